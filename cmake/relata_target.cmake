@@ -1,0 +1,27 @@
+# What every library and program of the project is compiled with.
+add_library(relata_options INTERFACE)
+target_compile_features(relata_options INTERFACE cxx_std_20)
+target_compile_options(relata_options INTERFACE
+  $<BUILD_INTERFACE:-Wall -Wextra -Wconversion -Werror>
+  # The same sums on every machine: no fused multiply-add behind our back.
+  $<BUILD_INTERFACE:-ffp-contract=off>)
+target_include_directories(relata_options INTERFACE
+  $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/relata>)
+
+# relata_library(name SOURCES a.cpp ... DEPENDS relata_core ...): a static library, a target a folder.
+function(relata_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC relata_options ${ARG_DEPENDS})
+  string(REPLACE "relata_" "" short ${name})
+  set_target_properties(${name} PROPERTIES EXPORT_NAME ${short})
+  set_property(GLOBAL APPEND PROPERTY RELATA_LIBRARIES ${name})
+endfunction()
+
+# relata_test(name SOURCES ... DEPENDS ...): one Catch2 program of a test folder; its cases become ctest tests.
+function(relata_test name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE relata_test_main ${ARG_DEPENDS})
+  add_test(NAME ${name} COMMAND ${name})
+endfunction()

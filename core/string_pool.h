@@ -1,0 +1,36 @@
+// Every distinct string once, in one arena; ids are dense and in order of first appearance.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/ids.h"
+
+namespace relata {
+
+class StringPool {
+ public:
+  StringPool();
+  StringPool(StringPool&&) noexcept = default;
+  StringPool& operator=(StringPool&&) noexcept = default;
+
+  // The id of text, added if new. The empty string is always id 0.
+  StringId intern(std::string_view text);
+  [[nodiscard]] std::string_view operator[](StringId id) const {
+    return {arena_.data() + offsets_[id.value], offsets_[id.value + 1] - offsets_[id.value]};
+  }
+  [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
+  // Drops the look-up index; intern() must not be called again.
+  void freeze();
+  [[nodiscard]] std::size_t bytes() const { return arena_.capacity() + offsets_.capacity() * sizeof(std::uint64_t) + slots_.capacity() * 4; }
+
+ private:
+  void grow();
+  std::vector<char> arena_;
+  std::vector<std::uint64_t> offsets_;  // size() + 1
+  std::vector<std::uint32_t> slots_;    // open addressing: id + 1, 0 = free; a power of two
+};
+
+}  // namespace relata
