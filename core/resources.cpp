@@ -32,7 +32,7 @@ fs::path find_resource(std::string_view name) {
     if (!root.empty() && fs::is_regular_file(root / name, error)) return root / name;
   }
   throw EnvironmentError({Severity::error,
-                          {std::string{name}},
+                          Place{std::string{name}, 0, 0},
                           "this part of Relata is not installed",
                           "Set RELATA_HOME to the folder that holds models/ and data/."});
 }
