@@ -1,0 +1,90 @@
+#include "core/knowledge_graph.h"
+
+#include <utility>
+
+#include "core/topology.h"
+
+namespace relata {
+namespace {
+
+// The rows from begin up to the begin of the next owner, or to the end of the column.
+template <class Row, class Owner>
+std::span<const Row> slice(const std::vector<Row>& column, const std::vector<Owner>& owners, std::size_t index,
+                           std::uint32_t Owner::* begin) {
+  const std::size_t first = owners[index].*begin;
+  const std::size_t last = index + 1 < owners.size() ? owners[index + 1].*begin : column.size();
+  return {column.data() + first, last - first};
+}
+
+}  // namespace
+
+KnowledgeGraph::KnowledgeGraph() = default;
+KnowledgeGraph::~KnowledgeGraph() = default;
+KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
+KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
+
+DocumentId KnowledgeGraph::add(const DocumentRow& row) {
+  documents_.push_back(row);
+  return DocumentId{documents_.size() - 1};
+}
+
+PredicateId KnowledgeGraph::add(const PredicateRow& row) {
+  predicates_.push_back(row);
+  return PredicateId{predicates_.size() - 1};
+}
+
+NodeId KnowledgeGraph::add(NodeRow row, std::span<const StringId> aliases) {
+  row.aliases_begin = static_cast<std::uint32_t>(aliases_.size());
+  aliases_.insert(aliases_.end(), aliases.begin(), aliases.end());
+  nodes_.push_back(row);
+  return NodeId{nodes_.size() - 1};
+}
+
+ClaimId KnowledgeGraph::add(ClaimRow row, std::span<const QualifierRow> qualifiers,
+                            std::span<const AttributionRow> attribution, std::span<const EvidenceRow> evidence) {
+  row.qualifiers_begin = static_cast<std::uint32_t>(qualifiers_.size());
+  row.attribution_begin = static_cast<std::uint32_t>(attribution_.size());
+  row.evidence_begin = static_cast<std::uint32_t>(evidence_.size());
+  qualifiers_.insert(qualifiers_.end(), qualifiers.begin(), qualifiers.end());
+  attribution_.insert(attribution_.end(), attribution.begin(), attribution.end());
+  evidence_.insert(evidence_.end(), evidence.begin(), evidence.end());
+  claims_.push_back(row);
+  return ClaimId{claims_.size() - 1};
+}
+
+void KnowledgeGraph::set_claim_of(NodeId node, ClaimId claim) { nodes_[node.index()].claim = claim; }
+
+void KnowledgeGraph::freeze() {
+  strings.freeze();
+  nested_.assign(claims_.size(), false);
+  const auto mark = [&](NodeId id) {
+    if (id.valid() && node(id).kind == NodeKind::claim) nested_[node(id).claim.index()] = true;
+  };
+  for (const ClaimRow& row : claims_) {
+    mark(row.subject);
+    mark(row.object);
+  }
+  for (const QualifierRow& row : qualifiers_) mark(row.value);
+  topology_ = std::make_unique<Topology>(*this);
+}
+
+std::span<const StringId> KnowledgeGraph::aliases(NodeId id) const {
+  return slice(aliases_, nodes_, id.index(), &NodeRow::aliases_begin);
+}
+std::span<const QualifierRow> KnowledgeGraph::qualifiers(ClaimId id) const {
+  return slice(qualifiers_, claims_, id.index(), &ClaimRow::qualifiers_begin);
+}
+std::span<const AttributionRow> KnowledgeGraph::attribution(ClaimId id) const {
+  return slice(attribution_, claims_, id.index(), &ClaimRow::attribution_begin);
+}
+std::span<const EvidenceRow> KnowledgeGraph::evidence(ClaimId id) const {
+  return slice(evidence_, claims_, id.index(), &ClaimRow::evidence_begin);
+}
+
+bool KnowledgeGraph::needs_claim_vertex(ClaimId id) const {
+  return !has_direct_edge(id) || is_nested(id) || !qualifiers(id).empty();
+}
+
+const Topology& KnowledgeGraph::topology() const { return *topology_; }
+
+}  // namespace relata
