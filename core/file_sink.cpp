@@ -152,7 +152,11 @@ void FileSink::write_out(std::string_view bytes) {
 }
 
 void FileSink::fail(const std::string& what, int error) const {
-  throw EnvironmentError({Severity::error, {path_, 0, 0}, what + ": " + std::strerror(error), hint_for(error)});
+  Diagnostic diagnostic;
+  diagnostic.place.file = path_;
+  diagnostic.what = what + ": " + std::strerror(error);
+  diagnostic.hint = hint_for(error);
+  throw EnvironmentError(std::move(diagnostic));
 }
 
 }  // namespace relata
