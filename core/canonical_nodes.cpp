@@ -1,0 +1,80 @@
+#include "core/canonical_nodes.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/entity_clusters.h"
+#include "core/identity.h"
+#include "core/iri.h"
+
+namespace relata {
+
+std::string document_iri(std::string_view document_id) { return "document/" + encode_name(document_id); }
+
+std::vector<std::string_view> CanonicalNode::aliases_by_count(std::size_t most) const {
+  std::vector<std::pair<std::string_view, std::uint32_t>> sorted(aliases.begin(), aliases.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [this](const auto& a, const auto& b) {
+    return std::tuple(a.first != label, b.second, a.first) < std::tuple(b.first != label, a.second, b.first);
+  });
+  if (sorted.size() > most) sorted.resize(most);
+  std::vector<std::string_view> names;
+  names.reserve(sorted.size());
+  for (const auto& [name, count] : sorted) names.push_back(name);
+  return names;
+}
+
+CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents) : index_(documents.size()) {
+  const auto entities = entity_iris(documents);
+  for (std::size_t d = 0; d < documents.size(); ++d) {
+    index_[d].assign(documents[d].nodes.size(), 0);
+    for (std::size_t n = 0; n < documents[d].nodes.size(); ++n) {
+      const LocalNode& node = documents[d].nodes[n];
+      std::string iri;
+      switch (node.kind) {
+        case NodeKind::entity: iri = entities[d][n]; break;
+        case NodeKind::concept_: iri = "concept/" + encode_name(node.label); break;
+        case NodeKind::particular:
+          iri = "thing/" + encode_name(documents[d].document.id) + '/' + encode_name(node.key);
+          break;
+        case NodeKind::literal:
+          index_[d][n] = join(node.kind, literal_term(node.label, node.datatype), "", node);
+          continue;
+        case NodeKind::claim: continue;
+      }
+      index_[d][n] = join(node.kind, reference_term(iri), iri, node);
+    }
+  }
+}
+
+std::uint32_t CanonicalNodes::add_claim(std::size_t document, LocalNodeId node, const std::string& hexadecimal_id) {
+  const std::string iri = "claim/" + hexadecimal_id;
+  return index_[document][node.index()] = join(NodeKind::claim, reference_term(iri), iri, LocalNode{});
+}
+
+std::uint32_t CanonicalNodes::join(NodeKind kind, std::string term, std::string relative_iri, const LocalNode& node) {
+  const auto [found, added] = by_term_.emplace(term, static_cast<std::uint32_t>(nodes_.size()));
+  if (added) {
+    CanonicalNode& fresh = nodes_.emplace_back();
+    fresh.kind = kind;
+    fresh.term = std::move(term);
+    fresh.relative_iri = std::move(relative_iri);
+    fresh.label = node.label;
+    fresh.datatype = node.datatype;
+  }
+  CanonicalNode& joined = nodes_[found->second];
+  joined.label = std::min(joined.label, node.label);
+  joined.types.insert(node.types.begin(), node.types.end());
+  for (const Alias& alias : node.aliases) joined.aliases[alias.text] += alias.count;
+  return found->second;
+}
+
+std::vector<std::uint32_t> CanonicalNodes::in_order() const {
+  std::vector<std::uint32_t> order(nodes_.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+    return std::tie(nodes_[a].kind, nodes_[a].term) < std::tie(nodes_[b].kind, nodes_[b].term);
+  });
+  return order;
+}
+
+}  // namespace relata
