@@ -35,6 +35,13 @@ struct CodePoint {
 // Appends value, a Unicode scalar value, as UTF-8.
 void append_code_point(std::string& text, char32_t value);
 
+// Unicode's White_Space and the separators U+001C to U+001F. U+200B and U+FEFF are none.
+[[nodiscard]] constexpr bool is_white_space(char32_t value) {
+  if (value < 0x80U) return value == U' ' || (value >= 0x09U && value <= 0x0DU) || (value >= 0x1CU && value <= 0x1FU);
+  return value == 0x85U || value == 0xA0U || value == 0x1680U || (value >= 0x2000U && value <= 0x200AU) ||
+         value == 0x2028U || value == 0x2029U || value == 0x202FU || value == 0x205FU || value == 0x3000U;
+}
+
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
 // Byte offset <-> code point offset over one valid text, which must outlive the index. A look-up reads at most 64

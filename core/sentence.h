@@ -99,6 +99,10 @@ enum class Deprel : std::uint8_t { RELATA_DEPREL(RELATA_ENUMERATOR) };
 [[nodiscard]] Deprel universal(Deprel deprel);
 
 enum class NameClass : std::uint8_t { none, person, organization, location, miscellaneous };  // PER ORG LOC MISC
+[[nodiscard]] std::string_view label_of(NameClass type);  // "PER" ..., "O" for none
+[[nodiscard]] std::optional<NameClass> name_class_from(std::string_view label);
+// The static string that equals label, one of the fine types that NameTag lists; empty where it is none of them.
+[[nodiscard]] std::string_view fine_name_from(std::string_view label);
 
 struct NameTag {
   NameClass type = NameClass::none;

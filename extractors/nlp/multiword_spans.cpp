@@ -1,0 +1,36 @@
+#include "extractors/nlp/multiword_spans.h"
+
+#include <cstdint>
+
+namespace relata::nlp {
+namespace {
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+bool equal_but_for_case(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (lower(a[i]) != lower(b[i])) return false;
+  return true;
+}
+
+}  // namespace
+
+void set_word_spans(std::string_view text, Span place, std::span<Token> words) {
+  bool spelled = words.size() > 1;
+  std::uint32_t at = place.begin;
+  for (std::size_t i = 0; spelled && i < words.size(); ++i) {
+    const auto size = static_cast<std::uint32_t>(words[i].form.size());
+    spelled = at + size <= place.end && equal_but_for_case(text.substr(at, size), words[i].form);
+    words[i].span = {at, at + size};
+    at += size;
+  }
+  if (spelled && at == place.end) {
+    for (Token& word : words) word.form = word.span.of(text);
+    return;
+  }
+  for (Token& word : words) word.span = place;
+  if (words.size() == 1) words[0].form = place.of(text);
+}
+
+}  // namespace relata::nlp
