@@ -72,7 +72,9 @@ std::vector<std::uint32_t> CanonicalNodes::in_order() const {
   std::vector<std::uint32_t> order(nodes_.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
   std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    return std::tie(nodes_[a].kind, nodes_[a].term) < std::tie(nodes_[b].kind, nodes_[b].term);
+    const CanonicalNode& x = nodes_[a];
+    const CanonicalNode& y = nodes_[b];
+    return std::tie(x.kind, x.relative_iri, x.label, x.datatype) < std::tie(y.kind, y.relative_iri, y.label, y.datatype);
   });
   return order;
 }

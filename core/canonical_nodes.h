@@ -36,7 +36,7 @@ class CanonicalNodes {
   std::uint32_t add_claim(std::size_t document, LocalNodeId node, const std::string& hexadecimal_id);
   [[nodiscard]] const CanonicalNode& operator[](std::uint32_t index) const { return nodes_[index]; }
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
-  // Indices by (kind, term).
+  // Indices by (kind, IRI, value).
   [[nodiscard]] std::vector<std::uint32_t> in_order() const;
 
  private:
