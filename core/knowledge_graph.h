@@ -1,8 +1,8 @@
 // The canonical layer: nodes with IRIs, claims with ids, evidence, as flat columns; freeze() adds the topology.
 //
-// resolve() (core/resolution.h) fills it from local graphs, already in the global order:
-// predicates by IRI, documents by id; nodes by (kind, IRI, value); claims in reading order. Writers only read, through the views below; a view is a bundle of references
-// into the graph and lives as long as the graph does.
+// resolve() (core/resolution.h) fills it from local graphs, already in the global order: predicates by IRI, documents by
+// id, nodes by (kind, IRI, value), claims in reading order. Writers only read, through the views below; a view is a
+// bundle of references into the graph and lives as long as the graph does.
 #pragma once
 
 #include <array>
