@@ -1,0 +1,165 @@
+#include "exporters/rdf_view.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "core/iri.h"
+#include "core/topology.h"
+#include "core/vocabulary.h"
+#include "exporters/hexadecimal.h"
+
+namespace relata::exporters {
+namespace {
+
+namespace terms = vocabulary;
+
+constexpr std::array kKindClasses{term(terms::kEntity), term(terms::kConcept), term(terms::kParticular)};
+
+template <class Visit>
+void for_each_word(std::string_view words, const Visit& visit) {
+  while (!words.empty()) {
+    const std::size_t blank = std::min(words.find(' '), words.size());
+    if (blank > 0) visit(words.substr(0, blank));
+    words.remove_prefix(std::min(blank + 1, words.size()));
+  }
+}
+
+}  // namespace
+
+RdfView::RdfView(const KnowledgeGraph& graph, Reification reification, TripleSink& sink)
+    : graph_(graph), reification_(reification), sink_(sink), plain_(graph.strings) {
+  for (std::size_t role = 0; role <= static_cast<std::size_t>(Role::other); ++role) {
+    role_iris_.push_back(std::string(terms::kRelata).append(label_of(static_cast<Role>(role))));
+  }
+}
+
+void RdfView::walk() {
+  const bool with_claims = reification_ != Reification::none;
+  for (std::size_t i = 0; with_claims && i < graph_.document_count(); ++i) document(DocumentId{i});
+  for (std::size_t i = 0; i < graph_.node_count(); ++i) {
+    node(NodeId{i});
+    plain_triples(NodeId{i});
+  }
+  for (std::size_t i = 0; i < graph_.predicate_count(); ++i) relation(PredicateId{i});
+  if (!with_claims) return;
+  for (std::size_t i = 0; i < graph_.claim_count(); ++i) claim(ClaimId{i});
+  spans();
+  if (reification_ == Reification::named) named_graphs();
+}
+
+void RdfView::document(DocumentId id) {
+  const DocumentRow& row = graph_.document(id);
+  const Term self = iri(row.iri);
+  sink_.triple(self, term(terms::kType), term(terms::kDocument));
+  sink_.triple(self, term(terms::kType), term(terms::kContext));
+  put_text(self, terms::kIdentifier, row.id);
+  put_text(self, terms::kTitle, row.title);
+  put_text(self, terms::kDate, row.date);
+  put_text(self, terms::kPublisher, row.source);
+  put_text(self, terms::kSha256, row.sha256);
+}
+
+void RdfView::node(NodeId id) {
+  const NodeRow& row = graph_.node(id);
+  if (row.kind == NodeKind::literal || row.kind == NodeKind::claim) return;
+  const Term self = iri(row.iri);
+  sink_.triple(self, term(terms::kType), kKindClasses[static_cast<std::size_t>(row.kind)]);
+  for_each_word(graph_.text(row.types),
+                [&](std::string_view type) { sink_.triple(self, term(terms::kType), class_term(type)); });
+  sink_.triple(self, term(terms::kLabel), text(row.label));
+  for (const StringId alias : graph_.aliases(id)) {
+    if (alias != row.label) sink_.triple(self, term(terms::kAltLabel), text(alias));
+  }
+}
+
+// Claims of one statement that differ in their qualifiers give one triple.
+void RdfView::plain_triples(NodeId subject) {
+  if (graph_.node(subject).kind == NodeKind::literal) return;
+  const Topology& topology = graph_.topology();
+  of_subject_.clear();
+  const auto [begin, end] = out_edges(topology.vertex_of(subject), topology.graph());
+  for (auto edge = begin; edge != end; ++edge) {
+    const ClaimId claim = topology.graph()[*edge];
+    // The slots of a claim vertex are edges too.
+    if (graph_.has_direct_edge(claim) && graph_.claim(claim).subject == subject) of_subject_.push_back(claim);
+  }
+  if (of_subject_.empty()) return;
+  sort_and_drop_repeats([this](ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    return std::pair(row.predicate, row.object);
+  });
+  const Term self = node_term(subject, claim_iri_);
+  for (const ClaimId id : of_subject_) {
+    const ClaimRow& row = graph_.claim(id);
+    sink_.triple(self, iri(graph_.predicate(row.predicate).iri), node_term(row.object, other_claim_iri_));
+  }
+  mapped_triples(self);
+}
+
+// What an ontology's properties say of the same subject, beside the open predicates.
+void RdfView::mapped_triples(const Term& subject) {
+  std::erase_if(of_subject_, [this](ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    return graph_.text(row.property).empty() || row.property == graph_.predicate(row.predicate).iri;
+  });
+  if (of_subject_.empty()) return;
+  sort_and_drop_repeats([this](ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    return std::pair(graph_.text(row.property), row.object);
+  });
+  for (const ClaimId id : of_subject_) {
+    const ClaimRow& row = graph_.claim(id);
+    sink_.triple(subject, iri(row.property), node_term(row.object, other_claim_iri_));
+  }
+}
+
+template <class Key>
+void RdfView::sort_and_drop_repeats(const Key& key) {
+  std::sort(of_subject_.begin(), of_subject_.end(), [&](ClaimId a, ClaimId b) { return key(a) < key(b); });
+  const auto same = [&](ClaimId a, ClaimId b) { return key(a) == key(b); };
+  of_subject_.erase(std::unique(of_subject_.begin(), of_subject_.end(), same), of_subject_.end());
+}
+
+void RdfView::relation(PredicateId id) {
+  const PredicateRow& row = graph_.predicate(id);
+  sink_.triple(iri(row.iri), term(terms::kType), term(terms::kProperty));
+  put_text(iri(row.iri), terms::kLabel, row.label);
+}
+
+Term RdfView::iri(StringId id) const { return {graph_.text(id), {}, id, TermKind::iri, plain_.is_iri(id)}; }
+
+Term RdfView::text(StringId id) const { return {graph_.text(id), {}, id, TermKind::literal, plain_.is_text(id)}; }
+
+Term RdfView::node_term(NodeId id, std::string& buffer) const {
+  const NodeRow& row = graph_.node(id);
+  if (row.kind == NodeKind::claim && graph_.text(row.iri).empty()) return claim_term(row.claim, buffer);
+  if (row.kind != NodeKind::literal) return iri(row.iri);
+  Term value = text(row.label);
+  value.datatype = graph_.text(row.datatype);
+  return value;
+}
+
+Term RdfView::claim_term(ClaimId id, std::string& buffer) const {
+  buffer.assign(graph_.base()).append("claim/");
+  append_hexadecimal(buffer, graph_.claim(id).id);
+  return term(buffer);
+}
+
+void RdfView::put_text(const Term& subject, std::string_view predicate, StringId id) {
+  if (!graph_.text(id).empty()) sink_.triple(subject, term(predicate), text(id));
+}
+
+Term RdfView::class_term(std::string_view type) {
+  class_iri_.assign(terms::kRelata);
+  const bool usual = type.front() >= 'a' && type.front() <= 'z';
+  const std::string name = relation_local_name(type);
+  if (usual) {
+    class_iri_ += static_cast<char>(name.front() - 'a' + 'A');
+    class_iri_.append(name, 1);
+  } else {
+    class_iri_.append("_").append(name);  // so that "Person" and "person" stay two
+  }
+  return term(class_iri_);
+}
+
+}  // namespace relata::exporters

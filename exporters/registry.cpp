@@ -1,0 +1,59 @@
+#include "exporters/registry.h"
+
+#include "exporters/ntriples_writer.h"
+#include "exporters/turtle_writer.h"
+
+namespace relata::exporters {
+namespace {
+
+using Made = std::unique_ptr<Exporter>;
+
+constexpr Format kFormats[] = {
+    {"ntriples", ".nt", "application/n-triples", "RDF, a triple a line",
+     [](const ExportOptions& o) -> Made { return std::make_unique<NTriplesWriter>(o, false); }},
+    {"nquads", ".nq", "application/n-quads", "RDF with a named graph a claim, a quad a line",
+     [](const ExportOptions& o) -> Made { return std::make_unique<NTriplesWriter>(o, true); }},
+    {"turtle", ".ttl", "text/turtle", "RDF for reading",
+     [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, false); }},
+    {"trig", ".trig", "application/trig", "RDF for reading, with a named graph a claim",
+     [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, true); }},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* format_named(std::string_view name) {
+  for (const Format& format : kFormats) {
+    if (format.name == name) return &format;
+  }
+  return nullptr;
+}
+
+const Format* format_of_path(std::string_view path) {
+  if (path.ends_with(".gz")) path.remove_suffix(3);
+  const Format* best = nullptr;
+  std::size_t longest = 0;
+  for (const Format& format : kFormats) {
+    std::string_view rest = format.extensions;
+    while (!rest.empty()) {
+      const std::string_view extension = rest.substr(0, rest.find(' '));
+      rest.remove_prefix(std::min(extension.size() + 1, rest.size()));
+      if (!path.ends_with(extension) || extension.size() <= longest) continue;
+      best = &format;
+      longest = extension.size();
+    }
+  }
+  return best;
+}
+
+std::string known_extensions() {
+  std::string all;
+  for (const Format& format : kFormats) {
+    if (!all.empty()) all += ' ';
+    all += format.extensions;
+  }
+  return all;
+}
+
+}  // namespace relata::exporters

@@ -1,0 +1,58 @@
+// write_graphs harbour|hostile|zipf:FACTS DIR [OPTION=VALUE ...]: a test graph in every format, for readers of other
+// projects, for golden files and for timing.
+#include <iostream>
+#include <string>
+
+#include "core/file_sink.h"
+#include "core/resolution.h"
+#include "exporters/registry.h"
+#include "tests/exporters/sample_graph.h"
+
+namespace {
+
+using namespace relata;
+
+std::vector<LocalGraph> documents_named(const std::string& name) {
+  return name == "hostile" ? sample::hostile() : sample::harbour();
+}
+
+KnowledgeGraph graph_named(const std::string& name) {
+  if (name.starts_with("zipf:")) return sample::zipf(std::stoul(name.substr(5)));
+  return resolve(documents_named(name));
+}
+
+bool set_option(exporters::ExportOptions& options, const std::string& argument) {
+  const std::size_t equals = argument.find('=');
+  const std::string name = argument.substr(0, equals);
+  const std::string value = argument.substr(equals + 1);
+  if (name == "reify") options.reification = exporters::reification_from(value);
+  else if (name == "dialect") options.dialect = exporters::dialect_from(value).value();
+  else if (name == "view") options.view = exporters::view_from(value).value();
+  else if (name == "focus") options.focus = value;
+  else return false;
+  return true;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 3) return 2;
+  const std::string name = arguments[1];
+  const std::string folder = arguments[2];
+  exporters::ExportOptions options;
+  std::string only;
+  for (int i = 3; i < count; ++i) {
+    if (!set_option(options, arguments[i])) only = arguments[i];
+  }
+  Diagnostics diagnostics([](const Diagnostic& diagnostic) { std::cerr << diagnostic.message() << '\n'; });
+  const KnowledgeGraph graph = graph_named(name);
+  for (const exporters::Format& format : exporters::formats()) {
+    if (!only.empty() && only != format.name) continue;
+    if (is_store(format)) continue;
+    const std::string extension(format.extensions.substr(0, format.extensions.find(' ')));
+    FileSink sink(folder + "/graph" + extension);
+    format.make(options)->write(graph, sink, diagnostics);
+    sink.close();
+  }
+  return 0;
+}
