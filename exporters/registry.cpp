@@ -1,6 +1,9 @@
 #include "exporters/registry.h"
 
+#include <algorithm>
+
 #include "exporters/ntriples_writer.h"
+#include "exporters/statements_writer.h"
 #include "exporters/turtle_writer.h"
 
 namespace relata::exporters {
@@ -17,6 +20,9 @@ constexpr Format kFormats[] = {
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, false); }},
     {"trig", ".trig", "application/trig", "RDF for reading, with a named graph a claim",
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, true); }},
+    {"jsonl", ".jsonl .ndjson", "application/x-ndjson", "statements, a claim a line",
+     [](const ExportOptions& o) -> Made { return std::make_unique<StatementsWriter>(o); }},
+    {"graph", ".graph.jsonl", "application/x-ndjson", "the lossless store: merge and read it again", nullptr},
 };
 
 }  // namespace

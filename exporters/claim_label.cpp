@@ -1,0 +1,65 @@
+#include "exporters/claim_label.h"
+
+namespace relata::exporters {
+namespace {
+
+constexpr std::size_t kLongestPart = 60;  // bytes
+constexpr int kDeepest = 1;
+
+void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, std::string& out);
+
+void append_node(const KnowledgeGraph& graph, NodeId id, int depth, std::string& out) {
+  if (!id.valid()) {
+    out += "∅";
+  } else if (const NodeRow& row = graph.node(id); row.kind != NodeKind::claim) {
+    append_shortened(out, graph.text(row.label), kLongestPart);
+  } else if (depth < kDeepest) {
+    out += '[';
+    append_claim(graph, row.claim, depth + 1, out);
+    out += ']';
+  } else {
+    out += "[…]";
+  }
+}
+
+void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, std::string& out) {
+  const ClaimRow& row = graph.claim(id);
+  append_node(graph, row.subject, depth, out);
+  out += row.polarity == Polarity::negative ? " not " : " ";
+  append_shortened(out, graph.text(graph.predicate(row.predicate).label), kLongestPart);
+  if (!row.object.valid()) return;
+  out += ' ';
+  append_node(graph, row.object, depth, out);
+}
+
+}  // namespace
+
+void append_claim_label(const KnowledgeGraph& graph, ClaimId id, std::string& out) { append_claim(graph, id, 0, out); }
+
+std::string_view label_of(const KnowledgeGraph& graph, NodeId id, std::string& buffer) {
+  const NodeRow& row = graph.node(id);
+  if (row.kind != NodeKind::claim) return graph.text(row.label);
+  buffer.clear();
+  append_claim_label(graph, row.claim, buffer);
+  return buffer;
+}
+
+std::string_view status_of(const KnowledgeGraph& graph, ClaimId id) {
+  const ClaimRow& row = graph.claim(id);
+  if (row.asserted) return "asserted";
+  if (row.polarity == Polarity::negative) return "denied";
+  if (!graph.attribution(id).empty()) return "reported";
+  return row.modality == Modality::certain ? "restricted" : label_of(row.modality);
+}
+
+void append_shortened(std::string& out, std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) {
+    out += text;
+    return;
+  }
+  std::size_t end = bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  out.append(text.substr(0, end)).append("…");
+}
+
+}  // namespace relata::exporters
