@@ -1,0 +1,159 @@
+#include "cli/command.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <new>
+
+#include "cli/corpus.h"
+#include "cli/options.h"
+#include "core/diagnostics.h"
+
+namespace relata::cli {
+namespace {
+
+constexpr std::array kCommands{
+    Command{"", "INPUT...", "the facts of a text as a table to read",
+            "Reads the inputs and prints their facts as a table: who does what to whom, and how it is put forward.",
+            "Examples:\n"
+            "  relata article.txt\n"
+            "  relata --date 2015-05-07 article.txt      so that \"on Friday\" is a date\n",
+            declare_table, run_extract},
+    Command{"build", "INPUT... -o FILE [-o FILE ...]", "documents and graphs to one merged graph",
+            "Reads all inputs, makes one node of what is one thing, and writes the graph. A file appears whole or not at\n"
+            "all. The same documents give the same bytes, in any order and with any number of threads.\n\n"
+            "Formats by extension: .jsonl (statements), .graph.jsonl (lossless, for `relata merge`), .nt .nq .ttl .trig\n"
+            ".rdf (RDF), .graphml (Gephi, yEd, networkx ...), .dot (Graphviz); .gz after any of them packs it.",
+            "Examples:\n"
+            "  relata build article.txt -o article.ttl -o article.dot && dot -Tsvg article.dot -o article.svg\n"
+            "  relata build news.jsonl.gz more/*.txt -o news.graph.jsonl -o news.trig\n"
+            "  cat article.txt | relata build - --id my-article -o - > article.jsonl\n",
+            declare_build, run_build},
+    Command{"extract", "[INPUT...] [--format FORMAT]", "the facts of each document as it is read, in bounded memory",
+            "Reads document after document and prints the facts of each as soon as they are known, resolved as if it were\n"
+            "alone. For any number of documents; `build` makes one graph of them.",
+            "Examples:\n"
+            "  relata extract news.jsonl > statements.jsonl\n"
+            "  relata extract --from sentences --format tsv < sentences.tsv\n"
+            "  relata extract --explain article.txt       why each fact was found\n",
+            declare_extract, run_extract},
+    Command{"annotate", "[INPUT...]", "sentences with tags, trees, names and coreference, as CoNLL-U",
+            "Analyses the language of each document and prints it as CoNLL-U: words, lemmas, parts of speech, trees; in the\n"
+            "last column names (NER=B-PER), offsets (TokenRange) and what stands for the same thing (Entity).",
+            "Examples:\n"
+            "  relata annotate article.txt > article.conllu\n"
+            "  relata build --from conllu article.conllu -o article.ttl     trees as given, yours or corrected\n",
+            declare_annotate, run_annotate},
+    Command{"merge", "GRAPH... -o FILE [-o FILE ...]", "stored graphs to one, as if all documents were read at once",
+            "Reads .graph.jsonl files that `relata build` wrote and writes the graph of all their documents: the same bytes\n"
+            "as one run over all of them, whatever the parts and their order. A document that is there twice counts once.",
+            "Examples:\n"
+            "  relata merge monday.graph.jsonl tuesday.graph.jsonl -o week.graph.jsonl -o week.ttl\n"
+            "  relata merge week.graph.jsonl --without withdrawn-article -o week.ttl\n",
+            declare_merge, run_build},
+};
+
+std::string title_of(const Command& command) {
+  std::string title = "relata";
+  if (!command.name.empty()) title.append(" ").append(command.name);
+  return title;
+}
+
+int usage_error(const Command& command, const std::string& what) {
+  const std::string title = title_of(command);
+  std::fprintf(stderr, "%s: error: %s. %s --help tells more.\n", title.c_str(), what.c_str(), title.c_str());
+  return kUsageError;
+}
+
+// Standard output may be closed or full, for help as for data.
+ExitCode print(const std::string& text) {
+  if (std::fputs(text.c_str(), stdout) >= 0 && std::fflush(stdout) == 0) return kSuccess;
+  std::fputs("-: error: standard output cannot be written.\n", stderr);
+  return kBadInput;
+}
+
+void check(const Command& command, const Settings& settings) {
+  if (command.name.empty() && settings.inputs.size() == 1 && !settings.inputs[0].empty()) {
+    const std::string& word = settings.inputs[0];
+    if (word != "-" && word.find_first_of("./") == std::string::npos && !std::filesystem::exists(word))
+      throw UsageError("there is no command and no file '" + word + "'");
+  }
+  if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
+    throw UsageError("standard input (-) can be read only once");
+  for (auto path = settings.outputs.begin(); path != settings.outputs.end(); ++path)
+    if (std::find(settings.outputs.begin(), path, *path) != path) throw UsageError("'" + *path + "' is an output twice");
+  if (!settings.document.id.empty() && settings.inputs.size() > 1)
+    throw UsageError("--id names a single text, and here are several inputs");
+}
+
+ExitCode run_parsed(const Command& command, const Settings& settings) {
+  try {
+    check(command, settings);
+    return command.run(settings);
+  } catch (const UsageError& error) {
+    return static_cast<ExitCode>(usage_error(command, error.what()));
+  } catch (const EnvironmentError& error) {
+    std::fprintf(stderr, "%s\n", error.what());
+  } catch (const Stopped&) {
+    std::fputs("Stopped; nothing was written.\n", stderr);
+  } catch (const std::bad_alloc&) {
+    std::fputs("relata: error: there is not enough memory. Give it fewer documents at once and merge the parts.\n", stderr);
+  }
+  return kBadInput;
+}
+
+ExitCode run_command(const Command& command, std::span<const char* const> arguments) {
+  CLI::App app{std::string(command.description), title_of(command)};
+  app.get_formatter()->column_width(30);
+  app.footer(std::string(command.examples));
+  Settings settings;
+  command.declare(app, settings);
+  std::vector<std::string> words(arguments.rbegin(), arguments.rend());  // CLI11 takes them last first
+  try {
+    app.parse(std::move(words));
+  } catch (const CLI::CallForHelp&) {
+    return print(app.help());
+  } catch (const CLI::ParseError& error) {
+    return static_cast<ExitCode>(usage_error(command, error.what()));
+  }
+  return run_parsed(command, settings);
+}
+
+}  // namespace
+
+std::span<const Command> commands() { return kCommands; }
+
+std::string overview() {
+  std::string out =
+      "Relata turns documents into a knowledge graph that says of every fact who said it, whether it is denied or only\n"
+      "possible, when and where, and from which words it comes.\n\n";
+  for (const Command& command : kCommands)
+    out.append("  " + title_of(command) + ' ').append(command.arguments).append("\n      ").append(command.summary).append("\n");
+  out +=
+      "\n  relata --version\n  relata COMMAND --help        options, formats and examples of a command\n\n"
+      "INPUT: a text (.txt), documents (.jsonl with a line {\"id\":...,\"text\":...} each), trees (.conllu), a graph that\n"
+      "was stored (.graph.jsonl); packed (.gz) or not; - is standard input.\n\n"
+      "Begin with:\n"
+      "  relata article.txt\n"
+      "  relata build article.txt -o article.ttl -o article.dot\n\n"
+      "Exit codes: 0; 2 wrong usage; 3 bad input, or a full disk and the like; 4 validation found violations.\n";
+  return out;
+}
+
+ExitCode run(std::span<const char* const> arguments) {
+  arguments = arguments.subspan(std::min<std::size_t>(arguments.size(), 1));
+  const std::string_view first = arguments.empty() ? "" : arguments[0];
+  if (first == "--help" || first == "-h") return print(overview());
+  if (first == "--version") return print("relata " RELATA_VERSION "\n");
+  if (arguments.empty()) {
+    std::fputs(overview().c_str(), stderr);
+    return kUsageError;
+  }
+  for (const Command& command : kCommands)
+    if (!command.name.empty() && command.name == first) return run_command(command, arguments.subspan(1));
+  return run_command(kCommands[0], arguments);
+}
+
+}  // namespace relata::cli

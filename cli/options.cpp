@@ -1,0 +1,144 @@
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <map>
+#include <thread>
+
+namespace relata::cli {
+namespace {
+
+template <class Value>
+void add_choice(CLI::App& app, const char* name, Value& value, const std::map<std::string, Value>& choices,
+                const std::string& words, const std::string& description) {
+  app.add_option(name, value, description)->transform(CLI::CheckedTransformer(choices))->option_text(words);
+}
+
+void add_inputs(CLI::App& app, Settings& settings, const std::string& what, bool required) {
+  auto* option = app.add_option("INPUT", settings.inputs, what)->option_text(" ");
+  if (required) option->required();
+}
+
+void add_document_options(CLI::App& app, Settings& settings) {
+  using Format = InputFormat;
+  const std::map<std::string, Format> formats{{"text", Format::text},           {"documents", Format::documents},
+                                              {"sentences", Format::sentences}, {"conllu", Format::conllu},
+                                              {"graph", Format::graph}};
+  add_choice(app, "--from", settings.document.format, formats, "FORMAT",
+             "What the inputs hold, whatever their names say: text, documents (JSON Lines), sentences (id, tab, "
+             "sentence), conllu (trees as given), graph (a .graph.jsonl)");
+  app.add_option("--encoding", settings.document.encoding, "Of plain text, when it is not UTF-8: WINDOWS-1252, UTF-16 ...")
+      ->option_text("NAME");
+  app.add_option("--id", settings.document.id, "Of a single text; else its file's name without extension")
+      ->option_text("ID");
+  app.add_option("--title", settings.document.title, "Of a single text")->option_text("TEXT");
+  app.add_option("--date", settings.document.date, "Of a single text: 2015-05-07; \"on Friday\" counts from there")
+      ->option_text("DATE");
+  app.add_option("--source", settings.document.source, "Of a single text: who published it")->option_text("NAME");
+}
+
+void add_run_options(CLI::App& app, Settings& settings) {
+  app.add_option("--threads", settings.threads, "How many documents are read at once; the output is the same for any")
+      ->check(CLI::Range(1, 1024))
+      ->option_text("N");
+  app.add_flag("--strict", settings.strict, "Stop at the first error; else the other documents go on");
+  const std::map<std::string, Progress> modes{
+      {"auto", Progress::automatic}, {"none", Progress::none}, {"json", Progress::json}};
+  add_choice(app, "--progress", settings.progress, modes, "auto|none|json", "A bar on a terminal, nothing, or JSON lines");
+  app.add_flag("--quiet", settings.quiet, "Nothing on standard error but errors");
+}
+
+void add_graph_options(CLI::App& app, Settings& settings) {
+  app.add_option("--base", settings.base, "Where the IRIs of nodes, claims and relations begin")->option_text("IRI");
+  app.add_option("--min-confidence", settings.min_confidence, "Leave out claims below it, from 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->option_text("X");
+}
+
+void add_output_options(CLI::App& app, Settings& settings) {
+  using exporters::Dialect;
+  using exporters::Reification;
+  using exporters::View;
+  app.add_option("-o,--output", settings.outputs, "Where to, the format by its extension; may stand several times")
+      ->option_text("FILE")
+      ->required()
+      ->type_size(1)
+      ->allow_extra_args(false);
+  app.add_option_function<std::string>(
+         "--reify",
+         [&settings](const std::string& name) { settings.output.reification = exporters::reification_from(name); },
+         "How RDF tells about a claim: a graph of its own (.nq, .trig), rdf:subject ... (the others), RDF 1.2, not")
+      ->check(CLI::IsMember({"named", "standard", "rdf12", "none"}))
+      ->option_text("named|standard|rdf12|none");
+  const std::map<std::string, Dialect> dialects{{"generic", Dialect::generic},
+                                                {"gephi", Dialect::gephi},
+                                                {"yed", Dialect::yed},
+                                                {"neo4j", Dialect::neo4j},
+                                                {"tinkerpop", Dialect::tinkerpop}};
+  add_choice(app, "--dialect", settings.output.dialect, dialects, "NAME",
+             "Of GraphML: generic, gephi, yed, neo4j or tinkerpop");
+  add_choice(app, "--view", settings.output.view,
+             std::map<std::string, View>{{"full", View::full}, {"simple", View::simple}}, "full|simple",
+             "Of GraphML and DOT: claims with status, qualifiers and sources, or asserted facts as edges alone");
+  app.add_option("--focus", settings.output.focus, "Of DOT: only what lies around this node, a label or an IRI")
+      ->option_text("NODE");
+  app.add_option("--hops", settings.output.hops, "Of DOT: how far around --focus")->option_text("N");
+  app.add_option("--top", settings.output.top, "Of DOT: only the N most important nodes")->option_text("N");
+}
+
+}  // namespace
+
+void declare_build(CLI::App& app, Settings& settings) {
+  settings.threads = std::max(1U, std::thread::hardware_concurrency());
+  add_inputs(app, settings, "Texts, documents, trees, stored graphs; - is standard input", true);
+  add_output_options(app, settings);
+  add_document_options(app, settings);
+  add_graph_options(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_table(CLI::App& app, Settings& settings) {
+  settings.threads = std::max(1U, std::thread::hardware_concurrency());
+  settings.format = ExtractFormat::table;
+  add_inputs(app, settings, "Texts, documents, trees, stored graphs; - is standard input", true);
+  add_document_options(app, settings);
+  add_graph_options(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_extract(CLI::App& app, Settings& settings) {
+  settings.threads = std::max(1U, std::thread::hardware_concurrency());
+  settings.format = ExtractFormat::jsonl;
+  add_inputs(app, settings, "Texts, documents, trees, stored graphs; none or -: standard input", false);
+  add_choice(app, "--format", settings.format,
+             std::map<std::string, ExtractFormat>{{"jsonl", ExtractFormat::jsonl},
+                                                  {"tsv", ExtractFormat::tsv},
+                                                  {"nquads", ExtractFormat::nquads},
+                                                  {"table", ExtractFormat::table}},
+             "jsonl|tsv|nquads|table", "Statements as JSON Lines, open facts a line, RDF, or a table to read");
+  app.add_flag("--explain", settings.explain, "Instead: each sentence, its tree, the rules that applied, what they gave");
+  add_document_options(app, settings);
+  add_graph_options(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_annotate(CLI::App& app, Settings& settings) {
+  settings.threads = std::max(1U, std::thread::hardware_concurrency());
+  add_inputs(app, settings, "Texts or documents; none or -: standard input", false);
+  add_document_options(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_merge(CLI::App& app, Settings& settings) {
+  settings.document.format = InputFormat::graph;
+  add_inputs(app, settings, "Stored graphs (.graph.jsonl); - is standard input", true);
+  add_output_options(app, settings);
+  app.add_option("--without", settings.without, "Leave this document out; may stand several times")
+      ->option_text("DOCUMENT-ID")
+      ->type_size(1)
+      ->allow_extra_args(false);
+  add_graph_options(app, settings);
+  add_run_options(app, settings);
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,39 @@
+// What the command line says, parsed and checked.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/document_reader.h"
+#include "exporters/options.h"
+
+namespace relata::cli {
+
+enum class Progress : std::uint8_t { automatic, none, json };
+enum class ExtractFormat : std::uint8_t { jsonl, tsv, nquads, table };
+
+struct Settings {
+  std::vector<std::string> inputs;   // "-": standard input; of `extract` and `annotate`: empty means the same
+  std::vector<std::string> outputs;  // "-": standard output
+  DocumentOptions document;          // --from, --encoding, --id, --title, --date, --source
+  exporters::ExportOptions output;   // --reify, --dialect, --view, --focus, --hops, --top
+  std::string base = "http://relata.example/";
+  float min_confidence = 0.0F;
+  unsigned threads = 1;
+  ExtractFormat format = ExtractFormat::table;
+  bool explain = false;
+  std::vector<std::string> without;  // document ids
+  bool strict = false;
+  Progress progress = Progress::automatic;
+  bool quiet = false;
+};
+
+// The command line asks for something that cannot be: exit code 2.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+}  // namespace relata::cli

@@ -1,0 +1,230 @@
+"""Inputs that no program likes, each with the message or the result that it must have. Usage: hostile.py PROGRAM"""
+import gzip
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import time
+
+from program import ROOT, Cases, Program, scratch
+
+SENTENCE = "Sweden and Norway signed the fisheries agreement on Friday."
+
+# Name, file name, bytes, exit code, what standard error must match, facts at least, facts at most.
+INPUTS = [
+    ("not UTF-8", "a.txt", b"A letter.\nThe caf\xe9 opened.\n", 3,
+     r"^a\.txt:2:8: error: the byte 0xE9 is not UTF-8\. Say what it is with --encoding", None),
+    ("UTF-8 cut short at the end", "a.txt", b"The caf\xc3", 3, r"^a\.txt:1:8: error: the byte 0xC3 is not UTF-8\.", None),
+    ("an overlong form", "a.txt", b"a\xc0\xafb", 3, r"^a\.txt:1:2: error: the byte 0xC0 is not UTF-8\.", None),
+    ("a surrogate in UTF-8", "a.txt", b"a\xed\xa0\x80b", 3, r"^a\.txt:1:2: error: the byte 0xED is not UTF-8\.", None),
+    ("NUL", "a.txt", b"One.\n\nTwo\0three.\n", 3, r"^a\.txt:3:4: error: a NUL character; this is not plain text\.", None),
+    ("UTF-16 unannounced", "a.txt", SENTENCE.encode("utf-16"), 3, r"^a\.txt:1:1: error: .*--encoding", None),
+    ("one line of 5 MB, one word", "a.txt", b"a" * 5_000_000, 0, "", (0, 1)),
+    ("100,000 blank lines", "a.txt", b"\n" * 100_000, 0, "", (0, 0)),
+    ("100,000 blank lines before a sentence", "a.txt", b"\n" * 100_000 + SENTENCE.encode(), 0, "", (1, 9)),
+    ("an empty document", "a.txt", b"", 0, "", (0, 0)),
+    ("blanks alone", "a.txt", b" \t \r\n \xc2\xa0\n", 0, "", (0, 0)),
+    ("only a heading", "a.txt", b"Agreement signed\n", 0, "", (0, 2)),
+    ("emoji", "a.txt", f"😀 {SENTENCE} 👩‍👩‍👧‍👦 🇳🇴🎉".encode(), 0, "", (1, 9)),
+    ("right to left", "a.txt", f"\u202b{SENTENCE}\u202c שלום עולם. السلام عليكم.".encode(), 0, "", (1, 12)),
+    ("combining marks without end", "a.txt", ("Z" + "\u0301" * 20_000 + " signed a letter.").encode(), 0, "", (0, 5)),
+    ("control characters", "a.txt", f"{SENTENCE}\x01\x02\x1b[31m{SENTENCE}\x7f".encode(), 0, "", (1, 9)),
+    ("deep brackets", "a.txt", b"(" * 100_000 + b"x" + b")" * 100_000, 0, "", (0, 5)),
+    ("quotation marks alone", "a.txt", "\"'“”‘’«»".encode() * 5_000, 0, "", (0, 50)),
+    ("JSON nested deeply in a key that is ignored", "a.jsonl",
+     b'{"id":"a","other":' + b"[" * 200_000 + b"]" * 200_000 + b',"text":"' + SENTENCE.encode() + b'"}\n', 0, "", (1, 9)),
+    ("JSON that is nothing but brackets", "a.jsonl", b"[" * 200_000, 3, r"^a\.jsonl:1:1: error: this is not an object\.", None),
+    ("JSON without a text", "a.jsonl", b'{"id":"a"}\n', 3, r'^a\.jsonl:1:\d+: error: this object has no "text"\.', None),
+    ("JSON with a number as text", "a.jsonl", b'{"id":"a","text":5}\n', 3,
+     r'^a\.jsonl:1:\d+: error: "text" is a number where a string belongs\.', None),
+    ("a lone surrogate in JSON", "a.jsonl", b'{"id":"a","text":"\\ud800"}\n', 3, r"^a\.jsonl:1:\d+: error: not valid JSON", None),
+    ("a control character in an id", "a.jsonl", b'{"id":"a\\nb","text":"One."}\n', 3,
+     r"^a\.jsonl:1:\d+: error: the id holds a control character\.", None),
+    ("a date that is none", "a.jsonl", b'{"id":"a","date":"yesterday","text":"' + SENTENCE.encode() + b'"}\n', 0,
+     r"^a\.jsonl:1:\d+: warning: the date 'yesterday' is not ISO 8601", (1, 9)),
+    ("gzip cut short", "a.txt.gz", gzip.compress(SENTENCE.encode() * 100)[:-12], 3, r"^a\.txt\.gz.*error: .*gzip", None),
+]
+
+
+def statements(output):
+    return [json.loads(line) for line in output.decode().splitlines()]
+
+
+def fault_of(result, code, message):
+    """Empty where exit code and messages are as expected; every line of an error must be one of ours."""
+    error = result.stderr.decode(errors="replace")
+    if result.returncode != code:
+        return f"exit code {result.returncode}, not {code}: {error[:500]}"
+    if message and not re.search(message, error, re.MULTILINE):
+        return f"the message {error[:500]!r} does not match {message!r}"
+    if not message and error:
+        return f"standard error is not empty: {error[:500]!r}"
+    return ""
+
+
+def check_inputs(program, cases):
+    for name, file, content, code, message, facts in INPUTS:
+        with scratch() as folder:
+            path = pathlib.Path(folder) / file
+            path.write_bytes(content)
+            quiet = [] if message.find("warning") >= 0 else ["--quiet"]
+            result = program.run("build", file, "-o", "out.jsonl", "--progress", "none", *quiet, cwd=folder)
+            fault = fault_of(result, code, message)
+            out = pathlib.Path(folder) / "out.jsonl"
+            if not fault and facts is None and out.exists():
+                fault = "there is an output although no document could be read"
+            if not fault and facts is not None:
+                number = len(statements(out.read_bytes()))
+                fault = "" if facts[0] <= number <= facts[1] else f"{number} facts, not {facts[0]} to {facts[1]}"
+            leftover = [p.name for p in pathlib.Path(folder).iterdir() if p.name not in (file, "out.jsonl")]
+            cases.check(name, fault or (f"left behind: {leftover}" if leftover else ""))
+
+
+def check_long_sentence(program, cases, words):
+    """Words without a full stop: linear time, no stack that runs out."""
+    text = " ".join(["the government of the country said that the minister"] * (words // 9))
+    with scratch() as folder:
+        (pathlib.Path(folder) / "a.txt").write_text(text, encoding="utf-8")
+        started = time.monotonic()
+        result = program.run("build", "a.txt", "-o", "a.jsonl", "--quiet", cwd=folder)
+        cases.check(f"{words:,} words without a full stop ({time.monotonic() - started:.1f} s)", fault_of(result, 0, ""))
+
+
+def check_offsets(program, cases):
+    """A byte order mark is no part of the text, line ends are."""
+    text = f"Agreement signed\r\n\r\nÆrø – {SENTENCE}\r\nDenmark was not invited.\r\n"
+    with scratch() as folder:
+        (pathlib.Path(folder) / "a.txt").write_bytes(b"\xef\xbb\xbf" + text.encode())
+        result = program.run("build", "a.txt", "-o", "-", "--quiet", cwd=folder)
+        fault = fault_of(result, 0, "")
+        for statement in [] if fault else statements(result.stdout):
+            for evidence in statement["evidence"]:
+                quote = text[evidence["begin"]:evidence["end"]]
+                if quote != evidence["text"]:
+                    fault = f"{evidence['begin']}..{evidence['end']} is {quote!r}, the evidence says {evidence['text']!r}"
+        if not fault and not statements(result.stdout):
+            fault = "no facts"
+        cases.check("CRLF, byte order mark, offsets", fault)
+
+
+def check_files(program, cases):
+    with scratch() as folder:
+        (pathlib.Path(folder) / "a.txt").write_text(SENTENCE)
+        (pathlib.Path(folder) / "folder").mkdir()
+
+        def case(name, arguments, code, message, **options):
+            cases.check(name, fault_of(program.run(*arguments, cwd=folder, **options), code, message))
+
+        case("a directory", ["build", "folder", "-o", "x.nt", "--quiet"], 3, r"^folder: error: is a directory\. ")
+        case("a missing file", ["build", "none.txt", "-o", "x.nt", "--quiet"], 3,
+             r"^none\.txt: error: cannot be opened: No such file or directory\. ")
+        case("neither a command nor a file", ["biuld"], 2, r"^relata: error: there is no command and no file 'biuld'")
+        case("an option that is none", ["build", "a.txt", "--frm", "text", "-o", "x.nt"], 2, r"^relata build: error: ")
+        case("no output", ["build", "a.txt"], 2, r"^relata build: error: .*--output")
+        case("an extension that is none", ["build", "a.txt", "-o", "x.xyz"], 2, r"^relata build: error: .*x\.xyz.*\.ttl")
+        case("one output twice", ["build", "a.txt", "-o", "x.nt", "-o", "x.nt"], 2, r"is an output twice")
+        case("an output folder that is none", ["build", "a.txt", "-o", "none/x.nt", "--quiet"], 3,
+             r"^none/x\.nt: error: cannot be written")
+        case("an encoding that is none", ["build", "a.txt", "--encoding", "EBCDICISH", "-o", "x.nt", "--quiet"], 3,
+             r"^a\.txt: error: the encoding 'EBCDICISH' is not known here\. ")
+        if os.path.exists("/dev/full"):
+            with open("/dev/full", "wb") as full:
+                case("/dev/full as standard output", ["extract", "a.txt", "--quiet"], 3,
+                     r"^-: error: cannot be written: No space left on device\. ", stdout=full)
+        result = subprocess.run(["bash", "-c", '"$0" extract a.txt --quiet >&-', program.path], cwd=folder,
+                                capture_output=True, timeout=100)
+        cases.check("closed standard output", fault_of(result, 3, r"^-: error: standard output cannot be written"))
+        result = subprocess.run(["bash", "-c", '"$0" --help >&-', program.path], cwd=folder, capture_output=True, timeout=100)
+        cases.check("closed standard output for help", fault_of(result, 3, r"^-: error: standard output cannot be written"))
+        left = sorted(p.name for p in pathlib.Path(folder).iterdir())
+        cases.check("nothing is left behind", "" if left == ["a.txt", "folder"] else f"there is {left}")
+
+
+def check_documents(program, cases):
+    good = [json.dumps({"id": f"d{i}", "text": SENTENCE}) for i in range(1, 10)]
+    broken = good[:6] + ['{"id": "d7", "text": "unclosed}'] + good[7:]
+    with scratch() as folder:
+        (pathlib.Path(folder) / "a.jsonl").write_text("\n".join(broken) + "\n")
+        result = program.run("extract", "a.jsonl", "--quiet", cwd=folder)
+        fault = fault_of(result, 3, r"^a\.jsonl:7:\d+: error: not valid JSON: .*")
+        documents = {e["document"] for s in statements(result.stdout) for e in s["evidence"]}
+        if not fault and documents != {f"d{i}" for i in range(1, 10) if i != 7}:
+            fault = f"the documents given are {sorted(documents)}"
+        cases.check("malformed JSON at line 7: the others are complete", fault)
+
+        result = program.run("build", "a.jsonl", "--strict", "-o", "a.nt", "--quiet", cwd=folder)
+        fault = fault_of(result, 3, r"^a\.jsonl:7:")
+        cases.check("malformed JSON at line 7, --strict: nothing is written",
+                    fault or ("a.nt is there" if (pathlib.Path(folder) / "a.nt").exists() else ""))
+
+        twice = [json.dumps({"id": "one", "text": "Sweden signed."}), json.dumps({"id": "one", "text": "Norway signed."})]
+        (pathlib.Path(folder) / "b.jsonl").write_text("\n".join(twice) + "\n")
+        result = program.run("build", "b.jsonl", "-o", "b.nt", "--quiet", cwd=folder)
+        cases.check("two texts under one id", fault_of(result, 3, r"^b\.jsonl.*: error: two different texts .*'one'"))
+
+        (pathlib.Path(folder) / "c.jsonl").write_text((good[0] + "\n") * 3)
+        (pathlib.Path(folder) / "d.jsonl").write_text(good[0] + "\n")
+        thrice = program.run("build", "c.jsonl", "-o", "-", "--quiet", cwd=folder)
+        once = program.run("build", "d.jsonl", "-o", "-", "--quiet", cwd=folder)
+        cases.check("one text three times under one id counts once",
+                    fault_of(thrice, 0, "") or ("" if once.stdout == thrice.stdout else "the outputs differ"))
+
+        (pathlib.Path(folder) / "e.txt").write_bytes(f"Ærø. {SENTENCE}".encode("utf-16"))
+        result = program.run("build", "e.txt", "--encoding", "UTF-16", "-o", "-", "--quiet", cwd=folder)
+        cases.check("UTF-16, announced", fault_of(result, 0, "") or ("" if result.stdout else "no facts"))
+
+        (pathlib.Path(folder) / "f.tsv").write_text(f"s1\t{SENTENCE}\textra\nno tab here\ns3\tDenmark was not invited.\n")
+        result = program.run("extract", "--from", "sentences", "f.tsv", "--quiet", cwd=folder)
+        cases.check("a line without a tab among sentences",
+                    fault_of(result, 3, r"^f\.tsv:2:1: error: there is no tab in this line\. "))
+
+
+def check_model(program, cases):
+    models = sorted(path for path in (ROOT / "models").rglob("*") if path.is_file() and path.suffix not in (".md", ".txt"))
+    if not models:
+        cases.skip("truncated model", "there is no model")
+        return
+    for model in models:
+        with scratch() as folder:
+            home = pathlib.Path(folder) / "home"
+            copy = home / model.relative_to(ROOT)
+            copy.parent.mkdir(parents=True)
+            copy.write_bytes(model.read_bytes()[: model.stat().st_size // 2])
+            (pathlib.Path(folder) / "a.txt").write_text(SENTENCE)
+            result = program.run("build", "a.txt", "-o", "a.nt", "--quiet", cwd=folder,
+                                 env={**os.environ, "RELATA_HOME": str(home)})
+            cases.check(f"truncated model {model.name}", fault_of(result, 3, re.escape(model.name) + r".*error: "))
+
+
+def check_signals(program, cases):
+    """A run that is stopped leaves no half file."""
+    with scratch() as folder:
+        lines = "".join(json.dumps({"id": f"d{i}", "text": SENTENCE * 50}) + "\n" for i in range(5_000))
+        (pathlib.Path(folder) / "a.jsonl").write_text(lines)
+        process = subprocess.Popen([program.path, "build", "a.jsonl", "-o", "a.nt", "--quiet"], cwd=folder,
+                                   stderr=subprocess.PIPE)
+        time.sleep(1)
+        process.send_signal(signal.SIGTERM)
+        _, error = process.communicate(timeout=300)
+        left = sorted(p.name for p in pathlib.Path(folder).iterdir())
+        fault = "" if process.returncode == 3 else f"exit code {process.returncode}: {error!r}"
+        cases.check("stopped by a signal", fault or ("" if left == ["a.jsonl"] else f"there is {left}"))
+
+
+def main():
+    program, cases = Program(sys.argv[1]), Cases()
+    check_inputs(program, cases)
+    check_long_sentence(program, cases, 50_000)
+    check_offsets(program, cases)
+    check_files(program, cases)
+    check_documents(program, cases)
+    check_model(program, cases)
+    check_signals(program, cases)
+    return cases.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
