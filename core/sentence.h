@@ -156,10 +156,17 @@ struct Mention {
   std::uint32_t cluster = 0;  // mentions of one thing share it; unique in the document, dense from 0
 };
 
+// A plural thing whose members are known: "both presidents", "they" after "Obama and Putin".
+struct ClusterGroup {
+  std::uint32_t cluster = 0;
+  std::vector<std::uint32_t> members;  // clusters, sorted, at least two
+};
+
 // What extractors/nlp makes of a document and extractors/text reads.
 struct Analysis {
   std::vector<Sentence> sentences;
   std::vector<Mention> mentions;  // sorted by (sentence, begin, end descending); empty before coreference has run
+  std::vector<ClusterGroup> groups;  // sorted by cluster
 };
 
 }  // namespace relata

@@ -1,0 +1,80 @@
+#include "extractors/nlp/coreference.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/coreference/description_sieve.h"
+#include "extractors/nlp/coreference/document_view.h"
+#include "extractors/nlp/coreference/name_sieve.h"
+#include "extractors/nlp/coreference/pronoun_sieve.h"
+#include "extractors/nlp/coreference/reference_clusters.h"
+#include "extractors/nlp/coreference/tree_sieve.h"
+
+namespace relata::nlp {
+namespace {
+
+struct Group {
+  std::uint32_t mention;               // the plural that stands for all
+  std::vector<std::uint32_t> members;  // mentions
+};
+
+void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon, std::uint32_t mention,
+                     ReferenceClusters& clusters, std::vector<Group>& groups) {
+  const CandidateMention& m = view.mention(mention);
+  if (m.person == 1 && m.number == Number::singular) {
+    const std::int32_t speaker = view.speaker(m.sentence, m.head);
+    if (speaker >= 0) clusters.merge(static_cast<std::uint32_t>(speaker), mention);
+    return;
+  }
+  if (m.person != 3 || m.pronoun == PronounKind::relative || m.pronoun == PronounKind::demonstrative) return;
+  const std::optional<Antecedent> antecedent = find_antecedent(view, lexicon, clusters, mention);
+  if (!antecedent) return;
+  if (antecedent->members.empty()) clusters.merge(antecedent->mention, mention);
+  else groups.push_back({mention, antecedent->members});
+}
+
+void write_mentions(const DocumentView& view, const ReferenceClusters& clusters, const std::vector<Group>& groups,
+                    Analysis& analysis) {
+  constexpr std::uint32_t kUnnumbered = 0xFFFFFFFFU;
+  std::vector<std::uint32_t> number(view.mentions().size(), kUnnumbered);
+  std::uint32_t next = 0;
+  analysis.mentions.clear();
+  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
+    std::uint32_t& cluster = number[clusters.root(i)];
+    if (cluster == kUnnumbered) cluster = next++;
+    const CandidateMention& m = view.mention(i);
+    analysis.mentions.push_back({m.sentence, m.head, m.begin, m.end, m.kind, cluster});
+  }
+  analysis.groups.clear();
+  for (const Group& group : groups) {
+    ClusterGroup members{number[clusters.root(group.mention)], {}};
+    for (const std::uint32_t member : group.members) members.members.push_back(number[clusters.root(member)]);
+    std::sort(members.members.begin(), members.members.end());
+    members.members.erase(std::unique(members.members.begin(), members.members.end()), members.members.end());
+    if (members.members.size() > 1) analysis.groups.push_back(std::move(members));
+  }
+  std::sort(analysis.groups.begin(), analysis.groups.end(),
+            [](const ClusterGroup& a, const ClusterGroup& b) { return a.cluster < b.cluster; });
+}
+
+}  // namespace
+
+void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon) {
+  const DocumentView view(analysis, lexicon);
+  ReferenceClusters clusters(view.mentions());
+  merge_names(view.mentions(), lexicon, clusters);
+  merge_by_tree(view, lexicon, clusters);
+  DescriptionSieve descriptions(view, lexicon, clusters);
+  std::vector<Group> groups;
+  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
+    if (view.mention(i).kind == MentionKind::pronoun) {
+      resolve_pronoun(view, lexicon, i, clusters, groups);
+      continue;
+    }
+    if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
+      groups.push_back({i, std::move(members)});
+    descriptions.take(i);
+  }
+  write_mentions(view, clusters, groups, analysis);
+}
+
+}  // namespace relata::nlp

@@ -1,0 +1,133 @@
+#include "extractors/nlp/coreference/description_sieve.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/coreference/name_forms.h"
+#include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/word_tables.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::size_t kHoldersKept = 64;
+constexpr std::size_t kNominalsKept = 24;
+constexpr std::uint32_t kSentencesBack = 15;   // a description of a thing further back is more often of another thing
+constexpr std::uint32_t kRoleFocus = 3;        // sentences in which the last holder of a role is the one meant
+constexpr std::uint32_t kPossessedBack = 1;    // "his letter ... the letter"
+
+template <class Value>
+void keep_last(std::deque<Value>& kept, Value value, std::size_t most) {
+  kept.push_back(std::move(value));
+  if (kept.size() > most) kept.pop_front();
+}
+
+bool includes(const std::vector<std::string>& all, const std::vector<std::string>& some) {
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+// "the President" and "the president": a definite person noun, or a title that stands alone.
+bool describes_a_role(const CandidateMention& mention, const CoreferenceLexicon& lexicon) {
+  if (mention.kind != MentionKind::nominal || mention.number == Number::plural) return false;
+  const bool definite = mention.determiner == Determiner::definite || mention.determiner == Determiner::demonstrative;
+  return definite && (mention.animacy == Animacy::person || may_be_person(lexicon, mention.description.head) ||
+                      lexicon.is_title(mention.description.head));
+}
+
+std::string singular_of(const std::string& lemma) {
+  return lemma.size() > 3 && lemma.ends_with('s') && !lemma.ends_with("ss") ? lemma.substr(0, lemma.size() - 1) : lemma;
+}
+
+}  // namespace
+
+void DescriptionSieve::take(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  if (m.kind == MentionKind::nominal && clusters_.profile(mention).size == 1)
+    if (!link_by_role(mention)) link_by_head(mention);
+  remember(mention);
+}
+
+void DescriptionSieve::remember(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  if (m.kind == MentionKind::name)
+    for (const Description& role : m.roles) keep_last(holders_[role.head], {mention, role}, kHoldersKept);
+  if (m.kind != MentionKind::nominal || m.description.head.empty()) return;
+  // A nominal of a named cluster says what the bearer of the name is.
+  if (clusters_.is_named(mention)) keep_last(holders_[m.description.head], {mention, m.description}, kHoldersKept);
+  if (!is_relational_or_empty_noun(m.description.head)) keep_last(nominals_[m.description.head], mention, kNominalsKept);
+}
+
+bool DescriptionSieve::link_by_role(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  if (!describes_a_role(m, lexicon_) || m.possessor >= 0) return false;
+  const auto found = holders_.find(m.description.head);
+  if (found == holders_.end()) return false;
+  std::vector<std::uint32_t> fitting;  // one mention a cluster, the latest first
+  for (auto holder = found->second.rbegin(); holder != found->second.rend(); ++holder) {
+    if (!includes(holder->role.modifiers, m.description.modifiers)) continue;
+    if (!clusters_.compatible(holder->mention, mention)) continue;
+    const bool seen = std::any_of(fitting.begin(), fitting.end(), [&](std::uint32_t f) { return clusters_.same(f, holder->mention); });
+    if (!seen) fitting.push_back(holder->mention);
+  }
+  if (fitting.empty()) return false;
+  if (fitting.size() > 1) {
+    const std::uint32_t last = view_.mention(fitting[0]).sentence;
+    const std::uint32_t before = view_.mention(fitting[1]).sentence;
+    if (m.sentence - last > kRoleFocus || m.sentence - before <= kRoleFocus) return false;
+  }
+  return clusters_.merge(fitting.front(), mention);
+}
+
+bool DescriptionSieve::same_possessor(const CandidateMention& a, const CandidateMention& b) const {
+  if (b.possessor < 0) return true;
+  if (a.possessor < 0) return false;
+  const std::int32_t x = view_.mention_at(a.sentence, static_cast<std::uint32_t>(a.possessor));
+  const std::int32_t y = view_.mention_at(b.sentence, static_cast<std::uint32_t>(b.possessor));
+  return x >= 0 && y >= 0 && clusters_.same(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y));
+}
+
+bool DescriptionSieve::may_be_again(const CandidateMention& antecedent, const CandidateMention& mention) const {
+  if (antecedent.determiner == Determiner::quantified || antecedent.number != mention.number) return false;
+  if (!includes(antecedent.description.modifiers, mention.description.modifiers)) return false;
+  if (!same_possessor(antecedent, mention)) return false;
+  const std::uint32_t distance = mention.sentence - antecedent.sentence;
+  if (antecedent.possessor >= 0 && mention.possessor < 0 && distance > kPossessedBack) return false;
+  // Inside one another, or side by side in one coordination, they are two.
+  return antecedent.sentence != mention.sentence || antecedent.end <= mention.begin;
+}
+
+bool DescriptionSieve::link_by_head(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative ||
+                        m.determiner == Determiner::possessive;
+  if (!definite || is_relational_or_empty_noun(m.description.head)) return false;
+  if (view_.tree(m.sentence).has(m.head, Deprel::acl_relcl)) return false;  // it says anew which one
+  const auto found = nominals_.find(m.description.head);
+  if (found == nominals_.end()) return false;
+  for (auto antecedent = found->second.rbegin(); antecedent != found->second.rend(); ++antecedent) {
+    const CandidateMention& a = view_.mention(*antecedent);
+    if (m.sentence - a.sentence > kSentencesBack) break;
+    if (may_be_again(a, m) && clusters_.merge(*antecedent, mention)) return true;
+  }
+  return false;
+}
+
+std::vector<std::uint32_t> DescriptionSieve::members_of_pair(std::uint32_t mention) const {
+  const CandidateMention& m = view_.mention(mention);
+  std::vector<std::uint32_t> members;
+  if (m.kind != MentionKind::nominal || m.number != Number::plural) return members;
+  const SentenceTree& tree = view_.tree(m.sentence);
+  const bool pair = std::any_of(tree.dependents(m.head).begin(), tree.dependents(m.head).end(), [&](std::uint32_t d) {
+    const std::string form = lower_case(tree.sentence().tokens[d].form);
+    return form == "both" || form == "two";
+  });
+  const auto found = pair ? holders_.find(singular_of(m.description.head)) : holders_.end();
+  if (found == holders_.end()) return members;
+  for (const RoleHolder& holder : found->second) {
+    const std::uint32_t root = clusters_.root(holder.mention);
+    if (std::find(members.begin(), members.end(), root) == members.end()) members.push_back(root);
+  }
+  if (members.size() != 2) members.clear();
+  return members;
+}
+
+}  // namespace relata::nlp

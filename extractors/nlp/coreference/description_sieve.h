@@ -1,0 +1,45 @@
+// Definite descriptions: "the president" by the roles that names carry, "the letter" by its head noun.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractors/nlp/coreference/document_view.h"
+#include "extractors/nlp/coreference/reference_clusters.h"
+
+namespace relata::nlp {
+
+// Takes the mentions of a document in order.
+class DescriptionSieve {
+ public:
+  DescriptionSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters)
+      : view_(view), lexicon_(lexicon), clusters_(clusters) {}
+
+  // Links the mention to an earlier one where that is sure, and remembers it for later ones.
+  void take(std::uint32_t mention);
+  // "both presidents": the clusters that carry the role, where exactly two do; else empty. Call before take().
+  [[nodiscard]] std::vector<std::uint32_t> members_of_pair(std::uint32_t mention) const;
+
+ private:
+  struct RoleHolder {
+    std::uint32_t mention;
+    Description role;
+  };
+
+  void remember(std::uint32_t mention);
+  bool link_by_role(std::uint32_t mention);
+  bool link_by_head(std::uint32_t mention);
+  [[nodiscard]] bool same_possessor(const CandidateMention& a, const CandidateMention& b) const;
+  [[nodiscard]] bool may_be_again(const CandidateMention& antecedent, const CandidateMention& mention) const;
+
+  const DocumentView& view_;
+  const CoreferenceLexicon& lexicon_;
+  ReferenceClusters& clusters_;
+  std::map<std::string, std::deque<RoleHolder>> holders_;          // by head lemma, the latest last
+  std::map<std::string, std::deque<std::uint32_t>> nominals_;      // by head lemma, the latest last
+};
+
+}  // namespace relata::nlp

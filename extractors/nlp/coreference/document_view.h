@@ -1,0 +1,53 @@
+// A document as the sieves see it: trees, mentions in order, and who speaks where.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/sentence.h"
+#include "extractors/nlp/coreference/candidate_mention.h"
+#include "extractors/nlp/coreference/sentence_tree.h"
+
+namespace relata::nlp {
+
+class DocumentView {
+ public:
+  DocumentView(const Analysis& analysis, const CoreferenceLexicon& lexicon);
+
+  [[nodiscard]] const std::vector<CandidateMention>& mentions() const { return mentions_; }
+  [[nodiscard]] const CandidateMention& mention(std::uint32_t index) const { return mentions_[index]; }
+  [[nodiscard]] const SentenceTree& tree(std::uint32_t sentence) const { return trees_[sentence]; }
+  [[nodiscard]] const Sentence& sentence(std::uint32_t index) const { return trees_[index].sentence(); }
+  [[nodiscard]] std::uint32_t sentence_count() const { return static_cast<std::uint32_t>(trees_.size()); }
+  [[nodiscard]] const Token& head_token(std::uint32_t mention) const {
+    return sentence(mentions_[mention].sentence).tokens[mentions_[mention].head];
+  }
+  // The mention that this token heads, or -1.
+  [[nodiscard]] std::int32_t mention_at(std::uint32_t sentence, std::uint32_t token) const {
+    return by_token_[token_base_[sentence] + token];
+  }
+  // The first mention of a sentence; of one past the last, the number of mentions.
+  [[nodiscard]] std::uint32_t first_mention(std::uint32_t sentence) const { return first_mention_[sentence]; }
+
+  // Inside quotation marks.
+  [[nodiscard]] bool is_quoted(std::uint32_t sentence, std::uint32_t token) const {
+    return quote_[token_base_[sentence] + token] != 0;
+  }
+  // The mention of who speaks the quoted token, or -1.
+  [[nodiscard]] std::int32_t speaker(std::uint32_t sentence, std::uint32_t token) const;
+
+ private:
+  void mark_quotes(const Analysis& analysis);
+  void find_speakers(const Analysis& analysis);
+  [[nodiscard]] std::int32_t speaker_in_sentence(std::uint32_t sentence, std::uint32_t token) const;
+  [[nodiscard]] std::int32_t outside_subject(std::uint32_t sentence, std::uint32_t verb) const;
+
+  std::vector<SentenceTree> trees_;
+  std::vector<CandidateMention> mentions_;
+  std::vector<std::uint32_t> token_base_, first_mention_;
+  std::vector<std::int32_t> by_token_;
+  std::vector<std::uint32_t> quote_;           // by token: number of its quotation, 0: none
+  std::vector<std::int32_t> quote_speaker_;    // by quotation
+};
+
+}  // namespace relata::nlp

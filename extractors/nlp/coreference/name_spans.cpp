@@ -1,0 +1,192 @@
+#include "extractors/nlp/coreference/name_spans.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/coreference/name_forms.h"
+
+namespace relata::nlp {
+namespace {
+
+bool joins_a_name(Deprel deprel) {
+  return deprel == Deprel::flat || deprel == Deprel::compound || deprel == Deprel::goeswith;
+}
+
+// The proper noun at the top of the run that token belongs to.
+std::uint32_t top_of_run(const Sentence& sentence, std::uint32_t token) {
+  std::uint32_t at = token;
+  for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
+    const Token& t = sentence.tokens[at];
+    if (!joins_a_name(t.deprel) || t.head < 0 || sentence.tokens[static_cast<std::size_t>(t.head)].upos != Upos::propn_) break;
+    at = static_cast<std::uint32_t>(t.head);
+  }
+  return at;
+}
+
+bool is_capitalised_adjective(const Sentence& sentence, std::uint32_t token) {
+  const Token& t = sentence.tokens[token];
+  return token > 0 && t.upos == Upos::adj_ && t.deprel == Deprel::amod && begins_with_capital(t.form);
+}
+
+bool is_inner_mark(const Token& token) {
+  return token.form == "-" || token.form == "\xE2\x80\x93" || token.form == "&" || token.form == ".";
+}
+
+// Extends a run of proper nouns over "of" to another: University of Sydney, Bank of England.
+std::uint32_t extend_over_of(const SentenceTree& tree, const CoreferenceLexicon& lexicon, std::uint32_t head,
+                             std::uint32_t end) {
+  const Sentence& sentence = tree.sentence();
+  if (end + 1 >= sentence.size() || sentence.tokens[end].form != "of") return end;
+  if (lexicon.noun_classes(lower_case(sentence.tokens[head].form)).empty()) return end;
+  std::uint32_t last = end + 1;
+  while (last < sentence.size() && sentence.tokens[last].upos == Upos::propn_) ++last;
+  return last > end + 1 ? last : end;
+}
+
+// The run around a top: tokens next to each other that belong to it.
+NameSpan run_around(const SentenceTree& tree, const CoreferenceLexicon& lexicon, const std::vector<std::uint32_t>& top,
+                    std::uint32_t head) {
+  const Sentence& sentence = tree.sentence();
+  const auto belongs = [&](std::uint32_t i) {
+    const Token& t = sentence.tokens[i];
+    if (t.upos == Upos::propn_) return top[i] == head;
+    return is_capitalised_adjective(sentence, i) && t.head == static_cast<std::int32_t>(head);
+  };
+  NameSpan span{head, head + 1, head, head, NameClass::none};
+  for (std::uint32_t i = head; i > 0;) {
+    const std::uint32_t before = i - 1;
+    if (belongs(before)) span.begin = i = before;
+    else if (before > 0 && is_inner_mark(sentence.tokens[before]) && belongs(before - 1)) span.begin = i = before - 1;
+    else break;
+  }
+  const auto n = static_cast<std::uint32_t>(sentence.size());
+  for (std::uint32_t i = head + 1; i < n;) {
+    if (belongs(i)) span.end = ++i;
+    else if (i + 1 < n && is_inner_mark(sentence.tokens[i]) && belongs(i + 1)) span.end = i += 2;
+    else break;
+  }
+  span.end = extend_over_of(tree, lexicon, head, span.end);
+  span.whole_begin = span.begin;
+  return span;
+}
+
+NameClass guess_type(const Sentence& sentence, const CoreferenceLexicon& lexicon, const NameSpan& span) {
+  const std::string text = text_of_tokens(sentence, span.begin, span.end);
+  if (!lexicon.country(text).empty() || lexicon.is_region(text)) return NameClass::location;
+  if (span.whole_begin < span.begin) return NameClass::person;
+  const std::string& first = sentence.tokens[span.begin].form;
+  const std::string last = lower_case(sentence.tokens[span.end - 1].form);
+  if (lexicon.is_city(text)) return NameClass::location;
+  if (!lexicon.organisation(text).empty() || lexicon.is_seat(text)) return NameClass::organization;
+  if (lexicon.is_given_name(first) && lexicon.noun_classes(last).empty()) return NameClass::person;
+  if (lexicon.is_legal_form(last) || lexicon.noun_is(last, "organisation")) return NameClass::organization;
+  if (lexicon.noun_is(last, "place") && span.end - span.begin > 1) return NameClass::location;
+  return NameClass::none;
+}
+
+bool is_title_word(const CoreferenceLexicon& lexicon, const std::string& form) {
+  const std::string lower = lower_case(form);
+  return lexicon.is_title(lower) && !lexicon.is_given_name(form);
+}
+
+bool names_a_country(const CoreferenceLexicon& lexicon, const std::string& form) {
+  return !lexicon.country(form).empty() || !lexicon.country_of_demonym(form).empty();
+}
+
+// Leaves titles off the front of a person's name; empty where nothing else is there.
+NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexicon, NameSpan span) {
+  const bool person = span.type == NameClass::person;
+  if (span.type != NameClass::none && !person) return span;
+  std::uint32_t after_title = span.begin;
+  for (std::uint32_t i = span.begin; i < span.end; ++i)
+    if (is_title_word(lexicon, sentence.tokens[i].form)) after_title = i + 1;
+  if (after_title == span.begin) return span;
+  // Only titles and countries before the last title word, or a known person: "US Defense Secretary Hagel".
+  const bool all_before_are_known = std::all_of(
+      sentence.tokens.begin() + span.begin, sentence.tokens.begin() + after_title, [&](const Token& t) {
+        return is_title_word(lexicon, t.form) || names_a_country(lexicon, t.form) || lexicon.noun_classes(lower_case(t.form)) != "";
+      });
+  if (!all_before_are_known) return span;
+  if (after_title < span.end && sentence.tokens[after_title].upos != Upos::propn_) return span;
+  span.begin = after_title;
+  if (span.head < span.begin && span.begin < span.end) span.head = span.begin;
+  return span;
+}
+
+std::vector<NameSpan> tagged_spans(const SentenceTree& tree) {
+  const Sentence& sentence = tree.sentence();
+  std::vector<NameSpan> spans;
+  const auto n = static_cast<std::uint32_t>(sentence.size());
+  for (std::uint32_t begin = 0; begin < n;) {
+    const NameTag& tag = sentence.tokens[begin].name;
+    std::uint32_t end = begin + 1;
+    if (tag.type == NameClass::none) {
+      begin = end;
+      continue;
+    }
+    while (end < n && sentence.tokens[end].name.type == tag.type && !sentence.tokens[end].name.begins) ++end;
+    NameSpan span{begin, end, begin, begin, tag.type};
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::int32_t head = sentence.tokens[i].head;
+      if (head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end)) continue;
+      span.head = i;
+      break;
+    }
+    while (span.end > span.begin + 1 && sentence.tokens[span.end - 1].deprel == Deprel::case_) --span.end;
+    spans.push_back(span);
+    begin = end;
+  }
+  return spans;
+}
+
+void add_untagged_runs(const SentenceTree& tree, const CoreferenceLexicon& lexicon, std::vector<NameSpan>& spans) {
+  const Sentence& sentence = tree.sentence();
+  const auto n = static_cast<std::uint32_t>(sentence.size());
+  std::vector<bool> covered(n, false);
+  for (const NameSpan& span : spans) std::fill(covered.begin() + span.begin, covered.begin() + span.end, true);
+  std::vector<std::uint32_t> top(n);
+  for (std::uint32_t i = 0; i < n; ++i)
+    top[i] = sentence.tokens[i].upos == Upos::propn_ && !covered[i] ? top_of_run(sentence, i) : n;
+  for (std::uint32_t i = 0; i < n; ++i) {
+    if (top[i] != i || covered[i] || sentence.tokens[i].deprel == Deprel::nmod_desc) continue;
+    NameSpan span = run_around(tree, lexicon, top, i);
+    if (std::any_of(covered.begin() + span.begin, covered.begin() + span.end, [](bool c) { return c; })) continue;
+    std::fill(covered.begin() + span.begin, covered.begin() + span.end, true);
+    spans.push_back(span);
+  }
+  std::sort(spans.begin(), spans.end(), [](const NameSpan& a, const NameSpan& b) { return a.begin < b.begin; });
+}
+
+}  // namespace
+
+std::string lower_case(std::string_view ascii) {
+  std::string lower{ascii};
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+std::string text_of_tokens(const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  std::string text;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    text += sentence.tokens[i].form;
+    if (i + 1 < end && sentence.tokens[i].space_after) text += ' ';
+  }
+  return text;
+}
+
+std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const CoreferenceLexicon& lexicon, bool names_tagged) {
+  const Sentence& sentence = tree.sentence();
+  std::vector<NameSpan> spans;
+  if (names_tagged) spans = tagged_spans(tree);
+  add_untagged_runs(tree, lexicon, spans);
+  std::vector<NameSpan> names;
+  for (NameSpan span : spans) {
+    span = without_titles(sentence, lexicon, span);
+    if (span.begin >= span.end) continue;
+    if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);
+    names.push_back(span);
+  }
+  return names;
+}
+
+}  // namespace relata::nlp

@@ -1,0 +1,195 @@
+#include "extractors/nlp/coreference/pronoun_sieve.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/word_tables.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 3;
+constexpr std::size_t kMentionsBack = 80;
+constexpr int kMargin = 6;        // by which the best must beat the best of any other cluster
+constexpr int kLeastPerson = 40;  // for he, she
+constexpr int kLeastThing = 62;   // for it, they: their antecedents are harder to tell
+
+bool is_clause_head(const Token& token) {
+  switch (token.deprel) {
+    case Deprel::root: case Deprel::ccomp: case Deprel::xcomp: case Deprel::advcl: case Deprel::acl: case Deprel::acl_relcl:
+    case Deprel::parataxis: case Deprel::csubj: case Deprel::advcl_relcl: case Deprel::csubj_pass: return true;
+    case Deprel::conj: return token.upos == Upos::verb_ || token.upos == Upos::aux_;
+    default: return false;
+  }
+}
+
+// The head of the smallest clause around a token.
+std::uint32_t clause_of(const Sentence& sentence, std::uint32_t token) {
+  std::uint32_t at = token;
+  for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
+    const std::int32_t head = sentence.tokens[at].head;
+    if (head < 0 || (at != token && is_clause_head(sentence.tokens[at]))) return at;
+    at = static_cast<std::uint32_t>(head);
+    if (is_clause_head(sentence.tokens[at])) return at;
+  }
+  return at;
+}
+
+class PronounResolver {
+ public:
+  PronounResolver(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters, std::uint32_t pronoun)
+      : view_(view), lexicon_(lexicon), clusters_(clusters), pronoun_(view.mention(pronoun)), index_(pronoun) {}
+
+  std::optional<Antecedent> resolve() {
+    score_candidates();
+    score_later_subject();
+    const Candidate* best = nullptr;
+    for (const auto& [key, candidate] : best_of_)
+      if (best == nullptr || candidate.score > best->score) best = &candidate;
+    const bool for_person = pronoun_.animacy == Animacy::person;
+    if (best == nullptr || best->score < (for_person ? kLeastPerson : kLeastThing)) return std::nullopt;
+    for (const auto& [key, candidate] : best_of_)
+      if (&candidate != best && best->score - candidate.score < kMargin) return std::nullopt;
+    return best->antecedent;
+  }
+
+ private:
+  struct Candidate {
+    int score = 0;
+    Antecedent antecedent;
+  };
+
+  void score_candidates() {
+    std::size_t looked_at = 0;
+    for (std::uint32_t i = index_; i-- > 0 && looked_at < kMentionsBack;) {
+      const CandidateMention& mention = view_.mention(i);
+      if (pronoun_.sentence - mention.sentence > kSentencesBack) break;
+      ++looked_at;
+      if (pronoun_.number == Number::plural) score_coordination(i);
+      if (may_refer(i)) offer(i, score_of(i), {i, {}});
+    }
+  }
+
+  void offer(std::uint32_t mention, int score, Antecedent antecedent) {
+    const std::uint64_t key = (static_cast<std::uint64_t>(clusters_.root(mention)) << 1U) | (antecedent.members.empty() ? 0U : 1U);
+    const auto [found, added] = best_of_.try_emplace(key, Candidate{score, antecedent});
+    if (!added && score > found->second.score) found->second = {score, std::move(antecedent)};
+  }
+
+  // "Before he left, Obama spoke": the subject of the main clause, where the pronoun stands in a clause before it.
+  void score_later_subject() {
+    const Sentence& sentence = view_.sentence(pronoun_.sentence);
+    const std::uint32_t clause = clause_of(sentence, pronoun_.head);
+    const std::int32_t main = sentence.tokens[clause].head;
+    const bool fronted = (sentence.tokens[clause].deprel == Deprel::advcl && main > static_cast<std::int32_t>(pronoun_.head)) ||
+                         (pronoun_.pronoun == PronounKind::possessive && clause > pronoun_.head);
+    if (!fronted) return;
+    const std::uint32_t verb = sentence.tokens[clause].deprel == Deprel::advcl && main >= 0 ? static_cast<std::uint32_t>(main) : clause;
+    const std::int32_t subject = view_.tree(pronoun_.sentence).dependent(verb, Deprel::nsubj);
+    if (subject <= static_cast<std::int32_t>(pronoun_.head)) return;
+    const std::int32_t mention = view_.mention_at(pronoun_.sentence, static_cast<std::uint32_t>(subject));
+    if (mention < 0 || !agrees(static_cast<std::uint32_t>(mention))) return;
+    const CandidateMention& m = view_.mention(static_cast<std::uint32_t>(mention));
+    if (m.kind == MentionKind::name) offer(static_cast<std::uint32_t>(mention), 88, {static_cast<std::uint32_t>(mention), {}});
+  }
+
+  // Members of "A and B" that begin at this mention.
+  void score_coordination(std::uint32_t first) {
+    const CandidateMention& mention = view_.mention(first);
+    if (mention.kind == MentionKind::pronoun) return;
+    const SentenceTree& tree = view_.tree(mention.sentence);
+    std::vector<std::uint32_t> members{first};
+    bool joined_by_and = false;
+    for (const std::uint32_t d : tree.dependents(mention.head)) {
+      if (tree.sentence().tokens[d].deprel != Deprel::conj) continue;
+      const std::int32_t member = view_.mention_at(mention.sentence, d);
+      if (member < 0 || (mention.sentence == pronoun_.sentence && d >= pronoun_.head)) return;
+      members.push_back(static_cast<std::uint32_t>(member));
+      const std::int32_t cc = tree.dependent(d, Deprel::cc);
+      joined_by_and = joined_by_and || (cc >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(cc)].form) == "and");
+    }
+    if (members.size() < 2 || !joined_by_and) return;
+    const bool persons = std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return clusters_.profile(m).animacy == Animacy::person; });
+    const bool names = std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return view_.mention(m).kind == MentionKind::name; });
+    if (persons || names) offer(first, score_of(first) + (persons ? 14 : 8), {first, members});
+  }
+
+  bool agrees(std::uint32_t index) const {
+    const ReferenceClusters::Profile& candidate = clusters_.profile(index);
+    const CandidateMention& mention = view_.mention(index);
+    if (pronoun_.gender != Gender::unknown && candidate.gender != Gender::unknown && candidate.gender != pronoun_.gender) return false;
+    if (mention.kind == MentionKind::nominal && is_relational_or_empty_noun(mention.description.head)) return false;
+    if (pronoun_.animacy == Animacy::person) {
+      if (candidate.number == Number::plural) return false;
+      return candidate.animacy == Animacy::person ||
+             (candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name && !lexicon_.is_city(mention.name));
+    }
+    if (pronoun_.animacy == Animacy::thing) return candidate.number != Number::plural && candidate.animacy == Animacy::thing;
+    return candidate.number == Number::plural || candidate.type == NameClass::organization;
+  }
+
+  bool may_refer(std::uint32_t index) const {
+    const CandidateMention& mention = view_.mention(index);
+    if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative)) return false;
+    if (!agrees(index)) return false;
+    if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
+      const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
+      if (speaker >= 0 && clusters_.same(static_cast<std::uint32_t>(speaker), index)) return false;
+    }
+    return mention.sentence != pronoun_.sentence || !excluded_by_structure(mention);
+  }
+
+  // Binding: not the phrase that the pronoun stands in; not another argument of the same verb, but for reflexives.
+  bool excluded_by_structure(const CandidateMention& mention) const {
+    if (mention.begin <= pronoun_.head && pronoun_.head < mention.end) return true;
+    const Sentence& sentence = view_.sentence(pronoun_.sentence);
+    const bool one_clause = clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
+    if (pronoun_.pronoun == PronounKind::reflexive) return !one_clause;
+    if (pronoun_.pronoun == PronounKind::possessive || !one_clause) return false;
+    // A possessor in the clause may be meant: "his mother loves him".
+    return sentence.tokens[mention.head].deprel != Deprel::nmod_poss;
+  }
+
+  int score_of(std::uint32_t index) const {
+    const CandidateMention& mention = view_.mention(index);
+    const ReferenceClusters::Profile& profile = clusters_.profile(index);
+    const std::uint32_t distance = pronoun_.sentence - mention.sentence;
+    int score = 70 - 18 * static_cast<int>(distance);
+    score += mention.salience == 3 ? 14 : mention.salience == 2 ? 4 : 0;
+    score += 2 * static_cast<int>(std::min<std::uint32_t>(profile.size, 6));
+    if (!profile.names.empty()) score += 6;
+    if (mention.kind == MentionKind::pronoun && mention.gender == pronoun_.gender && mention.number == pronoun_.number) score += 10;
+    if (profile.gender == Gender::unknown && pronoun_.gender != Gender::unknown) score -= 8;
+    if (profile.animacy == Animacy::unknown) score -= 14;
+    const Token& head = view_.head_token(index);
+    if (head.deprel == Deprel::nmod || head.deprel == Deprel::compound || head.deprel == Deprel::appos) score -= 10;
+    if (head.deprel == Deprel::nmod_poss) score -= 3;
+    if (distance == 0) score += same_sentence_bonus(mention);
+    return score;
+  }
+
+  int same_sentence_bonus(const CandidateMention& mention) const {
+    const Sentence& sentence = view_.sentence(pronoun_.sentence);
+    const bool one_clause = clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
+    int bonus = one_clause ? 8 : 0;
+    if (pronoun_.salience == 3 && mention.salience == 3) bonus += 6;  // parallel subjects
+    return bonus;
+  }
+
+  const DocumentView& view_;
+  const CoreferenceLexicon& lexicon_;
+  const ReferenceClusters& clusters_;
+  const CandidateMention& pronoun_;
+  std::uint32_t index_;
+  std::map<std::uint64_t, Candidate> best_of_;  // by cluster and whether it is a coordination
+};
+
+}  // namespace
+
+std::optional<Antecedent> find_antecedent(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                                          const ReferenceClusters& clusters, std::uint32_t pronoun) {
+  return PronounResolver(view, lexicon, clusters, pronoun).resolve();
+}
+
+}  // namespace relata::nlp

@@ -1,0 +1,21 @@
+// Pronouns: the best antecedent by agreement, distance and grammatical rank, where it is clearly the best.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extractors/nlp/coreference/document_view.h"
+#include "extractors/nlp/coreference/reference_clusters.h"
+
+namespace relata::nlp {
+
+// A mention, or several coordinated ones ("Obama and Putin ... they").
+struct Antecedent {
+  std::uint32_t mention = 0;
+  std::vector<std::uint32_t> members;  // more than one for a coordination, else empty
+};
+
+[[nodiscard]] std::optional<Antecedent> find_antecedent(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                                                        const ReferenceClusters& clusters, std::uint32_t pronoun);
+
+}  // namespace relata::nlp

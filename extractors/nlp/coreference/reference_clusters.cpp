@@ -1,0 +1,109 @@
+#include "extractors/nlp/coreference/reference_clusters.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/coreference/name_forms.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::size_t kNamesKept = 8;
+
+template <class Value>
+bool agree(Value a, Value b, Value unknown) {
+  return a == b || a == unknown || b == unknown;
+}
+
+template <class Value>
+void take_known(Value& mine, Value other, Value unknown) {
+  if (mine == unknown) mine = other;
+}
+
+// Organisations and places are mixed up by taggers, and by writers; persons are not.
+bool types_agree(NameClass a, NameClass b) {
+  return agree(a, b, NameClass::none) || (a != NameClass::person && b != NameClass::person);
+}
+
+bool are_one_name(const CandidateMention& a, const CandidateMention& b) {
+  if (a.key == b.key) return true;
+  const std::vector<std::string> x = words_of(a.key);
+  const std::vector<std::string> y = words_of(b.key);
+  if (x.empty() || y.empty()) return false;
+  if (are_person_variants(x, y)) return true;
+  const auto& shorter = x.size() < y.size() ? x : y;
+  const auto& longer = x.size() < y.size() ? y : x;
+  if (shorter.size() == 1 && longer.size() > 1 && (longer.back() == shorter[0] || longer.front() == shorter[0])) return true;
+  return is_acronym_of(a.name, b.name) || is_acronym_of(b.name, a.name);
+}
+
+}  // namespace
+
+ReferenceClusters::ReferenceClusters(const std::vector<CandidateMention>& mentions)
+    : mentions_(mentions), parent_(mentions.size()), profiles_(mentions.size()) {
+  for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+    parent_[i] = i;
+    const CandidateMention& mention = mentions[i];
+    profiles_[i] = {mention.type, mention.gender, mention.number, mention.animacy, 1, {}};
+    if (mention.kind == MentionKind::name) profiles_[i].names.push_back(i);
+  }
+}
+
+std::uint32_t ReferenceClusters::root(std::uint32_t mention) const {
+  while (parent_[mention] != mention) {
+    parent_[mention] = parent_[parent_[mention]];
+    mention = parent_[mention];
+  }
+  return mention;
+}
+
+bool ReferenceClusters::attributes_agree(const Profile& a, const Profile& b) const {
+  return agree(a.gender, b.gender, Gender::unknown) && agree(a.number, b.number, Number::unknown) &&
+         agree(a.animacy, b.animacy, Animacy::unknown) && types_agree(a.type, b.type);
+}
+
+bool ReferenceClusters::names_agree(const Profile& a, const Profile& b) const {
+  for (const std::uint32_t x : a.names)
+    for (const std::uint32_t y : b.names)
+      if (!are_one_name(mentions_[x], mentions_[y])) return false;
+  return true;
+}
+
+bool ReferenceClusters::compatible(std::uint32_t a, std::uint32_t b) const {
+  const Profile& x = profile(a);
+  const Profile& y = profile(b);
+  return &x == &y || (attributes_agree(x, y) && names_agree(x, y));
+}
+
+bool ReferenceClusters::merge(std::uint32_t a, std::uint32_t b) {
+  if (!compatible(a, b)) return false;
+  join(root(a), root(b));
+  return true;
+}
+
+bool ReferenceClusters::merge_names(std::uint32_t a, std::uint32_t b) {
+  const Profile& x = profile(a);
+  const Profile& y = profile(b);
+  if (&x != &y && !(agree(x.gender, y.gender, Gender::unknown) && types_agree(x.type, y.type))) return false;
+  join(root(a), root(b));
+  return true;
+}
+
+void ReferenceClusters::join(std::uint32_t a, std::uint32_t b) {
+  if (a == b) return;
+  if (b < a) std::swap(a, b);  // the earliest mention is the root: the same forest whatever the order of the sieves' finds
+  Profile& into = profiles_[a];
+  Profile& from = profiles_[b];
+  take_known(into.gender, from.gender, Gender::unknown);
+  take_known(into.number, from.number, Number::unknown);
+  take_known(into.animacy, from.animacy, Animacy::unknown);
+  take_known(into.type, from.type, NameClass::none);
+  into.size += from.size;
+  for (const std::uint32_t name : from.names)
+    if (into.names.size() < kNamesKept &&
+        std::none_of(into.names.begin(), into.names.end(), [&](std::uint32_t n) { return mentions_[n].key == mentions_[name].key; }))
+      into.names.push_back(name);
+  from.names.clear();
+  parent_[b] = a;
+}
+
+}  // namespace relata::nlp

@@ -1,0 +1,101 @@
+#include "extractors/nlp/coreference/tree_sieve.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/coreference/name_spans.h"
+
+namespace relata::nlp {
+namespace {
+
+bool is_name(const CandidateMention& mention) { return mention.kind == MentionKind::name; }
+bool is_nominal(const CandidateMention& mention) { return mention.kind == MentionKind::nominal; }
+
+// One is the name of the other: "the prosecutor, Mark Tedeschi", "Thomas Sam, a homeopath", "spokesman John Kirby".
+bool names_and_describes(const CoreferenceLexicon& lexicon, const CandidateMention& a, const CandidateMention& b) {
+  if (is_name(a) && is_name(b)) return false;  // "Sydney, Australia"
+  if (!is_name(a) && !is_name(b)) return is_nominal(a) && is_nominal(b) && a.number == b.number;
+  const CandidateMention& name = is_name(a) ? a : b;
+  const CandidateMention& nominal = is_name(a) ? b : a;
+  if (!is_nominal(nominal) || nominal.number == Number::plural) return false;
+  const std::string& lemma = nominal.description.head;
+  const bool person_noun = nominal.animacy == Animacy::person || may_be_person(lexicon, lemma) || lexicon.is_title(lemma);
+  if (name.type == NameClass::person) return person_noun;
+  return name.type == NameClass::none || !person_noun;
+}
+
+bool has_dependent(const SentenceTree& tree, std::uint32_t token, Deprel deprel, std::string_view lower_form) {
+  return std::any_of(tree.dependents(token).begin(), tree.dependents(token).end(), [&](std::uint32_t d) {
+    const Token& t = tree.sentence().tokens[d];
+    return t.deprel == deprel && lower_case(t.form) == lower_form;
+  });
+}
+
+// "X is the president": affirmed, at any time, without a modal verb.
+bool is_plain_copula(const SentenceTree& tree, std::uint32_t predicate) {
+  if (!tree.has(predicate, Deprel::cop)) return false;
+  if (has_dependent(tree, predicate, Deprel::advmod, "not") || has_dependent(tree, predicate, Deprel::advmod, "n't")) return false;
+  return std::none_of(tree.dependents(predicate).begin(), tree.dependents(predicate).end(), [&](std::uint32_t d) {
+    const Token& token = tree.sentence().tokens[d];
+    if (token.deprel == Deprel::mark) return lower_case(token.form) == "if";
+    return token.deprel == Deprel::case_ || (token.deprel == Deprel::aux && token.xpos == "MD");
+  });
+}
+
+void merge_predicate(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                     std::uint32_t predicate) {
+  const CandidateMention& nominal = view.mention(predicate);
+  if (!is_nominal(nominal) || nominal.number != Number::singular) return;
+  if (nominal.determiner != Determiner::definite && nominal.determiner != Determiner::indefinite) return;
+  const SentenceTree& tree = view.tree(nominal.sentence);
+  if (!is_plain_copula(tree, nominal.head)) return;
+  const std::int32_t subject_token = tree.dependent(nominal.head, Deprel::nsubj);
+  if (subject_token < 0) return;
+  const std::int32_t subject = view.mention_at(nominal.sentence, static_cast<std::uint32_t>(subject_token));
+  if (subject < 0 || !is_name(view.mention(static_cast<std::uint32_t>(subject)))) return;
+  const CandidateMention& name = view.mention(static_cast<std::uint32_t>(subject));
+  if (name.type == NameClass::none && nominal.determiner == Determiner::indefinite) return;
+  if (names_and_describes(lexicon, name, nominal)) clusters.merge(static_cast<std::uint32_t>(subject), predicate);
+}
+
+void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters, std::uint32_t index) {
+  const CandidateMention& mention = view.mention(index);
+  const Token& token = view.head_token(index);
+  const bool beside = token.deprel == Deprel::flat || token.deprel == Deprel::compound || token.deprel == Deprel::nmod_desc;
+  if ((token.deprel != Deprel::appos && !beside) || token.head < 0) return;
+  const std::int32_t head = view.mention_at(mention.sentence, static_cast<std::uint32_t>(token.head));
+  if (head < 0) return;
+  const CandidateMention& other = view.mention(static_cast<std::uint32_t>(head));
+  // "head Nikolay Patrushev": a role noun and a person's name side by side. "Siemens chief": no.
+  if (beside && (mention.type != NameClass::person || mention.head < other.head || other.kind != MentionKind::nominal)) return;
+  if (names_and_describes(lexicon, other, mention)) clusters.merge(static_cast<std::uint32_t>(head), index);
+}
+
+}  // namespace
+
+std::int32_t antecedent_of_relative(const SentenceTree& tree, std::uint32_t pronoun) {
+  const Sentence& sentence = tree.sentence();
+  std::uint32_t at = pronoun;
+  for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
+    const Token& token = sentence.tokens[at];
+    if (token.head < 0) return -1;
+    if (token.deprel == Deprel::acl_relcl) return token.head < static_cast<std::int32_t>(pronoun) ? token.head : -1;
+    at = static_cast<std::uint32_t>(token.head);
+  }
+  return -1;
+}
+
+void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters) {
+  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
+    const CandidateMention& mention = view.mention(i);
+    if (mention.pronoun == PronounKind::relative) {
+      const std::int32_t antecedent = antecedent_of_relative(view.tree(mention.sentence), mention.head);
+      const std::int32_t other = antecedent < 0 ? -1 : view.mention_at(mention.sentence, static_cast<std::uint32_t>(antecedent));
+      if (other >= 0) clusters.merge(static_cast<std::uint32_t>(other), i);
+      continue;
+    }
+    merge_with_head(view, lexicon, clusters, i);
+    merge_predicate(view, lexicon, clusters, i);
+  }
+}
+
+}  // namespace relata::nlp
