@@ -18,7 +18,7 @@ struct ClaimLine {
 
 [[nodiscard]] ClaimLine parse_claim_line(std::string_view line);
 
-// True where the claim says all that the line asks for; "[…]" in the line stands for any claim.
+// True where the claim says all that the line asks for; in the line "[…]" stands for any claim, "*" for any characters.
 [[nodiscard]] bool satisfies(const ClaimLine& claim, const ClaimLine& expected);
 [[nodiscard]] bool contains(const KnowledgeGraph& graph, const ClaimLine& expected);
 [[nodiscard]] std::vector<std::string> all_lines(const KnowledgeGraph& graph);
