@@ -1,0 +1,192 @@
+// What a clause's own words fill: subject, objects, qualifiers and embedded clauses, relative pronouns resolved.
+#include "extractors/text/clause_arguments.h"
+
+#include <algorithm>
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+bool stands_for_what_precedes(const Tree& tree, TokenIndex token) {
+  return is_one_of(tree.lemma(token), {"something", "one", "thing", "move", "fact"}) &&
+         (tree.relation_kind(token) == Deprel::appos || tree.relation_kind(token) == Deprel::parataxis ||
+          tree.relation_kind(token) == Deprel::dislocated || tree.relation_kind(token) == Deprel::conj);
+}
+
+// Up from a noun inside a phrase to the noun that fills a slot of its verb.
+TokenIndex argument_head(const SentenceClauses& work, TokenIndex token) {
+  const Tree& tree = work.tree;
+  while (tree.head(token) != kNoToken) {
+    const Deprel kind = tree.relation_kind(token);
+    if (kind != Deprel::nmod && kind != Deprel::compound && kind != Deprel::appos && kind != Deprel::flat && kind != Deprel::amod) break;
+    token = tree.head(token);
+  }
+  return token;
+}
+
+void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, TokenIndex token) {
+  const Tree& tree = work.tree;
+  const std::string_view word = tree.lower(token);
+  if (is_relative_pronoun(tree, token)) return;
+  if (lexicon.embedding(word, 'r', Complement::any) == Embedding::restrict_) {
+    clause.qualifiers.push_back({Role::restriction, "", {}, std::string(word), token, token < clause.head});
+    return;
+  }
+  const std::optional<Role> listed = lexicon.adverb_role(word);
+  if (!listed && !(word.size() > 4 && word.ends_with("ly"))) return;
+  const Role role = listed.value_or(Role::manner);
+  if (role == Role::other) return;
+  TokenList words = phrase_of(work, token);
+  std::string text = words_of(tree, words);
+  if (text.empty()) return;
+  if (word == tree.lower(token) && token == 0) text[0] = static_cast<char>(text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 'a' : text[0]);
+  clause.qualifiers.push_back({role, "", {}, std::move(text), token, token < clause.head});
+}
+
+Role unmarked_role(std::string_view klass) {
+  if (klass == "date") return Role::time;
+  if (klass == "duration") return Role::duration;
+  if (klass == "money") return Role::price;
+  if (klass == "time") return Role::frequency;
+  if (klass == "quantity") return Role::quantity;
+  return Role::other;
+}
+
+bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token, std::string_view preposition) {
+  if (work.tree[token].deprel == Deprel::obl_agent) return true;
+  if (!clause.passive || preposition != "by" || work.tree[token].upos == Upos::num_) return false;
+  return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
+}
+
+void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
+  Clause& clause = work.clauses[index];
+  const Tree& tree = work.tree;
+  Qualifier qualifier;
+  qualifier.preposition = preposition_of(tree, token);
+  qualifier.token = token;
+  qualifier.before_verb = token < clause.head;
+  if (qualifier.preposition == "according to") return;
+  qualifier.fillers = filled(work, index, token);
+  if (qualifier.fillers.empty()) return;
+  const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
+  if (is_agent(work, lexicon, clause, token, qualifier.preposition)) qualifier.role = Role::agent;
+  else if (qualifier.preposition.empty()) qualifier.role = unmarked_role(klass);
+  else qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
+  if (qualifier.preposition.empty() && qualifier.role == Role::other) return;
+  clause.qualifiers.push_back(std::move(qualifier));
+}
+
+// "became president", "was elected president", "appear promising": a noun or adjective as open complement.
+void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
+  Clause& clause = work.clauses[index];
+  const Tree& tree = work.tree;
+  const bool adjective = tree[token].upos == Upos::adj_ || tree[token].upos == Upos::adv_;
+  const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
+  if (seems && clause.kind == PredicateKind::verb) clause.predicate = "be";
+  std::string literal = adjective ? words_of(tree, phrase_of(work, token)) : std::string{};
+  if (seems || lexicon.has(tree.lemma(clause.head), "copula")) {
+    Qualifier qualifier{Role::object, "", {}, literal, token, false};
+    if (!adjective) clause.objects = filled(work, index, token);
+    else clause.qualifiers.push_back(std::move(qualifier));
+    return;
+  }
+  Qualifier qualifier{Role::role, preposition_of(tree, token), {}, std::move(literal), token, false};
+  if (!adjective) qualifier.fillers = filled(work, index, token);
+  if (adjective) qualifier.role = Role::other;
+  if (qualifier.literal.empty() && qualifier.fillers.empty()) return;
+  clause.qualifiers.push_back(std::move(qualifier));
+}
+
+void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
+  Clause& clause = work.clauses[index];
+  const Tree& tree = work.tree;
+  (void)lexicon;
+  if (clause.kind == PredicateKind::noun || clause.kind == PredicateKind::prepositional) {
+    clause.objects = fillers_of(work, clause.head);
+  } else if (clause.kind == PredicateKind::adjective) {
+    if (tree[clause.head].upos == Upos::adj_ || tree[clause.head].upos == Upos::verb_) {
+      clause.qualifiers.push_back({Role::object, "", {}, words_of(tree, phrase_of(work, clause.head)), clause.head, false});
+      for (const TokenIndex child : tree.children(clause.head))
+        if (tree.relation_kind(child) == Deprel::conj && tree[child].upos == Upos::adj_ && work.clause_of[child] == kNoClause)
+          clause.qualifiers.push_back({Role::object, "", {}, words_of(tree, phrase_of(work, child)), child, false});
+    }
+  }
+}
+
+bool owns(const SentenceClauses& work, ClauseIndex index, TokenIndex child) {
+  return work.clause_of[child] == kNoClause || work.clause_of[child] == index;
+}
+
+void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex child) {
+  Clause& clause = work.clauses[index];
+  const Tree& tree = work.tree;
+  const bool clausal = !owns(work, index, child) && tree[child].upos == Upos::verb_;
+  switch (tree.relation_kind(child)) {
+    case Deprel::nsubj:
+      clause.own_subject = true;
+      if (tree[child].deprel == Deprel::nsubj_outer && clause.kind != PredicateKind::clause) return;
+      if (clause.kind == PredicateKind::clause && tree[child].deprel != Deprel::nsubj_outer) return;
+      for (Filler& filler : filled(work, index, child)) clause.subjects.push_back(std::move(filler));
+      return;
+    case Deprel::csubj: clause.own_subject = true; return;
+    case Deprel::expl: clause.own_subject = true; return;
+    case Deprel::obj: if (!clausal) clause.objects = filled(work, index, child); return;
+    case Deprel::iobj: clause.indirect = filled(work, index, child); return;
+    case Deprel::obl: if (!clausal) add_oblique(work, lexicon, index, child); return;
+    case Deprel::nmod:
+      // A copula's prepositional phrases often hang on its noun; times among them are the clause's.
+      if (tree[child].deprel == Deprel::nmod_unmarked && clause.kind == PredicateKind::verb) add_oblique(work, lexicon, index, child);
+      return;
+    case Deprel::advmod: if (owns(work, index, child)) add_adverb(work, lexicon, clause, child); return;
+    case Deprel::xcomp: if (owns(work, index, child)) add_predicative(work, lexicon, index, child); return;
+    default: return;
+  }
+}
+
+}  // namespace
+
+ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
+  for (ClauseIndex at = index; at != kNoClause; at = work.clauses[at].parent)
+    if (work.clauses[at].link == ClauseLink::relative && work.tree.is_under(token, work.clauses[at].head)) return at;
+  return kNoClause;
+}
+
+std::vector<Filler> antecedents(const SentenceClauses& work, ClauseIndex relative) {
+  const Tree& tree = work.tree;
+  TokenIndex noun = work.clauses[relative].governor;
+  if (noun == kNoToken) return {};
+  if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken) noun = argument_head(work, tree.head(noun));
+  const Upos pos = tree[noun].upos;
+  if (work.clause_of[noun] != kNoClause && (pos == Upos::verb_ || pos == Upos::adj_ || pos == Upos::aux_)) {
+    Filler filler;
+    filler.head = {work.index, noun};
+    filler.clause = work.clause_of[noun];
+    filler.rule = rule::kRelativeClause;
+    return {filler};
+  }
+  std::vector<Filler> found = fillers_of(work, noun);
+  if (found.size() > 1) found.resize(1);  // the clause hangs on this conjunct alone
+  for (Filler& filler : found) {
+    filler.rule = rule::kRelativeClause;
+    filler.negative = filler.alternative = filler.restricted = false;
+  }
+  if (!found.empty() && found.front().tokens.empty()) return {};
+  return found;
+}
+
+std::vector<Filler> filled(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
+  if (is_relative_pronoun(work.tree, token)) {
+    const ClauseIndex relative = enclosing_relative(work, index, token);
+    return relative == kNoClause ? std::vector<Filler>{} : antecedents(work, relative);
+  }
+  return fillers_of(work, token);
+}
+
+void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
+  Clause& clause = work.clauses[index];
+  if (clause.kind != PredicateKind::verb && clause.kind != PredicateKind::existential) add_copular_predicate(work, lexicon, index);
+  for (const TokenIndex child : work.tree.children(clause.head)) add_child(work, lexicon, index, child);
+}
+
+}  // namespace relata::text

@@ -1,0 +1,207 @@
+// Which tokens head clauses, how each clause hangs on the one above and what its predicate's words are.
+#include <algorithm>
+
+#include "extractors/text/clause.h"
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+bool is_nominal(Upos pos) {
+  return pos == Upos::noun_ || pos == Upos::propn_ || pos == Upos::pron_ || pos == Upos::num_ || pos == Upos::sym_;
+}
+
+bool has_subject(const Tree& tree, TokenIndex token) {
+  return tree.child_kind(token, Deprel::nsubj) != kNoToken || tree.child_kind(token, Deprel::csubj) != kNoToken ||
+         tree.child(token, Deprel::expl) != kNoToken;
+}
+
+bool heads_clause(const Tree& tree, TokenIndex token) {
+  const Token& word = tree[token];
+  const Deprel kind = tree.relation_kind(token);
+  if (tree.has(token, Deprel::cop)) return true;
+  const bool verb = word.upos == Upos::verb_ || (word.upos == Upos::aux_ && kind != Deprel::aux && kind != Deprel::cop);
+  switch (kind) {
+    case Deprel::amod: case Deprel::compound: case Deprel::case_: case Deprel::mark: case Deprel::fixed: case Deprel::flat:
+    case Deprel::aux: case Deprel::cop: case Deprel::det: case Deprel::discourse: case Deprel::advmod: case Deprel::punct:
+    case Deprel::cc: case Deprel::goeswith: case Deprel::reparandum:
+      return false;
+    case Deprel::nmod: case Deprel::obl: case Deprel::nsubj: case Deprel::obj: case Deprel::iobj: case Deprel::appos:
+      return verb && (tree.child_kind(token, Deprel::obj) != kNoToken || has_subject(tree, token));
+    case Deprel::xcomp:
+      return verb;
+    default:
+      return verb;
+  }
+}
+
+ClauseLink link_of(const Tree& tree, TokenIndex token) {
+  switch (tree[token].deprel) {
+    case Deprel::ccomp: return ClauseLink::complement;
+    case Deprel::xcomp: return ClauseLink::open_complement;
+    case Deprel::csubj: case Deprel::csubj_outer: case Deprel::csubj_pass: return ClauseLink::subject;
+    case Deprel::advcl: case Deprel::obl: case Deprel::obl_agent: case Deprel::obl_unmarked: return ClauseLink::adverbial;
+    case Deprel::acl_relcl: case Deprel::advcl_relcl: return ClauseLink::relative;
+    case Deprel::acl: case Deprel::nmod: return ClauseLink::adnominal;
+    case Deprel::conj: return ClauseLink::coordinate;
+    case Deprel::root: return ClauseLink::root;
+    case Deprel::nsubj: case Deprel::nsubj_pass: case Deprel::obj: return ClauseLink::subject;
+    default: return ClauseLink::apposed;
+  }
+}
+
+PredicateKind kind_of(const Tree& tree, TokenIndex token) {
+  const TokenIndex expletive = tree.child(token, Deprel::expl);
+  if (expletive != kNoToken && tree.lemma(expletive) == "there") return PredicateKind::existential;
+  if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
+  if (tree[token].upos == Upos::verb_ && (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
+    return PredicateKind::clause;
+  if (is_nominal(tree[token].upos)) return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
+  if (tree.has(token, Deprel::case_)) return PredicateKind::prepositional;
+  return PredicateKind::adjective;
+}
+
+std::string connective_of(const Tree& tree, TokenIndex token) {
+  std::string words;
+  const auto add = [&](TokenIndex t) {
+    if (!words.empty()) words += ' ';
+    words += tree.lower(t);
+  };
+  for (const TokenIndex child : tree.children(token)) {
+    const bool mark = tree[child].deprel == Deprel::mark || tree[child].deprel == Deprel::case_;
+    const bool when = tree[child].deprel == Deprel::advmod && child < token &&
+                      is_one_of(tree.lower(child), {"when", "whenever", "where", "wherever", "how", "why", "even", "once"});
+    if ((!mark && !when) || child > token) continue;
+    if (tree.lower(child) == "even" && !tree.has(token, Deprel::mark)) continue;
+    for (const TokenIndex part : tree.children(child))
+      if (part < child && tree[part].deprel == Deprel::advmod && tree.lower(part) == "even") add(part);
+    add(child);
+    for (const TokenIndex part : tree.children(child))
+      if (tree[part].deprel == Deprel::fixed) add(part);
+  }
+  return words;
+}
+
+void read_verb_form(const Tree& tree, Clause& clause) {
+  const std::string& tag = tree[clause.head].xpos;
+  bool auxiliary = false;
+  for (const TokenIndex child : tree.children(clause.head)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (kind == Deprel::aux || kind == Deprel::cop) {
+      auxiliary = true;
+      const std::string& form = tree[child].xpos;
+      if (form == "VBD" || form == "VBZ" || form == "VBP" || form == "MD") clause.finite = true;
+      if (form == "VBD" || ((form == "VBZ" || form == "VBP") && tree.lemma(child) == "have")) clause.past_tense = true;
+    }
+    if (tree[child].deprel == Deprel::aux_pass || tree[child].deprel == Deprel::nsubj_pass || tree[child].deprel == Deprel::csubj_pass)
+      clause.passive = true;
+    if (kind == Deprel::mark && tree.lower(child) == "to") clause.infinitive = true;
+    if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
+  }
+  if (clause.kind != PredicateKind::verb) return;
+  if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
+  if (tag == "VBD") clause.past_tense = true;
+  clause.gerund = tag == "VBG" && !auxiliary;
+  if (tag == "VBN" && !auxiliary && clause.link != ClauseLink::coordinate && clause.link != ClauseLink::root) clause.passive = true;
+}
+
+void read_predicate(const Tree& tree, Clause& clause) {
+  clause.predicate = clause.kind == PredicateKind::verb ? std::string(tree.lemma(clause.head)) : "be";
+  if (clause.kind == PredicateKind::existential) clause.predicate = "exist";
+  if (clause.kind == PredicateKind::verb || clause.kind == PredicateKind::existential) clause.predicate_tokens.push_back(clause.head);
+  for (const TokenIndex child : tree.children(clause.head)) {
+    const Deprel relation = tree[child].deprel;
+    if (relation == Deprel::compound_prt && clause.kind == PredicateKind::verb) {
+      clause.predicate += ' ';
+      clause.predicate += tree.lower(child);
+      clause.predicate_tokens.push_back(child);
+    } else if (tree.relation_kind(child) == Deprel::aux || relation == Deprel::cop) {
+      clause.predicate_tokens.push_back(child);
+    } else if (relation == Deprel::advmod && is_one_of(tree.lemma(child), {"not", "n't", "never", "n’t"})) {
+      clause.predicate_tokens.push_back(child);
+    }
+  }
+  std::sort(clause.predicate_tokens.begin(), clause.predicate_tokens.end());
+}
+
+bool ends_with_question(const Tree& tree) {
+  for (TokenIndex i = tree.size(); i-- > 0;) {
+    if (tree[i].form == "?" || tree[i].form == "?!" || tree[i].form == "??") return true;
+    if (!tree.is_punct(i)) return false;
+  }
+  return false;
+}
+
+void read_mood(const Tree& tree, Clause& clause) {
+  if (clause.link != ClauseLink::root && clause.link != ClauseLink::apposed && clause.link != ClauseLink::complement) return;
+  for (const TokenIndex child : tree.children(clause.head))
+    if (tree.is_punct(child) && child > clause.head && tree[child].form == "?") clause.question = true;
+  if (clause.link == ClauseLink::root && ends_with_question(tree)) clause.question = true;
+  const bool base = tree[clause.head].xpos == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
+                                                       tree[tree.child(clause.head, Deprel::cop)].xpos == "VB");
+  bool auxiliary = false;
+  for (const TokenIndex child : tree.children(clause.head))
+    if (tree.relation_kind(child) == Deprel::aux && tree.lemma(child) != "do") auxiliary = true;
+  clause.imperative = base && !auxiliary && !clause.infinitive && !has_subject(tree, clause.head) && clause.link != ClauseLink::complement;
+}
+
+// A later conjunct without auxiliaries of its own takes the first one's, where the verb's form allows it.
+void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& clause) {
+  if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || has_subject(tree, clause.head)) return;
+  for (const TokenIndex child : tree.children(clause.head))
+    if (tree.relation_kind(child) == Deprel::aux || tree.relation_kind(child) == Deprel::cop) return;
+  const Clause& first = clauses[clause.parent];
+  const std::string& own = tree[clause.head].xpos;
+  if (own != tree[first.head].xpos || (own != "VB" && own != "VBN" && own != "VBG")) return;
+  clause.shares_auxiliaries = true;
+  clause.infinitive = clause.infinitive || first.infinitive;
+  clause.finite = first.finite;
+  clause.past_tense = first.past_tense;
+  clause.gerund = first.gerund;
+  clause.imperative = first.imperative;
+  clause.passive = clause.passive || (own == "VBN" && first.passive);
+}
+
+void index_tokens(SentenceClauses& work) {
+  const Tree& tree = work.tree;
+  work.innermost.assign(tree.size(), kNoClause);
+  for (const TokenIndex token : tree.top_down()) {
+    if (work.clause_of[token] != kNoClause) work.innermost[token] = work.clause_of[token];
+    else if (tree.head(token) != kNoToken) work.innermost[token] = work.innermost[tree.head(token)];
+  }
+}
+
+}  // namespace
+
+void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
+  const Tree& tree = work.tree;
+  work.clause_of.assign(tree.size(), kNoClause);
+  work.titles = find_titles(tree, lexicon);
+  work.title_of.assign(tree.size(), -1);
+  for (std::size_t i = 0; i < work.titles.size(); ++i)
+    for (const TokenList* words : {&work.titles[i].name, &work.titles[i].position, &work.titles[i].organisation})
+      for (const TokenIndex token : *words) work.title_of[token] = static_cast<std::int32_t>(i);
+  for (const TokenIndex token : tree.top_down()) {
+    if (!heads_clause(tree, token)) continue;
+    Clause clause;
+    clause.head = token;
+    clause.governor = tree.head(token);
+    TokenIndex up = clause.governor;
+    while (up != kNoToken && work.clause_of[up] == kNoClause) up = tree.head(up);
+    clause.parent = up == kNoToken ? kNoClause : work.clause_of[up];
+    clause.link = link_of(tree, token);
+    if (clause.link == ClauseLink::coordinate && clause.governor != up) clause.link = clause.parent == kNoClause ? ClauseLink::root : ClauseLink::apposed;
+    if (clause.parent == kNoClause && clause.link != ClauseLink::adnominal && clause.link != ClauseLink::relative) clause.link = ClauseLink::root;
+    clause.kind = kind_of(tree, token);
+    clause.connective = connective_of(tree, token);
+    read_verb_form(tree, clause);
+    read_mood(tree, clause);
+    share_auxiliaries(tree, work.clauses, clause);
+    read_predicate(tree, clause);
+    work.clause_of[token] = work.clauses.size();
+    work.clauses.push_back(std::move(clause));
+  }
+  index_tokens(work);
+}
+
+}  // namespace relata::text

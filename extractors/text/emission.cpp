@@ -1,0 +1,241 @@
+#include "extractors/text/emission.h"
+
+#include <algorithm>
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+constexpr std::size_t kMostConjuncts = 6;  // of one slot: longer lists are lists, not coordination
+
+void note(std::vector<std::string_view>& rules, std::string_view name) {
+  if (!name.empty() && std::find(rules.begin(), rules.end(), name) == rules.end()) rules.push_back(name);
+}
+
+// What the choice of this filler does to the proposition's truth.
+void apply_filler(const Filler& filler, Proposition& proposition) {
+  note(proposition.rules, filler.rule);
+  if (filler.negative) {
+    proposition.polarity = Polarity::negative;
+    note(proposition.rules, rule::kNegation);
+  }
+  if (filler.alternative && proposition.modality == Modality::certain && proposition.polarity == Polarity::positive) {
+    proposition.modality = Modality::possible;
+    note(proposition.rules, rule::kAlternative);
+  }
+  if (filler.restricted) {
+    Argument only;
+    only.role = Role::restriction;
+    only.head = filler.head;
+    only.literal = "only";
+    proposition.arguments.push_back(std::move(only));
+    note(proposition.rules, rule::kRestriction);
+  }
+}
+
+void add_filler(const SentenceClauses& work, const Filler& filler, Role role, const std::string& preposition, Proposition& proposition) {
+  apply_filler(filler, proposition);
+  if (filler.clause != kNoClause) {
+    const auto& targets = work.clauses[filler.clause].propositions;
+    if (targets.empty()) return;
+    Argument argument;
+    argument.role = role;
+    argument.preposition = preposition;
+    argument.head = filler.head;
+    argument.clause = targets.front();
+    proposition.arguments.push_back(std::move(argument));
+    return;
+  }
+  if (!filler.tokens.empty()) proposition.arguments.push_back(argument_of(filler, role, preposition));
+}
+
+void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition& proposition) {
+  for (const Filler& recipient : frame.recipients) add_filler(work, recipient, Role::recipient, "", proposition);
+  for (const Qualifier& qualifier : frame.qualifiers) {
+    if (!qualifier.literal.empty()) {
+      Argument argument;
+      argument.role = qualifier.role;
+      argument.preposition = qualifier.preposition;
+      argument.head = {work.index, qualifier.token};
+      argument.literal = qualifier.literal;
+      proposition.arguments.push_back(std::move(argument));
+      if (qualifier.role == Role::restriction) note(proposition.rules, rule::kRestriction);
+      continue;
+    }
+    for (const Filler& filler : qualifier.fillers) add_filler(work, filler, qualifier.role, qualifier.preposition, proposition);
+  }
+}
+
+bool same_thing(const Filler& a, const Filler& b) { return a.head == b.head && a.clause == b.clause; }
+
+struct Choice {
+  const Filler* subject = nullptr;
+  const Filler* object = nullptr;
+  const std::string* literal = nullptr;
+};
+
+std::vector<Choice> choices_of(const Frame& frame) {
+  std::vector<Choice> choices;
+  const std::size_t subjects = std::min(frame.subjects.size(), kMostConjuncts);
+  const std::size_t objects = std::min(frame.objects.size(), kMostConjuncts * 2);
+  for (std::size_t s = 0; s < std::max<std::size_t>(subjects, 1); ++s) {
+    const Filler* subject = subjects == 0 ? nullptr : &frame.subjects[s];
+    for (const std::string& literal : frame.object_literals) choices.push_back({subject, nullptr, &literal});
+    for (std::size_t o = 0; o < objects; ++o)
+      if (subject == nullptr || !same_thing(*subject, frame.objects[o])) choices.push_back({subject, &frame.objects[o], nullptr});
+    if (objects == 0 && frame.object_literals.empty()) choices.push_back({subject, nullptr, nullptr});
+  }
+  return choices;
+}
+
+Proposition proposition_of(const SentenceClauses& work, const Clause& clause, const Frame& frame, const Choice& choice) {
+  Proposition proposition;
+  proposition.head = {work.index, clause.head};
+  proposition.predicate = frame.predicate;
+  proposition.predicate_tokens = frame.predicate_tokens;
+  proposition.voice = frame.voice;
+  proposition.polarity = clause.status.polarity;
+  proposition.modality = clause.status.modality;
+  proposition.holders = clause.status.holders;
+  proposition.rules = frame.rules;
+  if (work.tree.sentence().kind == SentenceKind::heading) note(proposition.rules, rule::kHeading);
+  if (frame.subjects.size() > 1 || frame.objects.size() > 1) note(proposition.rules, rule::kCoordination);
+  if (choice.subject != nullptr) add_filler(work, *choice.subject, Role::subject, "", proposition);
+  if (choice.object != nullptr) add_filler(work, *choice.object, Role::object, "", proposition);
+  if (choice.literal != nullptr) {
+    Argument argument;
+    argument.role = Role::object;
+    argument.head = {work.index, clause.head};
+    argument.literal = *choice.literal;
+    proposition.arguments.push_back(std::move(argument));
+  }
+  add_qualifiers(work, frame, proposition);
+  for (const std::string_view name : clause.rules) note(proposition.rules, name);
+  return proposition;
+}
+
+bool says_something(const Proposition& proposition, const Clause& clause) {
+  return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr || !clause.contents.empty();
+}
+
+void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, Harvest& harvest) {
+  if (clause.silent) {
+    clause.reason = "its verb only shades what it embeds";
+    return;
+  }
+  const std::vector<Frame> frames = frames_of(work, lexicon, clause);
+  if (frames.empty()) clause.reason = "nothing to say of anything";
+  for (const Frame& frame : frames) {
+    for (const Choice& choice : choices_of(frame)) {
+      Proposition proposition = proposition_of(work, clause, frame, choice);
+      const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" || frame.predicate == "position" || lexicon.has(frame.predicate, "object");
+      if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
+      if (frame.predicate == "be" && proposition.find(Role::subject) == nullptr) continue;
+      if (!says_something(proposition, clause)) continue;
+      finish(work, proposition);
+      clause.propositions.push_back(harvest.add(std::move(proposition)));
+    }
+  }
+  if (clause.propositions.empty() && clause.reason.empty()) clause.reason = "its arguments stand for nothing";
+}
+
+// The propositions of a clause, or of what it embeds when it says nothing itself; its conjuncts' too.
+std::vector<std::uint32_t> contents_of(const SentenceClauses& work, const Harvest& harvest, ClauseIndex index) {
+  std::vector<std::uint32_t> found;
+  std::vector<ClauseIndex> stack{index};
+  std::vector<bool> seen(work.clauses.size(), false);
+  for (std::size_t i = 0; i < stack.size(); ++i) {
+    const Clause& clause = work.clauses[stack[i]];
+    if (seen[stack[i]]) continue;
+    seen[stack[i]] = true;
+    for (const std::uint32_t p : clause.propositions)
+      if (!harvest.dead[p]) found.push_back(p);
+    if (clause.silent)
+      for (const ClauseIndex content : clause.contents) stack.push_back(content);
+    for (ClauseIndex other = 0; other < work.clauses.size(); ++other)
+      if (work.clauses[other].link == ClauseLink::coordinate && work.clauses[other].parent == stack[i]) stack.push_back(other);
+  }
+  return found;
+}
+
+Argument clause_argument(const SentenceClauses& work, ClauseIndex index, std::uint32_t target, Role role, std::string preposition) {
+  Argument argument;
+  argument.role = role;
+  argument.preposition = std::move(preposition);
+  argument.head = {work.index, work.clauses[index].head};
+  argument.clause = target;
+  return argument;
+}
+
+void link_contents(SentenceClauses& work, Clause& clause, Harvest& harvest) {
+  for (const ClauseIndex content : clause.contents) {
+    const bool finite = work.clauses[content].finite || work.clauses[content].link == ClauseLink::complement;
+    const std::string connective = finite ? std::string{} : (work.clauses[content].infinitive ? "to" : work.clauses[content].connective);
+    for (const std::uint32_t target : contents_of(work, harvest, content)) {
+      for (const std::uint32_t p : clause.propositions) {
+        Proposition& proposition = harvest.propositions[p];
+        const bool object = proposition.find(Role::object) == nullptr && finite;
+        if (target == p) continue;
+        proposition.arguments.push_back(clause_argument(work, content, target, object ? Role::object : Role::content, object ? std::string{} : connective));
+        harvest.propositions[target].within_other_claim = true;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+Argument argument_of(const Filler& filler, Role role, std::string preposition) {
+  Argument argument;
+  argument.role = role;
+  argument.preposition = std::move(preposition);
+  argument.head = filler.head;
+  argument.tokens = filler.tokens;
+  return argument;
+}
+
+void finish(const SentenceClauses& work, Proposition& proposition) {
+  const Tree& tree = work.tree;
+  TokenIndex first = proposition.head.token, last = proposition.head.token;
+  float score = tree[proposition.head.token].score;
+  const auto reach = [&](TokenIndex token) {
+    first = std::min(first, token);
+    last = std::max(last, token);
+  };
+  for (const TokenIndex token : proposition.predicate_tokens) reach(token);
+  for (const Argument& argument : proposition.arguments) {
+    if (argument.head.sentence != work.index) continue;
+    for (const TokenIndex token : argument.tokens) reach(token);
+    reach(argument.head.token);
+    score = std::min(score, tree[argument.head.token].score);
+  }
+  proposition.span = {tree[first].span.begin, tree[last].span.end};
+  float base = 0.92F;
+  for (const std::string_view name : proposition.rules)
+    if (is_one_of(name, {rule::kControl, rule::kAdverbialSubject, rule::kSharedObject, rule::kReducedRelative, rule::kEventNoun, rule::kPossessive, rule::kLocatedNoun})) base *= 0.9F;
+  proposition.confidence = std::clamp(base * (0.4F + 0.6F * score), 0.05F, 0.99F);
+}
+
+void emit_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  for (Clause& clause : work.clauses) emit_clause(work, lexicon, clause, harvest);
+}
+
+void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  for (ClauseIndex i = work.clauses.size(); i-- > 0;) {
+    Clause& clause = work.clauses[i];
+    link_contents(work, clause, harvest);
+    for (const std::uint32_t p : clause.propositions) {
+      Proposition& proposition = harvest.propositions[p];
+      if (clause.condition != kNoClause)
+        for (const std::uint32_t target : contents_of(work, harvest, clause.condition))
+          proposition.arguments.push_back(clause_argument(work, clause.condition, target, Role::condition, work.clauses[clause.condition].connective));
+      const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) { return a.clause.has_value(); });
+      const bool empty = proposition.find(Role::object) == nullptr && !content &&
+                         (lexicon.has(proposition.predicate, "object") || (proposition.find(Role::subject) == nullptr));
+      if (empty) harvest.dead[p] = true;
+    }
+  }
+}
+
+}  // namespace relata::text

@@ -1,0 +1,96 @@
+#include "extractors/text/factuality_marks.h"
+
+#include <algorithm>
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+void strengthen(Modality& modality, Modality found) {
+  if (modality == Modality::certain) modality = found;
+}
+
+void read_auxiliary(const Tree& tree, TokenIndex token, bool perfect, Marks& marks) {
+  const std::string_view word = tree.lemma(token);
+  const std::string_view form = tree.lower(token);
+  if (is_one_of(word, {"may", "might", "can", "could", "ca"})) strengthen(marks.modality, Modality::possible);
+  else if (is_one_of(word, {"must", "should", "shall_", "ought", "need"})) strengthen(marks.modality, Modality::necessary);
+  else if (is_one_of(form, {"will", "shall", "'ll", "’ll", "wo", "sha"})) strengthen(marks.modality, Modality::planned);
+  else if (is_one_of(word, {"would", "'d"}) || (form == "would") || (word == "will" && form != "will"))
+    strengthen(marks.modality, perfect ? Modality::hypothetical : Modality::possible);
+}
+
+bool is_not_only(const Tree& tree, TokenIndex negator) {
+  for (TokenIndex next = negator + 1; next < std::min<TokenIndex>(negator + 3, tree.size()); ++next)
+    if (is_one_of(tree.lower(next), {"only", "just", "merely", "simply"})) return true;
+  return false;
+}
+
+void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token, Marks& marks) {
+  const Tree& tree = work.tree;
+  const std::string_view word = tree.lower(token);
+  const std::string_view lemma = tree.lemma(token);
+  if (is_one_of(lemma, {"not", "n't", "n’t"}) || is_one_of(word, {"not", "n't", "n’t"})) {
+    if (!is_not_only(tree, token)) marks.negative = true, marks.negator = token;
+    return;
+  }
+  switch (lexicon.embedding(word, 'r', Complement::any)) {
+    case Embedding::deny_adverb:
+      if (word == "no" && token + 1 < tree.size() && is_one_of(tree.lower(token + 1), {"longer", "more"})) marks.negative = true;
+      else if (word != "no") marks.negative = true;
+      return;
+    case Embedding::possible: strengthen(marks.modality, Modality::possible); return;
+    case Embedding::pretend: strengthen(marks.modality, Modality::hypothetical); return;
+    case Embedding::hearsay: marks.hearsay = true; marks.hearsay_word = word; return;
+    default: break;
+  }
+  for (const TokenIndex child : tree.children(token))  // no longer, not yet
+    if (is_one_of(tree.lower(child), {"no", "not"})) marks.negative = true;
+}
+
+bool has_perfect(const Tree& tree, TokenIndex head) {
+  for (const TokenIndex child : tree.children(head))
+    if (tree.relation_kind(child) == Deprel::aux && tree.lemma(child) == "have") return true;
+  return false;
+}
+
+void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, bool auxiliaries_only, Marks& marks) {
+  const Tree& tree = work.tree;
+  const bool perfect = has_perfect(tree, head);
+  for (const TokenIndex child : tree.children(head)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (kind == Deprel::aux) read_auxiliary(tree, child, perfect, marks);
+    else if (kind == Deprel::advmod && (!auxiliaries_only || is_one_of(tree.lemma(child), {"not", "n't", "never"})))
+      read_adverb(work, lexicon, child, marks);
+    else if (kind == Deprel::cc && child < head && tree.lemma(child) == "nor" && tree.relation_kind(head) == Deprel::conj) marks.negative = true;
+    else if (kind == Deprel::det && tree.lemma(child) == "no" && tree.has(head, Deprel::cop)) marks.negative = true;
+  }
+}
+
+// "is to leave", "is going to leave", "is about to leave" as one clause's words.
+void read_periphrasis(const Tree& tree, const Clause& clause, Marks& marks) {
+  for (const TokenIndex child : tree.children(clause.head)) {
+    if (tree.relation_kind(child) != Deprel::aux) continue;
+    if (is_one_of(tree.lemma(child), {"go", "gon"})) strengthen(marks.modality, Modality::planned);
+    if (is_one_of(tree.lemma(child), {"have", "get", "got"}) && clause.infinitive) strengthen(marks.modality, Modality::necessary);
+    if (tree.lemma(child) == "be" && clause.infinitive && clause.link == ClauseLink::root) strengthen(marks.modality, Modality::planned);
+  }
+}
+
+}  // namespace
+
+Marks read_marks(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
+  const Clause& clause = work.clauses[index];
+  Marks marks;
+  read_children(work, lexicon, clause.head, false, marks);
+  read_periphrasis(work.tree, clause, marks);
+  if (clause.shares_auxiliaries) {
+    ClauseIndex first = clause.parent;
+    while (first != kNoClause && work.clauses[first].shares_auxiliaries) first = work.clauses[first].parent;
+    if (first != kNoClause) read_children(work, lexicon, work.clauses[first].head, true, marks);
+  }
+  return marks;
+}
+
+}  // namespace relata::text

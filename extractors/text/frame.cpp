@@ -1,0 +1,138 @@
+#include "extractors/text/frame.h"
+
+#include <algorithm>
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+void note(Frame& frame, std::string_view name) {
+  if (!name.empty() && std::find(frame.rules.begin(), frame.rules.end(), name) == frame.rules.end()) frame.rules.push_back(name);
+}
+
+// Surface slots to deep ones: agents become subjects, and surface subjects what is done to.
+void turn_round(const Clause& clause, Frame& frame) {
+  frame.voice = Voice::passive;
+  note(frame, rule::kPassiveClause);
+  if (!frame.objects.empty()) frame.recipients = std::move(frame.subjects);  // was given a letter
+  else frame.objects = std::move(frame.subjects);
+  frame.subjects.clear();
+  for (auto at = frame.qualifiers.begin(); at != frame.qualifiers.end();) {
+    if (at->role != Role::agent) {
+      ++at;
+      continue;
+    }
+    for (Filler& filler : at->fillers) frame.subjects.push_back(std::move(filler));
+    at = frame.qualifiers.erase(at);
+  }
+  (void)clause;
+}
+
+// Predicative adjectives were put by as qualifiers of role object.
+void take_literals(Frame& frame) {
+  for (auto at = frame.qualifiers.begin(); at != frame.qualifiers.end();) {
+    if (at->role != Role::object) {
+      ++at;
+      continue;
+    }
+    frame.object_literals.push_back(std::move(at->literal));
+    at = frame.qualifiers.erase(at);
+  }
+}
+
+void read_position(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
+  if (frame.objects.empty() || frame.subjects.empty()) return;
+  const TokenIndex noun = frame.objects.front().head.token;
+  if (frame.objects.front().head.sentence != work.index || frame.objects.front().clause != kNoClause) return;
+  if (!is_position_noun(work, lexicon, noun) || frame.subjects.front().clause != kNoClause) return;
+  if (!is_person(work, lexicon, frame.subjects.front().head.token)) return;
+  frame.predicate = "position";
+  note(frame, rule::kPosition);
+  std::vector<Filler> organisation = organisation_of(work, lexicon, noun, frame.objects.front().tokens);
+  if (!organisation.empty()) frame.qualifiers.push_back({Role::organisation, "", std::move(organisation), "", kNoToken, false});
+  (void)clause;
+}
+
+void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
+  note(frame, rule::kCopula);
+  take_literals(frame);
+  if (clause.kind == PredicateKind::noun) {
+    read_position(work, lexicon, clause, frame);
+    return;
+  }
+  if (clause.kind != PredicateKind::prepositional) return;
+  const std::string preposition = preposition_of(work.tree, clause.head);
+  const std::string_view klass = class_of(work, clause.head, lexicon);
+  if (preposition.empty()) {
+    frame.objects.clear();
+    return;
+  }
+  if (preposition == "in" && klass == "place") frame.predicate = "in";
+  else if (klass == "date" || klass == "duration" || is_one_of(preposition, {"as", "like", "such as", "without", "than"})) frame.objects.clear();
+  else frame.predicate += ' ', frame.predicate += preposition;
+}
+
+// "was born in 1950 in Bern", "died in 1968": a date and a place of a life.
+std::vector<Frame> life_frames(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
+  std::vector<Frame> found;
+  const bool birth = lexicon.has(clause.predicate, "birth") && frame.voice == Voice::passive && frame.subjects.empty();
+  const bool death = lexicon.has(clause.predicate, "death") && frame.voice == Voice::active;
+  const std::vector<Filler>& person = birth ? frame.objects : frame.subjects;
+  if ((!birth && !death) || person.empty()) return found;
+  for (const Qualifier& qualifier : frame.qualifiers) {
+    const bool date = qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.preposition != "after" && qualifier.preposition != "before" && qualifier.preposition != "during";
+    const bool place = qualifier.role == Role::place && !qualifier.fillers.empty() && is_one_of(qualifier.preposition, {"in", "at", "near"});
+    if (!date && !(place && birth)) continue;
+    Frame life;
+    life.predicate = std::string(date ? "date of " : "place of ") + (birth ? "birth" : "death");
+    life.predicate_tokens = frame.predicate_tokens;
+    life.subjects = person;
+    life.objects = {qualifier.fillers.front()};
+    life.rules = frame.rules;
+    note(life, rule::kLifeDates);
+    found.push_back(std::move(life));
+  }
+  return found;
+}
+
+bool is_weak(const RuleLexicon& lexicon, const Frame& frame) {
+  return frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" || frame.predicate == "position" ||
+         lexicon.has(frame.predicate, "object") || lexicon.has(frame.predicate, "copula");
+}
+
+}  // namespace
+
+std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  Frame frame;
+  frame.predicate = clause.predicate;
+  frame.predicate_tokens = clause.predicate_tokens;
+  frame.subjects = clause.subjects;
+  frame.objects = clause.objects;
+  frame.recipients = clause.indirect;
+  frame.qualifiers = clause.qualifiers;
+  switch (clause.kind) {
+    case PredicateKind::clause: return {};
+    case PredicateKind::existential: note(frame, rule::kExistential); break;
+    case PredicateKind::verb:
+      if (clause.passive) turn_round(clause, frame);
+      else note(frame, rule::kActiveClause);
+      take_literals(frame);
+      if (frame.predicate == "be") note(frame, rule::kCopula);
+      read_light_verb(work, lexicon, clause, frame);
+      join_preposition(work, lexicon, clause, frame);
+      split_aspect(work, lexicon, frame);
+      break;
+    default: read_copula(work, lexicon, clause, frame); break;
+  }
+  if (frame.predicate == "become" || frame.predicate == "remain") read_position(work, lexicon, clause, frame);
+  if (frame.predicate == "position" && clause.predicate != "be") frame.predicate = clause.predicate;  // "became president" keeps its verb
+  std::vector<Frame> life = life_frames(lexicon, clause, frame);
+  if (!life.empty()) return life;
+  const bool any = !frame.objects.empty() || !frame.object_literals.empty();
+  if (is_weak(lexicon, frame) && !any && clause.contents.empty()) return {};
+  if (!any && frame.subjects.empty() && clause.contents.empty()) return {};
+  return {std::move(frame)};
+}
+
+}  // namespace relata::text

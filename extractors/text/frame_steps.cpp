@@ -1,0 +1,153 @@
+// Single steps from a clause to its frame: light verbs, joined prepositions, aspects, positions.
+#include <algorithm>
+
+#include "extractors/text/frame.h"
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+void note(Frame& frame, std::string_view name) {
+  if (std::find(frame.rules.begin(), frame.rules.end(), name) == frame.rules.end()) frame.rules.push_back(name);
+}
+
+bool is_of_time(std::string_view klass) { return klass == "date" || klass == "duration" || klass == "time"; }
+
+bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Qualifier& qualifier) {
+  if (qualifier.preposition.empty() || qualifier.fillers.empty() || qualifier.token == kNoToken) return false;
+  const std::string_view klass = class_of(work, qualifier.fillers.front().head.token, lexicon);
+  if (is_of_time(klass)) return false;
+  const std::string_view listed = lexicon.prepositional_object(clause.predicate, qualifier.preposition);
+  if (listed == "any") return true;
+  if (listed == "thing") return klass != "place" || clause.predicate == "arrive";
+  return qualifier.role == Role::other && !qualifier.before_verb && is_one_of(qualifier.preposition, {"of", "on", "against", "with", "over", "upon", "between"});
+}
+
+}  // namespace
+
+std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, std::string_view verb_class) {
+  std::vector<Qualifier> found;
+  const Tree& tree = work.tree;
+  for (const TokenIndex child : tree.children(noun)) {
+    if (tree.relation_kind(child) != Deprel::nmod || tree[child].deprel == Deprel::nmod_poss) continue;
+    Qualifier qualifier;
+    qualifier.preposition = preposition_of(tree, child);
+    if (qualifier.preposition.empty()) continue;
+    qualifier.fillers = fillers_of(work, child);
+    if (qualifier.fillers.empty()) continue;
+    qualifier.token = child;
+    qualifier.role = lexicon.role_of(qualifier.preposition, class_of(work, naming_head(work, child), lexicon), verb_class);
+    found.push_back(std::move(qualifier));
+  }
+  return found;
+}
+
+void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
+  if (frame.objects.size() != 1 || frame.objects.front().head.sentence != work.index) return;
+  const TokenIndex noun = frame.objects.front().head.token;
+  const LightVerb* light = lexicon.light_verb(clause.predicate, work.tree.lemma(noun));
+  if (light == nullptr || frame.objects.front().restricted) return;
+  const bool denied = frame.objects.front().negative;
+  std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, lexicon.verb_class(light->verb));
+  for (Qualifier& qualifier : frame.qualifiers) phrases.push_back(std::move(qualifier));
+  frame.qualifiers.clear();
+  std::vector<Filler> objects;
+  for (Qualifier& qualifier : phrases) {
+    if (objects.empty() && light->preposition == qualifier.preposition && qualifier.role != Role::time) objects = std::move(qualifier.fillers);
+    else frame.qualifiers.push_back(std::move(qualifier));
+  }
+  if (denied && objects.empty()) return;
+  for (Filler& filler : objects) filler.negative = filler.negative || denied;
+  frame.predicate = std::string(light->verb);
+  frame.predicate_tokens.push_back(noun);
+  std::sort(frame.predicate_tokens.begin(), frame.predicate_tokens.end());
+  frame.objects = std::move(objects);
+  note(frame, rule::kLightVerb);
+}
+
+void join_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
+  if (!frame.objects.empty() || clause.passive || !frame.object_literals.empty()) return;
+  const auto chosen = std::find_if(frame.qualifiers.begin(), frame.qualifiers.end(),
+                                   [&](const Qualifier& qualifier) { return may_join(work, lexicon, clause, qualifier); });
+  if (chosen == frame.qualifiers.end()) return;
+  frame.predicate += ' ';
+  frame.predicate += chosen->preposition;
+  frame.objects = std::move(chosen->fillers);
+  for (const TokenIndex child : work.tree.children(chosen->token))
+    if (work.tree[child].deprel == Deprel::case_ && frame.objects.front().rule.empty()) frame.predicate_tokens.push_back(child);
+  frame.qualifiers.erase(chosen);
+  note(frame, rule::kPrepositionalObject);
+}
+
+// "insisted on the construction of the pipeline": the pipeline is the object, construction its aspect.
+void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame& frame) {
+  std::string predicate = frame.predicate;
+  std::replace(predicate.begin(), predicate.end(), ' ', '_');
+  if (frame.objects.size() != 1 || !lexicon.has(predicate, "stance")) return;
+  const Filler& event = frame.objects.front();
+  if (event.clause != kNoClause || event.head.sentence != work.index) return;
+  const TokenIndex noun = event.head.token;
+  if (work.tree[noun].upos == Upos::propn_ || lexicon.noun(work.tree.lemma(noun)).verb.empty()) return;
+  std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, "");
+  const auto theme = std::find_if(phrases.begin(), phrases.end(), [](const Qualifier& q) { return q.preposition == "of"; });
+  if (theme == phrases.end()) return;
+  Filler aspect = event;
+  aspect.tokens = {noun};
+  for (const TokenIndex child : work.tree.children(noun))
+    if (work.tree[child].deprel == Deprel::compound) aspect.tokens.insert(aspect.tokens.begin(), child);
+  std::sort(aspect.tokens.begin(), aspect.tokens.end());
+  for (Filler& filler : theme->fillers) {
+    filler.negative = filler.negative || event.negative;
+    filler.rule = event.rule;
+  }
+  frame.objects = std::move(theme->fillers);
+  frame.qualifiers.push_back({Role::aspect, "", {std::move(aspect)}, "", noun, false});
+  note(frame, rule::kEventAspect);
+}
+
+bool is_position_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  if (tree[noun].upos != Upos::noun_ && tree[noun].upos != Upos::propn_) return false;
+  if (tree[noun].name.type == NameClass::person) return false;
+  if (lexicon.noun(tree.lemma(noun)).position) return true;
+  const std::string_view form = tree.lower(noun);
+  const std::size_t hyphen = form.rfind('-');
+  if (hyphen != std::string_view::npos && lexicon.noun(form.substr(hyphen + 1)).position) return true;
+  return form == "general" && tree.has(noun, Deprel::compound);  // secretary general
+}
+
+bool is_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token) {
+  const std::string_view klass = class_of(work, token, lexicon);
+  return klass == "person" || klass == "name";
+}
+
+std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, TokenList& position) {
+  const Tree& tree = work.tree;
+  std::vector<Filler> found;
+  const auto cut = [&](TokenIndex head) {
+    const TokenList gone = tree.subtree(head);
+    std::erase_if(position, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
+  };
+  for (const TokenIndex child : tree.children(noun)) {
+    const Deprel relation = tree[child].deprel;
+    const bool nationality = relation == Deprel::amod && lexicon.place_kind(tree[child].form) == "nationality";
+    const bool named = relation == Deprel::compound && (tree[child].name.type == NameClass::organization || tree[child].name.type == NameClass::location ||
+                                                        lexicon.place_kind(tree[child].form) == "country");
+    const std::string preposition = tree.relation_kind(child) == Deprel::nmod ? preposition_of(tree, child) : std::string{};
+    const bool phrase = is_one_of(preposition, {"of", "at", "for", "to", "in", "with", "from"});
+    if (relation == Deprel::nmod_poss || nationality || named) {
+      if (!found.empty()) continue;
+      found = fillers_of(work, child);
+      cut(child);
+    } else if (phrase) {
+      const std::string_view klass = class_of(work, child, lexicon);
+      if (klass == "date" || klass == "duration" || !found.empty()) continue;
+      if (preposition == "of" && is_one_of(tree.lower(child), {"state", "staff", "defense", "defence", "justice", "police"})) continue;
+      found = fillers_of(work, child);
+      cut(child);
+    }
+  }
+  return found;
+}
+
+}  // namespace relata::text

@@ -1,0 +1,162 @@
+// Titles and appositions: what persons and things are said to be beside their names.
+#include "extractors/text/nominals.h"
+
+#include <algorithm>
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+Filler filler_at(const SentenceClauses& work, TokenIndex token) {
+  Filler filler;
+  const TokenIndex named = naming_head(work, token);
+  filler.head = {work.index, named};
+  filler.tokens = phrase_of(work, named);
+  return filler;
+}
+
+bool is_name(const Tree& tree, TokenIndex token) { return tree[token].upos == Upos::propn_; }
+
+bool in_brackets(const Tree& tree, TokenIndex token) {
+  for (const TokenIndex child : tree.children(token))
+    if (tree.is_punct(child) && is_one_of(tree[child].form, {"(", "["})) return true;
+  return false;
+}
+
+bool is_acronym(std::string_view form) {
+  return form.size() >= 2 && std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
+}
+
+bool comma_between(const Tree& tree, TokenIndex first, TokenIndex second) {
+  for (TokenIndex t = first + 1; t < second; ++t)
+    if (is_one_of(tree[t].form, {",", "—", "–", "--", ":", "("})) return true;
+  return false;
+}
+
+// person | position | noun, with organisation; or person | be | noun.
+void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& named, TokenIndex noun, const Status& status, std::string_view name, Harvest& harvest) {
+  Filler description = filler_at(work, noun);
+  const bool person = is_person(work, lexicon, named.head.token);
+  if (!(person && is_position_noun(work, lexicon, noun))) {
+    harvest.add(noun_fact(work, noun, named, "be", description, status, name));
+    if (person) emit_nationality(work, lexicon, named, noun, status, harvest);
+    return;
+  }
+  std::vector<Filler> organisation = organisation_of(work, lexicon, noun, description.tokens);
+  Proposition position = noun_fact(work, noun, named, "position", description, status, name);
+  for (const Filler& filler : organisation) position.arguments.push_back(argument_of(filler, Role::organisation, ""));
+  finish(work, position);
+  harvest.add(std::move(position));
+}
+
+void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  if (is_acronym(tree[second].form) || is_acronym(tree[first].form) || in_brackets(tree, second)) return;
+  if (tree[second].upos != Upos::noun_ && !is_name(tree, second)) return;
+  if (tree[first].upos != Upos::noun_ && !is_name(tree, first)) return;
+  if (is_empty_word(tree, first) || is_empty_word(tree, second)) return;
+  if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
+  if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) || work.clause_of[second] != kNoClause) return;
+  const std::string_view class1 = class_of(work, first, lexicon), class2 = class_of(work, second, lexicon);
+  const Status status = presupposed_at(work, first, false);
+  if (is_name(tree, first) && is_name(tree, second)) {
+    if (class1 == "place" && class2 == "place" && comma_between(tree, first, second))
+      harvest.add(noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
+    return;
+  }
+  if (is_name(tree, first)) {
+    if (!tree.has(second, Deprel::det) && !is_position_noun(work, lexicon, second) && !tree.has(second, Deprel::nmod_poss) && class2 != "person") return;
+    for (const Conjunct& conjunct : conjuncts_of(work, second))
+      if (tree[conjunct.token].upos == Upos::noun_) describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
+    return;
+  }
+  if (!is_name(tree, second) || is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
+  if (tree[first].xpos == "NNS") return;
+  if (class1 == "person" && class2 != "person" && class2 != "name") return;
+  describe(work, lexicon, filler_at(work, second), first, status, rule::kApposition, harvest);
+}
+
+}  // namespace
+
+Status presupposed_at(const SentenceClauses& work, TokenIndex noun, bool keep_holders) {
+  Status status;
+  const ClauseIndex index = work.innermost[noun];
+  if (index == kNoClause) return status;
+  const Clause& clause = work.clauses[index];
+  if (keep_holders || work.quoted[noun]) status.holders = clause.status.holders;
+  if (work.quoted[noun] && status.holders.empty()) status.holders.push_back({std::nullopt, "say"});
+  return status;
+}
+
+Proposition noun_fact(const SentenceClauses& work, TokenIndex head, const Filler& subject, std::string predicate, const Filler& object,
+                      const Status& status, std::string_view rule) {
+  Proposition proposition;
+  proposition.head = {work.index, head};
+  proposition.predicate = std::move(predicate);
+  proposition.polarity = status.polarity;
+  proposition.modality = status.modality;
+  proposition.holders = status.holders;
+  proposition.rules = {rule};
+  if (work.tree.sentence().kind == SentenceKind::heading) proposition.rules.push_back(rule::kHeading);
+  if (!subject.tokens.empty()) proposition.arguments.push_back(argument_of(subject, Role::subject, ""));
+  if (!object.tokens.empty()) proposition.arguments.push_back(argument_of(object, Role::object, ""));
+  finish(work, proposition);
+  return proposition;
+}
+
+void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  for (const Title& title : work.titles) {
+    Filler name{{work.index, title.name_head}, title.name};
+    Filler position{{work.index, title.position_head}, title.position};
+    Status status = presupposed_at(work, title.name_head, false);
+    if (title.acting) status.modality = Modality::certain;
+    Proposition fact = noun_fact(work, title.position_head, name, title.is_position ? "position" : "be", position, status, rule::kTitle);
+    if (!title.organisation.empty()) {
+      const Filler organisation{{work.index, title.organisation.back()}, title.organisation};
+      if (title.is_position) {
+        fact.arguments.push_back(argument_of(organisation, Role::organisation, ""));
+      } else if (lexicon.place_kind(work.tree[title.organisation.back()].form) == "nationality") {
+        harvest.add(noun_fact(work, title.position_head, name, "nationality", organisation, status, rule::kNationality));
+      }
+    }
+    if (title.then) {  // at the time of its clause
+      const ClauseIndex clause = work.innermost[title.name_head];
+      if (clause != kNoClause)
+        for (const Qualifier& qualifier : work.clauses[clause].qualifiers)
+          if (qualifier.role == Role::time && !qualifier.fillers.empty())
+            fact.arguments.push_back(argument_of(qualifier.fillers.front(), Role::time, qualifier.preposition));
+    }
+    if (title.former) {
+      Argument former;
+      former.role = Role::time;
+      former.head = {work.index, title.position_head};
+      former.literal = "former";
+      fact.arguments.push_back(std::move(former));
+    }
+    finish(work, fact);
+    harvest.add(std::move(fact));
+  }
+}
+
+void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun, const Status& status, Harvest& harvest) {
+  if (lexicon.noun(work.tree.lemma(noun)).klass != "person") return;
+  for (const TokenIndex child : work.tree.children(noun)) {
+    if (work.tree.relation_kind(child) != Deprel::amod) continue;
+    const TokenList words = work.tree.subtree(child);
+    for (const TokenIndex token : words) {
+      if (lexicon.place_kind(work.tree[token].form) != "nationality") continue;
+      const Filler nationality{{work.index, token}, {token}};
+      harvest.add(noun_fact(work, noun, person, "nationality", nationality, status, rule::kNationality));
+    }
+  }
+}
+
+void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  for (TokenIndex token = 0; token < tree.size(); ++token)
+    if (tree.relation_kind(token) == Deprel::appos && tree.head(token) != kNoToken && tree.head(token) < token)
+      emit_apposition(work, lexicon, tree.head(token), token, harvest);
+}
+
+}  // namespace relata::text

@@ -1,0 +1,254 @@
+// Possessives, places of nouns, event nouns, birth and death dates in brackets.
+#include <algorithm>
+
+#include "extractors/text/nominals.h"
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+Filler filler_at(const SentenceClauses& work, TokenIndex token) {
+  Filler filler;
+  const TokenIndex named = naming_head(work, token);
+  filler.head = {work.index, named};
+  filler.tokens = phrase_of(work, named);
+  return filler;
+}
+
+bool may_be_had(std::string_view klass) {
+  return is_one_of(klass, {"possession", "artifact", "organisation", "animal", "facility", "document", "vehicle", "weapon", "money", "group",
+                           "people-group", "food", "plant", "object"});
+}
+
+bool is_kin(std::string_view lemma) {
+  return is_one_of(lemma, {"wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "friend", "ally", "partner", "child", "parent", "aide",
+                           "uncle", "aunt", "cousin", "grandfather", "grandmother", "rival", "citizen", "supporter", "fan", "colleague", "lawyer", "successor", "predecessor"});
+}
+
+bool may_be_located(std::string_view klass) {
+  return is_one_of(klass, {"facility", "organisation", "person", "people-group", "artifact", "place", "event", "group", "vehicle", "weapon", "name", "object", "animal"});
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_year(std::string_view form) { return form.size() == 4 && all_digits(form) && (form[0] == '1' || form.starts_with("20")); }
+
+bool is_dash(std::string_view form) { return is_one_of(form, {"-", "–", "—", "--"}); }
+
+// "(1878–1968)" as one token.
+bool split_years(std::string_view form, std::string& birth, std::string& death) {
+  if (form.size() < 9 || !is_year(form.substr(0, 4)) || !is_year(form.substr(form.size() - 4))) return false;
+  if (!is_dash(form.substr(4, form.size() - 8))) return false;
+  birth = form.substr(0, 4);
+  death = form.substr(form.size() - 4);
+  return true;
+}
+
+struct Life {
+  TokenList birth, death;
+  std::string birth_text, death_text;
+};
+
+bool ends_in_year(const Tree& tree, const TokenList& tokens) { return !tokens.empty() && is_year(tree[tokens.back()].form) && tokens.size() <= 5; }
+
+// The dates between the brackets that open here.
+Life read_life(const Tree& tree, TokenIndex open) {
+  Life life;
+  TokenList part;
+  bool dash = false;
+  for (TokenIndex t = open + 1; t < tree.size() && t < open + 24; ++t) {
+    const std::string& form = tree[t].form;
+    if (form == ")") {
+      if (dash && ends_in_year(tree, part)) life.death = part;
+      else if (!dash && ends_in_year(tree, part) && open + 1 < tree.size() && is_one_of(tree.lower(open + 1), {"born", "b."})) life.birth = part;
+      return life;
+    }
+    if (split_years(form, life.birth_text, life.death_text)) {
+      life.birth = {t};
+      life.death = {t};
+      return life;
+    }
+    if (is_dash(form) && ends_in_year(tree, part)) {
+      life.birth = part;
+      dash = true;
+      part.clear();
+    } else if (is_one_of(form, {";", "]"}) || is_one_of(tree.lower(t), {"born", "b.", "c.", "ca.", "circa"})) {
+      part.clear();
+    } else if (form == "," && (part.empty() || !all_digits(tree[part.back()].form))) {
+      part.clear();
+    } else if (form != ",") {
+      part.push_back(t);
+    }
+  }
+  return {};
+}
+
+bool names_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head) {
+  if (work.tree[head].name.type != NameClass::none) return work.tree[head].name.type == NameClass::person;
+  if (work.tree[head].upos != Upos::propn_) return false;
+  const auto person = [&](TokenIndex noun) { return lexicon.noun(work.tree.lemma(noun)).klass == "person"; };
+  const TokenIndex up = work.tree.head(head);
+  if (up != kNoToken && work.tree.relation_kind(head) == Deprel::nsubj && work.tree.has(up, Deprel::cop) && person(up)) return true;
+  for (const TokenIndex child : work.tree.children(head))
+    if (work.tree.relation_kind(child) == Deprel::appos && person(child)) return true;
+  return false;
+}
+
+Argument date_argument(const SentenceClauses& work, const TokenList& tokens, const std::string& text) {
+  Argument argument = argument_of({{work.index, tokens.back()}, tokens}, Role::object, "");
+  argument.literal = text;
+  return argument;
+}
+
+struct EventNoun {
+  std::vector<Filler> agents, themes;
+  std::vector<Qualifier> rest;
+};
+
+// Who does what in "the arrest of X by Y" and "Russia's invasion of Ukraine"; only where both are said.
+bool read_event_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, EventNoun& event) {
+  const Tree& tree = work.tree;
+  const NounEntry& entry = lexicon.noun(tree.lemma(noun));
+  if (tree[noun].upos != Upos::noun_ || entry.verb.empty() || !lexicon.takes_object(entry.verb) || tree[noun].xpos == "NNS") return false;
+  for (const TokenIndex child : tree.children(noun))
+    if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "any", "every", "each"})) return false;
+  if (work.clause_of[noun] != kNoClause) return false;
+  for (Qualifier& qualifier : phrases_on(work, lexicon, noun, lexicon.verb_class(entry.verb))) {
+    if (qualifier.preposition == "of" && event.themes.empty()) event.themes = std::move(qualifier.fillers);
+    else if (qualifier.preposition == "by" && event.agents.empty()) event.agents = std::move(qualifier.fillers);
+    else event.rest.push_back(std::move(qualifier));
+  }
+  const TokenIndex owner = tree.child(noun, Deprel::nmod_poss);
+  if (owner != kNoToken && event.agents.empty()) event.agents = fillers_of(work, owner);
+  return !event.agents.empty() && !event.themes.empty();
+}
+
+// An event named in a clause that asserts; not one that is asked for, feared or forbidden.
+Status event_status(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
+  Status status = presupposed_at(work, noun, true);
+  const ClauseIndex index = work.innermost[noun];
+  if (index == kNoClause) {
+    status.modality = Modality::possible;
+    return status;
+  }
+  const Clause& clause = work.clauses[index];
+  const Embedding embedding = lexicon.embedding(clause.predicate, 'v', Complement::np);
+  const bool open = embedding == Embedding::possible || embedding == Embedding::accuse || embedding == Embedding::deny || embedding == Embedding::forbid;
+  TokenIndex up = work.tree.head(noun);
+  bool nested = false;  // "plans for the arrest of ..."
+  while (up != kNoToken && up != clause.head) {
+    const std::string_view lemma = work.tree.lemma(up);
+    if (lexicon.embedding(lemma, 'n', Complement::to) != Embedding::none || lexicon.embedding(lemma, 'n', Complement::that) != Embedding::none) nested = true;
+    up = work.tree.head(up);
+  }
+  if (!clause.status.plain() || open || nested || preposition_of(work.tree, noun) == "before" || preposition_of(work.tree, noun) == "without") status.modality = Modality::possible;
+  return status;
+}
+
+}  // namespace
+
+void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  for (TokenIndex open = 1; open < tree.size(); ++open) {
+    if (tree[open].form != "(" || tree[open - 1].upos != Upos::propn_) continue;
+    TokenIndex head = open - 1;
+    while (tree.head(head) != kNoToken && tree.head(head) < head && is_one_of(label_of(tree.relation_kind(head)), {"flat", "compound"})) head = tree.head(head);
+    while (tree.head(head) != kNoToken && tree.relation(head) == Deprel::compound && tree.head(head) < open) head = tree.head(head);
+    if (!names_person(work, lexicon, head)) continue;
+    const Life life = read_life(tree, open);
+    const Status status = presupposed_at(work, head, false);
+    const auto add = [&](const TokenList& tokens, const std::string& text, const char* predicate) {
+      if (tokens.empty()) return;
+      Proposition fact = noun_fact(work, head, filler_at(work, head), predicate, {}, status, rule::kLifeDates);
+      fact.arguments.push_back(date_argument(work, tokens, text));
+      finish(work, fact);
+      harvest.add(std::move(fact));
+    };
+    add(life.birth, life.birth_text, "date of birth");
+    add(life.death, life.death_text, "date of death");
+  }
+}
+
+void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  for (TokenIndex owner = 0; owner < tree.size(); ++owner) {
+    const TokenIndex noun = tree.head(owner);
+    if (tree[owner].deprel != Deprel::nmod_poss || noun == kNoToken || tree[noun].upos != Upos::noun_) continue;
+    if (is_one_of(tree.lemma(owner), {"one", "other"}) || class_of(work, owner, lexicon) == "date") continue;
+    const std::string_view klass = class_of(work, noun, lexicon);
+    const NounEntry& entry = lexicon.noun(tree.lemma(noun));
+    const bool kin = is_kin(tree.lemma(noun));
+    if (!kin && (!may_be_had(klass) || !entry.verb.empty() || entry.position)) continue;
+    const ClauseIndex index = work.innermost[noun];
+    if (index != kNoClause && !is_one_of(label_of(work.clauses[index].status.modality), {"certain", "planned", "necessary"})) continue;
+    std::vector<Filler> owners = index == kNoClause ? fillers_of(work, owner) : std::vector<Filler>{};
+    if (index != kNoClause) {
+      const ClauseIndex relative = is_relative_pronoun(tree, owner) ? index : kNoClause;
+      (void)relative;
+      owners = fillers_of(work, owner);
+    }
+    for (const Filler& possessor : owners) {
+      if (possessor.tokens.empty()) continue;
+      Proposition fact = noun_fact(work, noun, possessor, "have", filler_at(work, noun), presupposed_at(work, noun, true), rule::kPossessive);
+      Argument* thing = nullptr;
+      for (Argument& argument : fact.arguments)
+        if (argument.role == Role::object) thing = &argument;
+      if (thing != nullptr) {  // the thing without its possessor
+        const TokenList gone = tree.subtree(owner);
+        std::erase_if(thing->tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
+      }
+      harvest.add(std::move(fact));
+    }
+  }
+}
+
+void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  for (TokenIndex place = 0; place < tree.size(); ++place) {
+    const TokenIndex noun = tree.head(place);
+    if (noun == kNoToken || tree.relation_kind(place) != Deprel::nmod || noun > place) continue;
+    const std::string preposition = preposition_of(tree, place);
+    const bool between = preposition == "between" && tree[noun].upos == Upos::noun_;
+    if (preposition != "in" && !between) continue;
+    if (work.clause_of[noun] != kNoClause && work.clauses[work.clause_of[noun]].kind != PredicateKind::noun) continue;
+    if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon)))) continue;
+    if (between && !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide", "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"})) continue;
+    if (tree[noun].upos == Upos::pron_) continue;
+    const Status status = presupposed_at(work, noun, true);
+    const ClauseIndex host = work.innermost[noun];
+    const bool open = host != kNoClause && !work.clauses[host].status.plain() && tree[noun].upos != Upos::propn_;
+    if (open) continue;
+    for (const Filler& filler : fillers_of(work, place)) {
+      if (filler.tokens.empty() || filler.alternative) continue;
+      Filler thing = filler_at(work, noun);
+      const TokenList gone = tree.subtree(place);
+      std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
+      harvest.add(noun_fact(work, noun, thing, between ? "between" : "in", filler, status, rule::kLocatedNoun));
+    }
+  }
+}
+
+void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  for (TokenIndex noun = 0; noun < work.tree.size(); ++noun) {
+    EventNoun event;
+    if (!read_event_noun(work, lexicon, noun, event)) continue;
+    const std::string verb(lexicon.noun(work.tree.lemma(noun)).verb);
+    const Status status = event_status(work, lexicon, noun);
+    for (const Filler& agent : event.agents) {
+      for (const Filler& theme : event.themes) {
+        if (agent.tokens.empty() || theme.tokens.empty()) continue;
+        Proposition fact = noun_fact(work, noun, agent, verb, theme, status, rule::kEventNoun);
+        fact.predicate_tokens = {noun};
+        for (const Qualifier& qualifier : event.rest)
+          for (const Filler& filler : qualifier.fillers)
+            if (!filler.tokens.empty()) fact.arguments.push_back(argument_of(filler, qualifier.role, qualifier.preposition));
+        finish(work, fact);
+        harvest.add(std::move(fact));
+      }
+    }
+  }
+}
+
+}  // namespace relata::text

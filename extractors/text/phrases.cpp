@@ -1,0 +1,215 @@
+#include "extractors/text/phrases.h"
+
+#include <algorithm>
+
+namespace relata::text {
+namespace {
+
+bool opens_bracket(const Tree& tree, TokenIndex token) {
+  return std::any_of(tree.children(token).begin(), tree.children(token).end(),
+                     [&](TokenIndex c) { return tree.is_punct(c) && is_one_of(tree[c].form, {"(", "["}) && c < token; });
+}
+
+bool is_hyphen(const Tree& tree, TokenIndex token) {
+  return tree.is_punct(token) && is_one_of(tree[token].form, {"-", "–", "/", "."});
+}
+
+// Which dependents of a phrase's head belong to its name.
+bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
+  switch (tree.relation_kind(child)) {
+    case Deprel::det: return !is_one_of(tree.lemma(child), {"which", "what", "whatever"});
+    case Deprel::amod: case Deprel::compound: case Deprel::nummod: case Deprel::flat: case Deprel::fixed:
+    case Deprel::goeswith:
+      return true;
+    case Deprel::nmod:
+      return tree[child].deprel != Deprel::nmod_desc && !opens_bracket(tree, child) &&
+             !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
+    case Deprel::advmod:
+      return child < head && tree[child].upos == Upos::adv_ &&
+             !is_one_of(tree.lemma(child), {"only", "not", "also", "even", "never", "just", "reportedly", "allegedly", "mainly", "mostly",
+                                            "especially", "particularly", "when", "where", "n't", "then", "now", "still", "probably"});
+    case Deprel::punct: return is_hyphen(tree, child);
+    default: return false;
+  }
+}
+
+bool belongs_inside(const Tree& tree, TokenIndex child) {
+  switch (tree.relation_kind(child)) {
+    case Deprel::acl: case Deprel::appos: case Deprel::parataxis: case Deprel::advcl: case Deprel::discourse:
+    case Deprel::vocative: case Deprel::dislocated: case Deprel::nsubj: case Deprel::csubj: case Deprel::ccomp:
+    case Deprel::list_: case Deprel::reparandum: case Deprel::orphan: case Deprel::cop:
+      return false;
+    case Deprel::punct: return is_hyphen(tree, child) || tree[child].form == ",";
+    default: return !opens_bracket(tree, child);
+  }
+}
+
+bool in_title(const SentenceClauses& work, TokenIndex token, TokenIndex head) {
+  const std::int32_t title = work.title_of[token];
+  if (title < 0) return false;
+  const Title& found = work.titles[static_cast<std::size_t>(title)];
+  if (found.name_head != head) return false;
+  return std::find(found.name.begin(), found.name.end(), token) == found.name.end();
+}
+
+bool has_case(const Tree& tree, TokenIndex head) { return tree.has(head, Deprel::case_); }
+
+}  // namespace
+
+bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
+  const std::string_view tag = tree[token].xpos;
+  if (tag == "WDT" || tag == "WP" || tag == "WP$" || tag == "WRB") return true;
+  return tree[token].upos == Upos::pron_ && tree.lemma(token) == "that" && tag != "DT" && tag != "IN";
+}
+
+bool is_empty_word(const Tree& tree, TokenIndex token) {
+  const Upos pos = tree[token].upos;
+  if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_) return false;
+  if (pos == Upos::adv_) return true;
+  if (tree.children(token).empty() && is_one_of(tree.lemma(token), {"little", "much", "many", "few", "more", "most", "less", "such", "same", "other", "one", "lot"}))
+    return true;
+  if (pos == Upos::adj_) return false;
+  if (is_one_of(tree.lemma(token),
+                {"something", "someone", "somebody", "anything", "anyone", "anybody", "everything", "everyone", "everybody", "nothing",
+                 "nobody", "none", "what", "who", "whom", "which", "whatever", "whoever", "whichever", "whose", "there", "all", "any", "each",
+                 "both", "some", "neither", "either", "several", "another", "enough", "one another", "each other"}))
+    return pos != Upos::noun_ || tree.children(token).empty();
+  return tree[token].upos == Upos::pron_ && is_one_of(tree.lemma(token), {"many", "few", "most", "more", "much", "little", "less", "other", "such", "half", "no one", "that one"});
+}
+
+TokenIndex naming_head(const SentenceClauses& work, TokenIndex head) {
+  const std::int32_t title = work.title_of[head];
+  if (title < 0) return head;
+  const Title& found = work.titles[static_cast<std::size_t>(title)];
+  if (found.name_head == head || !work.tree.is_under(found.name_head, head)) return head;
+  return found.name_head;
+}
+
+TokenList phrase_of(const SentenceClauses& work, TokenIndex head) {
+  const Tree& tree = work.tree;
+  if (work.title_of[head] >= 0) {
+    const Title& title = work.titles[static_cast<std::size_t>(work.title_of[head])];
+    if (title.name_head == head) return title.name;
+  }
+  TokenList found{head};
+  for (const TokenIndex child : tree.children(head))
+    if (belongs_to_head(tree, head, child) && !in_title(work, child, head)) found.push_back(child);
+  for (std::size_t i = 1; i < found.size(); ++i)
+    for (const TokenIndex child : tree.children(found[i]))
+      if (belongs_inside(tree, child)) found.push_back(child);
+  std::sort(found.begin(), found.end());
+  while (!found.empty() && tree.is_punct(found.back()) && found.back() != head) found.pop_back();
+  while (!found.empty() && tree.is_punct(found.front()) && found.front() != head) found.erase(found.begin());
+  return found;
+}
+
+std::string preposition_of(const Tree& tree, TokenIndex head) {
+  std::string words;
+  const auto add = [&](TokenIndex token) {
+    if (!words.empty()) words += ' ';
+    words += tree.lower(token);
+  };
+  for (const TokenIndex child : tree.children(head)) {
+    if (tree[child].deprel != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head) continue;
+    add(child);
+    for (const TokenIndex part : tree.children(child))
+      if (tree[part].deprel == Deprel::fixed) add(part);
+  }
+  return words;
+}
+
+bool is_date(const Tree& tree, TokenIndex head) {
+  const Token& token = tree[head];
+  static constexpr std::string_view kNames[] = {
+      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.",
+      "oct.", "nov.", "dec.", "christmas", "easter", "ramadan"};
+  if (token.upos == Upos::propn_) return std::find(std::begin(kNames), std::end(kNames), tree.lower(head)) != std::end(kNames);
+  const std::string& form = token.form;
+  if (form.size() < 4) return false;
+  if (form.size() == 5 && form[4] != 's') return false;
+  const bool year = std::all_of(form.begin(), form.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+  return year && (form[0] == '1' || form.starts_with("20")) && form.size() <= 5;
+}
+
+std::string_view class_of(const SentenceClauses& work, TokenIndex head, const RuleLexicon& lexicon) {
+  const Tree& tree = work.tree;
+  const Token& token = tree[head];
+  if (is_date(tree, head)) return "date";
+  const auto children = tree.children(head);
+  const bool counted = tree.has(head, Deprel::nummod);
+  if (is_one_of(token.form, {"$", "€", "£", "¥", "US$"})) return "money";
+  if (token.upos == Upos::propn_ || token.name.type != NameClass::none) {
+    switch (token.name.type) {
+      case NameClass::person: return "person";
+      case NameClass::organization: return "organisation";
+      case NameClass::location: return "place";
+      default: break;
+    }
+    const std::string_view kind = lexicon.place_kind(token.form);
+    if (kind == "country" || kind == "city") return "place";
+    if (work.title_of[head] >= 0) return "person";
+    const NounEntry& noun = lexicon.noun(tree.lower(head));
+    return noun.klass.empty() ? "name" : noun.klass;
+  }
+  if (token.upos == Upos::pron_ && is_one_of(tree.lemma(head), {"he", "she", "i", "we", "you", "who", "they", "him", "her", "them", "us", "me"})) return "person";
+  const NounEntry& noun = lexicon.noun(tree.lemma(head));
+  if (noun.klass == "date" || noun.klass == "duration") return counted || noun.klass == "duration" ? "duration" : "date";
+  if (!noun.klass.empty()) return noun.klass;
+  if (token.upos == Upos::num_) return "quantity";
+  (void)children;
+  return {};
+}
+
+std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head) {
+  const Tree& tree = work.tree;
+  std::vector<Conjunct> found{{head, false, false}};
+  bool any_or = false;
+  for (std::size_t i = 0; i < found.size() && found.size() < 12; ++i) {
+    for (const TokenIndex child : tree.children(found[i].token)) {
+      if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause) continue;
+      if (has_case(tree, child) && has_case(tree, head) && preposition_of(tree, child) != preposition_of(tree, head)) continue;
+      const TokenIndex cc = tree.child(child, Deprel::cc);
+      const std::string_view word = cc == kNoToken ? std::string_view{} : tree.lemma(cc);
+      any_or = any_or || word == "or" || word == "nor";
+      const TokenIndex adverb = tree.child(child, Deprel::advmod);
+      found.push_back({child, false, (adverb != kNoToken && tree.lemma(adverb) == "not") || word == "rather" || word == "instead"});
+    }
+  }
+  if (any_or)
+    for (Conjunct& conjunct : found) conjunct.alternative = true;
+  return found;
+}
+
+std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
+  const Tree& tree = work.tree;
+  std::vector<Filler> fillers;
+  for (const Conjunct& conjunct : conjuncts_of(work, head)) {
+    Filler filler;
+    TokenIndex token = naming_head(work, conjunct.token);
+    filler.alternative = conjunct.alternative;
+    filler.negative = conjunct.negative;
+    for (const TokenIndex child : tree.children(conjunct.token)) {
+      if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "neither"})) filler.negative = true;
+      if (tree.relation_kind(child) == Deprel::advmod && is_one_of(tree.lemma(child), {"only", "solely"}) && tree[conjunct.token].upos != Upos::num_)
+        filler.restricted = true;
+      if (tree.relation_kind(child) == Deprel::advmod && tree.lemma(child) == "not") filler.negative = true;
+    }
+    if (is_one_of(tree.lemma(token), {"nobody", "nothing", "none", "no one", "neither"})) {
+      filler.negative = true;
+      const TokenIndex of = tree.child(token, Deprel::nmod);  // none of the members
+      if (of != kNoToken) token = of;
+    } else if (is_one_of(tree.lemma(token), {"no"})) {
+      filler.negative = true;
+    }
+    const bool nothing = is_empty_word(tree, token);
+    filler.head = {work.index, token};
+    if (!nothing) filler.tokens = phrase_of(work, token);
+    if (tree.is_punct(token) && tree[token].upos == Upos::punct_) continue;
+    if (filler.tokens.empty() && !filler.negative) continue;
+    fillers.push_back(std::move(filler));
+  }
+  return fillers;
+}
+
+}  // namespace relata::text

@@ -1,0 +1,36 @@
+// Phrases: how far a noun phrase reaches, its preposition, its conjuncts and what class of thing it names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractors/text/clause.h"
+
+namespace relata::text {
+
+// The words that name what the noun stands for: without its preposition, relative clauses, appositions and conjuncts.
+[[nodiscard]] TokenList phrase_of(const SentenceClauses& work, TokenIndex head);
+// "in", "because of", "ahead of"; empty when there is none.
+[[nodiscard]] std::string preposition_of(const Tree& tree, TokenIndex head);
+// Where a title heads the phrase, its name; else the token itself.
+[[nodiscard]] TokenIndex naming_head(const SentenceClauses& work, TokenIndex head);
+// person, organisation, place, date, duration, money ...; "name" for a name of unknown kind; empty when unknown.
+[[nodiscard]] std::string_view class_of(const SentenceClauses& work, TokenIndex head, const RuleLexicon& lexicon);
+
+struct Conjunct {
+  TokenIndex token;
+  bool alternative;  // joined by "or"
+  bool negative;     // "but not X"
+};
+// The noun itself and the nouns joined to it.
+[[nodiscard]] std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head);
+// One filler a conjunct. Words such as "something" and "who?" give none.
+[[nodiscard]] std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head);
+
+[[nodiscard]] bool is_relative_pronoun(const Tree& tree, TokenIndex token);
+// Words that stand for nothing by themselves: something, everyone, what, each.
+[[nodiscard]] bool is_empty_word(const Tree& tree, TokenIndex token);
+[[nodiscard]] bool is_date(const Tree& tree, TokenIndex head);
+
+}  // namespace relata::text

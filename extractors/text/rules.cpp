@@ -1,0 +1,58 @@
+#include "extractors/text/rules.h"
+
+#include <algorithm>
+#include <array>
+
+namespace relata::text {
+namespace {
+
+constexpr std::array kRules{
+    Rule{rule::kActiveClause, "A verb says of its subject what it does, and to what.", "Siemens sold its train division."},
+    Rule{rule::kPassiveClause, "A passive is turned round: its agent is the subject, its subject the object.", "The treaty was signed by Germany."},
+    Rule{rule::kCopula, "A form of be links its subject to a noun, an adjective or a place.", "The museum is new."},
+    Rule{rule::kPosition, "A person who is a president, head or member holds that position, of an organisation if it is named.", "Angela Merkel was the chancellor of Germany."},
+    Rule{rule::kExistential, "There is X: X exists.", "There is no evidence."},
+    Rule{rule::kPrepositionalObject, "A verb without an object takes its prepositional complement as object, and the preposition joins the verb.", "Antony Blinken met with Wang Yi."},
+    Rule{rule::kLightVerb, "A verb that says little is read together with the noun that says what happens.", "The minister paid a visit to Japan."},
+    Rule{rule::kEventNoun, "A noun of an event with its agent and its theme is a fact of its own.", "The arrest of three officials by police shocked Norway."},
+    Rule{rule::kEventAspect, "An event noun as object of a stance gives way to its theme and becomes the aspect.", "Poland opposes the construction of the pipeline."},
+    Rule{rule::kLifeDates, "Dates of birth and death, of a verb or in brackets after a name, are facts of the person.", "Lise Meitner (1878–1968) was a physicist."},
+    Rule{rule::kHeading, "A heading states what a sentence would; its evidence is marked.", "Finland joins NATO"},
+    Rule{rule::kCoordination, "Joined subjects and objects each have a proposition of their own.", "Germany and France signed the treaty."},
+    Rule{rule::kSharedSubject, "Joined verbs share the first one's subject.", "Italy signed and ratified the treaty."},
+    Rule{rule::kSharedObject, "Joined verbs share the last one's object where the first has none.", "Italy signed and ratified the treaty."},
+    Rule{rule::kRelativeClause, "A relative pronoun stands for the noun or clause before it.", "Poland bought the plane which Boeing built."},
+    Rule{rule::kReducedRelative, "A relative clause without a pronoun takes its noun as object.", "Poland bought the plane Boeing built."},
+    Rule{rule::kParticiple, "A participle on a noun says something of that noun.", "A bridge built in 1932 collapsed."},
+    Rule{rule::kControl, "The subject of an infinitive or gerund is a word of the clause above it.", "The law forced the company to close."},
+    Rule{rule::kAdverbialSubject, "An adverbial participle has its main clause's subject.", "Leaving Paris, Macron praised Scholz."},
+    Rule{rule::kTitle, "A title before a name is a position of the person.", "German Chancellor Olaf Scholz resigned."},
+    Rule{rule::kApposition, "A noun phrase beside a name says what the named one is.", "Jens Stoltenberg, NATO's secretary general, resigned."},
+    Rule{rule::kPossessive, "A possessor has the thing, where it is a thing that one has.", "Siemens sold its factory."},
+    Rule{rule::kLocatedNoun, "A place that locates a noun is a fact about it.", "The museum in Seattle closed."},
+    Rule{rule::kPlaceInPlace, "A place named after another and a comma contains it.", "Corel left Kanata, Ontario."},
+    Rule{rule::kNationality, "A nationality adjective on what a person is gives the person's nationality.", "Lise Meitner, an Austrian physicist, left."},
+    Rule{rule::kNegation, "Not, never, no and their like deny.", "The report was never published."},
+    Rule{rule::kModality, "Modal verbs and adverbs make a statement possible, necessary or planned.", "Spain may leave the pact."},
+    Rule{rule::kCondition, "An if-clause makes its main clause conditional and is not stated itself.", "If talks succeed, Obama might visit Cuba."},
+    Rule{rule::kQuestion, "A question states nothing.", "Will Turkey join?"},
+    Rule{rule::kCommand, "A command states nothing.", "Send the files!"},
+    Rule{rule::kEmbedding, "A governing word makes what it embeds true, false, planned, wanted or only possible.", "The company failed to deliver the plane."},
+    Rule{rule::kPurpose, "An infinitive of purpose is planned, not done.", "They met to discuss trade."},
+    Rule{rule::kAlternative, "Of things joined by or, each is only possible.", "The court fined Apple or Google."},
+    Rule{rule::kRestriction, "Only and its like restrict what is said.", "Only treaties ensure peace."},
+    Rule{rule::kAttribution, "What somebody says or thinks is held by them.", "Hayden said that Obama left."},
+    Rule{rule::kHearsay, "Reportedly and its like: held by nobody in particular.", "The letter reportedly contained proposals."},
+    Rule{rule::kQuotation, "A quoted sentence is held by the speaker of the quotation.", "\"Iran signed the deal. Iraq left,\" Zarif said."},
+};
+
+}  // namespace
+
+std::span<const Rule> all_rules() { return kRules; }
+
+const Rule* find_rule(std::string_view name) {
+  const auto found = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& rule) { return rule.name == name; });
+  return found == kRules.end() ? nullptr : &*found;
+}
+
+}  // namespace relata::text

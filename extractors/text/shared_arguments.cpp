@@ -1,0 +1,195 @@
+// Arguments that stand elsewhere in the sentence: shared subjects, controlled subjects, antecedents, speech.
+#include <algorithm>
+
+#include "extractors/text/clause_arguments.h"
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+std::vector<Filler> borrowed(const std::vector<Filler>& fillers, std::string_view name) {
+  std::vector<Filler> copies = fillers;
+  for (Filler& filler : copies) filler.rule = name;
+  return copies;
+}
+
+// The possessor of a noun, as the one who does what its infinitive says: "Moscow's decision to leave".
+std::vector<Filler> possessor_of(const SentenceClauses& work, TokenIndex noun) {
+  const TokenIndex possessor = work.tree.child(noun, Deprel::nmod_poss);
+  return possessor == kNoToken ? std::vector<Filler>{} : borrowed(fillers_of(work, possessor), rule::kControl);
+}
+
+bool is_rank(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex child : tree.children(noun))
+    if (is_one_of(tree.lemma(child), {"first", "last", "only", "second", "third", "next"})) return true;
+  return false;
+}
+
+std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  const Tree& tree = work.tree;
+  if (clause.governor == kNoToken) return {};
+  if (!clause.infinitive && !is_one_of(clause.connective, {"that", "of", "for", "in", "whether"})) {
+    std::vector<Filler> noun = borrowed(fillers_of(work, clause.governor), rule::kParticiple);
+    if (noun.size() > 1) noun.resize(1);
+    for (Filler& filler : noun) filler.negative = filler.restricted = filler.alternative = false;
+    return noun;
+  }
+  if (is_rank(tree, clause.governor)) return borrowed(fillers_of(work, clause.governor), rule::kControl);
+  if (std::vector<Filler> owner = possessor_of(work, clause.governor); !owner.empty()) return owner;
+  // "has no choice but to unite": who has the choice acts, where the noun is its clause's object.
+  if (clause.parent == kNoClause || tree.relation_kind(clause.governor) != Deprel::obj) return {};
+  const Clause& host = work.clauses[clause.parent];
+  if (lexicon.embedding(tree.lemma(clause.governor), 'n', Complement::to) == Embedding::none) return {};
+  return host.passive ? std::vector<Filler>{} : borrowed(host.subjects, rule::kControl);
+}
+
+std::vector<Filler> controlled_subject(const RuleLexicon& lexicon, const Tree& tree, const Clause& parent) {
+  const bool subject_control = lexicon.has(tree.lemma(parent.head), "subject");
+  if (parent.kind == PredicateKind::verb && !subject_control) {
+    if (!parent.objects.empty() && !parent.passive) return borrowed(parent.objects, rule::kControl);
+    if (!parent.indirect.empty()) return borrowed(parent.indirect, rule::kControl);
+  }
+  if (parent.kind == PredicateKind::existential) return {};
+  return borrowed(parent.subjects, rule::kControl);
+}
+
+bool object_controls(Embedding embedding, std::string_view connective) {
+  if (!is_one_of(connective, {"of", "from", "for", "with", "into", "against"})) return false;
+  switch (embedding) {
+    case Embedding::accuse: case Embedding::forbid: case Embedding::failure: case Embedding::command: case Embedding::stop:
+      return true;
+    default: return connective == "into";
+  }
+}
+
+bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
+  for (const TokenIndex token : work.tree.subtree(work.clauses[relative].head))
+    if (is_relative_pronoun(work.tree, token) && enclosing_relative(work, work.innermost[token], token) == relative) return true;
+  return false;
+}
+
+void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
+  if (clause.own_subject || clause.imperative) return;
+  const Tree& tree = work.tree;
+  const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
+  switch (clause.link) {
+    case ClauseLink::coordinate:
+      if (parent->kind != PredicateKind::existential) clause.subjects = borrowed(parent->subjects, rule::kSharedSubject);
+      return;
+    case ClauseLink::adnominal: clause.subjects = adnominal_subject(work, lexicon, clause); return;
+    case ClauseLink::relative:
+      if (clause.subjects.empty() && clause.finite) clause.subjects = antecedents(work, work.clause_of[clause.head]);
+      return;
+    case ClauseLink::open_complement:
+      if (parent != nullptr) clause.subjects = controlled_subject(lexicon, tree, *parent);
+      return;
+    case ClauseLink::adverbial: {
+      if (parent == nullptr || parent->kind == PredicateKind::existential) return;
+      if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
+        clause.subjects = borrowed(parent->passive ? parent->subjects : parent->objects, rule::kControl);
+        return;
+      }
+      if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
+      clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
+      return;
+    }
+    case ClauseLink::complement:
+      if (parent != nullptr && clause.gerund) clause.subjects = borrowed(parent->subjects, rule::kControl);
+      return;
+    default: return;
+  }
+}
+
+// "elections (that) Moscow claimed were rigged", "the letter he sent": the gap without a pronoun.
+void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
+  Clause& clause = work.clauses[index];
+  const Tree& tree = work.tree;
+  if (clause.link == ClauseLink::complement && clause.finite && !clause.own_subject && clause.parent != kNoClause &&
+      work.clauses[clause.parent].link == ClauseLink::relative) {
+    clause.subjects = antecedents(work, clause.parent);
+    return;
+  }
+  if (clause.link != ClauseLink::relative || !clause.own_subject || has_relative_pronoun(work, index)) return;
+  if (clause.governor == kNoToken || clause.kind != PredicateKind::verb || clause.passive) return;
+  const std::string_view klass = class_of(work, clause.governor, lexicon);
+  if (is_one_of(tree.lemma(clause.governor), {"way", "reason", "time", "place", "moment", "day", "year"}) || klass == "date") return;
+  for (const TokenIndex child : tree.children(clause.head)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (kind == Deprel::ccomp || kind == Deprel::xcomp) return;
+    if (tree[child].upos == Upos::adp_ && kind != Deprel::compound && child > clause.head) {  // the house he lives in
+      Qualifier qualifier{lexicon.role_of(tree.lower(child), klass, lexicon.verb_class(tree.lemma(clause.head))), std::string(tree.lower(child)),
+                          antecedents(work, index), "", child, false};
+      clause.qualifiers.push_back(std::move(qualifier));
+      return;
+    }
+  }
+  if (!clause.objects.empty() || !lexicon.takes_object(tree.lemma(clause.head))) return;
+  clause.objects = antecedents(work, index);
+  for (Filler& filler : clause.objects) filler.rule = rule::kReducedRelative;
+}
+
+// "designed and built the bridge": the first verb's object stands after the second.
+void share_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
+  if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || clause.objects.empty() || clause.own_subject) return;
+  Clause& first = work.clauses[clause.parent];
+  if (!first.objects.empty() || first.passive || first.kind != PredicateKind::verb || !first.contents.empty()) return;
+  if (!lexicon.takes_object(work.tree.lemma(first.head))) return;
+  for (const TokenIndex between : work.tree.children(first.head))
+    if (between > first.head && between < clause.head && !work.tree.is_punct(between)) return;
+  for (TokenIndex t = first.head + 1; t < clause.head; ++t)
+    if (work.tree[t].form == ",") return;
+  first.objects = borrowed(clause.objects, rule::kSharedObject);
+}
+
+void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
+  Clause& clause = work.clauses[index];
+  if (clause.parent == kNoClause) return;
+  Clause& parent = work.clauses[clause.parent];
+  const bool direct = clause.governor == parent.head;
+  if (!direct) return;
+  const Embedding embedding = embedding_of(work, lexicon, clause);
+  if (clause.link == ClauseLink::complement || clause.link == ClauseLink::open_complement) parent.contents.push_back(index);
+  else if (clause.link == ClauseLink::adverbial && object_controls(embedding, clause.connective)) parent.contents.push_back(index);
+}
+
+}  // namespace
+
+Complement complement_form(const SentenceClauses& work, const Clause& clause) {
+  if (is_one_of(clause.connective, {"whether", "if"}) && clause.link != ClauseLink::adverbial) return Complement::wh;
+  if (clause.link == ClauseLink::complement && clause.kind == PredicateKind::verb)
+    for (const TokenIndex child : work.tree.children(clause.head))
+      if (child < clause.head && is_one_of(work.tree[child].xpos, {"WP", "WRB", "WDT"})) return Complement::wh;
+  if (clause.infinitive) return Complement::to;
+  if (clause.gerund) return Complement::ing;
+  if (clause.finite) return Complement::that;
+  return work.tree[clause.head].xpos == "VB" ? Complement::to : Complement::ing;
+}
+
+Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  const Tree& tree = work.tree;
+  if (clause.governor == kNoToken) return Embedding::none;
+  const Upos pos = tree[clause.governor].upos;
+  const Complement form = complement_form(work, clause);
+  const Clause* parent = work.clause_at(clause.governor);
+  if (pos == Upos::verb_ || pos == Upos::aux_) {
+    if (parent != nullptr && parent->predicate != tree.lemma(clause.governor)) {
+      const Embedding particle = lexicon.embedding(parent->predicate, 'v', form);
+      if (particle != Embedding::none) return particle;
+    }
+    return lexicon.embedding(tree.lemma(clause.governor), 'v', form);
+  }
+  if (pos == Upos::adj_) return lexicon.embedding(tree.lemma(clause.governor), 'a', form);
+  return lexicon.embedding(tree.lemma(clause.governor), 'n', form);
+}
+
+void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {
+  for (ClauseIndex i = 0; i < work.clauses.size(); ++i) {
+    read_own_arguments(work, lexicon, i);
+    fill_subject(work, lexicon, work.clauses[i]);
+    fill_gap(work, lexicon, i);
+    link_contents(work, lexicon, i);
+  }
+  for (ClauseIndex i = work.clauses.size(); i-- > 0;) share_object(work, lexicon, work.clauses[i]);
+}
+
+}  // namespace relata::text

@@ -1,0 +1,149 @@
+#include "extractors/text/titles.h"
+
+#include <algorithm>
+
+namespace relata::text {
+namespace {
+
+struct NameRun {
+  TokenIndex begin, end;  // half open
+};
+
+bool is_position_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  const Upos pos = tree[token].upos;
+  if (pos != Upos::noun_ && pos != Upos::propn_ && pos != Upos::adj_) return false;
+  if (lexicon.noun(tree.lemma(token)).position || lexicon.noun(tree.lower(token)).position) return true;
+  const std::string_view form = tree.lower(token);  // vice-president, co-founder
+  const std::size_t hyphen = form.rfind('-');
+  return hyphen != std::string_view::npos && lexicon.noun(form.substr(hyphen + 1)).position;
+}
+
+bool is_person_noun(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  return tree[token].upos == Upos::noun_ && lexicon.noun(tree.lemma(token)).klass == "person" && tree[token].xpos == "NN";
+}
+
+bool may_be_person(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  const Token& word = tree[token];
+  if (word.upos != Upos::propn_) return false;
+  if (word.name.type != NameClass::none) return word.name.type == NameClass::person;
+  return lexicon.place_kind(word.form).empty() && !is_position_word(tree, lexicon, token);
+}
+
+// A person's name from here: capitalised name words in a row that hang together.
+NameRun name_from(const Tree& tree, const RuleLexicon& lexicon, TokenIndex begin) {
+  TokenIndex end = begin;
+  while (end < tree.size() && may_be_person(tree, lexicon, end)) {
+    if (end > begin && tree[end].name.type != NameClass::none && tree[end].name.begins) break;
+    ++end;
+  }
+  return {begin, end};
+}
+
+TokenIndex head_of_run(const Tree& tree, NameRun run) {
+  for (TokenIndex i = run.begin; i < run.end; ++i)
+    if (tree.head(i) == kNoToken || tree.head(i) < run.begin || tree.head(i) >= run.end) return i;
+  return run.begin;
+}
+
+bool may_modify(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  const Token& word = tree[token];
+  switch (word.upos) {
+    case Upos::propn_: return word.name.type != NameClass::person && lexicon.noun(tree.lower(token)).klass != "date";
+    case Upos::noun_: return lexicon.noun(tree.lemma(token)).klass != "date" && word.xpos != "NNS";
+    case Upos::adj_: return true;
+    case Upos::adv_: return tree.lower(token) == "then" || tree.lower(token) == "now";
+    case Upos::part_: return word.xpos == "POS";
+    case Upos::cconj_: return word.form == "&";
+    case Upos::punct_: return (word.form == "-" || word.form == "–") && token > 0 && !tree[token - 1].space_after;
+    case Upos::x_: return word.xpos == "AFX" || word.xpos == "FW";
+    default: return false;
+  }
+}
+
+// "Secretary of State", "Minister for Foreign Affairs": from the last word before the name back to the position noun.
+TokenIndex position_before_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex last) {
+  TokenIndex at = last;
+  for (int steps = 0; at > 0 && steps < 5; ++steps) {
+    if (is_one_of(tree.lower(at), {"of", "for"})) return is_position_word(tree, lexicon, at - 1) ? at - 1 : kNoToken;
+    const Upos pos = tree[at].upos;
+    if (pos != Upos::propn_ && pos != Upos::noun_ && pos != Upos::adj_ && !is_one_of(tree.lower(at), {"the", "and", "&"})) return kNoToken;
+    --at;
+  }
+  return kNoToken;
+}
+
+bool is_organisation_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  const NameClass type = tree[token].name.type;
+  if (type == NameClass::organization || type == NameClass::location) return true;
+  return !lexicon.place_kind(tree[token].form).empty() || tree[token].xpos == "POS";
+}
+
+// Heads and spokesmen head whatever stands before them; a minister of defence keeps "Defense".
+bool heads_whatever_precedes(std::string_view lemma) {
+  return is_one_of(lemma, {"head", "chief", "leader", "spokesman", "spokeswoman", "spokesperson", "boss", "chairman", "chairwoman", "chair",
+                           "member", "founder", "co-founder", "official", "director", "president", "ceo", "coach", "captain", "manager",
+                           "correspondent", "owner"});
+}
+
+// Sorts the words before the position noun into flags, organisation and the rest of the position.
+void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex begin, TokenIndex position, Title& title) {
+  TokenIndex cut = begin;  // words before it name the organisation
+  for (TokenIndex i = begin; i < position; ++i)
+    if (is_organisation_word(tree, lexicon, i)) cut = i + 1;
+  if (heads_whatever_precedes(tree.lemma(position)) && cut < position) {
+    TokenIndex i = cut;
+    while (i < position && (tree[i].upos == Upos::propn_ || tree[i].upos == Upos::noun_) && !is_one_of(tree.lower(i), {"vice", "deputy", "prime"})) ++i;
+    if (i == position) cut = position;
+  }
+  for (TokenIndex i = begin; i < position; ++i) {
+    const std::string_view word = tree.lower(i);
+    if (word == "then" || word == "then-") title.then = true;
+    else if (is_one_of(word, {"former", "ex", "ex-", "late"})) title.former = true;
+    else if (is_one_of(word, {"acting", "interim"})) title.acting = true;
+    else if (tree.is_punct(i) && (title.then || title.former) && title.organisation.empty() && title.position.empty()) continue;
+    else if (i < cut) {
+      if (tree[i].xpos != "POS") title.organisation.push_back(i);
+    } else if (tree[i].xpos != "POS") {
+      title.position.push_back(i);
+    }
+  }
+}
+
+bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title& title) {
+  if (run.begin == 0) return false;
+  const TokenIndex last = run.begin - 1;
+  TokenIndex position = kNoToken;
+  if (is_position_word(tree, lexicon, last) || is_person_noun(tree, lexicon, last)) position = last;
+  else if (tree[last].upos == Upos::propn_ || tree[last].upos == Upos::noun_) position = position_before_of(tree, lexicon, last);
+  if (position == kNoToken) return false;
+  title.position_head = position;
+  title.is_position = is_position_word(tree, lexicon, position);
+  TokenIndex begin = position;
+  while (begin > 0 && may_modify(tree, lexicon, begin - 1)) --begin;
+  while (begin < position && (tree.is_punct(begin) || tree[begin].xpos == "POS")) ++begin;
+  std::string_view hyphenated = tree.lower(position);
+  title.then = hyphenated.starts_with("then-");
+  title.former = hyphenated.starts_with("ex-");
+  split_modifiers(tree, lexicon, begin, position, title);
+  if (position > 0 && is_one_of(tree.lower(position - 1), {"prime", "vice"}) && title.position.empty()) title.position.push_back(position - 1);
+  for (TokenIndex i = position; i <= last; ++i) title.position.push_back(i);
+  return true;
+}
+
+}  // namespace
+
+std::vector<Title> find_titles(const Tree& tree, const RuleLexicon& lexicon) {
+  std::vector<Title> titles;
+  for (TokenIndex i = 0; i < tree.size(); ++i) {
+    if (!may_be_person(tree, lexicon, i)) continue;
+    const NameRun run = name_from(tree, lexicon, i);
+    Title title;
+    title.name_head = head_of_run(tree, run);
+    for (TokenIndex t = run.begin; t < run.end; ++t) title.name.push_back(t);
+    if (run.begin > 0 && read_title(tree, lexicon, run, title)) titles.push_back(std::move(title));
+    i = run.end - 1;
+  }
+  return titles;
+}
+
+}  // namespace relata::text

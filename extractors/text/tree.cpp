@@ -1,0 +1,105 @@
+#include "extractors/text/tree.h"
+
+#include <algorithm>
+
+namespace relata::text {
+
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string words_of(const Tree& tree, const TokenList& tokens) {
+  std::string words;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool glued = i > 0 && tokens[i] == tokens[i - 1] + 1 && !tree[tokens[i - 1]].space_after;
+    if (i > 0 && !glued) words += ' ';
+    words += tree[tokens[i]].form;
+  }
+  return words;
+}
+
+Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
+  const std::size_t n = sentence.tokens.size();
+  heads_.reserve(n);
+  kinds_.reserve(n);
+  lower_lemmas_.reserve(n);
+  lower_forms_.reserve(n);
+  for (std::size_t i = 0; i < n; ++i) {
+    const Token& token = sentence.tokens[i];
+    const bool inside = token.head >= 0 && static_cast<std::size_t>(token.head) < n && static_cast<std::size_t>(token.head) != i;
+    heads_.push_back(inside ? static_cast<TokenIndex>(token.head) : kNoToken);
+    kinds_.push_back(universal(token.deprel));
+    lower_forms_.push_back(ascii_lower(token.form));
+    lower_lemmas_.push_back(token.lemma.empty() || token.lemma == "_" ? lower_forms_.back() : ascii_lower(token.lemma));
+  }
+  cut_cycles();
+  index_children();
+}
+
+// Walks up from every token; a walk that meets itself cuts the head of the token where it did.
+void Tree::cut_cycles() {
+  std::vector<TokenIndex> seen(heads_.size(), kNoToken);  // the walk in which a token was met
+  for (TokenIndex start = 0; start < size(); ++start) {
+    TokenIndex at = start;
+    while (at != kNoToken && seen[at] == kNoToken) {
+      seen[at] = start;
+      const TokenIndex up = heads_[at];
+      if (up != kNoToken && seen[up] == start) heads_[at] = kNoToken;
+      at = heads_[at];
+    }
+  }
+}
+
+void Tree::index_children() {
+  first_.assign(heads_.size() + 1, 0);
+  for (const TokenIndex head : heads_)
+    if (head != kNoToken) ++first_[head + 1];
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+  children_.resize(first_.back());
+  std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+  for (TokenIndex i = 0; i < size(); ++i)
+    if (heads_[i] != kNoToken) children_[next[heads_[i]]++] = i;
+  for (TokenIndex i = 0; i < size(); ++i)
+    if (heads_[i] == kNoToken) order_.push_back(i);
+  for (std::size_t i = 0; i < order_.size(); ++i)
+    for (const TokenIndex child : children(order_[i])) order_.push_back(child);
+}
+
+std::span<const TokenIndex> Tree::children(TokenIndex token) const {
+  return {children_.data() + first_[token], first_[token + 1] - first_[token]};
+}
+
+TokenIndex Tree::child(TokenIndex token, Deprel relation) const {
+  for (const TokenIndex c : children(token))
+    if ((*this)[c].deprel == relation) return c;
+  return kNoToken;
+}
+
+TokenIndex Tree::child_kind(TokenIndex token, Deprel kind) const {
+  for (const TokenIndex c : children(token))
+    if (kinds_[c] == kind) return c;
+  return kNoToken;
+}
+
+bool Tree::is_under(TokenIndex token, TokenIndex ancestor) const {
+  for (TokenIndex at = token; at != kNoToken; at = heads_[at])
+    if (at == ancestor) return true;
+  return false;
+}
+
+TokenList Tree::subtree(TokenIndex token) const {
+  TokenList found{token};
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (const TokenIndex c : children(found[i])) found.push_back(c);
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace relata::text

@@ -1,0 +1,61 @@
+// A sentence's dependency tree with children at hand; safe on any heads, however odd (cycles and stray indices are cut).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/sentence.h"
+
+namespace relata::text {
+
+using TokenIndex = std::uint32_t;
+using TokenList = std::vector<TokenIndex>;
+inline constexpr TokenIndex kNoToken = 0xFFFFFFFFU;
+
+class Tree {
+ public:
+  explicit Tree(const Sentence& sentence);
+
+  [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
+  [[nodiscard]] TokenIndex size() const { return static_cast<TokenIndex>(heads_.size()); }
+  [[nodiscard]] const Token& operator[](TokenIndex token) const { return sentence_->tokens[token]; }
+  [[nodiscard]] TokenIndex head(TokenIndex token) const { return heads_[token]; }  // kNoToken for a root
+  [[nodiscard]] Deprel relation(TokenIndex token) const { return (*sentence_).tokens[token].deprel; }
+  [[nodiscard]] Deprel relation_kind(TokenIndex token) const { return kinds_[token]; }  // without its subtype
+  [[nodiscard]] std::span<const TokenIndex> children(TokenIndex token) const;           // in sentence order
+  [[nodiscard]] const TokenList& top_down() const { return order_; }                    // every token, heads first
+
+  // The first child with this relation (its universal part where kind_only), or kNoToken.
+  [[nodiscard]] TokenIndex child(TokenIndex token, Deprel relation) const;
+  [[nodiscard]] TokenIndex child_kind(TokenIndex token, Deprel kind) const;
+  [[nodiscard]] bool has(TokenIndex token, Deprel relation) const { return child(token, relation) != kNoToken; }
+  [[nodiscard]] bool is_under(TokenIndex token, TokenIndex ancestor) const;  // true for the token itself
+  [[nodiscard]] TokenList subtree(TokenIndex token) const;                   // sorted, the token included
+
+  [[nodiscard]] std::string_view lemma(TokenIndex token) const { return lower_lemmas_[token]; }  // lower case
+  [[nodiscard]] std::string_view lower(TokenIndex token) const { return lower_forms_[token]; }
+  [[nodiscard]] bool is_punct(TokenIndex token) const { return (*this)[token].upos == Upos::punct_; }
+
+ private:
+  void cut_cycles();
+  void index_children();
+
+  const Sentence* sentence_;
+  TokenList heads_;
+  std::vector<Deprel> kinds_;
+  std::vector<std::uint32_t> first_;  // size() + 1: where a token's children begin in children_
+  TokenList children_;
+  TokenList order_;
+  std::vector<std::string> lower_lemmas_, lower_forms_;
+};
+
+[[nodiscard]] std::string ascii_lower(std::string_view text);
+// The words of these tokens joined by single blanks.
+[[nodiscard]] std::string words_of(const Tree& tree, const TokenList& tokens);
+// The slice of the text from the first to the last of these tokens, white space runs as single blanks.
+[[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
+
+}  // namespace relata::text
