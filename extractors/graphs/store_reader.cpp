@@ -70,7 +70,10 @@ class StoreReader::Parser {
     const std::size_t records = std::size_t{expected_.nodes} + expected_.mentions + expected_.claims;
     for (std::size_t i = 0; i < records; ++i) {
       if (!next_record(diagnostics)) return skipping_ ? false : fail_short(diagnostics);
-      if (skipping_) return false;
+      if (skipping_) {  // past faulty lines
+        is_pending_ = true;
+        return false;
+      }
       const std::string_view kind = record_.text(record_.object(), "record");
       if (kind == "document") {
         is_pending_ = true;
