@@ -8,6 +8,7 @@
 #include <new>
 
 #include "cli/corpus.h"
+#include "cli/help_format.h"
 #include "cli/options.h"
 #include "core/diagnostics.h"
 
@@ -97,7 +98,7 @@ ExitCode run_parsed(const Command& command, const Settings& settings) {
   } catch (const EnvironmentError& error) {
     std::fprintf(stderr, "%s\n", error.what());
   } catch (const Stopped&) {
-    std::fputs("Stopped; nothing was written.\n", stderr);
+    std::fputs("Stopped before the end; no file was written.\n", stderr);
   } catch (const std::bad_alloc&) {
     std::fputs("relata: error: there is not enough memory. Give it fewer documents at once and merge the parts.\n", stderr);
   }
@@ -105,8 +106,8 @@ ExitCode run_parsed(const Command& command, const Settings& settings) {
 }
 
 ExitCode run_command(const Command& command, std::span<const char* const> arguments) {
-  CLI::App app{std::string(command.description), title_of(command)};
-  app.get_formatter()->column_width(30);
+  CLI::App app{std::string(command.description) + '\n', title_of(command)};
+  app.formatter(std::make_shared<HelpFormat>());
   app.footer(std::string(command.examples));
   Settings settings;
   command.declare(app, settings);

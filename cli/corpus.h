@@ -1,18 +1,15 @@
-// The inputs of a run as local graphs, in the order of the command line: documents through the extractor, stored
-// graphs as they are.
+// The inputs of a run as local graphs or documents, in the order of the command line.
 #pragma once
 
-#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 
+#include "cli/language.h"
 #include "cli/reporter.h"
 #include "cli/settings.h"
-#include "core/local_graph.h"
 #include "core/pipeline.h"
-#include "extractors/nlp/conllu_reader.h"
 
 namespace relata::cli {
 
@@ -24,25 +21,33 @@ struct Stopped {};
 
 class Corpus {
  public:
-  Corpus(const Settings& settings, Reporter& reporter) : settings_(settings), reporter_(reporter) {}
+  Corpus(const Settings& settings, Reporter& reporter);
 
-  // Every local graph, in order. Faulty documents and files are reported and left out.
+  // Every local graph: documents through the extractor, stored graphs as they are. Faulty documents and files are
+  // reported and left out; the same text twice under one id comes once.
   void for_each(const LocalGraphSink& take);
-  // Every document of the inputs, in order; graphs among the inputs are reported as errors.
+  // Every document. Stored graphs among the inputs are reported as errors.
   [[nodiscard]] std::optional<Document> next_document();
+  // Loads the models at the first call.
+  [[nodiscard]] Language& language();
 
  private:
   [[nodiscard]] bool open_next();
-  [[nodiscard]] bool is_new(const std::string& id, std::string_view text_digest, const std::string& path);
-  void check_stop() const;
+  void open(const std::string& path);
+  [[nodiscard]] std::optional<Document> next_of_run();
+  [[nodiscard]] bool is_new(const std::string& id, const std::string& digest, const std::string& path);
   void read_graph(const LocalGraphSink& take);
+  void check_stop() const;
 
   const Settings& settings_;
   Reporter& reporter_;
+  std::unique_ptr<Language> language_;
   std::size_t next_input_ = 0;
-  std::unique_ptr<DocumentReader> documents_;  // of the input that is open
-  std::unique_ptr<LineReader> graph_;          // of the input that is open, where it is a stored graph
-  std::unordered_map<std::string, std::string> digests_;  // by document id; looked up only, never walked
+  // Of the input that is open, at most one of:
+  std::unique_ptr<DocumentReader> documents_;
+  std::unique_ptr<LineReader> graph_;
+  std::optional<Analysis> trees_;  // of the document that documents_ gave last, where they came with it
+  std::unordered_map<std::string, std::string> digests_;  // of the texts, by id; looked up only, never walked
 };
 
 }  // namespace relata::cli

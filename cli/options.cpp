@@ -3,15 +3,29 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace relata::cli {
 namespace {
 
 template <class Value>
-void add_choice(CLI::App& app, const char* name, Value& value, const std::map<std::string, Value>& choices,
-                const std::string& words, const std::string& description) {
-  app.add_option(name, value, description)->transform(CLI::CheckedTransformer(choices))->option_text(words);
+using Choices = std::vector<std::pair<std::string, Value>>;
+
+// An option whose value is one of a few words.
+template <class Value>
+void add_choice(CLI::App& app, const char* name, Value& value, const Choices<Value>& choices, const std::string& description) {
+  std::string words;
+  for (const auto& choice : choices) words += (words.empty() ? "" : "|") + choice.first;
+  const std::map<std::string, Value> known(choices.begin(), choices.end());
+  const auto take = [&value, known, words, name](const std::string& word) {
+    const auto choice = known.find(word);
+    if (choice == known.end()) throw CLI::ValidationError(name, "'" + word + "' is not one of " + words);
+    value = choice->second;
+  };
+  app.add_option_function<std::string>(name, take, description)->option_text(words);
 }
 
 void add_inputs(CLI::App& app, Settings& settings, const std::string& what, bool required) {
@@ -20,13 +34,12 @@ void add_inputs(CLI::App& app, Settings& settings, const std::string& what, bool
 }
 
 void add_document_options(CLI::App& app, Settings& settings) {
-  using Format = InputFormat;
-  const std::map<std::string, Format> formats{{"text", Format::text},           {"documents", Format::documents},
-                                              {"sentences", Format::sentences}, {"conllu", Format::conllu},
-                                              {"graph", Format::graph}};
-  add_choice(app, "--from", settings.document.format, formats, "FORMAT",
-             "What the inputs hold, whatever their names say: text, documents (JSON Lines), sentences (id, tab, "
-             "sentence), conllu (trees as given), graph (a .graph.jsonl)");
+  using enum InputFormat;
+  add_choice<InputFormat>(
+      app, "--from", settings.document.format,
+      {{"text", text}, {"documents", documents}, {"sentences", sentences}, {"conllu", conllu}, {"graph", graph}},
+      "What the inputs hold, whatever their names say: text, documents (JSON Lines), sentences (id, tab, sentence), "
+      "trees as given (CoNLL-U), or a stored graph");
   app.add_option("--encoding", settings.document.encoding, "Of plain text, when it is not UTF-8: WINDOWS-1252, UTF-16 ...")
       ->option_text("NAME");
   app.add_option("--id", settings.document.id, "Of a single text; else its file's name without extension")
@@ -42,9 +55,9 @@ void add_run_options(CLI::App& app, Settings& settings) {
       ->check(CLI::Range(1, 1024))
       ->option_text("N");
   app.add_flag("--strict", settings.strict, "Stop at the first error; else the other documents go on");
-  const std::map<std::string, Progress> modes{
-      {"auto", Progress::automatic}, {"none", Progress::none}, {"json", Progress::json}};
-  add_choice(app, "--progress", settings.progress, modes, "auto|none|json", "A bar on a terminal, nothing, or JSON lines");
+  add_choice<Progress>(app, "--progress", settings.progress,
+                       {{"auto", Progress::automatic}, {"none", Progress::none}, {"json", Progress::json}},
+                       "A bar on a terminal, nothing, or JSON lines");
   app.add_flag("--quiet", settings.quiet, "Nothing on standard error but errors");
 }
 
@@ -56,30 +69,30 @@ void add_graph_options(CLI::App& app, Settings& settings) {
 }
 
 void add_output_options(CLI::App& app, Settings& settings) {
-  using exporters::Dialect;
-  using exporters::Reification;
-  using exporters::View;
   app.add_option("-o,--output", settings.outputs, "Where to, the format by its extension; may stand several times")
       ->option_text("FILE")
       ->required()
       ->type_size(1)
       ->allow_extra_args(false);
-  app.add_option_function<std::string>(
-         "--reify",
-         [&settings](const std::string& name) { settings.output.reification = exporters::reification_from(name); },
-         "How RDF tells about a claim: a graph of its own (.nq, .trig), rdf:subject ... (the others), RDF 1.2, not")
-      ->check(CLI::IsMember({"named", "standard", "rdf12", "none"}))
-      ->option_text("named|standard|rdf12|none");
-  const std::map<std::string, Dialect> dialects{{"generic", Dialect::generic},
-                                                {"gephi", Dialect::gephi},
-                                                {"yed", Dialect::yed},
-                                                {"neo4j", Dialect::neo4j},
-                                                {"tinkerpop", Dialect::tinkerpop}};
-  add_choice(app, "--dialect", settings.output.dialect, dialects, "NAME",
-             "Of GraphML: generic, gephi, yed, neo4j or tinkerpop");
-  add_choice(app, "--view", settings.output.view,
-             std::map<std::string, View>{{"full", View::full}, {"simple", View::simple}}, "full|simple",
-             "Of GraphML and DOT: claims with status, qualifiers and sources, or asserted facts as edges alone");
+  using exporters::Dialect;
+  using exporters::Reification;
+  using exporters::View;
+  add_choice<std::optional<Reification>>(app, "--reify", settings.output.reification,
+                                         {{"named", Reification::named},
+                                          {"standard", Reification::standard},
+                                          {"rdf12", Reification::rdf12},
+                                          {"none", Reification::none}},
+                                         "How RDF tells about a claim: in a graph of its own (usual for .nq and .trig), by "
+                                         "rdf:subject and so on (usual for the others), as RDF 1.2 has it, or not at all");
+  add_choice<Dialect>(app, "--dialect", settings.output.dialect,
+                      {{"generic", Dialect::generic},
+                       {"gephi", Dialect::gephi},
+                       {"yed", Dialect::yed},
+                       {"neo4j", Dialect::neo4j},
+                       {"tinkerpop", Dialect::tinkerpop}},
+                      "Of GraphML: for which reader");
+  add_choice<View>(app, "--view", settings.output.view, {{"full", View::full}, {"simple", View::simple}},
+                   "Of GraphML and DOT: claims with status, qualifiers and sources, or asserted facts as edges alone");
   app.add_option("--focus", settings.output.focus, "Of DOT: only what lies around this node, a label or an IRI")
       ->option_text("NODE");
   app.add_option("--hops", settings.output.hops, "Of DOT: how far around --focus")->option_text("N");
@@ -110,12 +123,10 @@ void declare_extract(CLI::App& app, Settings& settings) {
   settings.threads = std::max(1U, std::thread::hardware_concurrency());
   settings.format = ExtractFormat::jsonl;
   add_inputs(app, settings, "Texts, documents, trees, stored graphs; none or -: standard input", false);
-  add_choice(app, "--format", settings.format,
-             std::map<std::string, ExtractFormat>{{"jsonl", ExtractFormat::jsonl},
-                                                  {"tsv", ExtractFormat::tsv},
-                                                  {"nquads", ExtractFormat::nquads},
-                                                  {"table", ExtractFormat::table}},
-             "jsonl|tsv|nquads|table", "Statements as JSON Lines, open facts a line, RDF, or a table to read");
+  using enum ExtractFormat;
+  add_choice<ExtractFormat>(app, "--format", settings.format,
+                            {{"jsonl", jsonl}, {"tsv", tsv}, {"nquads", nquads}, {"table", table}},
+                            "Statements as JSON Lines, open facts a line, RDF, or a table to read");
   app.add_flag("--explain", settings.explain, "Instead: each sentence, its tree, the rules that applied, what they gave");
   add_document_options(app, settings);
   add_graph_options(app, settings);

@@ -65,6 +65,18 @@ void Reporter::count(const LocalGraph& document) {
   words_ += document.words;
   clauses_ += document.clauses;
   covered_ += document.clauses_covered;
+  draw();
+}
+
+void Reporter::count(const Document& document, const Analysis& analysis) {
+  ++documents_;
+  bytes_ += document.text.size();
+  sentences_ += analysis.sentences.size();
+  for (const Sentence& sentence : analysis.sentences) words_ += sentence.size();
+  draw();
+}
+
+void Reporter::draw() {
   const std::lock_guard lock(screen_);
   const auto now = std::chrono::steady_clock::now();
   if (progress_ == Progress::json && now - drawn_ >= kJsonInterval) {
@@ -118,7 +130,14 @@ void Reporter::print_summary() const {
                     counted(words_, "word");
   if (clauses_ > 0)
     out += "; " + std::to_string(covered_ * 100 / clauses_) + "% of " + counted(clauses_, "clause") + " gave a claim";
-  out += '\n' + counted(sum(nodes_) - nodes_[static_cast<std::size_t>(NodeKind::claim)], "node");
+  out += '\n';
+  if (sum(nodes_) > 0 || sum(claims_) > 0) print_graph(out);
+  out += counted(diagnostics_.warnings(), "warning") + ", " + counted(diagnostics_.errors(), "error") + '\n';
+  std::fputs(out.c_str(), stderr);
+}
+
+void Reporter::print_graph(std::string& out) const {
+  out += counted(sum(nodes_) - nodes_[static_cast<std::size_t>(NodeKind::claim)], "node");
   const char* separator = ": ";
   for (const NodeKind kind : {NodeKind::entity, NodeKind::concept_, NodeKind::particular, NodeKind::literal}) {
     const std::uint64_t number = nodes_[static_cast<std::size_t>(kind)];
@@ -128,8 +147,7 @@ void Reporter::print_summary() const {
   separator = ": ";
   for (std::size_t i = 0; i < claims_.size(); ++i)
     if (claims_[i] > 0) out.append(std::exchange(separator, ", ")).append(grouped(claims_[i]) + ' ').append(kStatusNames[i]);
-  out += '\n' + counted(diagnostics_.warnings(), "warning") + ", " + counted(diagnostics_.errors(), "error") + '\n';
-  std::fputs(out.c_str(), stderr);
+  out += '\n';
 }
 
 void Reporter::print_json(const char* event) const {

@@ -12,6 +12,7 @@
 #include "core/diagnostics.h"
 #include "core/knowledge_graph.h"
 #include "core/local_graph.h"
+#include "core/sentence.h"
 
 namespace relata::cli {
 
@@ -38,15 +39,18 @@ class Reporter {
   // Bytes of input still to come, as far as known; 0: unknown, the bar is a counter then.
   void expect(std::uint64_t bytes) { expected_bytes_ = bytes; }
   void count(const LocalGraph& document);
+  void count(const Document& document, const Analysis& analysis);
   void count(const KnowledgeGraph& graph);
   // The closing summary; nothing under --quiet.
   void finish();
 
  private:
   void show(const Diagnostic& diagnostic);
+  void draw();
   void draw_bar();
   void clear_bar();
   void print_summary() const;
+  void print_graph(std::string& out) const;
   void print_json(const char* event) const;
 
   bool quiet_;

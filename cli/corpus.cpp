@@ -1,0 +1,175 @@
+#include "cli/corpus.h"
+
+#include <atomic>
+#include <filesystem>
+#include <utility>
+
+#include "core/sha256.h"
+#include "extractors/graphs/store_reader.h"
+#include "extractors/nlp/conllu_reader.h"
+
+namespace relata::cli {
+namespace {
+
+std::atomic<bool> stop_requested = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
+
+std::vector<std::string> inputs_or_standard_input(const Settings& settings) {
+  return settings.inputs.empty() ? std::vector<std::string>{"-"} : settings.inputs;
+}
+
+// Bytes of text that the inputs hold, as far as their sizes tell; 0: they do not.
+std::uint64_t expected_bytes(const Settings& settings) {
+  std::uint64_t total = 0;
+  for (const std::string& path : inputs_or_standard_input(settings)) {
+    const bool tells = (path.ends_with(".txt") || path.ends_with(".jsonl")) && !path.ends_with(".graph.jsonl");
+    std::error_code error;
+    const std::uintmax_t size = tells ? std::filesystem::file_size(path, error) : 0;
+    if (!tells || error) return 0;
+    total += size;
+  }
+  return total;
+}
+
+// CoNLL-U: the documents, and the trees of the one that was given last.
+class TreeReader final : public DocumentReader {
+ public:
+  TreeReader(std::string text, const std::string& path, std::optional<Analysis>& trees, Diagnostics& diagnostics)
+      : text_(std::move(text)), reader_(text_, path, file_stem(path), diagnostics), trees_(trees) {}
+
+  bool next(Document& document, Diagnostics&) override {
+    std::optional<nlp::ConlluDocument> read = reader_.next();
+    if (!read) return false;
+    document = std::move(read->document);
+    trees_ = std::move(read->analysis);
+    return true;
+  }
+
+ private:
+  std::string text_;
+  nlp::ConlluReader reader_;
+  std::optional<Analysis>& trees_;
+};
+
+}  // namespace
+
+void request_stop() { stop_requested = true; }
+
+Corpus::Corpus(const Settings& settings, Reporter& reporter) : settings_(settings), reporter_(reporter) {
+  reporter.expect(expected_bytes(settings));
+}
+
+Language& Corpus::language() {
+  if (!language_) language_ = std::make_unique<Language>(settings_.document.format == InputFormat::sentences);
+  return *language_;
+}
+
+void Corpus::check_stop() const {
+  if (stop_requested || (settings_.strict && reporter_.diagnostics().errors() > 0)) throw Stopped{};
+}
+
+// Opens the next input that can be opened. False when there is none left.
+bool Corpus::open_next() {
+  const std::vector<std::string> inputs = inputs_or_standard_input(settings_);
+  while (!documents_ && !graph_ && next_input_ < inputs.size()) {
+    check_stop();
+    open(inputs[next_input_++]);
+  }
+  return documents_ || graph_;
+}
+
+void Corpus::open(const std::string& path) {
+  Diagnostics& diagnostics = reporter_.diagnostics();
+  std::unique_ptr<LineReader> file;
+  DocumentOptions options = settings_.document;
+  try {
+    file = std::make_unique<LineReader>(path);
+    if (options.format == InputFormat::detect) options.format = detect_input_format(*file);
+    if (options.format == InputFormat::conllu)
+      documents_ = std::make_unique<TreeReader>(file->read_rest(), path, trees_, diagnostics);
+  } catch (const EnvironmentError& error) {
+    return diagnostics.report(error.diagnostic());
+  }
+  switch (options.format) {
+    case InputFormat::conllu: return;
+    case InputFormat::graph: graph_ = std::move(file); return;
+    case InputFormat::statements:
+      return diagnostics.error({path, 0, 0}, "holds statements, which leave out what a graph needs to be merged",
+                               "Give the .graph.jsonl that was written beside them.");
+    case InputFormat::rdf:
+    case InputFormat::graphml:
+      return diagnostics.error({path, 0, 0}, "is a format that is written and not read",
+                               "Give the .graph.jsonl that was written beside it.");
+    default: documents_ = read_documents(std::move(file), options);
+  }
+}
+
+bool Corpus::is_new(const std::string& id, const std::string& digest, const std::string& path) {
+  const auto [known, added] = digests_.emplace(id, digest);
+  if (!added && known->second != digest)
+    reporter_.diagnostics().error({path, 0, 0}, "two different texts have the id '" + id + "'; this one is left out",
+                                  "Give each document an id of its own.");
+  return added;
+}
+
+// The next document before a stored graph or the end.
+std::optional<Document> Corpus::next_of_run() {
+  while (open_next() && documents_) {
+    check_stop();
+    Document document;
+    try {
+      if (documents_->next(document, reporter_.diagnostics())) {
+        const bool fresh = is_new(document.id, hexadecimal(sha256(document.text)), document.path);
+        std::optional<Analysis> trees = std::exchange(trees_, std::nullopt);
+        if (!fresh) continue;
+        if (trees) language().give_trees(document.id, std::move(*trees));
+        return document;
+      }
+    } catch (const EnvironmentError& error) {
+      reporter_.diagnostics().report(error.diagnostic());
+    }
+    documents_.reset();
+  }
+  return std::nullopt;
+}
+
+std::optional<Document> Corpus::next_document() {
+  while (true) {
+    if (std::optional<Document> document = next_of_run()) return document;
+    if (!graph_) return std::nullopt;
+    reporter_.diagnostics().error({graph_->path(), 0, 0}, "is a stored graph and not a document", "Give the text.");
+    graph_.reset();
+  }
+}
+
+void Corpus::read_graph(const LocalGraphSink& take) {
+  const std::unique_ptr<LineReader> file = std::move(graph_);
+  try {
+    graphs::StoreReader store(*file);
+    for (LocalGraph graph; store.next(graph, reporter_.diagnostics()); graph = {})
+      if (is_new(graph.document.id, graph.text_sha256, file->path())) take(std::move(graph));
+  } catch (const EnvironmentError& error) {
+    if (error.diagnostic().place.file != file->path()) throw;  // not of this file: of what is written
+    reporter_.diagnostics().report(error.diagnostic());
+  }
+}
+
+void Corpus::for_each(const LocalGraphSink& take) {
+  const LocalGraphSink counted = [&](LocalGraph&& graph) {
+    check_stop();
+    reporter_.count(graph);
+    take(std::move(graph));
+  };
+  while (open_next()) {
+    if (graph_) {
+      read_graph(counted);
+      continue;
+    }
+    // Documents of several inputs in a row are one run, so that many small files keep all threads busy.
+    const Pipeline pipeline{language(), {}, reporter_.diagnostics(), settings_.threads};
+    pipeline.run([this] { return next_of_run(); }, counted);
+  }
+  check_stop();
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,1 @@
+#include "cli/language.h"

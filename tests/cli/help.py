@@ -1,0 +1,46 @@
+"""--help, --version and what a wrong call says, against tests/cli/golden. Usage: help.py PROGRAM [--approve]"""
+import pathlib
+import sys
+
+from program import Cases, Program, scratch
+
+GOLDEN = pathlib.Path(__file__).resolve().parent / "golden"
+CALLS = {
+    "help.txt": ["--help"],
+    "help_table.txt": ["x", "--help"],
+    "help_build.txt": ["build", "--help"],
+    "help_extract.txt": ["extract", "--help"],
+    "help_annotate.txt": ["annotate", "--help"],
+    "help_merge.txt": ["merge", "--help"],
+}
+
+
+def main(path, approve=False):
+    program, cases = Program(path), Cases()
+    with scratch() as folder:
+        for name, arguments in CALLS.items():
+            result = program.run(*arguments, cwd=folder)
+            text = result.stdout.decode()
+            if approve:
+                GOLDEN.mkdir(exist_ok=True)
+                (GOLDEN / name).write_text(text, encoding="utf-8")
+            fault = f"exit code {result.returncode}" if result.returncode else ""
+            if not fault and result.stderr:
+                fault = f"standard error is not empty: {result.stderr!r}"
+            if not fault and text != (GOLDEN / name).read_text(encoding="utf-8"):
+                fault = f"is no longer tests/cli/golden/{name}; --approve takes it over:\n{text}"
+            if not fault and any(len(line) > 120 for line in text.splitlines()):
+                fault = "a line is longer than 120 columns"
+            cases.check(" ".join(["relata", *arguments]), fault)
+        result = program.run("--version", cwd=folder)
+        cases.check("--version", "" if result.stdout.startswith(b"relata ") else f"{result.stdout!r}")
+        result = program.run(cwd=folder)
+        cases.check("no arguments", "" if result.returncode == 2 and not result.stdout and result.stderr else f"{result}")
+        help_text = (GOLDEN / "help.txt").read_text(encoding="utf-8")
+        later = [verb for verb in ("query", "validate", "learn", "explain", "diff", "export", "stats") if f"relata {verb}" in help_text]
+        cases.check("help names only commands that exist", f"{later}" if later else "")
+    return cases.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], "--approve" in sys.argv[2:]))
