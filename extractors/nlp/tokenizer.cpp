@@ -50,8 +50,8 @@ class ChunkTokenizer {
   [[nodiscard]] char byte(std::uint32_t at) const { return at < end_ ? text_[at] : ' '; }
   [[nodiscard]] bool is_word_at(std::uint32_t at) const { return at < end_ && character_at(text_, at).is_word(); }
 
-  std::uint32_t emit(std::uint32_t begin, std::size_t end, bool abbreviation = false) {
-    words_.push_back({{begin, static_cast<std::uint32_t>(end)}, 0, abbreviation});
+  std::uint32_t emit(std::uint32_t begin, std::size_t end, AbbreviationKind kind = AbbreviationKind::none) {
+    words_.push_back({{begin, static_cast<std::uint32_t>(end)}, 0, kind});
     return static_cast<std::uint32_t>(end);
   }
 
@@ -223,7 +223,10 @@ class ChunkTokenizer {
     }
     if (byte(end) == '/' && end - begin == 1 && is_slashed_word(begin)) return slashed_word(begin);
     if (byte(end) == '$' && end - begin <= 3 && is_dollar_sign(begin, end)) return emit(begin, end + 1);
-    if (byte(end) == '.' && keeps_full_stop(begin, end)) return emit(begin, end + 1, true);
+    if (byte(end) == '.') {
+      const AbbreviationKind kind = kind_with_full_stop(begin, end);
+      if (kind != AbbreviationKind::none) return emit(begin, end + 1, kind);
+    }
     return emit_words(begin, end);
   }
 
@@ -250,24 +253,20 @@ class ChunkTokenizer {
     return emit(begin, begin + (is_word_at(begin + 2) ? 3U : 2U));
   }
 
-  // Whether the full stop at `end` belongs to the word before it.
-  bool keeps_full_stop(std::uint32_t begin, std::uint32_t end) const {
-    if (byte(end + 1) == '.' && (byte(end + 2) == '.' || is_word_at(end + 2))) return false;  // an ellipsis
+  // What the word is where the full stop at `end` belongs to it, else none.
+  AbbreviationKind kind_with_full_stop(std::uint32_t begin, std::uint32_t end) const {
+    constexpr AbbreviationKind kNone = AbbreviationKind::none;
+    if (byte(end + 1) == '.' && (byte(end + 2) == '.' || is_word_at(end + 2))) return kNone;  // an ellipsis
     const std::string_view word = text_.substr(begin, end - begin);
-    if (word.size() == 1 && is_ascii_letter(word[0])) return is_initial(word[0], end + 1);
-    if (is_acronym(word)) return true;
-    if (byte(end + 1) == '.' && abbreviations_.find(word) != AbbreviationKind::general) return false;
-    switch (abbreviations_.find(word)) {
-      case AbbreviationKind::title:
-      case AbbreviationKind::general: return true;
-      case AbbreviationKind::number: return is_ascii_digit(next_visible(end + 1));
-      case AbbreviationKind::weak: {
-        const char c = next_visible(end + 1);
-        return is_ascii_digit(c) || is_ascii_lower(c) || std::string_view(",;:)-&").find(c) != std::string_view::npos;
-      }
-      case AbbreviationKind::none: return false;
-    }
-    return false;
+    if (word.size() == 1 && is_ascii_letter(word[0]))
+      return is_initial(word[0], end + 1) ? AbbreviationKind::general : kNone;
+    if (is_acronym(word)) return AbbreviationKind::general;
+    const AbbreviationKind kind = abbreviations_.find(word);
+    if (byte(end + 1) == '.' && kind != AbbreviationKind::general) return kNone;
+    const char next = next_visible(end + 1);
+    const bool goes_on = is_ascii_digit(next) || is_ascii_lower(next) || std::string_view(",;:)-&").find(next) != std::string_view::npos;
+    if (kind == AbbreviationKind::number && !is_ascii_digit(next)) return kNone;
+    return kind == AbbreviationKind::weak && !goes_on ? kNone : kind;
   }
 
   // The byte that follows, one blank skipped; a line feed stands for none.

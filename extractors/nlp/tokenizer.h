@@ -16,7 +16,7 @@ namespace relata::nlp {
 struct Word {
   Span span;
   std::uint8_t multiword = 0;  // as in Token
-  bool abbreviation = false;   // ends with a full stop that belongs to it
+  AbbreviationKind abbreviation = AbbreviationKind::none;  // of a word that ends with a full stop of its own
 };
 
 // const and free of shared state: one tokenizer serves all threads. Linear in the size of its input.

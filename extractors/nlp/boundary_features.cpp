@@ -1,0 +1,231 @@
+#include "extractors/nlp/boundary_features.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/character_class.h"
+#include "extractors/nlp/token_patterns.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::uint32_t kSeed = 2166136261U;
+
+// FNV-1a over the lower-cased bytes, digits as one.
+std::uint32_t hash_folded(std::string_view form) {
+  std::uint32_t hash = kSeed;
+  for (const char c : form) {
+    const char folded = is_ascii_digit(c) ? '0' : ascii_lower(c);
+    hash = (hash ^ static_cast<unsigned char>(folded)) * 16777619U;
+  }
+  return hash;
+}
+
+std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
+  std::uint32_t hash = a * 0x9E3779B1U ^ (b + 0x85EBCA6BU + (a << 6U) + (a >> 2U));
+  hash ^= hash >> 15U;
+  hash *= 0x2C1B3C6DU;
+  return hash ^ (hash >> 13U);
+}
+
+WordShape shape_of_letters(std::string_view form) {
+  bool lower = false;
+  bool upper_later = false;
+  bool digit = false;
+  for (std::size_t i = 0; i < form.size();) {
+    const CodePoint c = code_point_at(form, i);
+    if (is_lower(c.value)) lower = true;
+    if (i > 0 && is_upper(c.value)) upper_later = true;
+    if (c.value >= U'0' && c.value <= U'9') digit = true;
+    i += c.size;
+  }
+  const bool upper_first = is_upper(code_point_at(form, 0).value);
+  if (digit) return WordShape::code;
+  if (form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos || form.starts_with("www."))
+    return WordShape::address;
+  if (upper_first && form.size() == 1) return form == "I" ? WordShape::capitalised : WordShape::initial;
+  if (upper_first) return !lower ? WordShape::upper : upper_later ? WordShape::mixed : WordShape::capitalised;
+  return upper_later ? WordShape::mixed : WordShape::lower;
+}
+
+WordShape shape_of_mark(std::string_view form) {
+  switch (code_point_at(form, 0).value) {
+    case U'.': return form.size() == 1 ? WordShape::full_stop : WordShape::ellipsis;
+    case U'\u2026': return WordShape::ellipsis;
+    case U'!':
+    case U'?': return WordShape::question;
+    case U',': return WordShape::comma;
+    case U';': return form.size() == 1 ? WordShape::semicolon : WordShape::emoticon;
+    case U':': return form.size() == 1 ? WordShape::colon : WordShape::emoticon;
+    case U'-':
+    case U'\u2013':
+    case U'\u2014': return form.size() > 3 ? WordShape::rule : WordShape::dash;
+    case U'(':
+    case U'[':
+    case U'{': return WordShape::opening_bracket;
+    case U')':
+    case U']':
+    case U'}': return WordShape::closing_bracket;
+    case U'"': return WordShape::straight_quote;
+    case U'\u201C':
+    case U'\u2018':
+    case U'\u00AB':
+    case U'`': return WordShape::opening_quote;
+    case U'\u201D':
+    case U'\u00BB': return WordShape::closing_quote;
+    case U'\'':
+    case U'\u2019': return form.size() == 2 ? WordShape::straight_quote : WordShape::apostrophe;
+    case U'*':
+    case U'\u2022':
+    case U'>':
+    case U'\u00B7':
+    case U'\u25CF': return form.size() > 3 ? WordShape::rule : WordShape::bullet;
+    case U'_':
+    case U'=':
+    case U'~':
+    case U'#': return form.size() > 2 ? WordShape::rule : WordShape::symbol;
+    default: return WordShape::symbol;
+  }
+}
+
+WordShape shape_of(std::string_view form, const Word& word) {
+  if (word.abbreviation != AbbreviationKind::none) return WordShape::abbreviation;
+  const Character first = character_at(form, 0);
+  if (first.type == CharacterClass::letter) return shape_of_letters(form);
+  if (first.type == CharacterClass::digit) {
+    const bool plain = std::ranges::all_of(form, [](char c) { return is_ascii_digit(c); });
+    return plain ? WordShape::number : WordShape::code;
+  }
+  if (form.size() > 1 && match_emoticon(form) == form.size()) return WordShape::emoticon;
+  return shape_of_mark(form);
+}
+
+bool begins_unit(WordShape shape) {
+  switch (shape) {
+    case WordShape::outside:
+    case WordShape::lower:
+    case WordShape::comma:
+    case WordShape::semicolon:
+    case WordShape::closing_bracket:
+    case WordShape::closing_quote: return false;
+    default: return true;
+  }
+}
+
+bool ends_unit(WordShape shape) {
+  switch (shape) {
+    case WordShape::full_stop:
+    case WordShape::question:
+    case WordShape::ellipsis:
+    case WordShape::emoticon:
+    case WordShape::rule:
+    case WordShape::closing_bracket:
+    case WordShape::straight_quote:
+    case WordShape::closing_quote:
+    case WordShape::address:
+    case WordShape::symbol:
+    case WordShape::apostrophe: return true;
+    default: return false;
+  }
+}
+
+std::uint32_t length_class(std::size_t words) {
+  constexpr std::array<std::size_t, 7> kSteps{1, 2, 3, 6, 12, 25, 50};
+  return static_cast<std::uint32_t>(std::ranges::lower_bound(kSteps, words) - kSteps.begin());
+}
+
+}  // namespace
+
+BoundaryFeatures::BoundaryFeatures(std::string_view text, std::span<const Word> words) {
+  views_.reserve(words.size());
+  bool quotation = false;
+  std::uint32_t depth = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view form = words[i].span.of(text);
+    View view;
+    view.form = hash_folded(form);
+    view.suffix = hash_folded(form.substr(form.size() - std::min<std::size_t>(form.size(), 3)));
+    view.shape = shape_of(form, words[i]);
+    view.title = words[i].abbreviation == AbbreviationKind::title;
+    view.space_after = i + 1 == words.size() || words[i + 1].span.begin > words[i].span.end;
+    if (view.shape == WordShape::opening_quote) quotation = true;
+    if (view.shape == WordShape::closing_quote) quotation = false;
+    if (view.shape == WordShape::straight_quote) quotation = !quotation;
+    if (view.shape == WordShape::opening_bracket) depth = std::min(depth + 1U, 3U);
+    if (view.shape == WordShape::closing_bracket && depth > 0) --depth;
+    view.in_quotation = quotation;
+    view.in_brackets = depth > 0;
+    views_.push_back(view);
+  }
+}
+
+bool BoundaryFeatures::is_candidate(std::size_t i) const {
+  const View& left = views_[i];
+  const View& right = at(static_cast<std::ptrdiff_t>(i) + 1);
+  if (left.title && right.shape != WordShape::outside) return false;
+  if (ends_unit(left.shape)) return right.shape != WordShape::outside;
+  return left.space_after && begins_unit(right.shape);
+}
+
+void BoundaryFeatures::collect(std::size_t i, std::size_t begin, Features& features) const {
+  const auto here = static_cast<std::ptrdiff_t>(i);
+  const View& l1 = at(here);
+  const View& l2 = at(here - 1);
+  const View& l3 = at(here - 2);
+  const View& r1 = at(here + 1);
+  const View& r2 = at(here + 2);
+  const View& r3 = at(here + 3);
+  const auto s = [](const View& view) { return static_cast<std::uint32_t>(view.shape); };
+  const std::uint32_t length = length_class(i + 1 - begin);
+  const std::uint32_t state = (l1.space_after ? 1U : 0U) | (l1.in_quotation ? 2U : 0U) | (l1.in_brackets ? 4U : 0U);
+  const std::uint32_t shapes = s(l1) * 32U + s(r1);
+  const View& first = views_[begin];
+  features.count = 0;
+  std::uint32_t name = 1;
+  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    const std::uint32_t hash = mix(mix(mix(name++, a), b), c);
+    features.ids[features.count++] = hash >> (32U - kTableBits);
+  };
+  add(0);
+  add(shapes);
+  add(shapes, state);
+  add(shapes, s(l2), s(r2));
+  add(shapes, s(l2), state);
+  add(shapes, s(r2), state);
+  add(shapes, s(l2) * 32U + s(l3), s(r2));
+  add(shapes, s(r2) * 32U + s(r3), s(l2));
+  add(shapes, length, state);
+  add(shapes, s(first), length);
+  add(shapes, s(l2), length);
+  add(l1.form, s(r1));
+  add(l1.form, s(r1), s(l2));
+  add(l1.form, length);
+  add(l1.form, r1.form);
+  add(r1.form, s(l1));
+  add(r1.form, s(l1), s(r2));
+  add(r1.form, s(l1), state);
+  add(r1.form, s(l1), length);
+  add(r1.form, s(l1), s(l2));
+  add(r1.form, r1.shape == WordShape::outside ? 0U : s(r1));
+  add(l2.form, shapes);
+  add(l2.form, l1.form, s(r1));
+  add(l2.form, s(l1), r1.form);
+  add(r2.form, shapes);
+  add(r2.form, r1.form, s(l1));
+  add(r2.form, s(r2), shapes);
+  add(l3.form, shapes, s(l2));
+  add(r3.form, shapes, s(r2));
+  add(l1.suffix, s(r1), s(l2));
+  add(l2.suffix, shapes);
+  add(r1.suffix, shapes);
+  add(r2.suffix, shapes, s(r2));
+  add(l1.suffix, r1.suffix);
+  add(first.form, shapes);
+  add(first.form, shapes, length);
+  add(first.form, r1.form, s(l1));
+  add(first.form == r1.form ? 1U : 0U, shapes, length);
+  add(s(first), s(at(static_cast<std::ptrdiff_t>(begin) + 1)), shapes);
+  add(shapes, begin == 0 ? 1U : 0U, length);
+  add(shapes, views_.size() - i > 6 ? 7U : static_cast<std::uint32_t>(views_.size() - i), s(r2));
+}
+
+}  // namespace relata::nlp
