@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "exporters/dot_writer.h"
+#include "exporters/graphml_writer.h"
 #include "exporters/ntriples_writer.h"
 #include "exporters/statements_writer.h"
 #include "exporters/turtle_writer.h"
@@ -20,6 +22,10 @@ constexpr Format kFormats[] = {
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, false); }},
     {"trig", ".trig", "application/trig", "RDF for reading, with a named graph a claim",
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, true); }},
+    {"graphml", ".graphml", "application/graphml+xml", "property graph for Gephi, yEd, igraph, networkx, Neo4j",
+     [](const ExportOptions& o) -> Made { return std::make_unique<GraphmlWriter>(o); }},
+    {"dot", ".dot .gv", "text/vnd.graphviz", "picture for Graphviz",
+     [](const ExportOptions& o) -> Made { return std::make_unique<DotWriter>(o); }},
     {"jsonl", ".jsonl .ndjson", "application/x-ndjson", "statements, a claim a line",
      [](const ExportOptions& o) -> Made { return std::make_unique<StatementsWriter>(o); }},
     {"graph", ".graph.jsonl", "application/x-ndjson", "the lossless store: merge and read it again", nullptr},

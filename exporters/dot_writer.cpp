@@ -1,0 +1,250 @@
+#include "exporters/dot_writer.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "exporters/claim_label.h"
+#include "exporters/dot_style.h"
+#include "exporters/escape.h"
+#include "exporters/graph_selection.h"
+#include "exporters/numbers.h"
+
+namespace relata::exporters {
+namespace {
+
+constexpr std::size_t kMostForLayers = 300;    // labelled edges that the layout "dot" takes in good time
+constexpr std::size_t kMostForReading = 3000;  // past these, no layout gives a picture that a person can read
+constexpr std::size_t kLabelWidth = 22;        // bytes a line
+constexpr std::size_t kTooltip = 300;          // bytes
+
+class Picture {
+ public:
+  Picture(const KnowledgeGraph& graph, const ExportOptions& options, ByteSink& sink, Diagnostics& diagnostics)
+      : graph_(graph), view_(options.view), sink_(sink), selection_(graph, options, diagnostics),
+        node_done_(graph.node_count(), false) {}
+
+  void draw(Diagnostics& diagnostics) {
+    const std::size_t edges = choose_claims();
+    if (edges > kMostForReading) {
+      diagnostics.warning({"DOT", 0, 0}, "a picture of " + std::to_string(edges) + " edges is hard to read",
+                          "Draw a part of it: --focus NODE --hops 1, --top 100 or --view simple.");
+    }
+    has_tooltips_ = edges <= kMostForReading;
+    put_start(edges <= kMostForLayers);
+    for (const ClaimId claim : claims_) draw_claim(claim);
+    legend_.put(sink_);
+    sink_.put("}\n");
+  }
+
+ private:
+  // Which claims are drawn, and how many edges that makes, about.
+  std::size_t choose_claims() {
+    std::size_t edges = 0;
+    for (std::size_t i = 0; i < graph_.claim_count(); ++i) {
+      const ClaimId id{i};
+      if (!selection_.shows(id) || (view_ == View::simple && !is_simple(id))) continue;
+      claims_.push_back(id);
+      edges += 1 + graph_.qualifiers(id).size();
+      const ClaimRow& row = graph_.claim(id);
+      if (row.subject.valid() && row.object.valid() && is_claim(row.object)) {
+        sayings_.insert({row.subject, graph_.node(row.object).claim});
+      }
+    }
+    return edges;
+  }
+  [[nodiscard]] bool is_claim(NodeId node) const { return graph_.node(node).kind == NodeKind::claim; }
+  [[nodiscard]] bool is_simple(ClaimId id) const {
+    return graph_.has_direct_edge(id) && !is_claim(graph_.claim(id).subject) && !is_claim(graph_.claim(id).object);
+  }
+  // A diamond stands where a line alone would not do.
+  [[nodiscard]] bool needs_diamond(ClaimId id) const {
+    if (!graph_.has_direct_edge(id) || graph_.is_nested(id)) return true;
+    const auto qualifiers = graph_.qualifiers(id);
+    return view_ == View::full && std::any_of(qualifiers.begin(), qualifiers.end(), [this](const QualifierRow& each) {
+             return graph_.node(each.value).kind != NodeKind::literal;
+           });
+  }
+
+  void put_start(bool layered) {
+    sink_.put("digraph \"relata\" {\n");
+    sink_.put(layered ? "  graph [layout=\"dot\", rankdir=\"LR\", nodesep=\"0.18\", ranksep=\"0.45\", "
+                      : "  graph [layout=\"sfdp\", overlap=\"prism\", K=\"0.9\", splines=\"true\", ");
+    sink_.put(
+        "bgcolor=\"white\", fontname=\"Helvetica\"];\n"
+        "  node [fontname=\"Helvetica\", fontsize=\"11\", shape=\"box\", style=\"filled,rounded\", margin=\"0.09,0.04\", "
+        "height=\"0.3\", penwidth=\"1.1\"];\n"
+        "  edge [fontname=\"Helvetica\", fontsize=\"9\", arrowsize=\"0.7\", color=\"#303030\", "
+        "fontcolor=\"#303030\"];\n");
+  }
+
+  void draw_claim(ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    const StatusLook& look = look_of(graph_, id);
+    legend_.use(look);
+    words_.clear();
+    append_claim_words(graph_, id, words_);
+    if (!needs_diamond(id)) {
+      draw_end(row.subject, id);
+      draw_end(row.object, id);
+      put_edge(Name{row.subject, id}, Name{row.object, id}, words_, look, true, id);
+      return;
+    }
+    put_diamond(id, look);
+    // The direct edge itself is there for programs; for people, the line runs through the diamond.
+    if (row.subject.valid()) draw_end(row.subject, id);
+    if (row.object.valid()) draw_end(row.object, id);
+    if (graph_.has_direct_edge(id)) put_hidden_edge(id);
+    if (row.subject.valid()) put_edge(Name{row.subject, id}, Name{{}, id}, words_, look, !row.object.valid(), id);
+    if (row.object.valid()) put_edge(Name{{}, id}, Name{row.object, id}, row.subject.valid() ? "" : words_, look, true, id);
+    draw_qualifiers(id);
+    draw_holders(id);
+  }
+
+  void draw_qualifiers(ClaimId id) {
+    static constexpr StatusLook kQualifier{"qualifier", "#7d8ca3", "solid"};
+    for (const QualifierRow& each : graph_.qualifiers(id)) {
+      if (graph_.node(each.value).kind == NodeKind::literal) continue;
+      legend_.use(kQualifier);
+      draw_end(each.value, id);
+      const std::string_view preposition = graph_.text(each.preposition);
+      put_edge(Name{{}, id}, Name{each.value, id}, preposition.empty() ? relata::label_of(each.role) : preposition,
+               kQualifier, true, id);
+    }
+  }
+
+  // Unless a claim of its own ("Ivanov says …") leads here already.
+  void draw_holders(ClaimId id) {
+    static constexpr StatusLook kHolder{"who says so", "#303030", "dotted"};
+    for (const AttributionRow& each : graph_.attribution(id)) {
+      if (!each.source.valid() || sayings_.contains({each.source, id})) continue;
+      legend_.use(kHolder);
+      draw_end(each.source, id);
+      put_edge(Name{each.source, id}, Name{{}, id}, graph_.text(each.predicate), kHolder, true, id);
+    }
+  }
+
+  // The node at an end of a line, the first time that it is needed. A plain value is drawn for each claim anew: people
+  // who share a title are not linked by it.
+  void draw_end(NodeId node, ClaimId claim) {
+    const NodeRow& row = graph_.node(node);
+    if (row.kind == NodeKind::claim) return;
+    if (row.kind != NodeKind::literal && node_done_[node.index()]) return;
+    node_done_[node.index()] = true;
+    const Look& look = look_of(graph_, node);
+    legend_.use(look);
+    sink_.put("  ");
+    put_name(Name{node, claim});
+    sink_.put(" [label=\"");
+    put_wrapped(sink_, graph_.text(row.label), kLabelWidth);
+    sink_.put("\", fillcolor=\"");
+    sink_.put(look.fill);
+    sink_.put("\", color=\"");
+    sink_.put(look.line);
+    if (row.kind == NodeKind::literal) sink_.put("\", style=\"filled\", penwidth=\"0.5\", fontname=\"Helvetica-Oblique");
+    if (row.kind == NodeKind::particular) sink_.put("\", style=\"filled");
+    sink_.put("\"];\n");
+  }
+
+  void put_diamond(ClaimId id, const StatusLook& look) {
+    sink_.put("  ");
+    put_name(Name{{}, id});
+    sink_.put(
+        " [label=\"\", shape=\"diamond\", style=\"filled\", width=\"0.16\", height=\"0.16\", fixedsize=\"true\", "
+        "fillcolor=\"");
+    sink_.put(look.line);
+    sink_.put("\", color=\"");
+    sink_.put(look.line);
+    put_tooltip(id);
+    sink_.put("\"];\n");
+  }
+
+  void put_hidden_edge(ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    sink_.put("  ");
+    put_name(Name{row.subject, id});
+    sink_.put(" -> ");
+    put_name(Name{row.object, id});
+    sink_.put(" [style=\"invis\", constraint=\"false\", comment=\"");
+    put_dot_string(sink_, graph_.text(graph_.predicate(row.predicate).label));
+    sink_.put("\"];\n");
+  }
+
+  // What a line of DOT calls a node: a claim's diamond where `node` is not valid, or is a claim's.
+  struct Name {
+    NodeId node;
+    ClaimId claim;
+  };
+  void put_name(const Name& name) {
+    const bool diamond = !name.node.valid() || is_claim(name.node);
+    if (diamond) {
+      sink_.put("\"c");
+      sink_.put(Digits(name.node.valid() ? graph_.node(name.node).claim.value : name.claim.value).text());
+    } else {
+      sink_.put("\"n");
+      sink_.put(Digits(name.node.value).text());
+      if (graph_.node(name.node).kind == NodeKind::literal) {
+        sink_.put("c");
+        sink_.put(Digits(name.claim.value).text());
+      }
+    }
+    sink_.put('"');
+  }
+
+  void put_edge(const Name& from, const Name& to, std::string_view words, const StatusLook& look, bool arrow,
+                ClaimId claim) {
+    sink_.put("  ");
+    put_name(from);
+    sink_.put(" -> ");
+    put_name(to);
+    sink_.put(" [label=\"");
+    put_lines(words);
+    sink_.put("\", style=\"");
+    sink_.put(look.style);
+    sink_.put("\", color=\"");
+    sink_.put(look.line);
+    sink_.put("\", fontcolor=\"");
+    sink_.put(look.line);
+    if (!arrow) sink_.put("\", arrowhead=\"none");
+    put_tooltip(claim);
+    sink_.put("\"];\n");
+  }
+  void put_lines(std::string_view words) {
+    for (bool first = true; !words.empty(); first = false) {
+      const std::string_view line = words.substr(0, words.find('\n'));
+      words.remove_prefix(std::min(line.size() + 1, words.size()));
+      if (!first) sink_.put("\\n");
+      put_wrapped(sink_, line, kLabelWidth);
+    }
+  }
+  // The sentence that the claim was read from, where the picture is small enough to point at things.
+  void put_tooltip(ClaimId id) {
+    const auto evidence = graph_.evidence(id);
+    if (!has_tooltips_ || evidence.empty()) return;
+    sink_.put("\", tooltip=\"");
+    shortened_.clear();
+    append_shortened(shortened_, graph_.text(evidence.front().quote), kTooltip);
+    put_dot_string(sink_, shortened_);
+  }
+
+  const KnowledgeGraph& graph_;
+  View view_;
+  ByteSink& sink_;
+  GraphSelection selection_;
+  std::vector<ClaimId> claims_;
+  std::vector<bool> node_done_;
+  std::set<std::pair<NodeId, ClaimId>> sayings_;
+  Legend legend_;
+  std::string words_, shortened_;
+  bool has_tooltips_ = true;
+};
+
+}  // namespace
+
+void DotWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostics& diagnostics) const {
+  Picture(graph, options_, sink, diagnostics).draw(diagnostics);
+}
+
+}  // namespace relata::exporters

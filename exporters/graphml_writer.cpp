@@ -1,0 +1,255 @@
+#include "exporters/graphml_writer.h"
+
+#include <array>
+#include <string>
+
+#include "exporters/claim_label.h"
+#include "exporters/graph_labels.h"
+#include "exporters/graphml_shapes.h"
+#include "exporters/hexadecimal.h"
+#include "exporters/numbers.h"
+#include "exporters/property_graph.h"
+#include "exporters/xml_text.h"
+
+namespace relata::exporters {
+namespace {
+
+struct Key {
+  std::string_view id, owner, name, type;
+};
+
+// Ids of keys: v... of vertices, e... of edges; the names are what people see.
+constexpr Key kKeys[] = {
+    {"vlabel", "node", "label", "string"},
+    {"viri", "node", "iri", "string"},
+    {"vkind", "node", "kind", "string"},
+    {"vtypes", "node", "types", "string"},
+    {"valiases", "node", "aliases", "string"},
+    {"vdatatype", "node", "datatype", "string"},
+    {"vpredicate", "node", "predicate", "string"},
+    {"vstatus", "node", "status", "string"},
+    {"vpolarity", "node", "polarity", "string"},
+    {"vmodality", "node", "modality", "string"},
+    {"vholder", "node", "holder", "string"},
+    {"vasserted", "node", "asserted", "boolean"},
+    {"vconfidence", "node", "confidence", "double"},
+    {"vdocument", "node", "document", "string"},
+    {"vquote", "node", "quote", "string"},
+    {"elabel", "edge", "label", "string"},
+    {"erole", "edge", "role", "string"},
+    {"eiri", "edge", "iri", "string"},
+    {"eclaim", "edge", "claim", "string"},
+    {"epreposition", "edge", "preposition", "string"},
+    {"etext", "edge", "text", "string"},
+    {"econfidence", "edge", "confidence", "double"},
+    {"edocument", "edge", "document", "string"},
+    {"equote", "edge", "quote", "string"},
+};
+constexpr Key kWeight{"weight", "edge", "weight", "double"};
+constexpr std::array kTinkerpopKeys{Key{"labelV", "node", "labelV", "string"}, Key{"labelE", "edge", "labelE", "string"}};
+constexpr std::array kYedKeys{std::string_view("<key id=\"vgraphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"),
+                              std::string_view("<key id=\"egraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n")};
+
+constexpr std::string_view kRoot =
+    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"\n"
+    "    xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n";
+constexpr std::string_view kSchema =
+    "    xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
+    "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
+
+class GraphmlSink final : public PropertyGraphSink {
+ public:
+  GraphmlSink(const KnowledgeGraph& graph, Dialect dialect, XmlText& xml)
+      : graph_(graph), dialect_(dialect), xml_(xml) {}
+
+  void start() {
+    xml_.raw(kRoot);
+    if (dialect_ == Dialect::yed) xml_.raw("    xmlns:y=\"http://www.yworks.com/xml/graphml\"\n");
+    xml_.raw(kSchema);
+    for (const Key& key : kKeys) put_key(key);
+    if (dialect_ == Dialect::gephi) put_key(kWeight);
+    for (const Key& key : kTinkerpopKeys) {
+      if (dialect_ == Dialect::tinkerpop) put_key(key);
+    }
+    for (const std::string_view key : kYedKeys) {
+      if (dialect_ == Dialect::yed) xml_.raw(key);
+    }
+    xml_.raw("<graph id=\"relata\" edgedefault=\"directed\">\n");
+  }
+  void end() { xml_.raw("</graph>\n</graphml>\n"); }
+
+  void vertex(const Vertex& vertex) override {
+    xml_.raw("<node id=\"");
+    put_name(vertex);
+    labels_.clear();
+    if (dialect_ == Dialect::neo4j || dialect_ == Dialect::tinkerpop) collect_labels(vertex);
+    if (dialect_ == Dialect::neo4j) {
+      xml_.raw("\" labels=\"");
+      xml_.raw(labels_);
+    }
+    xml_.raw("\">");
+    if (dialect_ == Dialect::tinkerpop) field("labelV", labels_);
+    if (vertex.is_claim()) claim(vertex.claim);
+    else node(vertex.node);
+    if (dialect_ == Dialect::yed) put_yed_shape(graph_, vertex, xml_);
+    xml_.raw("</node>\n");
+  }
+
+  void edge(const Edge& edge) override {
+    type_.clear();
+    append_relationship_type(type_, label_of(graph_, edge));
+    xml_.raw("<edge id=\"e");
+    xml_.raw(Digits(edge.number).text());
+    xml_.raw("\" source=\"");
+    put_name(edge.source);
+    xml_.raw("\" target=\"");
+    put_name(edge.target);
+    if (dialect_ == Dialect::neo4j) {
+      xml_.raw("\" label=\"");
+      xml_.raw(type_);
+    }
+    xml_.raw("\">");
+    if (dialect_ == Dialect::tinkerpop) field("labelE", type_);
+    describe(edge);
+    if (dialect_ == Dialect::gephi) field("weight", Digits(graph_.claim(edge.claim).confidence).text());
+    if (dialect_ == Dialect::yed) put_yed_line(graph_, edge, xml_);
+    xml_.raw("</edge>\n");
+  }
+
+ private:
+  void put_key(const Key& key) {
+    xml_.raw("<key id=\"");
+    xml_.raw(key.id);
+    xml_.raw("\" for=\"");
+    xml_.raw(key.owner);
+    xml_.raw("\" attr.name=\"");
+    xml_.raw(key.name);
+    xml_.raw("\" attr.type=\"");
+    xml_.raw(key.type);
+    xml_.raw("\"/>\n");
+  }
+  void put_name(const Vertex& vertex) {
+    const VertexName name = name_of(vertex);
+    xml_.raw(name.space);
+    xml_.raw(Digits(name.number).text());
+  }
+  void open(std::string_view key) {
+    xml_.raw("<data key=\"");
+    xml_.raw(key);
+    xml_.raw("\">");
+  }
+  void close() { xml_.raw("</data>"); }
+  void field(std::string_view key, std::string_view value) {
+    if (value.empty()) return;
+    open(key);
+    xml_.text(value);
+    close();
+  }
+  void field(std::string_view key, StringId value) {
+    if (graph_.text(value).empty()) return;
+    open(key);
+    xml_.text(value);
+    close();
+  }
+  void iri_field(std::string_view key, StringId iri) {
+    if (graph_.text(iri).empty()) return;
+    open(key);
+    xml_.iri(iri);
+    close();
+  }
+
+  void node(NodeId id) {
+    const NodeRow& row = graph_.node(id);
+    field("vlabel", row.label);
+    iri_field("viri", row.iri);
+    field("vkind", relata::label_of(row.kind));
+    field("vtypes", row.types);
+    field("vdatatype", row.datatype);
+    text_.clear();
+    for (const StringId alias : graph_.aliases(id)) {
+      if (alias != row.label) text_.append(text_.empty() ? "" : "; ").append(graph_.text(alias));
+    }
+    field("valiases", text_);
+  }
+
+  void claim(ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    text_.clear();
+    append_claim_label(graph_, id, text_);
+    field("vlabel", text_);
+    claim_iri("viri", row);
+    field("vkind", "claim");
+    field("vpredicate", graph_.predicate(row.predicate).label);
+    field("vstatus", status_of(graph_, id));
+    field("vpolarity", relata::label_of(row.polarity));
+    field("vmodality", relata::label_of(row.modality));
+    text_.clear();
+    for (const AttributionRow& holder : graph_.attribution(id)) {
+      text_.append(text_.empty() ? "" : " > ");
+      if (holder.source.valid()) text_.append(label_of(graph_, holder.source, buffer_));
+      else text_.append("∅");
+    }
+    field("vholder", text_);
+    field("vasserted", row.asserted ? "true" : "false");
+    field("vconfidence", Digits(row.confidence).text());
+    evidence("vdocument", "vquote", id);
+  }
+
+  void describe(const Edge& edge) {
+    const ClaimRow& row = graph_.claim(edge.claim);
+    field("elabel", label_of(graph_, edge));
+    claim_iri("eclaim", row);
+    if (edge.kind == EdgeKind::direct) {
+      field("erole", "direct");
+      iri_field("eiri", graph_.predicate(row.predicate).iri);
+      field("econfidence", Digits(row.confidence).text());
+      return evidence("edocument", "equote", edge.claim);
+    }
+    field("erole", edge.kind == EdgeKind::qualifier ? "qualifier" : label_of(graph_, edge));
+    if (edge.qualifier != nullptr) {
+      field("epreposition", edge.qualifier->preposition);
+      field("etext", edge.qualifier->text);
+    }
+    if (edge.attribution != nullptr) field("etext", edge.attribution->predicate);
+  }
+
+  // The first evidence; RDF and the statements have all of it.
+  void evidence(std::string_view document_key, std::string_view quote_key, ClaimId id) {
+    const auto rows = graph_.evidence(id);
+    if (rows.empty()) return;
+    field(document_key, graph_.document(rows.front().document).id);
+    field(quote_key, rows.front().quote);
+  }
+  void claim_iri(std::string_view key, const ClaimRow& row) {
+    buffer_.assign(graph_.base()).append("claim/");
+    append_hexadecimal(buffer_, row.id);
+    open(key);
+    xml_.iri(buffer_);
+    close();
+  }
+  void collect_labels(const Vertex& vertex) {
+    const bool neo4j = dialect_ == Dialect::neo4j;
+    if (vertex.is_claim()) labels_ = neo4j ? ":Claim" : "Claim";
+    else if (neo4j) append_labels(graph_, vertex.node, ":", labels_);
+    else append_vertex_label(labels_, relata::label_of(graph_.node(vertex.node).kind));
+  }
+
+  const KnowledgeGraph& graph_;
+  Dialect dialect_;
+  XmlText& xml_;
+  std::string text_, buffer_, labels_, type_;
+};
+
+}  // namespace
+
+void GraphmlWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostics& diagnostics) const {
+  XmlText xml(graph, sink);
+  GraphmlSink graphml(graph, options_.dialect, xml);
+  graphml.start();
+  PropertyGraph(graph, options_.view).walk(graphml);
+  graphml.end();
+  xml.report("GraphML", diagnostics);
+}
+
+}  // namespace relata::exporters
