@@ -1,0 +1,46 @@
+#include "extractors/nlp/network/network.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/network/batch_runner.h"
+#include "extractors/nlp/network/windows.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::size_t kWindowsOfABatch = 64;
+constexpr std::size_t kWordsOfABatch = 1024;
+
+}  // namespace
+
+Network Network::load(const std::filesystem::path& path, const Kernels& kernels) {
+  return {std::make_shared<const ParserWeights>(path), kernels};
+}
+
+const Gazetteer& Network::gazetteer() const { return weights_->extractor.gazetteer(); }
+
+void Network::annotate(std::span<Sentence* const> sentences) const {
+  std::vector<Window> windows;
+  for (std::uint32_t at = 0; at < sentences.size(); ++at) cut_into_windows(*sentences[at], at, windows);
+  std::stable_sort(windows.begin(), windows.end(), [](const Window& left, const Window& right) { return left.size() > right.size(); });
+  BatchRunner runner(*weights_, *kernels_);
+  for (std::size_t begin = 0; begin < windows.size();) {
+    std::size_t end = begin;
+    std::size_t words = 0;
+    while (end < windows.size() && end - begin < kWindowsOfABatch && (end == begin || words + windows[end].size() <= kWordsOfABatch)) {
+      words += windows[end++].size();
+    }
+    runner.run(std::span(windows).subspan(begin, end - begin), sentences);
+    begin = end;
+  }
+  for (Sentence* sentence : sentences) join_windows(*sentence);
+}
+
+void Network::annotate(std::vector<Sentence>& sentences) const {
+  std::vector<Sentence*> pointers;
+  pointers.reserve(sentences.size());
+  for (Sentence& sentence : sentences) pointers.push_back(&sentence);
+  annotate(pointers);
+}
+
+}  // namespace relata::nlp

@@ -1,0 +1,119 @@
+#include "extractors/nlp/training/corpus.h"
+
+#include <zlib.h>
+
+#include <memory>
+#include <stdexcept>
+
+#include "extractors/nlp/network/name_decoder.h"
+
+namespace relata::training {
+namespace {
+
+class LineReader {
+ public:
+  explicit LineReader(const std::filesystem::path& path) : path_(path), file_(gzopen(path.c_str(), "rb"), &gzclose) {
+    if (!file_) throw std::runtime_error(path.string() + ": the file cannot be opened");
+  }
+  bool next(std::string& line) {
+    line.clear();
+    char buffer[4096];
+    while (gzgets(file_.get(), buffer, sizeof buffer) != nullptr) {
+      line += buffer;
+      if (line.back() != '\n') continue;
+      line.pop_back();
+      ++number_;
+      return true;
+    }
+    return !line.empty();
+  }
+  [[noreturn]] void fail(const std::string& what) const {
+    throw std::runtime_error(path_.string() + ":" + std::to_string(number_) + ": " + what);
+  }
+
+ private:
+  std::filesystem::path path_;
+  std::unique_ptr<gzFile_s, int (*)(gzFile)> file_;
+  std::size_t number_ = 0;
+};
+
+std::vector<std::string> split(const std::string& line, char mark) {
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t end; (end = line.find(mark, begin)) != std::string::npos; begin = end + 1) parts.push_back(line.substr(begin, end - begin));
+  parts.push_back(line.substr(begin));
+  return parts;
+}
+
+// -1: not marked.
+int name_tag_of(const std::string& misc) {
+  const std::size_t at = misc.find("NER=");
+  if (at == std::string::npos) return -1;
+  const std::string tag = misc.substr(at + 4, misc.find('|', at) - at - 4);
+  static constexpr std::string_view kClasses[] = {"PER", "ORG", "LOC", "MISC"};
+  for (std::size_t at_class = 0; at_class < 4; ++at_class) {
+    if (tag.size() > 2 && tag.substr(2) == kClasses[at_class]) {
+      return nlp::begin_tag(at_class + 1) + (tag[0] == 'I' ? 1 : 0);
+    }
+  }
+  return 0;
+}
+
+void add_word(const std::vector<std::string>& columns, Example& example, Inventory& inventory, const LineReader& reader) {
+  example.forms.push_back(columns[1]);
+  if (columns[6] == "_") {
+    example.has_tree = false;
+  } else {
+    example.heads.push_back(std::stoi(columns[6]) - 1);
+    example.tags.push_back(inventory.tag(columns[3] + "|" + columns[4]));
+    example.labels.push_back(inventory.label(columns[7]));
+    if (example.heads.back() < -1) reader.fail("a head below 0");
+  }
+  const int name = name_tag_of(columns[9]);
+  example.has_names = example.has_names && name >= 0;
+  example.names.push_back(static_cast<std::uint8_t>(name < 0 ? 0 : name));
+}
+
+}  // namespace
+
+bool marks_miscellaneous(std::uint32_t set) { return kSets[set] != "ewt" && kSets[set] != "btc"; }
+
+std::uint16_t Inventory::id_of(const std::string& name, std::vector<std::string>& names,
+                               std::map<std::string, std::uint16_t, std::less<>>& ids) const {
+  const auto found = ids.find(name);
+  if (found != ids.end()) return found->second;
+  if (closed) return 0;
+  const auto id = static_cast<std::uint16_t>(names.size());
+  names.push_back(name);
+  ids.emplace(name, id);
+  return id;
+}
+
+std::vector<Example> read_examples(const std::filesystem::path& path, std::uint32_t set, Inventory& inventory) {
+  LineReader reader(path);
+  std::vector<Example> examples;
+  Example blank;
+  blank.set = set;
+  blank.has_tree = blank.has_names = true;
+  Example example = blank;
+  const auto finish = [&] {
+    if (example.forms.empty()) return;
+    for (const std::int32_t head : example.heads) {
+      if (head >= static_cast<std::int32_t>(example.size())) reader.fail("a head after the end of the sentence");
+    }
+    examples.push_back(std::move(example));
+    example = blank;
+  };
+  for (std::string line; reader.next(line);) {
+    if (line.empty()) finish();
+    if (line.empty() || line[0] == '#') continue;
+    const std::vector<std::string> columns = split(line, '\t');
+    if (columns.size() != 10) reader.fail("ten columns expected");
+    if (columns[0].find_first_of("-.") != std::string::npos) continue;
+    add_word(columns, example, inventory, reader);
+  }
+  finish();
+  return examples;
+}
+
+}  // namespace relata::training
