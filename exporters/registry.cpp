@@ -5,6 +5,7 @@
 #include "exporters/dot_writer.h"
 #include "exporters/graphml_writer.h"
 #include "exporters/ntriples_writer.h"
+#include "exporters/rdfxml_writer.h"
 #include "exporters/statements_writer.h"
 #include "exporters/turtle_writer.h"
 
@@ -22,6 +23,8 @@ constexpr Format kFormats[] = {
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, false); }},
     {"trig", ".trig", "application/trig", "RDF for reading, with a named graph a claim",
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, true); }},
+    {"rdfxml", ".rdf .owl", "application/rdf+xml", "RDF for older tools",
+     [](const ExportOptions& o) -> Made { return std::make_unique<RdfXmlWriter>(o); }},
     {"graphml", ".graphml", "application/graphml+xml", "property graph for Gephi, yEd, igraph, networkx, Neo4j",
      [](const ExportOptions& o) -> Made { return std::make_unique<GraphmlWriter>(o); }},
     {"dot", ".dot .gv", "text/vnd.graphviz", "picture for Graphviz",

@@ -1,37 +1,14 @@
 #include "exporters/turtle_writer.h"
 
-#include <string>
-
 #include "core/vocabulary.h"
 #include "exporters/escape.h"
+#include "exporters/kept_term.h"
 #include "exporters/rdf_view.h"
 #include "exporters/reification.h"
 #include "exporters/turtle_names.h"
 
 namespace relata::exporters {
 namespace {
-
-// A term that outlives the call that brought it.
-class KeptTerm {
- public:
-  void keep(const Term& term) {
-    term_ = term;
-    if (!term.id.valid()) text_.assign(term.text);
-    is_set_ = true;
-  }
-  void forget() { is_set_ = false; }
-  [[nodiscard]] bool is_set() const { return is_set_; }
-  [[nodiscard]] bool is(const Term& other) const {
-    if (!is_set_) return false;
-    if (term_.id.valid() && other.id.valid()) return term_.id == other.id;
-    return (term_.id.valid() ? term_.text : std::string_view(text_)) == other.text;
-  }
-
- private:
-  Term term_;
-  std::string text_;
-  bool is_set_ = false;
-};
 
 bool is_all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
