@@ -1,0 +1,12 @@
+// One name, one type within a document: what the tagger of names decides sentence by sentence, made consistent.
+#pragma once
+
+#include "core/sentence.h"
+
+namespace relata::nlp {
+
+// Names of the same words take the type that most of them have (the first one's where two are even). An untagged
+// run of proper nouns that is elsewhere a name of at least two words, or twice a name, becomes one too. Linear.
+void unify_names(Analysis& analysis);
+
+}  // namespace relata::nlp
