@@ -34,10 +34,10 @@ NEWS_SENSE = {
     "people": "person", "man": "person", "woman": "person", "child": "person", "agent": "person",
     "citizen": "person", "expert": "person", "member": "person", "head": "person", "chief": "person",
     "chair": "person", "general": "person", "secretary": "person", "star": "person", "major": "person",
-    "crisis": "event", "attack": "event", "age": "time", "family": "people-group", "public": "people-group",
+    "college": "organisation", "school": "organisation", "crisis": "event", "attack": "event", "age": "time", "family": "people-group", "public": "people-group",
     "couple": "person", "aide": "person", "source": "person", "player": "person", "spokesman": "person",
 }
-MERGED = {"location": "place", "geo-feature": "place", "unit": "quantity", "group": "group"}
+MERGED = {"location": "place", "geo-feature": "place"}
 POSITIONS = """president vice-president premier chancellor minister secretary head chief leader director chairman chairwoman
 chairperson chair spokesman spokeswoman spokesperson ambassador governor mayor senator commissioner commander general
 admiral colonel captain coach manager ceo cfo coo editor king queen emperor prince princess pope bishop archbishop
@@ -88,12 +88,14 @@ for noun, _, noun_count, noun_class, kind, verb, _, verb_count, _ in rows("deriv
 
 nouns = {}
 for row in rows("wordnet_classes.tsv.gz"):
-    lemma, klass, count_all, instance = row[0], row[1], int(row[3]), row[6]
+    lemma, klass, count_all, instance = row[0], row[1], int(row[4]), row[6]
     if instance == "1" or " " in lemma or not lemma.islower():
         continue
     if frequency.get(lemma, 0) < 2.6 and count_all == 0:
         continue
     klass = MERGED.get(klass, klass)
+    if klass == "unit":
+        klass = "organisation" if row[2] == "noun.group" else "quantity"
     sense, count = person.get(lemma, (99, 0))
     is_person = sense == 1 or (count_all > 0 and count / count_all > 0.4) or lemma in positions
     if is_person:

@@ -77,6 +77,8 @@ struct Clause {
   std::vector<Qualifier> qualifiers;
   std::vector<ClauseIndex> contents;  // complement clauses
   bool own_subject = false;
+  bool lost_subject = false;  // it has one, which stands for nothing: "many", "those"
+  bool lost_object = false;
   ClauseIndex condition = kNoClause;  // the "if" clause on it
 
   Status context;  // what its surroundings make of it

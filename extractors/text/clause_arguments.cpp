@@ -25,6 +25,29 @@ TokenIndex argument_head(const SentenceClauses& work, TokenIndex token) {
   return token;
 }
 
+// "so severe", "mild to moderately deficient": adverbs that stand right before an adjective and grade it, and its "not".
+bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adverb) {
+  if (adverb > adjective) return false;
+  if (tree.has(adjective, Deprel::cop) && tree.lower(adverb) == "not") return false;
+  for (TokenIndex t = adverb + 1; t < adjective; ++t)
+    if (tree[t].upos != Upos::adv_ && tree.head(t) != adverb && tree[t].deprel != Deprel::advmod) return false;
+  const std::string_view word = tree.lower(adverb);
+  return is_one_of(word, {"so", "too", "more", "most", "less", "least", "very", "quite", "rather", "pretty", "fairly", "relatively", "extremely", "highly", "much",
+                          "as", "increasingly", "particularly", "largely", "almost", "nearly", "not", "completely", "totally", "entirely", "partly", "deeply",
+                          "slightly", "especially", "equally", "moderately", "far", "even", "doubly", "fully", "mostly", "heavily", "clearly", "purely"});
+}
+
+std::string adjective_words(const Tree& tree, TokenIndex adjective) {
+  TokenList words{adjective};
+  for (const TokenIndex child : tree.children(adjective)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (kind == Deprel::advmod ? belongs_to_adjective(tree, adjective, child) : kind == Deprel::compound || kind == Deprel::amod || kind == Deprel::flat || kind == Deprel::fixed || kind == Deprel::nummod)
+      for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
+  }
+  std::sort(words.begin(), words.end());
+  return words_of(tree, words);
+}
+
 void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, TokenIndex token) {
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
@@ -37,11 +60,15 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
   if (!listed && !(word.size() > 4 && word.ends_with("ly"))) return;
   const Role role = listed.value_or(Role::manner);
   if (role == Role::other) return;
-  TokenList words = phrase_of(work, token);
-  std::string text = words_of(tree, words);
-  if (text.empty()) return;
-  if (word == tree.lower(token) && token == 0) text[0] = static_cast<char>(text[0] >= 'A' && text[0] <= 'Z' ? text[0] - 'A' + 'a' : text[0]);
-  clause.qualifiers.push_back({role, "", {}, std::move(text), token, token < clause.head});
+  if (clause.kind == PredicateKind::adjective && belongs_to_adjective(tree, clause.head, token)) return;
+  TokenList words{token};
+  for (const TokenIndex child : tree.children(token)) {  // very quickly, 5,000 years ago
+    const Deprel kind = tree.relation_kind(child);
+    if ((kind == Deprel::obl || kind == Deprel::nmod || kind == Deprel::nummod || kind == Deprel::advmod) && child < token)
+      for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
+  }
+  std::sort(words.begin(), words.end());
+  clause.qualifiers.push_back({role, "", {}, words.size() == 1 ? std::string(word) : words_of(tree, words), token, token < clause.head});
 }
 
 Role unmarked_role(std::string_view klass) {
@@ -81,10 +108,10 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
 void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
-  const bool adjective = tree[token].upos == Upos::adj_ || tree[token].upos == Upos::adv_;
+  const bool adjective = tree[token].upos == Upos::adj_ || tree[token].upos == Upos::adv_ || tree[token].upos == Upos::verb_;
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
   if (seems && clause.kind == PredicateKind::verb) clause.predicate = "be";
-  std::string literal = adjective ? words_of(tree, phrase_of(work, token)) : std::string{};
+  std::string literal = adjective ? adjective_words(tree, token) : std::string{};
   if (seems || lexicon.has(tree.lemma(clause.head), "copula")) {
     Qualifier qualifier{Role::object, "", {}, literal, token, false};
     if (!adjective) clause.objects = filled(work, index, token);
@@ -106,10 +133,10 @@ void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, Cl
     clause.objects = fillers_of(work, clause.head);
   } else if (clause.kind == PredicateKind::adjective) {
     if (tree[clause.head].upos == Upos::adj_ || tree[clause.head].upos == Upos::verb_) {
-      clause.qualifiers.push_back({Role::object, "", {}, words_of(tree, phrase_of(work, clause.head)), clause.head, false});
+      clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, clause.head), clause.head, false});
       for (const TokenIndex child : tree.children(clause.head))
         if (tree.relation_kind(child) == Deprel::conj && tree[child].upos == Upos::adj_ && work.clause_of[child] == kNoClause)
-          clause.qualifiers.push_back({Role::object, "", {}, words_of(tree, phrase_of(work, child)), child, false});
+          clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, child), child, false});
     }
   }
 }
@@ -125,13 +152,17 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
   switch (tree.relation_kind(child)) {
     case Deprel::nsubj:
       clause.own_subject = true;
-      if (tree[child].deprel == Deprel::nsubj_outer && clause.kind != PredicateKind::clause) return;
-      if (clause.kind == PredicateKind::clause && tree[child].deprel != Deprel::nsubj_outer) return;
+      if (tree[child].deprel == Deprel::nsubj_outer) return;
       for (Filler& filler : filled(work, index, child)) clause.subjects.push_back(std::move(filler));
+      clause.lost_subject = clause.subjects.empty();
       return;
     case Deprel::csubj: clause.own_subject = true; return;
     case Deprel::expl: clause.own_subject = true; return;
-    case Deprel::obj: if (!clausal) clause.objects = filled(work, index, child); return;
+    case Deprel::obj:
+      if (clausal) return;
+      clause.objects = filled(work, index, child);
+      clause.lost_object = clause.objects.empty();
+      return;
     case Deprel::iobj: clause.indirect = filled(work, index, child); return;
     case Deprel::obl: if (!clausal) add_oblique(work, lexicon, index, child); return;
     case Deprel::nmod:
@@ -176,6 +207,13 @@ std::vector<Filler> antecedents(const SentenceClauses& work, ClauseIndex relativ
 }
 
 std::vector<Filler> filled(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
+  for (const TokenIndex child : work.tree.children(token)) {  // both of which
+    const Deprel kind = work.tree.relation_kind(child);
+    if ((kind != Deprel::nmod && kind != Deprel::obl) || !is_relative_pronoun(work.tree, child) || preposition_of(work.tree, child) != "of") continue;
+    if (!is_one_of(work.tree.lemma(token), {"both", "all", "each"})) return {};
+    token = child;
+    break;
+  }
   if (is_relative_pronoun(work.tree, token)) {
     const ClauseIndex relative = enclosing_relative(work, index, token);
     return relative == kNoClause ? std::vector<Filler>{} : antecedents(work, relative);

@@ -16,9 +16,17 @@ bool has_subject(const Tree& tree, TokenIndex token) {
          tree.child(token, Deprel::expl) != kNoToken;
 }
 
-bool heads_clause(const Tree& tree, TokenIndex token) {
+// "given its size", "including Spain": prepositions in a verb's form.
+bool is_preposition_like(const Tree& tree, TokenIndex token) {
+  return tree.relation_kind(token) == Deprel::advcl && !has_subject(tree, token) &&
+         is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering", "following", "according", "compared", "depending", "based"});
+}
+
+bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Token& word = tree[token];
   const Deprel kind = tree.relation_kind(token);
+  if (is_preposition_like(tree, token)) return false;
+  if (word.xpos == "MD" || (word.upos == Upos::aux_ && tree.lemma(token) == "do")) return false;  // "as it should"
   if (tree.has(token, Deprel::cop)) return true;
   const bool verb = word.upos == Upos::verb_ || (word.upos == Upos::aux_ && kind != Deprel::aux && kind != Deprel::cop);
   switch (kind) {
@@ -29,7 +37,8 @@ bool heads_clause(const Tree& tree, TokenIndex token) {
     case Deprel::nmod: case Deprel::obl: case Deprel::nsubj: case Deprel::obj: case Deprel::iobj: case Deprel::appos:
       return verb && (tree.child_kind(token, Deprel::obj) != kNoToken || has_subject(tree, token));
     case Deprel::xcomp:
-      return verb;
+      // "became disgruntled" is an adjective in all but name
+      return verb && !(word.xpos == "VBN" && tree.head(token) != kNoToken && lexicon.has(tree.lemma(tree.head(token)), "copula"));
     default:
       return verb;
   }
@@ -68,7 +77,7 @@ std::string connective_of(const Tree& tree, TokenIndex token) {
     words += tree.lower(t);
   };
   for (const TokenIndex child : tree.children(token)) {
-    const bool mark = tree[child].deprel == Deprel::mark || tree[child].deprel == Deprel::case_;
+    const bool mark = tree[child].deprel == Deprel::mark || (tree[child].deprel == Deprel::case_ && !tree.has(token, Deprel::cop));
     const bool when = tree[child].deprel == Deprel::advmod && child < token &&
                       is_one_of(tree.lower(child), {"when", "whenever", "where", "wherever", "how", "why", "even", "once"});
     if ((!mark && !when) || child > token) continue;
@@ -136,7 +145,7 @@ void read_mood(const Tree& tree, Clause& clause) {
   if (clause.link != ClauseLink::root && clause.link != ClauseLink::apposed && clause.link != ClauseLink::complement) return;
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.is_punct(child) && child > clause.head && tree[child].form == "?") clause.question = true;
-  if (clause.link == ClauseLink::root && ends_with_question(tree)) clause.question = true;
+  if (clause.link != ClauseLink::complement && ends_with_question(tree)) clause.question = true;
   const bool base = tree[clause.head].xpos == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
                                                        tree[tree.child(clause.head, Deprel::cop)].xpos == "VB");
   bool auxiliary = false;
@@ -182,7 +191,7 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
     for (const TokenList* words : {&work.titles[i].name, &work.titles[i].position, &work.titles[i].organisation})
       for (const TokenIndex token : *words) work.title_of[token] = static_cast<std::int32_t>(i);
   for (const TokenIndex token : tree.top_down()) {
-    if (!heads_clause(tree, token)) continue;
+    if (!heads_clause(tree, lexicon, token)) continue;
     Clause clause;
     clause.head = token;
     clause.governor = tree.head(token);

@@ -59,6 +59,7 @@ void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition
       argument.preposition = qualifier.preposition;
       argument.head = {work.index, qualifier.token};
       argument.literal = qualifier.literal;
+      argument.tokens = {qualifier.token};
       proposition.arguments.push_back(std::move(argument));
       if (qualifier.role == Role::restriction) note(proposition.rules, rule::kRestriction);
       continue;
@@ -119,6 +120,12 @@ bool says_something(const Proposition& proposition, const Clause& clause) {
   return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr || !clause.contents.empty();
 }
 
+// Verbs of saying and thinking need what is said.
+bool speaks(const RuleLexicon& lexicon, std::string_view predicate) {
+  const Embedding embedding = lexicon.embedding(predicate, 'v', Complement::that);
+  return (embedding == Embedding::report || embedding == Embedding::belief) && !is_one_of(predicate, {"respond", "reply", "agree", "complain", "boast", "lie", "testify", "post", "blog", "shout", "cry", "scream", "worry"});
+}
+
 void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, Harvest& harvest) {
   if (clause.silent) {
     clause.reason = "its verb only shades what it embeds";
@@ -129,7 +136,7 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
   for (const Frame& frame : frames) {
     for (const Choice& choice : choices_of(frame)) {
       Proposition proposition = proposition_of(work, clause, frame, choice);
-      const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" || frame.predicate == "position" || lexicon.has(frame.predicate, "object");
+      const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" || frame.predicate == "position" || lexicon.has(frame.predicate, "object") || speaks(lexicon, frame.predicate);
       if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
       if (frame.predicate == "be" && proposition.find(Role::subject) == nullptr) continue;
       if (!says_something(proposition, clause)) continue;
@@ -232,7 +239,7 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
           proposition.arguments.push_back(clause_argument(work, clause.condition, target, Role::condition, work.clauses[clause.condition].connective));
       const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) { return a.clause.has_value(); });
       const bool empty = proposition.find(Role::object) == nullptr && !content &&
-                         (lexicon.has(proposition.predicate, "object") || (proposition.find(Role::subject) == nullptr));
+                         (lexicon.has(proposition.predicate, "object") || speaks(lexicon, proposition.predicate) || (proposition.find(Role::subject) == nullptr));
       if (empty) harvest.dead[p] = true;
     }
   }

@@ -8,6 +8,8 @@
 namespace relata::text {
 namespace {
 
+constexpr std::size_t kDeepestAttribution = 8;  // sayings within sayings; more is no text
+
 void note(Clause& clause, std::string_view name) {
   if (std::find(clause.rules.begin(), clause.rules.end(), name) == clause.rules.end()) clause.rules.push_back(name);
 }
@@ -43,7 +45,7 @@ Status held_by(const SentenceClauses& work, const Clause& saying, Embedding embe
     context.modality = Modality::possible;  // what was not said may be so
     return context;
   }
-  context.holders.push_back(holder_of(work, saying));
+  if (context.holders.size() < kDeepestAttribution) context.holders.push_back(holder_of(work, saying));
   if (!mentions_only_thinker(status) && status.modality != Modality::certain) context.modality = Modality::possible;
   if (belief) context.polarity = status.polarity;
   if (denial) context.polarity = flipped(status.polarity);
@@ -163,7 +165,8 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
   if (is_one_of(connective, {"because", "since", "although", "though", "even though", "while", "whereas", "whilst", "given that", "considering that", "now that", "where"}) && clause.finite)
     return context;
   if (clause.finite) {
-    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "even when"}) && clause.past_tense && parent.status.modality == Modality::certain) return context;
+    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "even when"}) && (clause.past_tense || work.tree.sentence().kind == SentenceKind::heading) && parent.status.modality == Modality::certain)
+      return context;
     return with(context, Modality::possible, false);
   }
   if (connective == "without") return with(parent.status, parent.status.modality, true);
@@ -184,12 +187,18 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
 Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
   switch (clause.link) {
-    case ClauseLink::root: return {};
+    case ClauseLink::root: {
+      Status context;
+      if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;  // a piece of a sentence
+      if (clause.question) context.modality = Modality::asked, note(clause, rule::kQuestion);
+      return context;
+    }
     case ClauseLink::coordinate: return parent->context;
     case ClauseLink::relative: return presupposed(work, clause);
     case ClauseLink::apposed: {
       Status context;
       if (parent != nullptr) context.holders = parent->status.holders;
+      if (clause.question) context.modality = Modality::asked, note(clause, rule::kQuestion);
       return context;
     }
     default: break;
@@ -258,14 +267,14 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
     status.polarity = flipped(status.polarity);
     note(clause, rule::kNegation);
   }
+  // Whatever an odd tree hangs it on, "if" never states.
+  if (is_one_of(clause.connective, {"if", "unless", "whether", "in case"}) && status.modality == Modality::certain) status.modality = Modality::hypothetical;
+  if (clause.kind == PredicateKind::clause && !clause.finite && status.modality == Modality::certain) status.modality = Modality::possible;
   if (marks.hearsay) {
     status.holders.push_back({std::nullopt, marks.hearsay_word == "allegedly" ? "allege" : "report"});
     note(clause, rule::kHearsay);
   }
-  if (clause.question && clause.link != ClauseLink::complement) {
-    status.modality = Modality::asked;
-    note(clause, rule::kQuestion);
-  } else if (clause.imperative) {
+  if (clause.imperative && status.modality != Modality::asked) {
     status.modality = Modality::commanded;
     note(clause, rule::kCommand);
   }

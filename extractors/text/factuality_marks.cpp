@@ -73,7 +73,6 @@ void read_periphrasis(const Tree& tree, const Clause& clause, Marks& marks) {
   for (const TokenIndex child : tree.children(clause.head)) {
     if (tree.relation_kind(child) != Deprel::aux) continue;
     if (is_one_of(tree.lemma(child), {"go", "gon"})) strengthen(marks.modality, Modality::planned);
-    if (is_one_of(tree.lemma(child), {"have", "get", "got"}) && clause.infinitive) strengthen(marks.modality, Modality::necessary);
     if (tree.lemma(child) == "be" && clause.infinitive && clause.link == ClauseLink::root) strengthen(marks.modality, Modality::planned);
   }
 }

@@ -74,12 +74,14 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
 }
 
 // "was born in 1950 in Bern", "died in 1968": a date and a place of a life.
-std::vector<Frame> life_frames(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
+std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   std::vector<Frame> found;
   const bool birth = lexicon.has(clause.predicate, "birth") && frame.voice == Voice::passive && frame.subjects.empty();
   const bool death = lexicon.has(clause.predicate, "death") && frame.voice == Voice::active;
   const std::vector<Filler>& person = birth ? frame.objects : frame.subjects;
-  if ((!birth && !death) || person.empty()) return found;
+  if ((!birth && !death) || person.empty() || person.front().head.sentence != work.index) return found;
+  const Token& head = work.tree[person.front().head.token];
+  if (head.upos != Upos::propn_ && !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"})) return found;
   for (const Qualifier& qualifier : frame.qualifiers) {
     const bool date = qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.preposition != "after" && qualifier.preposition != "before" && qualifier.preposition != "during";
     const bool place = qualifier.role == Role::place && !qualifier.fillers.empty() && is_one_of(qualifier.preposition, {"in", "at", "near"});
@@ -104,6 +106,7 @@ bool is_weak(const RuleLexicon& lexicon, const Frame& frame) {
 }  // namespace
 
 std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  if (clause.lost_subject || (clause.lost_object && clause.contents.empty())) return {};
   Frame frame;
   frame.predicate = clause.predicate;
   frame.predicate_tokens = clause.predicate_tokens;
@@ -111,8 +114,9 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   frame.objects = clause.objects;
   frame.recipients = clause.indirect;
   frame.qualifiers = clause.qualifiers;
+  if (clause.kind == PredicateKind::clause) frame.predicate = std::string(work.tree.lemma(clause.head)), frame.predicate_tokens = {clause.head};
   switch (clause.kind) {
-    case PredicateKind::clause: return {};
+    case PredicateKind::clause:
     case PredicateKind::existential: note(frame, rule::kExistential); break;
     case PredicateKind::verb:
       if (clause.passive) turn_round(clause, frame);
@@ -127,11 +131,12 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   }
   if (frame.predicate == "become" || frame.predicate == "remain") read_position(work, lexicon, clause, frame);
   if (frame.predicate == "position" && clause.predicate != "be") frame.predicate = clause.predicate;  // "became president" keeps its verb
-  std::vector<Frame> life = life_frames(lexicon, clause, frame);
+  std::vector<Frame> life = life_frames(work, lexicon, clause, frame);
   if (!life.empty()) return life;
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (is_weak(lexicon, frame) && !any && clause.contents.empty()) return {};
   if (!any && frame.subjects.empty() && clause.contents.empty()) return {};
+  if (frame.voice == Voice::passive && frame.objects.empty() && clause.contents.empty()) return {};
   return {std::move(frame)};
 }
 

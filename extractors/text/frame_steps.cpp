@@ -13,14 +13,16 @@ void note(Frame& frame, std::string_view name) {
 
 bool is_of_time(std::string_view klass) { return klass == "date" || klass == "duration" || klass == "time"; }
 
-bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Qualifier& qualifier) {
+bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame, const Qualifier& qualifier) {
   if (qualifier.preposition.empty() || qualifier.fillers.empty() || qualifier.token == kNoToken) return false;
   const std::string_view klass = class_of(work, qualifier.fillers.front().head.token, lexicon);
   if (is_of_time(klass)) return false;
-  const std::string_view listed = lexicon.prepositional_object(clause.predicate, qualifier.preposition);
+  const std::string_view listed = lexicon.prepositional_object(frame.predicate, qualifier.preposition);
   if (listed == "any") return true;
   if (listed == "thing") return klass != "place" || clause.predicate == "arrive";
-  return qualifier.role == Role::other && !qualifier.before_verb && is_one_of(qualifier.preposition, {"of", "on", "against", "with", "over", "upon", "between"});
+  return (qualifier.role == Role::other || qualifier.role == Role::topic) && !qualifier.before_verb &&
+         is_one_of(qualifier.preposition, {"of", "on", "against", "over", "upon", "about"}) &&
+         is_one_of(lexicon.verb_class(work.tree.lemma(clause.head)), {"communication", "cognition", "competition", "social", "emotion"});
 }
 
 }  // namespace
@@ -68,7 +70,7 @@ void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, co
 void join_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
   if (!frame.objects.empty() || clause.passive || !frame.object_literals.empty()) return;
   const auto chosen = std::find_if(frame.qualifiers.begin(), frame.qualifiers.end(),
-                                   [&](const Qualifier& qualifier) { return may_join(work, lexicon, clause, qualifier); });
+                                   [&](const Qualifier& qualifier) { return may_join(work, lexicon, clause, frame, qualifier); });
   if (chosen == frame.qualifiers.end()) return;
   frame.predicate += ' ';
   frame.predicate += chosen->preposition;

@@ -18,6 +18,13 @@ Filler filler_at(const SentenceClauses& work, TokenIndex token) {
 
 bool is_name(const Tree& tree, TokenIndex token) { return tree[token].upos == Upos::propn_; }
 
+// A common noun, or a capitalised position ("Director of ...") that is no title of a name.
+bool is_description(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token) {
+  const Upos pos = work.tree[token].upos;
+  if (pos == Upos::noun_) return true;
+  return pos == Upos::propn_ && work.title_of[token] < 0 && is_position_noun(work, lexicon, token);
+}
+
 bool in_brackets(const Tree& tree, TokenIndex token) {
   for (const TokenIndex child : tree.children(token))
     if (tree.is_punct(child) && is_one_of(tree[child].form, {"(", "["})) return true;
@@ -60,18 +67,19 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) || work.clause_of[second] != kNoClause) return;
   const std::string_view class1 = class_of(work, first, lexicon), class2 = class_of(work, second, lexicon);
   const Status status = presupposed_at(work, first, false);
-  if (is_name(tree, first) && is_name(tree, second)) {
+  const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
+  if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second))
       harvest.add(noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;
   }
-  if (is_name(tree, first)) {
+  if (!description1) {
     if (!tree.has(second, Deprel::det) && !is_position_noun(work, lexicon, second) && !tree.has(second, Deprel::nmod_poss) && class2 != "person") return;
     for (const Conjunct& conjunct : conjuncts_of(work, second))
-      if (tree[conjunct.token].upos == Upos::noun_) describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
+      if (is_description(work, lexicon, conjunct.token)) describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
     return;
   }
-  if (!is_name(tree, second) || is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
+  if (description2 || is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
   if (tree[first].xpos == "NNS") return;
   if (class1 == "person" && class2 != "person" && class2 != "name") return;
   describe(work, lexicon, filler_at(work, second), first, status, rule::kApposition, harvest);

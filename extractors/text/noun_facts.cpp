@@ -1,6 +1,7 @@
 // Possessives, places of nouns, event nouns, birth and death dates in brackets.
 #include <algorithm>
 
+#include "extractors/text/clause_arguments.h"
 #include "extractors/text/nominals.h"
 #include "extractors/text/phrases.h"
 
@@ -180,16 +181,12 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
     const std::string_view klass = class_of(work, noun, lexicon);
     const NounEntry& entry = lexicon.noun(tree.lemma(noun));
     const bool kin = is_kin(tree.lemma(noun));
+    if (naming_head(work, noun) != noun) continue;  // "his wife Manju": told as a title
+    if (lexicon.embedding(tree.lemma(noun), 'n', Complement::to) != Embedding::none) continue;
     if (!kin && (!may_be_had(klass) || !entry.verb.empty() || entry.position)) continue;
     const ClauseIndex index = work.innermost[noun];
     if (index != kNoClause && !is_one_of(label_of(work.clauses[index].status.modality), {"certain", "planned", "necessary"})) continue;
-    std::vector<Filler> owners = index == kNoClause ? fillers_of(work, owner) : std::vector<Filler>{};
-    if (index != kNoClause) {
-      const ClauseIndex relative = is_relative_pronoun(tree, owner) ? index : kNoClause;
-      (void)relative;
-      owners = fillers_of(work, owner);
-    }
-    for (const Filler& possessor : owners) {
+    for (const Filler& possessor : index == kNoClause ? fillers_of(work, owner) : filled(work, index, owner)) {
       if (possessor.tokens.empty()) continue;
       Proposition fact = noun_fact(work, noun, possessor, "have", filler_at(work, noun), presupposed_at(work, noun, true), rule::kPossessive);
       Argument* thing = nullptr;
@@ -213,6 +210,7 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
     const bool between = preposition == "between" && tree[noun].upos == Upos::noun_;
     if (preposition != "in" && !between) continue;
     if (work.clause_of[noun] != kNoClause && work.clauses[work.clause_of[noun]].kind != PredicateKind::noun) continue;
+    if (!between && tree[place].upos != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) continue;
     if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon)))) continue;
     if (between && !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide", "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"})) continue;
     if (tree[noun].upos == Upos::pron_) continue;

@@ -14,6 +14,19 @@ bool is_hyphen(const Tree& tree, TokenIndex token) {
   return tree.is_punct(token) && is_one_of(tree[token].form, {"-", "–", "/", "."});
 }
 
+// "Mary, from Leeds, ...": an afterthought, no part of the name.
+bool after_comma(const Tree& tree, TokenIndex head, TokenIndex child) {
+  if (child < head) return false;
+  TokenIndex first = child;
+  for (const TokenIndex inner : tree.children(child)) first = std::min(first, inner);
+  return first > head + 1 && (tree[first].form == "," || tree[first - 1].form == ",");
+}
+
+TokenIndex first_case(const Tree& tree, TokenIndex head) {
+  const TokenIndex found = tree.child(head, Deprel::case_);
+  return found != kNoToken && found < head ? found : kNoToken;
+}
+
 // Which dependents of a phrase's head belong to its name.
 bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
   switch (tree.relation_kind(child)) {
@@ -21,11 +34,13 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
     case Deprel::amod: case Deprel::compound: case Deprel::nummod: case Deprel::flat: case Deprel::fixed:
     case Deprel::goeswith:
       return true;
+    case Deprel::obl:  // many of their customs
+      return tree[head].upos != Upos::noun_ && tree[head].upos != Upos::propn_ && tree[head].upos != Upos::verb_ && preposition_of(tree, child) == "of";
     case Deprel::nmod:
-      return tree[child].deprel != Deprel::nmod_desc && !opens_bracket(tree, child) &&
+      return !after_comma(tree, head, child) && tree[child].deprel != Deprel::nmod_desc && !opens_bracket(tree, child) &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
-      return child < head && tree[child].upos == Upos::adv_ &&
+      return child < head && tree[child].upos == Upos::adv_ && !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
              !is_one_of(tree.lemma(child), {"only", "not", "also", "even", "never", "just", "reportedly", "allegedly", "mainly", "mostly",
                                             "especially", "particularly", "when", "where", "n't", "then", "now", "still", "probably"});
     case Deprel::punct: return is_hyphen(tree, child);
@@ -64,8 +79,13 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 
 bool is_empty_word(const Tree& tree, TokenIndex token) {
   const Upos pos = tree[token].upos;
+  if (pos == Upos::propn_) return false;
   if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_) return false;
   if (pos == Upos::adv_) return true;
+  for (const TokenIndex child : tree.children(token)) {
+    if (is_one_of(tree[child].xpos, {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl) return true;  // how severe, which way
+    if ((tree.relation_kind(child) == Deprel::nmod || tree.relation_kind(child) == Deprel::obl) && preposition_of(tree, child) == "of") return false;
+  }
   if (tree.children(token).empty() && is_one_of(tree.lemma(token), {"little", "much", "many", "few", "more", "most", "less", "such", "same", "other", "one", "lot"}))
     return true;
   if (pos == Upos::adj_) return false;
@@ -111,6 +131,9 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
   };
   for (const TokenIndex child : tree.children(head)) {
     if (tree[child].deprel != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head) continue;
+    if (words.empty() && child > 0 && is_one_of(tree.lower(child - 1), {"aside", "ahead", "along", "together", "instead", "prior"}) &&
+        tree.head(child - 1) == head)
+      add(child - 1);
     add(child);
     for (const TokenIndex part : tree.children(child))
       if (tree[part].deprel == Deprel::fixed) add(part);
@@ -120,6 +143,10 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
 
 bool is_date(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
+  if (token.upos == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
+    for (const TokenIndex child : tree.children(head))
+      if ((tree[child].upos == Upos::propn_ && is_date(tree, child)) || is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"})) return true;
+  if (is_one_of(token.form, {"BC", "AD", "BCE", "CE"})) return true;
   static constexpr std::string_view kNames[] = {
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.",

@@ -43,7 +43,26 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
   return host.passive ? std::vector<Filler>{} : borrowed(host.subjects, rule::kControl);
 }
 
-std::vector<Filler> controlled_subject(const RuleLexicon& lexicon, const Tree& tree, const Clause& parent) {
+// "called for the men to leave", "pleaded with him to send": who is called on.
+const Qualifier* addressed(const Clause& parent, const Clause& clause) {
+  for (const Qualifier& qualifier : parent.qualifiers)
+    if (is_one_of(qualifier.preposition, {"for", "on", "upon", "with", "to"}) && !qualifier.fillers.empty() && qualifier.token != kNoToken &&
+        qualifier.token > parent.head && qualifier.token < clause.head &&
+        (qualifier.role == Role::recipient || qualifier.role == Role::accompaniment || qualifier.preposition == "for" || qualifier.role == Role::other))
+      return &qualifier;
+  return nullptr;
+}
+
+std::vector<Filler> controlled_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  const Embedding embedding = embedding_of(work, lexicon, clause);
+  if (parent.kind == PredicateKind::verb && parent.objects.empty() && !parent.passive && clause.infinitive &&
+      (embedding == Embedding::command || is_one_of(parent.predicate, {"call", "wait", "plead", "appeal", "rely", "arrange", "ask", "beckon"})))
+    if (const Qualifier* asked = addressed(parent, clause)) return borrowed(asked->fillers, rule::kControl);
+  // "is easy to visit": whom the adjective is said of is not who visits
+  if (parent.kind == PredicateKind::adjective && embedding == Embedding::none) return {};
+  if (parent.kind == PredicateKind::adjective && is_one_of(clause.connective, {"for", "of", "at", "in"})) return {};
+  if (parent.kind == PredicateKind::adjective && embedding == Embedding::necessity) return {};
   const bool subject_control = lexicon.has(tree.lemma(parent.head), "subject");
   if (parent.kind == PredicateKind::verb && !subject_control) {
     if (!parent.objects.empty() && !parent.passive) return borrowed(parent.objects, rule::kControl);
@@ -70,7 +89,6 @@ bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
 
 void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.own_subject || clause.imperative) return;
-  const Tree& tree = work.tree;
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
   switch (clause.link) {
     case ClauseLink::coordinate:
@@ -81,12 +99,16 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
       if (clause.subjects.empty() && clause.finite) clause.subjects = antecedents(work, work.clause_of[clause.head]);
       return;
     case ClauseLink::open_complement:
-      if (parent != nullptr) clause.subjects = controlled_subject(lexicon, tree, *parent);
+      if (parent != nullptr) clause.subjects = controlled_subject(work, lexicon, clause, *parent);
       return;
     case ClauseLink::adverbial: {
       if (parent == nullptr || parent->kind == PredicateKind::existential) return;
       if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
         clause.subjects = borrowed(parent->passive ? parent->subjects : parent->objects, rule::kControl);
+        return;
+      }
+      if (parent->kind == PredicateKind::adjective && !clause.connective.empty()) {
+        clause.subjects = controlled_subject(work, lexicon, clause, *parent);
         return;
       }
       if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
@@ -125,6 +147,7 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
   }
   if (!clause.objects.empty() || !lexicon.takes_object(tree.lemma(clause.head))) return;
   clause.objects = antecedents(work, index);
+  clause.lost_object = clause.objects.empty();
   for (Filler& filler : clause.objects) filler.rule = rule::kReducedRelative;
 }
 
@@ -138,6 +161,7 @@ void share_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
     if (between > first.head && between < clause.head && !work.tree.is_punct(between)) return;
   for (TokenIndex t = first.head + 1; t < clause.head; ++t)
     if (work.tree[t].form == ",") return;
+  if (is_one_of(lexicon.verb_class(work.tree.lemma(first.head)), {"motion", "social", "body", "stative", "weather"})) return;
   first.objects = borrowed(clause.objects, rule::kSharedObject);
 }
 
@@ -148,7 +172,12 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
   const bool direct = clause.governor == parent.head;
   if (!direct) return;
   const Embedding embedding = embedding_of(work, lexicon, clause);
-  if (clause.link == ClauseLink::complement || clause.link == ClauseLink::open_complement) parent.contents.push_back(index);
+  const bool expletive = clause.link == ClauseLink::subject && work.tree.has(parent.head, Deprel::expl);
+  if (clause.link == ClauseLink::complement || clause.link == ClauseLink::open_complement || expletive) {
+    if (embedding != Embedding::none || parent.kind != PredicateKind::verb || clause.link == ClauseLink::open_complement ||
+        is_one_of(lexicon.verb_class(work.tree.lemma(parent.head)), {"communication", "cognition", "perception"}))
+      parent.contents.push_back(index);
+  }
   else if (clause.link == ClauseLink::adverbial && object_controls(embedding, clause.connective)) parent.contents.push_back(index);
 }
 

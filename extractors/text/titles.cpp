@@ -126,6 +126,11 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   title.former = hyphenated.starts_with("ex-");
   split_modifiers(tree, lexicon, begin, position, title);
   if (position > 0 && is_one_of(tree.lower(position - 1), {"prime", "vice"}) && title.position.empty()) title.position.push_back(position - 1);
+  if (!title.is_position && begin > 0 && (tree[begin - 1].xpos == "PRP$" || tree[begin - 1].xpos == "POS")) {
+    TokenIndex owner = begin - 1;  // "his wife", whose she is belongs to it
+    if (tree[owner].xpos == "POS") owner = owner > 0 ? owner - 1 : owner;
+    for (TokenIndex i = owner; i < begin; ++i) title.position.insert(title.position.begin() + (i - owner), i);
+  }
   for (TokenIndex i = position; i <= last; ++i) title.position.push_back(i);
   return true;
 }
