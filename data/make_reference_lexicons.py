@@ -15,6 +15,7 @@ sorted: section, key, value, separated by tabs:
   region   name           country, where there is one
   seat     name           country or empty: buildings and places that stand for those who work there
   title    lower-case     kinds, joined by |
+  verb     lemma          class of its first sense: communication, motion, social ...
 """
 import gzip
 import re
@@ -231,6 +232,13 @@ def nouns(folder, out):
         out.add(("noun", lemma, "|".join(mapped)))
 
 
+def verbs(folder, out):
+    zipf = {row[0]: float(row[1]) for row in read(folder, "word_freq_en.tsv.gz")}
+    for row in read(folder, "verb_lexnames.tsv.gz"):
+        if re.fullmatch(r"[a-z]+", row[0]) and zipf.get(row[0], 0) >= 2.0:
+            out.add(("verb", row[0], row[1].removeprefix("verb.")))
+
+
 def names_of_things(folder, out):
     for title, kinds in read(folder, "titles.tsv"):
         if kinds != "kinds":
@@ -249,7 +257,7 @@ def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     out = set()
-    for section in (countries, places, given_names, nouns, names_of_things):
+    for section in (countries, places, given_names, nouns, verbs, names_of_things):
         section(sys.argv[1], out)
     for row in sorted(out):
         sys.stdout.write("\t".join(row) + "\n")

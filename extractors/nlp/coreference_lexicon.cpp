@@ -31,7 +31,7 @@ bool any_of_list(std::string_view list, Visit visit) {
 }  // namespace
 
 CoreferenceLexicon::Table* CoreferenceLexicon::section(std::string_view name) {
-  const std::array<std::pair<std::string_view, Table*>, 11> sections{{{"acronym", &organisations_},
+  const std::array<std::pair<std::string_view, Table*>, 12> sections{{{"acronym", &organisations_},
                                                                       {"capital", &capitals_},
                                                                       {"city", &cities_},
                                                                       {"country", &countries_},
@@ -41,7 +41,8 @@ CoreferenceLexicon::Table* CoreferenceLexicon::section(std::string_view name) {
                                                                       {"noun", &nouns_},
                                                                       {"region", &regions_},
                                                                       {"seat", &seats_},
-                                                                      {"title", &titles_}}};
+                                                                      {"title", &titles_},
+                                                                      {"verb", &verbs_}}};
   for (const auto& [key, table] : sections)
     if (key == name) return table;
   return nullptr;

@@ -1,0 +1,238 @@
+#include "extractors/text/claim_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "core/code_points.h"
+#include "extractors/text/claim_order.h"
+#include "extractors/text/node_builder.h"
+#include "extractors/text/node_clusters.h"
+#include "extractors/text/node_labels.h"
+
+namespace relata::text {
+namespace {
+
+constexpr std::size_t kMostMembers = 8;  // of a group in one slot
+
+// An argument's nodes with its words.
+struct Slot {
+  std::vector<LocalNodeId> nodes;
+  std::string text;
+  std::string_view rule;
+  bool unresolved = false;
+};
+
+std::string joined(const std::vector<LocalQualifier>& qualifiers) {
+  std::vector<std::string> parts;
+  for (const LocalQualifier& q : qualifiers)
+    parts.push_back(std::to_string(static_cast<int>(q.role)) + ' ' + q.preposition + ' ' + std::to_string(q.value.value));
+  std::sort(parts.begin(), parts.end());
+  std::string text;
+  for (const std::string& part : parts) text += part + ';';
+  return text;
+}
+
+// What makes two claims of a document one.
+std::string identity_of(const LocalClaim& claim) {
+  std::string key = std::to_string(claim.subject.value) + '|' + claim.predicate + '|' + std::to_string(claim.object.value) + '|' +
+                    std::to_string(static_cast<int>(claim.polarity)) + std::to_string(static_cast<int>(claim.modality)) + '|';
+  for (const LocalAttribution& a : claim.attribution) key += std::to_string(a.source.value) + ',';
+  return key + '|' + joined(claim.qualifiers);
+}
+
+class ClaimBuilder {
+ public:
+  ClaimBuilder(const Document& document, const Analysis& analysis, const std::vector<Proposition>& propositions,
+               const nlp::CoreferenceLexicon& lexicon, ClaimCounts& counts)
+      : document_(document),
+        analysis_(analysis),
+        propositions_(propositions),
+        counts_(counts),
+        clusters_(analysis, lexicon),
+        nodes_(document, clusters_, graph_),
+        index_(document.text),
+        claims_of_(propositions.size()),
+        is_argument_(propositions.size(), false) {}
+
+  LocalGraph build() {
+    graph_.document = document_;
+    graph_.sentences = static_cast<std::uint32_t>(analysis_.sentences.size());
+    for (const Sentence& sentence : analysis_.sentences)
+      graph_.words += static_cast<std::uint32_t>(std::count_if(sentence.tokens.begin(), sentence.tokens.end(),
+                                                               [](const Token& t) { return t.upos != Upos::punct_; }));
+    for (const Proposition& proposition : propositions_)
+      for (const Argument& argument : proposition.arguments)
+        if (argument.clause && *argument.clause < propositions_.size()) is_argument_[*argument.clause] = true;
+    for (const std::uint32_t p : arguments_first(propositions_)) add_claims(p);
+    nodes_.write_mentions(index_);
+    finish_order(text_order(), graph_);
+    return std::move(graph_);
+  }
+
+ private:
+  Slot slot_of(const Argument& argument, const Proposition& proposition, const std::optional<TokenRef>& speaker) {
+    Slot slot;
+    slot.text = argument.literal.empty() ? text_of(analysis_.sentences[argument.head.sentence], argument.tokens) : argument.literal;
+    if (argument.clause) {
+      if (*argument.clause >= propositions_.size()) return slot;
+      for (const LocalClaimId claim : claims_of_[*argument.clause]) slot.nodes.push_back(nodes_.claim_node(claim));
+      const Span span = propositions_[*argument.clause].span;
+      slot.text = std::string{span.of(document_.text)};
+      return slot;
+    }
+    NodeChoice choice = nodes_.nodes_of(argument, proposition, speaker);
+    slot.nodes = std::move(choice.nodes);
+    if (slot.nodes.size() > kMostMembers) slot.nodes.resize(kMostMembers);
+    slot.rule = choice.rule;
+    slot.unresolved = choice.unresolved;
+    return slot;
+  }
+
+  void add_attribution(const Proposition& proposition, LocalClaim& claim) {
+    for (const Holder& holder : proposition.holders) {
+      LocalAttribution attribution;
+      attribution.predicate = holder.predicate;
+      if (holder.source) {
+        const NodeChoice source = nodes_.source_of(*holder.source, holder.predicate);
+        if (!source.nodes.empty()) attribution.source = source.nodes.front();
+      }
+      claim.attribution.push_back(std::move(attribution));
+    }
+  }
+
+  LocalEvidence evidence_of(const Proposition& proposition, const std::vector<std::string_view>& further_rules) const {
+    LocalEvidence evidence;
+    evidence.sentence = proposition.head.sentence;
+    evidence.span = index_.code_points(proposition.span);
+    evidence.text = std::string{proposition.span.of(document_.text)};
+    for (const std::string_view rule : proposition.rules) evidence.rules.emplace_back(rule);
+    for (const std::string_view rule : further_rules)
+      if (!rule.empty() && std::find(evidence.rules.begin(), evidence.rules.end(), rule) == evidence.rules.end())
+        evidence.rules.emplace_back(rule);
+    evidence.score = proposition.confidence;
+    return evidence;
+  }
+
+  void add_claims(std::uint32_t p) {
+    const Proposition& proposition = propositions_[p];
+    const std::optional<TokenRef> speaker = speaker_of(proposition);
+    LocalClaim claim;
+    claim.predicate = proposition.predicate;
+    claim.voice = proposition.voice;
+    claim.polarity = proposition.polarity;
+    claim.modality = proposition.modality;
+    claim.confidence = proposition.confidence;
+    claim.predicate_text = text_of(analysis_.sentences[proposition.head.sentence], proposition.predicate_tokens);
+    Slot subject, object;
+    std::vector<std::string_view> rules;
+    bool argument_without_claim = false;
+    for (const Argument& argument : proposition.arguments) {
+      Slot slot = slot_of(argument, proposition, speaker);
+      rules.push_back(slot.rule);
+      if (slot.unresolved) ++counts_.unresolved;
+      if (argument.role == Role::subject) subject = std::move(slot);
+      else if (argument.role == Role::object) object = std::move(slot);
+      else
+        for (const LocalNodeId node : slot.nodes) claim.qualifiers.push_back({argument.role, argument.preposition, node, slot.text});
+      argument_without_claim = argument_without_claim || (argument.clause && slot.nodes.empty());
+    }
+    static_cast<void>(argument_without_claim);
+    if (!is_argument_[p] && says_nothing(subject, object, claim)) {
+      ++counts_.uninformative;
+      return;
+    }
+    add_attribution(proposition, claim);
+    claim.subject_text = subject.text;
+    claim.object_text = object.text;
+    const LocalEvidence evidence = evidence_of(proposition, rules);
+    if (subject.nodes.empty()) subject.nodes.emplace_back();
+    if (object.nodes.empty()) object.nodes.emplace_back();
+    for (const LocalNodeId s : subject.nodes)
+      for (const LocalNodeId o : object.nodes) add_claim(p, s, o, claim, evidence);
+  }
+
+  // Who says the words of a proposition: the innermost holder that is named.
+  static std::optional<TokenRef> speaker_of(const Proposition& proposition) {
+    for (auto holder = proposition.holders.rbegin(); holder != proposition.holders.rend(); ++holder)
+      if (holder->source) return holder->source;
+    return std::nullopt;
+  }
+
+  static bool says_nothing(const Slot& subject, const Slot& object, const LocalClaim& claim) {
+    const bool no_subject = subject.nodes.empty() || subject.unresolved;
+    const bool no_object = object.nodes.empty() || object.unresolved;
+    if (!no_subject || !no_object) return false;
+    return std::none_of(claim.qualifiers.begin(), claim.qualifiers.end(), [](const LocalQualifier& q) {
+      return q.role != Role::manner && q.role != Role::degree && q.role != Role::time && q.role != Role::frequency;
+    });
+  }
+
+  void add_claim(std::uint32_t p, LocalNodeId subject, LocalNodeId object, LocalClaim claim, const LocalEvidence& evidence) {
+    claim.subject = subject;
+    claim.object = object;
+    const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" || claim.predicate == "in";
+    if (subject.valid() && subject == object && of_identity && !is_argument_[p]) {
+      ++counts_.self_claims;
+      return;
+    }
+    const auto [known, added] = by_identity_.try_emplace(identity_of(claim), LocalClaimId{graph_.claims.size()});
+    if (added) {
+      claim.evidence.push_back(evidence);
+      graph_.claims.push_back(std::move(claim));
+      first_of_.push_back(p);
+    } else {
+      add_evidence(graph_.claims[known->second.index()], evidence);
+      first_of_[known->second.index()] = std::min(first_of_[known->second.index()], p);
+    }
+    std::vector<LocalClaimId>& claims = claims_of_[p];
+    if (std::find(claims.begin(), claims.end(), known->second) == claims.end()) claims.push_back(known->second);
+  }
+
+  static void add_evidence(LocalClaim& claim, const LocalEvidence& evidence) {
+    for (LocalEvidence& known : claim.evidence) {
+      if (known.sentence != evidence.sentence || known.span != evidence.span) continue;
+      known.score = std::max(known.score, evidence.score);
+      for (const std::string& rule : evidence.rules)
+        if (std::find(known.rules.begin(), known.rules.end(), rule) == known.rules.end()) known.rules.push_back(rule);
+      return;
+    }
+    claim.evidence.push_back(evidence);
+    std::sort(claim.evidence.begin(), claim.evidence.end(), [](const LocalEvidence& a, const LocalEvidence& b) {
+      return std::pair{a.sentence, a.span} < std::pair{b.sentence, b.span};
+    });
+    claim.confidence = std::max(claim.confidence, evidence.score);
+  }
+
+  std::vector<std::uint32_t> text_order() const {
+    std::vector<std::uint32_t> order(graph_.claims.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first_of_[a] < first_of_[b]; });
+    return order;
+  }
+
+  const Document& document_;
+  const Analysis& analysis_;
+  const std::vector<Proposition>& propositions_;
+  ClaimCounts& counts_;
+  LocalGraph graph_;
+  NodeClusters clusters_;
+  NodeBuilder nodes_;
+  CodePointIndex index_;
+  std::vector<std::vector<LocalClaimId>> claims_of_;  // by proposition
+  std::vector<bool> is_argument_;
+  std::map<std::string, LocalClaimId> by_identity_;
+  std::vector<std::uint32_t> first_of_;  // by claim: the first proposition that says it
+};
+
+}  // namespace
+
+LocalGraph build_local_graph(const Document& document, const Analysis& analysis, const std::vector<Proposition>& propositions,
+                             const nlp::CoreferenceLexicon& lexicon, ClaimCounts* counts) {
+  ClaimCounts ignored;
+  return ClaimBuilder(document, analysis, propositions, lexicon, counts == nullptr ? ignored : *counts).build();
+}
+
+}  // namespace relata::text

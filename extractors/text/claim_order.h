@@ -1,0 +1,19 @@
+// The order of claims: arguments before what rests on them while building, the order of the text when done.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "core/local_graph.h"
+#include "core/proposition.h"
+
+namespace relata::text {
+
+// Every proposition after those that are its arguments, else in the given order. Iterative; a cycle, which there never
+// should be, is cut.
+[[nodiscard]] std::vector<std::uint32_t> arguments_first(const std::vector<Proposition>& propositions);
+
+// Reorders the claims (the old index of each, in the new order) and drops nodes that neither claims nor other nodes use.
+void finish_order(const std::vector<std::uint32_t>& order, LocalGraph& graph);
+
+}  // namespace relata::text

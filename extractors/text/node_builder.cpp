@@ -1,0 +1,167 @@
+#include "extractors/text/node_builder.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/tree_sieve.h"
+#include "extractors/text/literal_quantities.h"
+#include "extractors/text/node_groups.h"
+#include "extractors/text/node_labels.h"
+
+namespace relata::text {
+namespace {
+
+std::vector<std::string> forms_of(const Sentence& sentence, const std::vector<std::uint32_t>& tokens) {
+  std::vector<std::string> forms;
+  for (const std::uint32_t t : tokens)
+    if (t < sentence.size()) forms.push_back(sentence.tokens[t].form);
+  return forms;
+}
+
+std::vector<std::string> split_words(std::string_view text) {
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(" ,", begin), text.size());
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+bool is_of_time(Role role) {
+  return role == Role::time || role == Role::duration || role == Role::since || role == Role::until || role == Role::frequency;
+}
+
+bool is_life_date(std::string_view predicate) { return predicate == "date of birth" || predicate == "date of death"; }
+
+// Where a phrase in this slot names what its subject is, not a thing spoken of elsewhere.
+bool is_predicative(const Argument& argument, const Proposition& proposition) {
+  if (argument.role != Role::object) return argument.role == Role::role;
+  return proposition.predicate == "be" || proposition.predicate == "become" || proposition.predicate == "remain";
+}
+
+bool points_to_the_future(const Proposition& proposition, const Sentence& sentence) {
+  if (proposition.modality == Modality::planned) return true;
+  return std::any_of(proposition.predicate_tokens.begin(), proposition.predicate_tokens.end(), [&](std::uint32_t t) {
+    return t < sentence.size() && (sentence.tokens[t].form == "will" || sentence.tokens[t].form == "'ll" || sentence.tokens[t].form == "shall");
+  });
+}
+
+std::string capitalised_position(std::string text) {
+  for (const std::string_view article : {"the ", "The ", "a ", "an "})
+    if (text.size() > article.size() && text.starts_with(article)) return text.substr(article.size());
+  return text;
+}
+
+}  // namespace
+
+NodeBuilder::NodeBuilder(const Document& document, const NodeClusters& clusters, LocalGraph& graph)
+    : document_(document), clusters_(clusters), graph_(graph), of_cluster_(clusters.cluster_count()) {
+  dates_.document = parse_iso_date(document.date);
+}
+
+std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument, const Proposition& proposition) const {
+  const Sentence& sentence = clusters_.sentence(argument.head.sentence);
+  const std::vector<std::string> words = argument.literal.empty() ? forms_of(sentence, argument.tokens) : split_words(argument.literal);
+  DateContext context = dates_;
+  if (points_to_the_future(proposition, clusters_.sentence(proposition.head.sentence))) context.direction = TimeDirection::future;
+  if (is_of_time(argument.role) || is_life_date(proposition.predicate)) {
+    const bool duration_first = argument.role == Role::duration || argument.preposition == "over" || argument.preposition == "for";
+    if (duration_first)
+      if (auto duration = read_duration(words)) return duration;
+    if (auto date = read_date(words, context)) return date;
+    if (auto duration = read_duration(words)) return duration;
+    if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
+    return std::nullopt;
+  }
+  if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
+  if (proposition.predicate == "position" && argument.role == Role::object)
+    return LiteralValue{capitalised_position(text_of(sentence, argument.tokens)), "xsd:string"};
+  const Token& head = sentence.tokens[argument.head.token];
+  if (auto money = read_money(words)) return money;
+  if (auto percentage = read_percentage(words)) return percentage;
+  if (auto quantity = read_quantity(words)) return quantity;
+  if (head.upos == Upos::num_)
+    if (auto number = read_plain_number(words)) return number;
+  if (head.upos == Upos::propn_ || head.upos == Upos::num_)
+    if (auto date = read_date(words, context)) return date;
+  return std::nullopt;
+}
+
+NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& proposition, const std::optional<TokenRef>& speaker) {
+  const Sentence& sentence = clusters_.sentence(argument.head.sentence);
+  if (auto value = literal_value(argument, proposition)) {
+    std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
+    return {{literal_node(std::move(*value), std::move(text))}, {}, false};
+  }
+  ArgumentUse use{argument.role, argument.preposition, proposition.predicate, {}};
+  std::string object_lemma;
+  if (const Argument* object = proposition.find(Role::object); object != nullptr && argument.role == Role::subject)
+    object_lemma = nlp::lower_case(clusters_.token(object->head).lemma);
+  use.object_lemma = object_lemma;
+  return node_of_token(argument.head, use, speaker, is_predicative(argument, proposition));
+}
+
+NodeChoice NodeBuilder::source_of(TokenRef source, std::string_view predicate) {
+  return node_of_token(source, {Role::subject, {}, predicate.empty() ? std::string_view{"say"} : predicate, {}}, std::nullopt, false);
+}
+
+std::string_view NodeBuilder::country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const {
+  const nlp::SentenceTree& tree = clusters_.tree(mention.sentence);
+  const std::string lemma = nlp::lower_case(tree.sentence().tokens[mention.head].lemma);
+  if (lemma != "country" && lemma != "nation" && lemma != "government" && lemma != "state") return {};
+  const std::int32_t possessor = tree.dependent(mention.head, Deprel::nmod_poss);
+  if (possessor < 0) return {};
+  const std::string form = nlp::lower_case(tree.sentence().tokens[static_cast<std::size_t>(possessor)].form);
+  const Mention* owner = nullptr;
+  if (form == "our" || form == "my") owner = speaker ? clusters_.mention_of(*speaker) : nullptr;
+  else owner = clusters_.mention_of({mention.sentence, static_cast<std::uint32_t>(possessor)});
+  return owner == nullptr ? std::string_view{} : clusters_.country_beside(owner->cluster);
+}
+
+std::vector<LocalNodeId> NodeBuilder::members_of(const Mention& mention, const ArgumentUse& use) {
+  std::vector<LocalNodeId> nodes;
+  for (const std::uint32_t member : clusters_.members_of_group(mention.cluster)) nodes.push_back(node_of_cluster(member));
+  if (nodes.empty())
+    for (const std::string_view country : countries_in_focus(clusters_, mention)) nodes.push_back(country_node(country));
+  static_cast<void>(use);
+  return nodes;
+}
+
+NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker, bool by_words_alone) {
+  const nlp::SentenceTree& tree = clusters_.tree(head.sentence);
+  head.token = content_head(tree, head.token);
+  const Token& token = clusters_.token(head);
+  if (token.upos == Upos::pron_)
+    if (const std::int32_t antecedent = nlp::antecedent_of_relative(tree, head.token); antecedent >= 0 && token.xpos != "PRP" && token.xpos != "PRP$")
+      head.token = static_cast<std::uint32_t>(antecedent);
+  const Mention* mention = clusters_.mention_of(head);
+  if (mention != nullptr && mention->kind == MentionKind::name && mention->head != head.token && token.upos != Upos::propn_) mention = nullptr;
+  if (mention == nullptr) {
+    if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty()) return {{country_node(country)}, {}, false};
+    if (token.upos == Upos::pron_ || token.upos == Upos::det_) return {{unnamed_node(head)}, {}, true};
+    if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_)
+      return {{literal_node({nominal_label(clusters_, head, false), "xsd:string"}, token.form)}, {}, false};
+    return {{concept_node(nominal_label(clusters_, head, true), token.lemma)}, {}, false};
+  }
+  if (mention->kind == MentionKind::nominal) {
+    if (by_words_alone) return {{concept_node(nominal_label(clusters_, head, true), token.lemma)}, {}, false};
+    if (std::vector<LocalNodeId> members = members_of(*mention, use); !members.empty()) return {std::move(members), "group-members", false};
+    if (const std::string_view country = country_of_phrase(*mention, speaker); !country.empty()) return {{country_node(country)}, "speaker-country", false};
+  }
+  if (mention->kind == MentionKind::pronoun)
+    if (std::vector<LocalNodeId> members = members_of(*mention, use); !members.empty()) return {std::move(members), "group-members", false};
+  if (mention->kind == MentionKind::name && clusters_.name_class(mention->cluster) != NameClass::person) {
+    const std::string_view state = clusters_.lexicon().country_of_capital(clusters_.name_of(*mention));
+    const bool acts = !state.empty() && !is_said_as_place(clusters_, head) &&
+                      (stands_for_state(clusters_.lexicon(), use) || is_party_of_relations(clusters_, head));
+    if (acts) return {{country_node(state)}, "metonymy", false};
+  }
+  const LocalNodeId node = node_of_cluster(mention->cluster);
+  const bool only_pronouns = describing_mention(mention->cluster) == nullptr && !clusters_.has_name(mention->cluster);
+  return {{node}, {}, only_pronouns};
+}
+
+}  // namespace relata::text

@@ -1,0 +1,75 @@
+// From the words of an argument to nodes: which thing, of which kind, under which label.
+//
+// Entities, particulars and concepts are made once for each cluster or head phrase; claims that are arguments are the
+// claim builder's. What was decided beyond the words (metonymy, a group's members) is told by a rule name.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/code_points.h"
+#include "core/document.h"
+#include "core/local_graph.h"
+#include "core/proposition.h"
+#include "extractors/text/literal_dates.h"
+#include "extractors/text/node_clusters.h"
+#include "extractors/text/node_metonymy.h"
+
+namespace relata::text {
+
+// What an argument stands for: one node, or the members of a group.
+struct NodeChoice {
+  std::vector<LocalNodeId> nodes;
+  std::string_view rule;    // "metonymy", "group-members", "speaker-country", or empty
+  bool unresolved = false;  // an unnamed thing that a pronoun stands for
+};
+
+class NodeBuilder {
+ public:
+  // Adds nodes and mentions to graph. All must outlive it.
+  NodeBuilder(const Document& document, const NodeClusters& clusters, LocalGraph& graph);
+
+  // argument: not a clause. speaker: who says the words, where they are said by somebody.
+  [[nodiscard]] NodeChoice nodes_of(const Argument& argument, const Proposition& proposition,
+                                    const std::optional<TokenRef>& speaker);
+  // Of a holder.
+  [[nodiscard]] NodeChoice source_of(TokenRef source, std::string_view predicate);
+  [[nodiscard]] LocalNodeId claim_node(LocalClaimId claim);
+
+  // One mention for each mention of a cluster that has a node, in the document's order.
+  void write_mentions(const CodePointIndex& index);
+
+ private:
+  [[nodiscard]] std::optional<LiteralValue> literal_value(const Argument& argument, const Proposition& proposition) const;
+  [[nodiscard]] NodeChoice node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker,
+                                         bool by_words_alone);
+  [[nodiscard]] std::vector<LocalNodeId> members_of(const Mention& mention, const ArgumentUse& use);
+  [[nodiscard]] std::string_view country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const;
+  [[nodiscard]] LocalNodeId node_of_cluster(std::uint32_t cluster);
+  [[nodiscard]] LocalNodeId entity_of_cluster(std::uint32_t cluster);
+  [[nodiscard]] LocalNodeId thing_of_cluster(std::uint32_t cluster);
+  [[nodiscard]] LocalNodeId country_node(std::string_view country);
+  [[nodiscard]] LocalNodeId concept_node(std::string label, std::string_view lemma);
+  [[nodiscard]] LocalNodeId particular_node(TokenRef head, std::string label);
+  [[nodiscard]] LocalNodeId unnamed_node(TokenRef head);
+  [[nodiscard]] LocalNodeId literal_node(LiteralValue value, std::string text);
+  [[nodiscard]] LocalNodeId add(LocalNode node);
+  [[nodiscard]] std::string key_of(TokenRef head, std::string_view lemma);
+  // Clusters of a country that only its capital or its adjective stood for in claims join its node.
+  void join_country_clusters();
+  [[nodiscard]] const Mention* describing_mention(std::uint32_t cluster) const;
+
+  const Document& document_;
+  const NodeClusters& clusters_;
+  LocalGraph& graph_;
+  DateContext dates_;
+  std::vector<LocalNodeId> of_cluster_;
+  std::map<std::string, LocalNodeId, std::less<>> countries_, concepts_, literals_, claims_;
+  std::map<std::string, std::uint32_t, std::less<>> keys_;  // key without ordinal -> the next free ordinal
+  std::map<TokenRef, LocalNodeId> of_token_;                // things that are no mention
+};
+
+}  // namespace relata::text

@@ -1,0 +1,51 @@
+#include "extractors/text/node_groups.h"
+
+#include <algorithm>
+
+#include "extractors/nlp/coreference/name_spans.h"
+
+namespace relata::text {
+namespace {
+
+constexpr std::uint32_t kSentencesBack = 4;
+
+bool asks_for_two_countries(const NodeClusters& clusters, const Mention& phrase) {
+  const nlp::SentenceTree& tree = clusters.tree(phrase.sentence);
+  const Token& head = tree.sentence().tokens[phrase.head];
+  if (phrase.kind != MentionKind::nominal || head.xpos != "NNS") return false;
+  const std::string lemma = nlp::lower_case(head.lemma);
+  if (lemma != "country" && lemma != "nation" && lemma != "state" && lemma != "side" && lemma != "government" && lemma != "capital" &&
+      lemma != "neighbour" && lemma != "neighbor" && lemma != "power")
+    return false;
+  bool definite = false, pair = false;
+  for (const std::uint32_t d : tree.dependents(phrase.head)) {
+    const std::string form = nlp::lower_case(tree.sentence().tokens[d].form);
+    definite = definite || form == "the" || form == "these" || form == "both";
+    pair = pair || form == "two" || form == "both";
+  }
+  return definite && pair;
+}
+
+void add_countries(const NodeClusters& clusters, std::uint32_t sentence, std::uint32_t end, std::vector<std::string_view>& countries) {
+  for (std::uint32_t t = 0; t < end; ++t) {
+    const std::string_view country = clusters.country_of_token({sentence, t}, true);
+    if (!country.empty() && std::find(countries.begin(), countries.end(), country) == countries.end()) countries.push_back(country);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string_view> countries_in_focus(const NodeClusters& clusters, const Mention& phrase) {
+  if (!asks_for_two_countries(clusters, phrase)) return {};
+  std::vector<std::string_view> countries;
+  add_countries(clusters, phrase.sentence, phrase.head, countries);
+  for (std::uint32_t back = 1; back <= kSentencesBack && back <= phrase.sentence && countries.size() < 2; ++back) {
+    const std::uint32_t sentence = phrase.sentence - back;
+    add_countries(clusters, sentence, static_cast<std::uint32_t>(clusters.sentence(sentence).size()), countries);
+  }
+  if (countries.size() != 2) return {};
+  std::sort(countries.begin(), countries.end());
+  return countries;
+}
+
+}  // namespace relata::text

@@ -1,0 +1,197 @@
+#include "extractors/text/node_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "extractors/nlp/coreference/name_spans.h"
+
+namespace relata::text {
+namespace {
+
+using nlp::lower_case;
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Nouns that only measure what follows "of".
+constexpr std::array<std::string_view, 16> kTransparent{"number", "lot", "series", "kind", "sort", "type", "majority", "handful",
+                                                        "couple", "variety", "range", "dozen", "bit", "plenty", "multitude", "form"};
+// Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
+constexpr std::array<std::string_view, 40> kRelational{
+    "sideline", "part", "end", "beginning", "start", "member", "half", "rest", "side", "top", "bottom", "center", "centre",
+    "heart", "edge", "middle", "front", "back", "north", "south", "east", "west", "aftermath", "wake", "level", "rate",
+    "threat", "result", "cause", "lack", "group", "use", "matter", "issue", "role", "way", "case", "cost", "price", "percent"};
+// Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
+constexpr std::array<std::string_view, 52> kPassing{
+    "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole", "entire", "main",
+    "major", "further", "latest", "last", "next", "previous", "above", "following", "important", "significant", "possible",
+    "potential", "alleged", "so-called", "big", "huge", "great", "large", "small", "good", "bad", "deep", "total", "full",
+    "real", "very", "apparent", "certain", "different", "only", "strong", "serious", "considerable", "vital", "much", "ongoing",
+    "continued", "initial", "reported"};
+constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both", "all", "two", "three", "four", "five", "ten"};
+constexpr std::size_t kMostModifiers = 4;
+
+bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
+  return contains(kTransparent, lower_case(tree.sentence().tokens[head].lemma));
+}
+
+// The noun after "of", or -1.
+std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
+  for (const std::uint32_t d : tree.dependents(head)) {
+    if (tree.sentence().tokens[d].deprel != Deprel::nmod || d < head) continue;
+    const std::int32_t preposition = tree.dependent(d, Deprel::case_);
+    if (preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "of") return static_cast<std::int32_t>(d);
+  }
+  return -1;
+}
+
+bool names_a_country(const NodeClusters& clusters, TokenRef ref) { return !clusters.country_of_token(ref, false).empty(); }
+
+// Collects the tokens of a label.
+class LabelWords {
+ public:
+  LabelWords(const NodeClusters& clusters, std::uint32_t sentence)
+      : clusters_(clusters), tree_(clusters.tree(sentence)), words_(clusters.sentence(sentence)), sentence_(sentence) {}
+
+  void add_phrase(std::uint32_t head, bool with_numbers) {
+    kept_.push_back(head);
+    for (const std::uint32_t d : tree_.dependents(head)) {
+      if (!keeps(d, head, with_numbers)) continue;
+      add_modifier(d);
+    }
+  }
+  void add(std::uint32_t token) { kept_.push_back(token); }
+  std::vector<std::uint32_t>& tokens() {
+    std::sort(kept_.begin(), kept_.end());
+    kept_.erase(std::unique(kept_.begin(), kept_.end()), kept_.end());
+    return kept_;
+  }
+
+ private:
+  bool keeps(std::uint32_t d, std::uint32_t head, bool with_numbers) const {
+    const Token& token = words_.tokens[d];
+    const std::string lower = lower_case(token.form);
+    switch (token.deprel) {
+      case Deprel::compound: case Deprel::flat: case Deprel::goeswith: return token.deprel != Deprel::compound || !names_a_country(clusters_, {sentence_, d});
+      case Deprel::amod: return d < head && !contains(kPassing, lower) && !names_a_country(clusters_, {sentence_, d});
+      case Deprel::nummod: return with_numbers;
+      case Deprel::det: case Deprel::det_predet: return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all";
+      default: return false;
+    }
+  }
+
+  // The modifier with what hangs on it: "long - range", "two - day".
+  void add_modifier(std::uint32_t modifier) {
+    std::vector<std::uint32_t> pending{modifier};
+    std::size_t taken = 0;
+    while (!pending.empty() && taken < 3 * kMostModifiers) {
+      const std::uint32_t at = pending.back();
+      pending.pop_back();
+      kept_.push_back(at);
+      ++taken;
+      for (const std::uint32_t d : tree_.dependents(at)) {
+        const Token& token = words_.tokens[d];
+        const bool hyphen = token.form == "-" || token.form == "\xE2\x80\x93";
+        const bool inner = token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
+                           token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
+                           token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed;
+        if (hyphen || (inner && !names_a_country(clusters_, {sentence_, d}))) pending.push_back(d);
+      }
+    }
+  }
+
+  const NodeClusters& clusters_;
+  const nlp::SentenceTree& tree_;
+  const Sentence& words_;
+  std::uint32_t sentence_;
+  std::vector<std::uint32_t> kept_;
+};
+
+// Lower case for a word that a heading or a sentence's beginning wrote with a capital.
+std::string word_of_label(const Token& token, bool lemma_form) {
+  if (token.upos == Upos::propn_) return token.form;
+  if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty()) return token.lemma;
+  const bool acronym = token.form.size() > 1 && token.form[1] >= 'A' && token.form[1] <= 'Z';
+  return acronym ? token.form : lower_case(token.form);
+}
+
+}  // namespace
+
+std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head) {
+  for (std::size_t steps = 0; steps < 4 && is_transparent_head(tree, head); ++steps) {
+    const std::int32_t complement = of_complement(tree, head);
+    if (complement < 0) break;
+    const Upos upos = tree.sentence().tokens[static_cast<std::size_t>(complement)].upos;
+    if (upos != Upos::noun_ && upos != Upos::propn_) break;
+    head = static_cast<std::uint32_t>(complement);
+  }
+  return head;
+}
+
+std::string nominal_label(const NodeClusters& clusters, TokenRef head, bool lemma_form) {
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  const Sentence& sentence = clusters.sentence(head.sentence);
+  LabelWords words(clusters, head.sentence);
+  words.add_phrase(head.token, !lemma_form);
+  if (contains(kRelational, lower_case(sentence.tokens[head.token].lemma))) {
+    if (const std::int32_t complement = of_complement(tree, head.token); complement >= 0) {
+      const auto c = static_cast<std::uint32_t>(complement);
+      words.add(static_cast<std::uint32_t>(tree.dependent(c, Deprel::case_)));
+      words.add_phrase(c, true);
+    }
+  }
+  std::string label;
+  std::uint32_t before = 0;
+  for (const std::uint32_t t : words.tokens()) {
+    const Token& token = sentence.tokens[t];
+    const bool first = label.empty();
+    if (first && token.upos == Upos::punct_) continue;
+    if (!first && (before + 1 != t || sentence.tokens[before].space_after)) label += ' ';
+    label += word_of_label(token, lemma_form && t == head.token);
+    before = t;
+  }
+  while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();
+  return label;
+}
+
+std::string determiner_of(const nlp::SentenceTree& tree, std::uint32_t head) {
+  const std::int32_t determiner = tree.dependent(head, Deprel::det);
+  return determiner < 0 ? std::string{} : lower_case(tree.sentence().tokens[static_cast<std::size_t>(determiner)].form);
+}
+
+bool is_particular(const NodeClusters& clusters, TokenRef head) {
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  const Token& token = clusters.token(head);
+  const std::string determiner = determiner_of(tree, head.token);
+  if (determiner == "no" || determiner == "any" || determiner == "every" || determiner == "each" || determiner == "all") return false;
+  if (!determiner.empty()) return true;
+  if (tree.has(head.token, Deprel::nmod_poss) || tree.has(head.token, Deprel::nummod) || tree.has(head.token, Deprel::acl_relcl)) return true;
+  // "relations between the two countries": bare, but of known parties.
+  if (token.xpos != "NNS" && token.xpos != "NN") return false;
+  return std::any_of(tree.dependents(head.token).begin(), tree.dependents(head.token).end(), [&](std::uint32_t d) {
+    const Token& dependent = tree.sentence().tokens[d];
+    if (dependent.deprel == Deprel::amod) {
+      const std::string lower = lower_case(dependent.form);
+      return lower == "few" || lower == "many" || lower == "several";
+    }
+    if (dependent.deprel != Deprel::nmod) return false;
+    const std::int32_t preposition = tree.dependent(d, Deprel::case_);
+    return preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "between";
+  });
+}
+
+std::string text_of(const Sentence& sentence, const std::vector<std::uint32_t>& tokens) {
+  std::string text;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i] >= sentence.size()) continue;
+    const bool apart = i > 0 && (tokens[i - 1] + 1 != tokens[i] || sentence.tokens[tokens[i - 1]].space_after);
+    if (apart) text += ' ';
+    text += sentence.tokens[tokens[i]].form;
+  }
+  return text;
+}
+
+}  // namespace relata::text

@@ -1,0 +1,126 @@
+#include "extractors/text/node_types.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extractors/nlp/coreference/name_spans.h"
+
+namespace relata::text {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+// WordNet's coarse classes that are types of ours.
+constexpr std::array kTypeOfClass{Pair{"person", "person"},     Pair{"organisation", "organisation"}, Pair{"group", "group"},
+                                  Pair{"place", "place"},       Pair{"facility", "facility"},         Pair{"event", "event"},
+                                  Pair{"document", "document"}, Pair{"vehicle", "product"},           Pair{"weapon", "product"}};
+// Last words of names, and nouns, that say what they are better than their class does.
+constexpr std::array kTypeOfHead{
+    Pair{"treaty", "law"},      Pair{"act", "law"},         Pair{"law", "law"},          Pair{"agreement", "law"}, Pair{"constitution", "law"},
+    Pair{"accord", "law"},      Pair{"convention", "law"},  Pair{"protocol", "law"},     Pair{"bill", "law"},      Pair{"pact", "law"},
+    Pair{"summit", "event"},    Pair{"war", "event"},       Pair{"conference", "event"}, Pair{"olympics", "event"}, Pair{"marathon", "event"},
+    Pair{"election", "event"},  Pair{"revolution", "event"}, Pair{"games", "event"},     Pair{"festival", "event"}, Pair{"cup", "event"},
+    Pair{"ministry", "organisation"}, Pair{"embassy", "organisation"}, Pair{"bank", "organisation"}, Pair{"university", "organisation"},
+    Pair{"airport", "facility"}, Pair{"stadium", "facility"}, Pair{"bridge", "facility"}, Pair{"museum", "facility"}, Pair{"hospital", "facility"},
+    Pair{"river", "place"},     Pair{"lake", "place"},      Pair{"island", "place"},     Pair{"mountain", "place"}, Pair{"ocean", "place"},
+    Pair{"city", "city"},       Pair{"country", "country"}, Pair{"nation", "country"},   Pair{"letter", "document"}};
+
+template <std::size_t N>
+std::string_view look_up(const std::array<Pair, N>& table, std::string_view word) {
+  for (const Pair& entry : table)
+    if (entry.first == word) return entry.second;
+  return {};
+}
+
+std::vector<std::string> sorted_unique(std::vector<std::string> types) {
+  std::sort(types.begin(), types.end());
+  types.erase(std::unique(types.begin(), types.end()), types.end());
+  return types;
+}
+
+std::string_view place_type(const nlp::CoreferenceLexicon& lexicon, std::string_view label) {
+  if (!lexicon.country(label).empty()) return "country";
+  if (lexicon.is_city(label) || !lexicon.country_of_capital(label).empty()) return "city";
+  return "place";
+}
+
+std::string_view fine_type(const NodeClusters& clusters, std::uint32_t cluster) {
+  for (const std::uint32_t index : clusters.mentions_of(cluster)) {
+    const Mention& m = clusters.mention(index);
+    const std::string_view fine = clusters.sentence(m.sentence).tokens[m.head].name.fine;
+    if (m.kind == MentionKind::name && !fine.empty()) return fine;
+  }
+  return {};
+}
+
+// What its describing mentions and its last word say.
+std::string_view type_by_words(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
+  const std::string last = nlp::lower_case(label.substr(label.rfind(' ') + 1));
+  if (const std::string_view type = look_up(kTypeOfHead, last); !type.empty() && label.find(' ') != std::string_view::npos) return type;
+  const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+  for (const std::uint32_t index : clusters.mentions_of(cluster)) {
+    const Mention& m = clusters.mention(index);
+    if (m.kind != MentionKind::nominal) continue;
+    const std::string lemma = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].lemma);
+    for (const Pair& entry : kTypeOfClass)
+      if (lexicon.noun_is(lemma, entry.first)) return entry.second;
+  }
+  if (label.find(' ') != std::string_view::npos)
+    for (const Pair& entry : kTypeOfClass)
+      if (lexicon.noun_is(last, entry.first)) return entry.second;
+  return {};
+}
+
+bool reads_like_a_person(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
+  const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+  const std::string_view first = label.substr(0, label.find(' '));
+  if (lexicon.is_given_name(first) && !lexicon.is_city(label)) return true;
+  for (const std::uint32_t index : clusters.mentions_of(cluster)) {
+    const Mention& m = clusters.mention(index);
+    if (m.kind != MentionKind::pronoun) continue;
+    const std::string form = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].form);
+    if (form == "he" || form == "she" || form == "his" || form == "her" || form == "him") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> types_of_noun(const nlp::CoreferenceLexicon& lexicon, std::string_view lemma) {
+  std::vector<std::string> types;
+  if (const std::string_view type = look_up(kTypeOfHead, lemma); !type.empty()) types.emplace_back(type);
+  if (types.empty())
+    for (const Pair& entry : kTypeOfClass)
+      if (lexicon.noun_is(lemma, entry.first)) types.emplace_back(entry.second);
+  return sorted_unique(std::move(types));
+}
+
+std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
+  const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+  if (!lexicon.country(label).empty()) return {"country"};
+  if (lexicon.is_seat(label)) return {"organisation"};
+  const std::string_view fine = fine_type(clusters, cluster);
+  if (!fine.empty() && fine != "place") return {std::string{fine}};
+  switch (clusters.name_class(cluster)) {
+    case NameClass::person: return {"person"};
+    case NameClass::organization: return {"organisation"};
+    case NameClass::location: {
+      const std::string_view by_words = type_by_words(clusters, cluster, label);
+      if (by_words == "facility") return {"facility"};
+      return {std::string{place_type(lexicon, label)}};
+    }
+    case NameClass::miscellaneous: {
+      const std::string_view by_words = type_by_words(clusters, cluster, label);
+      return by_words.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::string{by_words}};
+    }
+    case NameClass::none: break;
+  }
+  if (!lexicon.organisation(label).empty()) return {"organisation"};
+  if (const std::string_view by_words = type_by_words(clusters, cluster, label); !by_words.empty()) return {std::string{by_words}};
+  if (lexicon.is_city(label) || lexicon.is_region(label)) return {std::string{place_type(lexicon, label)}};
+  if (reads_like_a_person(clusters, cluster, label)) return {"person"};
+  return {};
+}
+
+}  // namespace relata::text
