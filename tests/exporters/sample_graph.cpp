@@ -159,7 +159,7 @@ std::string all_ascii() {
   return text + '\x7F';
 }
 
-std::vector<std::string> hostile_labels() {
+std::vector<std::string> hostile_labels(std::size_t longest) {
   return {all_ascii(),
           "node",
           "trailing backslash\\",
@@ -177,11 +177,11 @@ std::vector<std::string> hostile_labels() {
           "%41 %zz %",
           "$(rm) `x` ${y} {{z}}",
           "\\N \\l \\G <i>html</i>",
-          std::string(1U << 20U, 'm')};
+          std::string(longest, 'm')};
 }
 
-LocalGraph hostile_document() {
-  const std::vector<std::string> labels = hostile_labels();
+LocalGraph hostile_document(std::size_t longest) {
+  const std::vector<std::string> labels = hostile_labels(longest);
   Builder b("id with <blank> & \"quote\"\n#1", all_ascii(), "not a date", "]]>", "x");
   std::vector<LocalNodeId> nodes;
   std::size_t kind = 0;
@@ -194,7 +194,10 @@ LocalGraph hostile_document() {
     const auto asserted = b.claim(0, "x", nodes[i], predicate, nodes[i + 2],
                                   {{Role::time, labels[i / 2 + 1], nodes[i + 1], labels[i / 2]}});
     b[asserted].evidence.front().text = labels[i / 2];
+    b[asserted].evidence.front().span.begin = static_cast<std::uint32_t>(i);
+    b[asserted].evidence.front().span.end = static_cast<std::uint32_t>(i + 1);
     const auto denied = b.claim(0, "x", nodes[i], predicate + " not", nodes[i + 2]);
+    b[denied].evidence.front().span = {1000, 1001};
     b[denied].polarity = Polarity::negative;
     b[denied].attribution = {{nodes[i], predicate}};
   }
@@ -205,6 +208,6 @@ LocalGraph hostile_document() {
 
 std::vector<LocalGraph> harbour() { return {harbour_gazette(), harbour_herald()}; }
 
-std::vector<LocalGraph> hostile() { return {hostile_document()}; }
+std::vector<LocalGraph> hostile(std::size_t longest) { return {hostile_document(longest)}; }
 
 }  // namespace relata::sample

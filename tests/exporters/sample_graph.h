@@ -13,8 +13,8 @@ namespace relata::sample {
 [[nodiscard]] std::vector<LocalGraph> harbour();
 
 // The same shape with every label, quote and alias hostile: all control characters, quotes, ]]>, broken UTF-8, right
-// to left, a megabyte, words that formats reserve.
-[[nodiscard]] std::vector<LocalGraph> hostile();
+// to left, words that formats reserve, and a label of `longest` bytes.
+[[nodiscard]] std::vector<LocalGraph> hostile(std::size_t longest = std::size_t{1} << 20U);
 
 // `facts` claims between names of Zipf frequencies, the same for the same number; one evidence each. Already frozen.
 [[nodiscard]] KnowledgeGraph zipf(std::size_t facts);

@@ -1,4 +1,4 @@
-// write_graphs harbour|hostile|zipf:FACTS DIR [OPTION=VALUE ...]: a test graph in every format, for readers of other
+// write_graphs harbour|hostile|hostile-short|zipf:FACTS DIR [OPTION=VALUE ...]: a test graph in every format, for readers of other
 // projects, for golden files and for timing.
 #include <iostream>
 #include <string>
@@ -13,7 +13,8 @@ namespace {
 using namespace relata;
 
 std::vector<LocalGraph> documents_named(const std::string& name) {
-  return name == "hostile" ? sample::hostile() : sample::harbour();
+  if (name == "hostile") return sample::hostile();
+  return name == "hostile-short" ? sample::hostile(100) : sample::harbour();
 }
 
 KnowledgeGraph graph_named(const std::string& name) {
