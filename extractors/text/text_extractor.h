@@ -1,0 +1,40 @@
+// Documents to local graphs: analyser, coreference, rules, claims, one after the other.
+#pragma once
+
+#include <memory>
+
+#include "core/interfaces.h"
+#include "core/sentence.h"
+#include "extractors/nlp/analyzer.h"
+#include "extractors/nlp/coreference_lexicon.h"
+#include "extractors/text/rule_lexicon.h"
+
+namespace relata::text {
+
+// const and free of shared state: one serves all threads.
+class TextExtractor final : public Extractor {
+ public:
+  // Loads models and lexicons, once for any number of documents. Throws EnvironmentError where one is absent.
+  TextExtractor();
+  [[nodiscard]] static std::unique_ptr<const TextExtractor> load();
+
+  [[nodiscard]] LocalGraph extract(const Document& document, Diagnostics& diagnostics) const override;
+  // The whole text as one sentence.
+  [[nodiscard]] LocalGraph extract_sentence(const Document& document) const;
+  // From sentences with trees: lemmas and names are added where there are none, coreference is resolved anew.
+  [[nodiscard]] LocalGraph extract_from(const Document& document, Analysis analysis) const;
+
+  // Sentences with trees, names and coreference.
+  [[nodiscard]] Analysis analyze(const Document& document) const;
+  [[nodiscard]] Analysis analyze_sentence(const Document& document) const;
+  [[nodiscard]] Analysis complete(Analysis analysis) const;
+
+ private:
+  [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const;
+
+  nlp::Analyzer analyzer_;
+  nlp::CoreferenceLexicon reference_lexicon_;
+  RuleLexicon rule_lexicon_;
+};
+
+}  // namespace relata::text
