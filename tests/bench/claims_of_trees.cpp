@@ -1,11 +1,14 @@
-// Reads CoNLL-U and prints the claims that its trees give, one a line: to read what the rules and the resolver make of
-// gold trees. usage: claims_of_trees IN.conllu [DOCUMENT-ID]
+// Prints the claims of a text, or those that the trees of a CoNLL-U file give, one a line, and the nodes: to read what
+// the rules and the resolver make of it. usage: claims_of_trees IN.conllu [DOCUMENT-ID] | claims_of_trees IN.txt [DATE]
 #include <iostream>
+#include <string_view>
 
+#include "core/input_file.h"
 #include "extractors/nlp/conllu_reader.h"
 #include "extractors/nlp/coreference.h"
 #include "extractors/text/claim_builder.h"
 #include "extractors/text/propositions.h"
+#include "extractors/text/text_extractor.h"
 
 namespace {
 
@@ -64,10 +67,18 @@ void print(const LocalGraph& graph) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::cerr << "usage: claims_of_trees IN.conllu [DOCUMENT-ID]\n";
+    std::cerr << "usage: claims_of_trees IN.conllu [DOCUMENT-ID] | claims_of_trees IN.txt [DATE]\n";
     return 2;
   }
   Diagnostics diagnostics([](const Diagnostic& d) { std::cerr << d.message() << '\n'; });
+  if (std::string_view{argv[1]}.ends_with(".txt")) {
+    Document document;
+    document.id = "text";
+    document.text = read_input(argv[1]);
+    if (argc > 2) document.date = argv[2];
+    print(text::TextExtractor().extract(document, diagnostics));
+    return 0;
+  }
   const nlp::CoreferenceLexicon lexicon = nlp::CoreferenceLexicon::load();
   const text::RuleLexicon rules = text::RuleLexicon::load();
   for (nlp::ConlluDocument& item : nlp::read_conllu_file(argv[1], diagnostics)) {
