@@ -147,9 +147,13 @@ BoundaryFeatures::BoundaryFeatures(std::string_view text, std::span<const Word> 
     view.shape = shape_of(form, words[i]);
     view.title = words[i].abbreviation == AbbreviationKind::title;
     view.space_after = i + 1 == words.size() || words[i + 1].span.begin > words[i].span.end;
+    if (view.shape == WordShape::straight_quote) {
+      const bool space_before = i == 0 || words[i - 1].span.end < words[i].span.begin;
+      const bool opens = space_before != view.space_after ? space_before : !quotation;
+      view.shape = opens ? WordShape::opening_quote : WordShape::closing_quote;
+    }
     if (view.shape == WordShape::opening_quote) quotation = true;
     if (view.shape == WordShape::closing_quote) quotation = false;
-    if (view.shape == WordShape::straight_quote) quotation = !quotation;
     if (view.shape == WordShape::opening_bracket) depth = std::min(depth + 1U, 3U);
     if (view.shape == WordShape::closing_bracket && depth > 0) --depth;
     view.in_quotation = quotation;
@@ -180,6 +184,7 @@ void BoundaryFeatures::collect(std::size_t i, std::size_t begin, Features& featu
   const std::uint32_t shapes = s(l1) * 32U + s(r1);
   const View& first = views_[begin];
   features.count = 0;
+  features.after_colon = l1.shape == WordShape::colon;
   std::uint32_t name = 1;
   const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
     const std::uint32_t hash = mix(mix(mix(name++, a), b), c);

@@ -28,6 +28,7 @@ class BoundaryFeatures {
   struct Features {
     std::array<std::uint32_t, kMost> ids{};  // below 2^kTableBits
     std::uint32_t count = 0;
+    bool after_colon = false;  // what follows a colon mostly belongs to it
   };
 
   BoundaryFeatures(std::string_view text, std::span<const Word> words);

@@ -14,6 +14,7 @@ namespace relata::nlp {
 namespace {
 
 constexpr std::uint32_t kProseWidth = 40;  // code points; a shorter line without a wrap width is a line of its own
+constexpr std::uint32_t kTextWidth = 60;   // code points; lists and verse are narrower
 
 std::string_view without_closers(std::string_view line) {
   while (!line.empty()) {
@@ -108,7 +109,9 @@ class LayoutFinder {
       const Break after = i + 1 < end ? break_after(i) : Break::paragraph;
       if (after == Break::none) continue;
       const bool alone = first == begin && i + 1 == end;
-      add({lines_[first].span.begin, lines_[i].span.end}, begins, alone || (blocks_.empty() && first == begin));
+      // A title that the text follows without a blank line: only before a long line, for lists and verse begin so too.
+      const bool title = blocks_.empty() && i == begin && i + 1 < end && lines_[i + 1].width >= kTextWidth;
+      add({lines_[first].span.begin, lines_[i].span.end}, begins, alone || title);
       first = i + 1;
       begins = after == Break::paragraph;
     }

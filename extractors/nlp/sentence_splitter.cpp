@@ -60,7 +60,7 @@ void SentenceSplitter::split(std::string_view text, std::span<const Word> words,
 }
 
 std::int32_t SentenceSplitter::score(const BoundaryFeatures::Features& features) const {
-  std::int32_t sum = bias_;
+  std::int32_t sum = features.after_colon ? 0 : bias_;
   for (std::uint32_t i = 0; i < features.count; ++i) sum += weights_[features.ids[i]];
   return sum;
 }
