@@ -32,6 +32,18 @@ void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon
   else groups.push_back({mention, antecedent->members});
 }
 
+// In the order of their heads: a possessor ("his letter") before what it possesses.
+std::vector<std::uint32_t> by_head(const DocumentView& view) {
+  std::vector<std::uint32_t> order(view.mentions().size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const CandidateMention& x = view.mention(a);
+    const CandidateMention& y = view.mention(b);
+    return x.sentence != y.sentence ? x.sentence < y.sentence : x.head != y.head ? x.head < y.head : a < b;
+  });
+  return order;
+}
+
 void write_mentions(const DocumentView& view, const ReferenceClusters& clusters, const std::vector<Group>& groups,
                     Analysis& analysis) {
   constexpr std::uint32_t kUnnumbered = 0xFFFFFFFFU;
@@ -65,7 +77,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon) 
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
   std::vector<Group> groups;
-  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
+  for (const std::uint32_t i : by_head(view)) {
     if (view.mention(i).kind == MentionKind::pronoun) {
       resolve_pronoun(view, lexicon, i, clusters, groups);
       continue;

@@ -15,7 +15,7 @@ namespace relata::nlp {
 enum class Gender : std::uint8_t { unknown, feminine, masculine };
 enum class Number : std::uint8_t { unknown, singular, plural };
 enum class Animacy : std::uint8_t { unknown, person, thing };
-enum class Determiner : std::uint8_t { none, definite, demonstrative, indefinite, possessive, quantified };
+enum class Determiner : std::uint8_t { none, definite, demonstrative, indefinite, possessive, quantified, absent };
 enum class PronounKind : std::uint8_t { none, personal, possessive, reflexive, relative, demonstrative };
 
 // What a noun phrase says of its referent: "Russian foreign minister" is minister with {foreign, russia}.
@@ -59,6 +59,8 @@ struct Extent {
 
 // The description that a noun and its modifiers give.
 [[nodiscard]] Description describe(const SentenceTree& tree, const CoreferenceLexicon& lexicon, std::uint32_t head);
+
+[[nodiscard]] Gender gender_of(NameGender gender);
 
 // "spokeswoman" is feminine, "brother" masculine, "minister" unknown.
 [[nodiscard]] Gender gender_of_noun(std::string_view lemma);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kHoldersKept = 64;
 constexpr std::size_t kNominalsKept = 24;
+constexpr std::size_t kNamesKept = 48;
 constexpr std::uint32_t kSentencesBack = 15;   // a description of a thing further back is more often of another thing
 constexpr std::uint32_t kRoleFocus = 3;        // sentences in which the last holder of a role is the one meant
 constexpr std::uint32_t kPossessedBack = 1;    // "his letter ... the letter"
@@ -42,18 +43,56 @@ std::string singular_of(const std::string& lemma) {
 void DescriptionSieve::take(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
   if (m.kind == MentionKind::nominal && clusters_.profile(mention).size == 1)
-    if (!link_by_role(mention)) link_by_head(mention);
+    if (!link_by_acronym(mention) && !link_by_kind(mention) && !link_by_role(mention)) link_by_head(mention);
   remember(mention);
 }
 
 void DescriptionSieve::remember(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
+  if (m.kind == MentionKind::name) keep_last(names_, mention, kNamesKept);
   if (m.kind == MentionKind::name)
     for (const Description& role : m.roles) keep_last(holders_[role.head], {mention, role}, kHoldersKept);
   if (m.kind != MentionKind::nominal || m.description.head.empty()) return;
   // A nominal of a named cluster says what the bearer of the name is.
   if (clusters_.is_named(mention)) keep_last(holders_[m.description.head], {mention, m.description}, kHoldersKept);
   if (!is_relational_or_empty_noun(m.description.head)) keep_last(nominals_[m.description.head], mention, kNominalsKept);
+}
+
+// "the START treaty" after "Strategic Arms Reduction Treaty": the same last word, and the acronym of the whole name.
+bool DescriptionSieve::link_by_acronym(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  if (m.determiner != Determiner::definite) return false;
+  const SentenceTree& tree = view_.tree(m.sentence);
+  for (const std::uint32_t d : tree.dependents(m.head)) {
+    const Token& token = tree.sentence().tokens[d];
+    if (token.deprel != Deprel::compound || !looks_like_acronym(token.form)) continue;
+    for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
+      const CandidateMention& full = view_.mention(*name);
+      if (full.key.ends_with(' ' + m.description.head) && is_acronym_of(token.form, full.name)) return clusters_.merge(*name, mention);
+    }
+  }
+  return false;
+}
+
+// "the country" after one country's name, in its sentence or the one before.
+bool DescriptionSieve::link_by_kind(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  const bool country = m.description.head == "country" || m.description.head == "nation";
+  const bool city = m.description.head == "city" || m.description.head == "town";
+  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative;
+  if ((!country && !city) || !definite || m.number != Number::singular || !m.description.modifiers.empty() || m.possessor >= 0) return false;
+  if (view_.tree(m.sentence).has(m.head, Deprel::acl_relcl)) return false;
+  std::optional<std::uint32_t> found;
+  std::uint32_t found_in = 0;
+  for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
+    const CandidateMention& place = view_.mention(*name);
+    if (m.sentence - place.sentence > 1 || (found && place.sentence != found_in)) break;
+    if (country ? lexicon_.country(place.name).empty() : place.type == NameClass::person || !lexicon_.is_city(place.name)) continue;
+    if (found && !clusters_.same(*found, *name)) return false;
+    found = *name;
+    found_in = place.sentence;
+  }
+  return found && clusters_.merge(*found, mention);
 }
 
 bool DescriptionSieve::link_by_role(std::uint32_t mention) {

@@ -30,6 +30,8 @@ class DescriptionSieve {
   };
 
   void remember(std::uint32_t mention);
+  bool link_by_acronym(std::uint32_t mention);
+  bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
   bool link_by_head(std::uint32_t mention);
   [[nodiscard]] bool same_possessor(const CandidateMention& a, const CandidateMention& b) const;
@@ -38,6 +40,7 @@ class DescriptionSieve {
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
   ReferenceClusters& clusters_;
+  std::deque<std::uint32_t> names_;                                // the latest last
   std::map<std::string, std::deque<RoleHolder>> holders_;          // by head lemma, the latest last
   std::map<std::string, std::deque<std::uint32_t>> nominals_;      // by head lemma, the latest last
 };

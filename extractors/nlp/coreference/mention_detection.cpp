@@ -54,14 +54,20 @@ Determiner determiner_of(const SentenceTree& tree, std::uint32_t head) {
     if (form == "a" || form == "an" || form == "another") return Determiner::indefinite;
     if (form == "this" || form == "that" || form == "these" || form == "those") return Determiner::demonstrative;
     if (form == "both") return Determiner::definite;
+    if (form == "no") return Determiner::absent;
     return Determiner::quantified;
   }
   return Determiner::none;
 }
 
-Gender gender_of(NameGender gender) {
-  if (gender == NameGender::feminine) return Gender::feminine;
-  return gender == NameGender::masculine ? Gender::masculine : Gender::unknown;
+// "then-president", "former minister", "ex-husband": nobody's role any more.
+bool is_past_role(const Sentence& sentence, std::uint32_t token) {
+  for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
+    const std::string lower = lower_case(sentence.tokens[token - back].form);
+    if (lower == "then" || lower == "former" || lower == "ex" || lower == "late" || lower == "then-" || lower == "ex-") return true;
+    if (lower != "-" && sentence.tokens[token - back].upos != Upos::propn_ && sentence.tokens[token - back].upos != Upos::adj_) return false;
+  }
+  return false;
 }
 
 // Titles in front of a name: the words before it in its span, and noun dependents such as "Chancellor" (nmod:desc).
@@ -71,9 +77,11 @@ void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, cons
     const Gender gender = gender_of_noun(fold_name(sentence.tokens[token].form));
     if (gender != Gender::unknown) mention.gender = gender;
     mention.roles.push_back(describe(tree, lexicon, token));
+    if (is_past_role(sentence, token)) mention.roles.pop_back();
   };
   if (span.whole_begin < span.begin) {
     add(span.begin - 1);
+    if (mention.roles.empty()) return;
     Description& role = mention.roles.back();
     for (std::uint32_t i = span.whole_begin; i + 1 < span.begin; ++i) {
       const std::string& form = sentence.tokens[i].form;
@@ -115,13 +123,27 @@ CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, con
       return lexicon.is_title(role.head) || lexicon.noun_is(role.head, "person");
     });
     if (mention.type == NameClass::none && by_person) mention.type = NameClass::person;
-    if (mention.gender == Gender::unknown && mention.type == NameClass::person)
+    // A single word is as often a family name: see guess_gender() for what is left then.
+    if (mention.gender == Gender::unknown && mention.type == NameClass::person && span.end - span.begin > 1)
       mention.gender = gender_of(lexicon.given_name(sentence.tokens[span.begin].form));
   }
   mention.animacy = mention.type == NameClass::person   ? Animacy::person
                     : mention.type == NameClass::none   ? Animacy::unknown
                                                         : Animacy::thing;
   return mention;
+}
+
+// "Gloria's death", "the death of Gloria".
+std::int32_t possessor_of(const SentenceTree& tree, std::uint32_t head) {
+  const std::int32_t possessor = tree.dependent(head, Deprel::nmod_poss);
+  if (possessor >= 0) return possessor;
+  const Sentence& sentence = tree.sentence();
+  for (const std::uint32_t d : tree.dependents(head)) {
+    if (sentence.tokens[d].deprel != Deprel::nmod) continue;
+    const std::int32_t preposition = tree.dependent(d, Deprel::case_);
+    if (preposition >= 0 && lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form) == "of") return static_cast<std::int32_t>(d);
+  }
+  return -1;
 }
 
 CandidateMention nominal_mention(std::uint32_t index, const SentenceTree& tree, const CoreferenceLexicon& lexicon,
@@ -136,7 +158,7 @@ CandidateMention nominal_mention(std::uint32_t index, const SentenceTree& tree, 
   mention.description = describe(tree, lexicon, head);
   mention.number = number_of(token);
   mention.determiner = determiner_of(tree, head);
-  mention.possessor = tree.dependent(head, Deprel::nmod_poss);
+  mention.possessor = possessor_of(tree, head);
   mention.salience = salience_of(token.deprel);
   mention.gender = gender_of_noun(mention.description.head);
   const std::string& lemma = mention.description.head;
@@ -164,6 +186,13 @@ bool pronoun_mention(std::uint32_t index, const SentenceTree& tree, std::uint32_
   mention.animacy = entry->animacy;
   mention.salience = salience_of(token.deprel);
   return true;
+}
+
+// "Russian" in "the Russian president" is no mention; in "the Russians" it is.
+bool is_nationality_adjective(const Sentence& sentence, const CoreferenceLexicon& lexicon, const NameSpan& span) {
+  if (span.end - span.begin != 1) return false;
+  const Token& token = sentence.tokens[span.begin];
+  return (token.upos == Upos::adj_ || token.deprel == Deprel::amod) && lexicon.country(token.form).empty();
 }
 
 bool heads_a_nominal(const Token& token) {
@@ -194,8 +223,8 @@ Description describe(const SentenceTree& tree, const CoreferenceLexicon& lexicon
     const Token& modifier = sentence.tokens[d];
     const bool describes = modifier.deprel == Deprel::amod || modifier.deprel == Deprel::compound ||
                            modifier.deprel == Deprel::nummod ||
-                           ((modifier.deprel == Deprel::nmod || modifier.deprel == Deprel::nmod_poss) &&
-                            (modifier.upos == Upos::propn_ || modifier.upos == Upos::noun_));
+                           (modifier.deprel == Deprel::nmod && (modifier.upos == Upos::propn_ || modifier.upos == Upos::noun_)) ||
+                           (modifier.deprel == Deprel::nmod_poss && modifier.upos == Upos::propn_);
     if (!describes) continue;
     std::string_view country = lexicon.country_of_demonym(modifier.form);
     if (country.empty()) country = lexicon.country(modifier.form);
@@ -213,6 +242,7 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
   for (const NameSpan& span : find_name_spans(tree, lexicon, names_tagged)) {
     std::fill(named.begin() + span.begin, named.begin() + span.end, true);
     if (is_calendar_word(lower_case(sentence.tokens[span.begin].form))) continue;
+    if (is_nationality_adjective(sentence, lexicon, span)) continue;
     mentions.push_back(name_mention(sentence_index, tree, lexicon, span));
   }
   for (std::uint32_t i = 0; i < sentence.size(); ++i) {

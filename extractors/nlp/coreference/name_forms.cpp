@@ -122,24 +122,49 @@ bool looks_like_acronym(std::string_view name) {
   return capitals >= 2;
 }
 
+namespace {
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+// Whether the letters are prefixes, in order, of the words: one letter of each, up to two of a capitalised one, none of
+// a small one if need be. START: STrategic Arms Reduction Treaty.
+bool spells(std::string_view letters, const std::vector<std::string_view>& words) {
+  std::vector<bool> reached(letters.size() + 1, false);
+  reached[0] = true;
+  for (const std::string_view word : words) {
+    std::vector<bool> next(letters.size() + 1, false);
+    for (std::size_t i = 0; i <= letters.size(); ++i) {
+      if (!reached[i]) continue;
+      if (is_small_word(word)) next[i] = true;
+      for (std::size_t taken = 1; taken <= 2 && taken <= word.size() && i + taken <= letters.size(); ++taken) {
+        if (upper(word[taken - 1]) != letters[i + taken - 1]) break;
+        next[i + taken] = true;
+      }
+    }
+    reached = std::move(next);
+  }
+  return reached[letters.size()];
+}
+
+}  // namespace
+
 bool is_acronym_of(std::string_view acronym, std::string_view full_name) {
   if (!looks_like_acronym(acronym)) return false;
   std::string letters;
   for (const char c : acronym)
     if (is_upper(c)) letters += c;
-  std::string all, capitals;
-  std::size_t begin = 0;
+  std::vector<std::string_view> words;
+  std::size_t begin = 0, long_words = 0;
   while (begin < full_name.size()) {
     const std::size_t end = std::min(full_name.find_first_of(" -", begin), full_name.size());
     const std::string_view word = full_name.substr(begin, end - begin);
     begin = end + 1;
     if (word.empty()) continue;
-    const char first = word.front();
-    const char upper = first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : first;
-    all += upper;
-    if (!is_small_word(word)) capitals += upper;
+    words.push_back(word);
+    if (!is_small_word(word)) ++long_words;
   }
-  return letters.size() >= 2 && (letters == capitals || letters == all);
+  if (letters.size() < 2 || long_words < 2 || letters.size() > words.size() + 2 || words.size() > 16) return false;
+  return spells(letters, words);
 }
 
 bool begins_with_capital(std::string_view word) {

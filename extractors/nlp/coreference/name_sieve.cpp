@@ -38,9 +38,18 @@ class NameSieve {
     merge_short_person_names();
     merge_short_organisation_names();
     merge_acronyms();
+    guess_genders();
   }
 
  private:
+  // "Mary said": a given name that no full name of the document took in as a family name.
+  void guess_genders() {
+    for (const std::size_t index : single_) {
+      const CandidateMention& mention = mentions_[things_[index].mention];
+      if (mention.type == NameClass::person) clusters_.guess_gender(things_[index].mention, gender_of(lexicon_.given_name(mention.name)));
+    }
+  }
+
   void merge_equal_names() {
     std::map<std::string, std::vector<std::uint32_t>> by_key;
     for (std::uint32_t i = 0; i < mentions_.size(); ++i)
@@ -152,7 +161,8 @@ class NameSieve {
     const auto bucket = buckets.find(word);
     if (bucket == buckets.end() || bucket->second.size() > kBucket) return found;
     for (const std::size_t thing : bucket->second)
-      if (mentions_[things_[thing].mention].type == NameClass::organization) found.push_back(things_[thing].mention);
+      if (mentions_[things_[thing].mention].type == NameClass::organization && !lexicon_.is_seat(mentions_[things_[thing].mention].name))
+        found.push_back(things_[thing].mention);
     return found;
   }
 

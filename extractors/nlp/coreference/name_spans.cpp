@@ -64,6 +64,10 @@ NameSpan run_around(const SentenceTree& tree, const CoreferenceLexicon& lexicon,
     else if (i + 1 < n && is_inner_mark(sentence.tokens[i]) && belongs(i + 1)) span.end = i += 2;
     else break;
   }
+  // "Figure 1.5", "Apollo 11".
+  if (span.end < n && sentence.tokens[span.end].upos == Upos::num_ && sentence.tokens[span.end].head == static_cast<std::int32_t>(head) &&
+      (span.end + 1 == n || sentence.tokens[span.end + 1].upos != Upos::noun_))
+    ++span.end;
   span.end = extend_over_of(tree, lexicon, head, span.end);
   span.whole_begin = span.begin;
   return span;
@@ -92,6 +96,18 @@ bool names_a_country(const CoreferenceLexicon& lexicon, const std::string& form)
   return !lexicon.country(form).empty() || !lexicon.country_of_demonym(form).empty();
 }
 
+// "Foreign Minister", "Deputy Secretary", "Chief": a role and nothing else, which a tagger or its capitals made a name.
+bool is_role_only(const Sentence& sentence, const CoreferenceLexicon& lexicon, const NameSpan& span) {
+  if (span.type != NameClass::none && span.type != NameClass::miscellaneous) return false;
+  const std::string last = lower_case(sentence.tokens[span.end - 1].form);
+  if (!lexicon.is_title(last) || !lexicon.noun_may_be(last, "person")) return false;
+  return std::all_of(sentence.tokens.begin() + span.begin, sentence.tokens.begin() + span.end, [&](const Token& token) {
+    const std::string lower = lower_case(token.form);
+    return lexicon.is_title(lower) || names_a_country(lexicon, token.form) || token.upos == Upos::adj_ ||
+           (!lexicon.noun_classes(lower).empty() && !lexicon.is_given_name(token.form));
+  });
+}
+
 // Leaves titles off the front of a person's name; empty where nothing else is there.
 NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexicon, NameSpan span) {
   const bool person = span.type == NameClass::person;
@@ -110,6 +126,39 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
   span.begin = after_title;
   if (span.head < span.begin && span.begin < span.end) span.head = span.begin;
   return span;
+}
+
+bool is_capitalised(const Token& token) {
+  return (token.upos == Upos::propn_ || token.upos == Upos::noun_ || token.upos == Upos::adj_) && begins_with_capital(token.form);
+}
+
+// "Organization" with "for Security and Cooperation in Europe", "Ministry" with "of Foreign Affairs": what follows an
+// organisation's noun with a capital belongs to its name.
+void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lexicon, std::uint32_t n, NameSpan& span) {
+  if (span.type != NameClass::none && span.type != NameClass::organization) return;
+  const std::string last = lower_case(sentence.tokens[span.end - 1].form);
+  if (!lexicon.noun_may_be(last, "organisation") && last != "ministry" && last != "organization" && last != "center" && last != "centre") return;
+  std::uint32_t end = span.end;
+  if (end + 1 >= n) return;
+  const std::string joint = lower_case(sentence.tokens[end].form);
+  if (joint != "of" && joint != "for" && joint != "on") return;
+  std::uint32_t at = end + 1;
+  if (at < n && lower_case(sentence.tokens[at].form) == "the") ++at;
+  while (at < n && at < span.end + 12) {
+    if (is_capitalised(sentence.tokens[at])) {
+      end = ++at;
+      continue;
+    }
+    const std::string lower = lower_case(sentence.tokens[at].form);
+    const bool goes_on = lower == "and" || lower == "&" || lower == "of" || (lower == "in" && joint == "for");
+    const bool capital_after = at + 1 < n && is_capitalised(sentence.tokens[at + 1]) && sentence.tokens[at + 1].name.type == NameClass::none;
+    if (!goes_on || (!capital_after && !(lower == "in" && at + 1 < n && is_capitalised(sentence.tokens[at + 1])))) break;
+    ++at;
+  }
+  if (end > span.end) {
+    span.end = end;
+    span.type = NameClass::organization;
+  }
 }
 
 std::vector<NameSpan> tagged_spans(const SentenceTree& tree) {
@@ -180,9 +229,13 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
   if (names_tagged) spans = tagged_spans(tree);
   add_untagged_runs(tree, lexicon, spans);
   std::vector<NameSpan> names;
-  for (NameSpan span : spans) {
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    NameSpan span = spans[i];
+    if (!names.empty() && span.begin < names.back().end) continue;  // a longer name took it in
+    const auto n = static_cast<std::uint32_t>(sentence.size());
     span = without_titles(sentence, lexicon, span);
-    if (span.begin >= span.end) continue;
+    if (span.begin >= span.end || is_role_only(sentence, lexicon, span)) continue;
+    extend_organisation(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);
     names.push_back(span);
   }

@@ -137,7 +137,22 @@ class PronounResolver {
       const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
       if (speaker >= 0 && clusters_.same(static_cast<std::uint32_t>(speaker), index)) return false;
     }
+    if (mention.determiner == Determiner::absent) return false;
+    if (pronoun_.pronoun != PronounKind::reflexive && is_other_argument(index)) return false;
     return mention.sentence != pronoun_.sentence || !excluded_by_structure(mention);
+  }
+
+  // "They dropped them": the two are two, wherever the one's antecedent stands.
+  bool is_other_argument(std::uint32_t index) const {
+    if (pronoun_.pronoun == PronounKind::possessive) return false;
+    const SentenceTree& tree = view_.tree(pronoun_.sentence);
+    const std::int32_t verb = tree.sentence().tokens[pronoun_.head].head;
+    if (verb < 0) return false;
+    const std::span<const std::uint32_t> arguments = tree.dependents(static_cast<std::size_t>(verb));
+    return std::any_of(arguments.begin(), arguments.end(), [&](std::uint32_t d) {
+      const std::int32_t other = d == pronoun_.head ? -1 : view_.mention_at(pronoun_.sentence, d);
+      return other >= 0 && static_cast<std::uint32_t>(other) < index_ && clusters_.same(static_cast<std::uint32_t>(other), index);
+    });
   }
 
   // Binding: not the phrase that the pronoun stands in; not another argument of the same verb, but for reflexives.

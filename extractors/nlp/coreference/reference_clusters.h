@@ -30,6 +30,11 @@ class ReferenceClusters {
 
   // True where gender, number, animacy and type of the two clusters agree or are unknown, and their names can be one's.
   [[nodiscard]] bool compatible(std::uint32_t a, std::uint32_t b) const;
+  // Sets the gender of a cluster where nothing has told it yet.
+  void guess_gender(std::uint32_t mention, Gender gender) {
+    Profile& profile = profiles_[root(mention)];
+    if (profile.gender == Gender::unknown) profile.gender = gender;
+  }
   // Makes the two clusters one if they are compatible. True if they are one now.
   bool merge(std::uint32_t a, std::uint32_t b);
   // The same for two clusters whose names were found to be one thing's by a rule about names (acronym, alias).

@@ -57,6 +57,26 @@ void merge_predicate(const DocumentView& view, const CoreferenceLexicon& lexicon
   if (names_and_describes(lexicon, name, nominal)) clusters.merge(static_cast<std::uint32_t>(subject), predicate);
 }
 
+// "The head of the administration, Sergey Ivanov": a person's name that the parser hung on the last noun is what the
+// person noun before it is called.
+void merge_with_governor(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                         std::uint32_t name, std::uint32_t noun) {
+  constexpr std::size_t kSteps = 4;
+  const std::uint32_t sentence = view.mention(name).sentence;
+  std::uint32_t at = view.mention(noun).head;
+  for (std::size_t step = 0; step < kSteps; ++step) {
+    const Token& token = view.sentence(sentence).tokens[at];
+    const bool inside = token.deprel == Deprel::nmod || token.deprel == Deprel::nmod_poss || token.deprel == Deprel::compound;
+    if (!inside || token.head < 0) return;
+    at = static_cast<std::uint32_t>(token.head);
+    const std::int32_t mention = view.mention_at(sentence, at);
+    if (mention < 0 || !is_nominal(view.mention(static_cast<std::uint32_t>(mention)))) continue;
+    if (!names_and_describes(lexicon, view.mention(static_cast<std::uint32_t>(mention)), view.mention(name))) continue;
+    clusters.merge(static_cast<std::uint32_t>(mention), name);
+    return;
+  }
+}
+
 void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& mention = view.mention(index);
   const Token& token = view.head_token(index);
@@ -68,6 +88,19 @@ void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon
   // "head Nikolay Patrushev": a role noun and a person's name side by side. "Siemens chief": no.
   if (beside && (mention.type != NameClass::person || mention.head < other.head || other.kind != MentionKind::nominal)) return;
   if (names_and_describes(lexicon, other, mention)) clusters.merge(static_cast<std::uint32_t>(head), index);
+  else if (mention.type == NameClass::person && !beside) merge_with_governor(view, lexicon, clusters, index, static_cast<std::uint32_t>(head));
+}
+
+// "President Obama", "spokesperson Caitlin Hayden", whatever the tree: a role without determiner right before the name.
+void merge_adjacent_role(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters, std::uint32_t index) {
+  const CandidateMention& name = view.mention(index);
+  if (name.kind != MentionKind::name || name.type != NameClass::person || name.begin == 0) return;
+  const std::int32_t before = view.mention_at(name.sentence, name.begin - 1);
+  if (before < 0) return;
+  const CandidateMention& role = view.mention(static_cast<std::uint32_t>(before));
+  if (!is_nominal(role) || role.determiner != Determiner::none || role.number == Number::plural) return;
+  const bool titled = lexicon.is_title(role.description.head) || lexicon.noun_is(role.description.head, "person");
+  if (titled && names_and_describes(lexicon, name, role)) clusters.merge(static_cast<std::uint32_t>(before), index);
 }
 
 }  // namespace
@@ -94,6 +127,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
       continue;
     }
     merge_with_head(view, lexicon, clusters, i);
+    merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
   }
 }

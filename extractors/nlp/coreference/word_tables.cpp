@@ -95,6 +95,11 @@ bool is_calendar_word(std::string_view lower_form) {
 
 bool is_relational_or_empty_noun(std::string_view lemma) { return contains(kEmpty, lemma); }
 
+Gender gender_of(NameGender gender) {
+  if (gender == NameGender::feminine) return Gender::feminine;
+  return gender == NameGender::masculine ? Gender::masculine : Gender::unknown;
+}
+
 Gender gender_of_noun(std::string_view lemma) {
   if (contains(kFeminine, lemma)) return Gender::feminine;
   return contains(kMasculine, lemma) ? Gender::masculine : Gender::unknown;
