@@ -99,7 +99,7 @@ struct SentenceClauses {
   std::vector<std::int32_t> title_of;      // by token: index of the title whose words or name it is in, else -1
   std::vector<bool> quoted;                // by token: between quotation marks
 
-  explicit SentenceClauses(const Sentence& sentence) : tree(sentence) {}
+  SentenceClauses(const Sentence& sentence, const RuleLexicon& lexicon) : tree(sentence, repaired_arcs(sentence, lexicon)) {}
   [[nodiscard]] const Clause* clause_at(TokenIndex token) const {
     return clause_of[token] == kNoClause ? nullptr : &clauses[clause_of[token]];
   }

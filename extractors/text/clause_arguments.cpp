@@ -30,7 +30,7 @@ bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adv
   if (adverb > adjective) return false;
   if (tree.has(adjective, Deprel::cop) && tree.lower(adverb) == "not") return false;
   for (TokenIndex t = adverb + 1; t < adjective; ++t)
-    if (tree[t].upos != Upos::adv_ && tree.head(t) != adverb && tree[t].deprel != Deprel::advmod) return false;
+    if (tree[t].upos != Upos::adv_ && tree.head(t) != adverb && tree.relation(t) != Deprel::advmod) return false;
   const std::string_view word = tree.lower(adverb);
   return is_one_of(word, {"so", "too", "more", "most", "less", "least", "very", "quite", "rather", "pretty", "fairly", "relatively", "extremely", "highly", "much",
                           "as", "increasingly", "particularly", "largely", "almost", "nearly", "not", "completely", "totally", "entirely", "partly", "deeply",
@@ -68,6 +68,11 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
   std::sort(words.begin(), words.end());
+  for (const TokenIndex inner : words)
+    if (is_one_of(tree.lower(inner), {"only", "solely", "merely"})) {
+      clause.qualifiers.push_back({Role::restriction, "", {}, "only", inner, token < clause.head});
+      return;
+    }
   clause.qualifiers.push_back({role, "", {}, words.size() == 1 ? std::string(word) : words_of(tree, words), token, token < clause.head});
 }
 
@@ -81,7 +86,7 @@ Role unmarked_role(std::string_view klass) {
 }
 
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token, std::string_view preposition) {
-  if (work.tree[token].deprel == Deprel::obl_agent) return true;
+  if (work.tree.relation(token) == Deprel::obl_agent) return true;
   if (!clause.passive || preposition != "by" || work.tree[token].upos == Upos::num_) return false;
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
 }
@@ -94,7 +99,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (qualifier.preposition == "according to") return;
-  qualifier.fillers = filled(work, index, token);
+  qualifier.fillers = filled(work, lexicon, index, token);
   if (qualifier.fillers.empty()) return;
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
   if (is_agent(work, lexicon, clause, token, qualifier.preposition)) qualifier.role = Role::agent;
@@ -114,12 +119,12 @@ void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIn
   std::string literal = adjective ? adjective_words(tree, token) : std::string{};
   if (seems || lexicon.has(tree.lemma(clause.head), "copula")) {
     Qualifier qualifier{Role::object, "", {}, literal, token, false};
-    if (!adjective) clause.objects = filled(work, index, token);
+    if (!adjective) clause.objects = filled(work, lexicon, index, token);
     else clause.qualifiers.push_back(std::move(qualifier));
     return;
   }
   Qualifier qualifier{Role::role, preposition_of(tree, token), {}, std::move(literal), token, false};
-  if (!adjective) qualifier.fillers = filled(work, index, token);
+  if (!adjective) qualifier.fillers = filled(work, lexicon, index, token);
   if (adjective) qualifier.role = Role::other;
   if (qualifier.literal.empty() && qualifier.fillers.empty()) return;
   clause.qualifiers.push_back(std::move(qualifier));
@@ -145,34 +150,82 @@ bool owns(const SentenceClauses& work, ClauseIndex index, TokenIndex child) {
   return work.clause_of[child] == kNoClause || work.clause_of[child] == index;
 }
 
+// A second object makes the first one the recipient ("give him flexibility"), unless an "and" joins them.
+void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
+  Clause& clause = work.clauses[index];
+  std::vector<Filler> objects = filled(work, lexicon, index, token);
+  if (!clause.objects.empty() && clause.objects.front().clause == kNoClause) {
+    if (work.tree.has(token, Deprel::cc)) {
+      for (Filler& filler : objects) clause.objects.push_back(std::move(filler));
+      return;
+    }
+    const std::string_view klass = class_of(work, clause.objects.front().head.token, lexicon);
+    if (clause.indirect.empty() && is_one_of(klass, {"person", "organisation", "people-group", "name", "place"})) clause.indirect = std::move(clause.objects);
+  }
+  clause.objects = std::move(objects);
+  clause.lost_object = clause.objects.empty();
+}
+
 void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex child) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
   const bool clausal = !owns(work, index, child) && tree[child].upos == Upos::verb_;
   switch (tree.relation_kind(child)) {
     case Deprel::nsubj:
+      if (is_stray_title(work, child)) return;
       clause.own_subject = true;
-      if (tree[child].deprel == Deprel::nsubj_outer) return;
-      for (Filler& filler : filled(work, index, child)) clause.subjects.push_back(std::move(filler));
+      if (tree.relation(child) == Deprel::nsubj_outer) return;
+      for (Filler& filler : filled(work, lexicon, index, child)) clause.subjects.push_back(std::move(filler));
       clause.lost_subject = clause.subjects.empty();
       return;
     case Deprel::csubj: clause.own_subject = true; return;
     case Deprel::expl: clause.own_subject = true; return;
     case Deprel::obj:
-      if (clausal) return;
-      clause.objects = filled(work, index, child);
-      clause.lost_object = clause.objects.empty();
+      if (clausal || is_stray_title(work, child)) return;
+      add_object(work, lexicon, index, child);
       return;
-    case Deprel::iobj: clause.indirect = filled(work, index, child); return;
-    case Deprel::obl: if (!clausal) add_oblique(work, lexicon, index, child); return;
+    case Deprel::iobj: clause.indirect = filled(work, lexicon, index, child); return;
+    case Deprel::obl: if (!clausal && !is_stray_title(work, child)) add_oblique(work, lexicon, index, child); return;
     case Deprel::nmod:
       // A copula's prepositional phrases often hang on its noun; times among them are the clause's.
-      if (tree[child].deprel == Deprel::nmod_unmarked && clause.kind == PredicateKind::verb) add_oblique(work, lexicon, index, child);
+      if (tree.relation(child) == Deprel::nmod_unmarked && clause.kind == PredicateKind::verb) add_oblique(work, lexicon, index, child);
       return;
     case Deprel::advmod: if (owns(work, index, child)) add_adverb(work, lexicon, clause, child); return;
     case Deprel::xcomp: if (owns(work, index, child)) add_predicative(work, lexicon, index, child); return;
     default: return;
   }
+}
+
+}  // namespace
+
+namespace {
+
+// "insisted on the deployment ..., something which": of a verb's arguments before it the event, else the verb.
+TokenIndex event_before(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex verb, TokenIndex before) {
+  const Tree& tree = work.tree;
+  if (tree[verb].upos != Upos::verb_) return verb;
+  for (const TokenIndex child : tree.children(verb)) {
+    const Deprel kind = tree.relation_kind(child);
+    if ((kind == Deprel::obj || kind == Deprel::obl) && child < before && tree[child].upos == Upos::noun_ && !lexicon.noun(tree.lemma(child)).verb.empty())
+      return child;
+  }
+  return verb;
+}
+
+// "protests erupted in cities, which X said were instigated": what can be instigated is an event, not a city.
+TokenIndex event_for(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& relative, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  if (relative.parent == kNoClause || tree.relation_kind(noun) != Deprel::obl) return noun;
+  TokenIndex verb = relative.head;
+  if (const TokenIndex content = tree.child(verb, Deprel::ccomp); content != kNoToken) verb = content;
+  const std::string_view klass = lexicon.noun(tree.lemma(noun)).klass;
+  if (!lexicon.has(tree.lemma(verb), "event") || klass == "event" || klass == "act") return noun;
+  for (const TokenIndex child : tree.children(work.clauses[relative.parent].head)) {
+    const std::string_view other = lexicon.noun(tree.lemma(child)).klass;
+    const Deprel kind = tree.relation_kind(child);
+    if (child < noun && (kind == Deprel::nsubj || kind == Deprel::obj) && (other == "event" || other == "act")) return child;
+  }
+  return noun;
 }
 
 }  // namespace
@@ -183,11 +236,12 @@ ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, T
   return kNoClause;
 }
 
-std::vector<Filler> antecedents(const SentenceClauses& work, ClauseIndex relative) {
+std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative) {
   const Tree& tree = work.tree;
   TokenIndex noun = work.clauses[relative].governor;
   if (noun == kNoToken) return {};
-  if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken) noun = argument_head(work, tree.head(noun));
+  if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken) noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
+  noun = event_for(work, lexicon, work.clauses[relative], noun);
   const Upos pos = tree[noun].upos;
   if (work.clause_of[noun] != kNoClause && (pos == Upos::verb_ || pos == Upos::adj_ || pos == Upos::aux_)) {
     Filler filler;
@@ -206,7 +260,7 @@ std::vector<Filler> antecedents(const SentenceClauses& work, ClauseIndex relativ
   return found;
 }
 
-std::vector<Filler> filled(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
+std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   for (const TokenIndex child : work.tree.children(token)) {  // both of which
     const Deprel kind = work.tree.relation_kind(child);
     if ((kind != Deprel::nmod && kind != Deprel::obl) || !is_relative_pronoun(work.tree, child) || preposition_of(work.tree, child) != "of") continue;
@@ -216,7 +270,7 @@ std::vector<Filler> filled(const SentenceClauses& work, ClauseIndex index, Token
   }
   if (is_relative_pronoun(work.tree, token)) {
     const ClauseIndex relative = enclosing_relative(work, index, token);
-    return relative == kNoClause ? std::vector<Filler>{} : antecedents(work, relative);
+    return relative == kNoClause ? std::vector<Filler>{} : antecedents(work, lexicon, relative);
   }
   return fillers_of(work, token);
 }

@@ -45,7 +45,7 @@ bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token
 }
 
 ClauseLink link_of(const Tree& tree, TokenIndex token) {
-  switch (tree[token].deprel) {
+  switch (tree.relation(token)) {
     case Deprel::ccomp: return ClauseLink::complement;
     case Deprel::xcomp: return ClauseLink::open_complement;
     case Deprel::csubj: case Deprel::csubj_outer: case Deprel::csubj_pass: return ClauseLink::subject;
@@ -77,16 +77,16 @@ std::string connective_of(const Tree& tree, TokenIndex token) {
     words += tree.lower(t);
   };
   for (const TokenIndex child : tree.children(token)) {
-    const bool mark = tree[child].deprel == Deprel::mark || (tree[child].deprel == Deprel::case_ && !tree.has(token, Deprel::cop));
-    const bool when = tree[child].deprel == Deprel::advmod && child < token &&
+    const bool mark = tree.relation(child) == Deprel::mark || (tree.relation(child) == Deprel::case_ && !tree.has(token, Deprel::cop));
+    const bool when = tree.relation(child) == Deprel::advmod && child < token &&
                       is_one_of(tree.lower(child), {"when", "whenever", "where", "wherever", "how", "why", "even", "once"});
     if ((!mark && !when) || child > token) continue;
     if (tree.lower(child) == "even" && !tree.has(token, Deprel::mark)) continue;
     for (const TokenIndex part : tree.children(child))
-      if (part < child && tree[part].deprel == Deprel::advmod && tree.lower(part) == "even") add(part);
+      if (part < child && tree.relation(part) == Deprel::advmod && tree.lower(part) == "even") add(part);
     add(child);
     for (const TokenIndex part : tree.children(child))
-      if (tree[part].deprel == Deprel::fixed) add(part);
+      if (tree.relation(part) == Deprel::fixed) add(part);
   }
   return words;
 }
@@ -102,7 +102,7 @@ void read_verb_form(const Tree& tree, Clause& clause) {
       if (form == "VBD" || form == "VBZ" || form == "VBP" || form == "MD") clause.finite = true;
       if (form == "VBD" || ((form == "VBZ" || form == "VBP") && tree.lemma(child) == "have")) clause.past_tense = true;
     }
-    if (tree[child].deprel == Deprel::aux_pass || tree[child].deprel == Deprel::nsubj_pass || tree[child].deprel == Deprel::csubj_pass)
+    if (tree.relation(child) == Deprel::aux_pass || tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
       clause.passive = true;
     if (kind == Deprel::mark && tree.lower(child) == "to") clause.infinitive = true;
     if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
@@ -119,7 +119,7 @@ void read_predicate(const Tree& tree, Clause& clause) {
   if (clause.kind == PredicateKind::existential) clause.predicate = "exist";
   if (clause.kind == PredicateKind::verb || clause.kind == PredicateKind::existential) clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
-    const Deprel relation = tree[child].deprel;
+    const Deprel relation = tree.relation(child);
     if (relation == Deprel::compound_prt && clause.kind == PredicateKind::verb) {
       clause.predicate += ' ';
       clause.predicate += tree.lower(child);

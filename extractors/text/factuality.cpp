@@ -120,7 +120,7 @@ bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
   const Tree& tree = work.tree;
   if (tree[noun].upos == Upos::propn_) return false;
   for (const TokenIndex child : tree.children(noun)) {
-    if (tree[child].deprel == Deprel::nmod_poss) return false;
+    if (tree.relation(child) == Deprel::nmod_poss) return false;
     if (tree.relation_kind(child) == Deprel::det) return !is_one_of(tree.lemma(child), {"the", "this", "that", "these", "those"});
   }
   return tree[noun].upos != Upos::pron_ || is_empty_word(tree, noun);

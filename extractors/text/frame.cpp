@@ -12,9 +12,13 @@ void note(Frame& frame, std::string_view name) {
 }
 
 // Surface slots to deep ones: agents become subjects, and surface subjects what is done to.
-void turn_round(const Clause& clause, Frame& frame) {
+void turn_round(bool states_a_place, Frame& frame) {
   frame.voice = Voice::passive;
   note(frame, rule::kPassiveClause);
+  if (states_a_place && frame.objects.empty()) {  // "is based in Oslo" says where, not that somebody based it
+    frame.voice = Voice::active;
+    return;
+  }
   if (!frame.objects.empty()) frame.recipients = std::move(frame.subjects);  // was given a letter
   else frame.objects = std::move(frame.subjects);
   frame.subjects.clear();
@@ -26,7 +30,6 @@ void turn_round(const Clause& clause, Frame& frame) {
     for (Filler& filler : at->fillers) frame.subjects.push_back(std::move(filler));
     at = frame.qualifiers.erase(at);
   }
-  (void)clause;
 }
 
 // Predicative adjectives were put by as qualifiers of role object.
@@ -119,7 +122,7 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
     case PredicateKind::clause:
     case PredicateKind::existential: note(frame, rule::kExistential); break;
     case PredicateKind::verb:
-      if (clause.passive) turn_round(clause, frame);
+      if (clause.passive) turn_round(lexicon.has(clause.predicate, "located"), frame);
       else note(frame, rule::kActiveClause);
       take_literals(frame);
       if (frame.predicate == "be") note(frame, rule::kCopula);

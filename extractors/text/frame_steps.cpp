@@ -31,7 +31,7 @@ std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon
   std::vector<Qualifier> found;
   const Tree& tree = work.tree;
   for (const TokenIndex child : tree.children(noun)) {
-    if (tree.relation_kind(child) != Deprel::nmod || tree[child].deprel == Deprel::nmod_poss) continue;
+    if (tree.relation_kind(child) != Deprel::nmod || tree.relation(child) == Deprel::nmod_poss) continue;
     Qualifier qualifier;
     qualifier.preposition = preposition_of(tree, child);
     if (qualifier.preposition.empty()) continue;
@@ -76,7 +76,7 @@ void join_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, c
   frame.predicate += chosen->preposition;
   frame.objects = std::move(chosen->fillers);
   for (const TokenIndex child : work.tree.children(chosen->token))
-    if (work.tree[child].deprel == Deprel::case_ && frame.objects.front().rule.empty()) frame.predicate_tokens.push_back(child);
+    if (work.tree.relation(child) == Deprel::case_ && frame.objects.front().rule.empty()) frame.predicate_tokens.push_back(child);
   frame.qualifiers.erase(chosen);
   note(frame, rule::kPrepositionalObject);
 }
@@ -96,7 +96,7 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
   Filler aspect = event;
   aspect.tokens = {noun};
   for (const TokenIndex child : work.tree.children(noun))
-    if (work.tree[child].deprel == Deprel::compound) aspect.tokens.insert(aspect.tokens.begin(), child);
+    if (work.tree.relation(child) == Deprel::compound) aspect.tokens.insert(aspect.tokens.begin(), child);
   std::sort(aspect.tokens.begin(), aspect.tokens.end());
   for (Filler& filler : theme->fillers) {
     filler.negative = filler.negative || event.negative;
@@ -131,7 +131,7 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
     std::erase_if(position, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
   };
   for (const TokenIndex child : tree.children(noun)) {
-    const Deprel relation = tree[child].deprel;
+    const Deprel relation = tree.relation(child);
     const bool nationality = relation == Deprel::amod && lexicon.place_kind(tree[child].form) == "nationality";
     const bool named = relation == Deprel::compound && (tree[child].name.type == NameClass::organization || tree[child].name.type == NameClass::location ||
                                                         lexicon.place_kind(tree[child].form) == "country");

@@ -130,10 +130,7 @@ bool read_event_noun(const SentenceClauses& work, const RuleLexicon& lexicon, To
 Status event_status(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
   Status status = presupposed_at(work, noun, true);
   const ClauseIndex index = work.innermost[noun];
-  if (index == kNoClause) {
-    status.modality = Modality::possible;
-    return status;
-  }
+  if (index == kNoClause) return status;
   const Clause& clause = work.clauses[index];
   const Embedding embedding = lexicon.embedding(clause.predicate, 'v', Complement::np);
   const bool open = embedding == Embedding::possible || embedding == Embedding::accuse || embedding == Embedding::deny || embedding == Embedding::forbid;
@@ -176,7 +173,7 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
   const Tree& tree = work.tree;
   for (TokenIndex owner = 0; owner < tree.size(); ++owner) {
     const TokenIndex noun = tree.head(owner);
-    if (tree[owner].deprel != Deprel::nmod_poss || noun == kNoToken || tree[noun].upos != Upos::noun_) continue;
+    if (tree.relation(owner) != Deprel::nmod_poss || noun == kNoToken || tree[noun].upos != Upos::noun_) continue;
     if (is_one_of(tree.lemma(owner), {"one", "other"}) || class_of(work, owner, lexicon) == "date") continue;
     const std::string_view klass = class_of(work, noun, lexicon);
     const NounEntry& entry = lexicon.noun(tree.lemma(noun));
@@ -186,7 +183,7 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
     if (!kin && (!may_be_had(klass) || !entry.verb.empty() || entry.position)) continue;
     const ClauseIndex index = work.innermost[noun];
     if (index != kNoClause && !is_one_of(label_of(work.clauses[index].status.modality), {"certain", "planned", "necessary"})) continue;
-    for (const Filler& possessor : index == kNoClause ? fillers_of(work, owner) : filled(work, index, owner)) {
+    for (const Filler& possessor : index == kNoClause ? fillers_of(work, owner) : filled(work, lexicon, index, owner)) {
       if (possessor.tokens.empty()) continue;
       Proposition fact = noun_fact(work, noun, possessor, "have", filler_at(work, noun), presupposed_at(work, noun, true), rule::kPossessive);
       Argument* thing = nullptr;

@@ -5,6 +5,13 @@
 namespace relata::text {
 namespace {
 
+// "ahead of", "along with" as one preposition
+bool makes_preposition(std::string_view adverb, std::string_view preposition) {
+  if (preposition == "of") return is_one_of(adverb, {"ahead", "instead"});
+  if (preposition == "with") return is_one_of(adverb, {"along", "together"});
+  return (preposition == "from" && adverb == "aside") || (preposition == "to" && adverb == "prior");
+}
+
 bool opens_bracket(const Tree& tree, TokenIndex token) {
   return std::any_of(tree.children(token).begin(), tree.children(token).end(),
                      [&](TokenIndex c) { return tree.is_punct(c) && is_one_of(tree[c].form, {"(", "["}) && c < token; });
@@ -37,7 +44,7 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
     case Deprel::obl:  // many of their customs
       return tree[head].upos != Upos::noun_ && tree[head].upos != Upos::propn_ && tree[head].upos != Upos::verb_ && preposition_of(tree, child) == "of";
     case Deprel::nmod:
-      return !after_comma(tree, head, child) && tree[child].deprel != Deprel::nmod_desc && !opens_bracket(tree, child) &&
+      return !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc && !opens_bracket(tree, child) &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
       return child < head && tree[child].upos == Upos::adv_ && !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
@@ -97,6 +104,13 @@ bool is_empty_word(const Tree& tree, TokenIndex token) {
   return tree[token].upos == Upos::pron_ && is_one_of(tree.lemma(token), {"many", "few", "most", "more", "much", "little", "less", "other", "such", "half", "no one", "that one"});
 }
 
+bool is_stray_title(const SentenceClauses& work, TokenIndex token) {
+  const std::int32_t title = work.title_of[token];
+  if (title < 0) return false;
+  const Title& found = work.titles[static_cast<std::size_t>(title)];
+  return std::find(found.name.begin(), found.name.end(), token) == found.name.end() && !work.tree.is_under(found.name_head, token);
+}
+
 TokenIndex naming_head(const SentenceClauses& work, TokenIndex head) {
   const std::int32_t title = work.title_of[head];
   if (title < 0) return head;
@@ -118,6 +132,7 @@ TokenList phrase_of(const SentenceClauses& work, TokenIndex head) {
     for (const TokenIndex child : tree.children(found[i]))
       if (belongs_inside(tree, child)) found.push_back(child);
   std::sort(found.begin(), found.end());
+  std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree.lower(t), {"ahead", "aside"}) && t < head; });
   while (!found.empty() && tree.is_punct(found.back()) && found.back() != head) found.pop_back();
   while (!found.empty() && tree.is_punct(found.front()) && found.front() != head) found.erase(found.begin());
   return found;
@@ -130,13 +145,11 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
     words += tree.lower(token);
   };
   for (const TokenIndex child : tree.children(head)) {
-    if (tree[child].deprel != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head) continue;
-    if (words.empty() && child > 0 && is_one_of(tree.lower(child - 1), {"aside", "ahead", "along", "together", "instead", "prior"}) &&
-        tree.head(child - 1) == head)
-      add(child - 1);
+    if (tree.relation(child) != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head) continue;
+    if (words.empty() && child > 0 && makes_preposition(tree.lower(child - 1), tree.lower(child))) add(child - 1);
     add(child);
     for (const TokenIndex part : tree.children(child))
-      if (tree[part].deprel == Deprel::fixed) add(part);
+      if (tree.relation(part) == Deprel::fixed) add(part);
   }
   return words;
 }
@@ -194,7 +207,7 @@ std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head)
   bool any_or = false;
   for (std::size_t i = 0; i < found.size() && found.size() < 12; ++i) {
     for (const TokenIndex child : tree.children(found[i].token)) {
-      if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause) continue;
+      if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause || is_stray_title(work, child)) continue;
       if (has_case(tree, child) && has_case(tree, head) && preposition_of(tree, child) != preposition_of(tree, head)) continue;
       const TokenIndex cc = tree.child(child, Deprel::cc);
       const std::string_view word = cc == kNoToken ? std::string_view{} : tree.lemma(cc);
@@ -232,6 +245,11 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     const bool nothing = is_empty_word(tree, token);
     filler.head = {work.index, token};
     if (!nothing) filler.tokens = phrase_of(work, token);
+    if (const auto only = std::find_if(filler.tokens.begin(), filler.tokens.end(), [&](TokenIndex t) { return t < token && tree.lower(t) == "only"; });
+        only != filler.tokens.end() && *only == filler.tokens.front() && tree[*only].upos == Upos::adv_ && tree[*only + 1].upos != Upos::num_) {
+      filler.restricted = true;  // only legally binding agreements
+      filler.tokens.erase(only);
+    }
     if (tree.is_punct(token) && tree[token].upos == Upos::punct_) continue;
     if (filler.tokens.empty() && !filler.negative) continue;
     fillers.push_back(std::move(filler));

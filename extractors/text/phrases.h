@@ -13,6 +13,8 @@ namespace relata::text {
 [[nodiscard]] TokenList phrase_of(const SentenceClauses& work, TokenIndex head);
 // "in", "because of", "ahead of"; empty when there is none.
 [[nodiscard]] std::string preposition_of(const Tree& tree, TokenIndex head);
+// A title's word that the parser hung beside its name; the name stands for both.
+[[nodiscard]] bool is_stray_title(const SentenceClauses& work, TokenIndex token);
 // Where a title heads the phrase, its name; else the token itself.
 [[nodiscard]] TokenIndex naming_head(const SentenceClauses& work, TokenIndex head);
 // person, organisation, place, date, duration, money ...; "name" for a name of unknown kind; empty when unknown.

@@ -86,7 +86,7 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
   std::vector<SentenceClauses> sentences;
   sentences.reserve(analysis.sentences.size());
   for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
-    SentenceClauses& work = sentences.emplace_back(analysis.sentences[i]);
+    SentenceClauses& work = sentences.emplace_back(analysis.sentences[i], lexicon);
     work.index = static_cast<std::uint32_t>(i);
     find_clauses(work, lexicon);
     fill_arguments(work, lexicon);

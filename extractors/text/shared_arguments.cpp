@@ -73,8 +73,9 @@ std::vector<Filler> controlled_subject(const SentenceClauses& work, const RuleLe
 }
 
 bool object_controls(Embedding embedding, std::string_view connective) {
-  if (!is_one_of(connective, {"of", "from", "for", "with", "into", "against"})) return false;
+  if (!is_one_of(connective, {"of", "from", "for", "with", "into", "against", "at"})) return false;
   switch (embedding) {
+    case Embedding::plan: return connective == "at";
     case Embedding::accuse: case Embedding::forbid: case Embedding::failure: case Embedding::command: case Embedding::stop:
       return true;
     default: return connective == "into";
@@ -83,7 +84,9 @@ bool object_controls(Embedding embedding, std::string_view connective) {
 
 bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
   for (const TokenIndex token : work.tree.subtree(work.clauses[relative].head))
-    if (is_relative_pronoun(work.tree, token) && enclosing_relative(work, work.innermost[token], token) == relative) return true;
+    if (is_relative_pronoun(work.tree, token) && work.tree.relation_kind(token) != Deprel::mark &&
+        enclosing_relative(work, work.innermost[token], token) == relative)
+      return true;
   return false;
 }
 
@@ -96,7 +99,7 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
       return;
     case ClauseLink::adnominal: clause.subjects = adnominal_subject(work, lexicon, clause); return;
     case ClauseLink::relative:
-      if (clause.subjects.empty() && clause.finite) clause.subjects = antecedents(work, work.clause_of[clause.head]);
+      if (clause.subjects.empty() && clause.finite) clause.subjects = antecedents(work, lexicon, work.clause_of[clause.head]);
       return;
     case ClauseLink::open_complement:
       if (parent != nullptr) clause.subjects = controlled_subject(work, lexicon, clause, *parent);
@@ -128,7 +131,7 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
   const Tree& tree = work.tree;
   if (clause.link == ClauseLink::complement && clause.finite && !clause.own_subject && clause.parent != kNoClause &&
       work.clauses[clause.parent].link == ClauseLink::relative) {
-    clause.subjects = antecedents(work, clause.parent);
+    clause.subjects = antecedents(work, lexicon, clause.parent);
     return;
   }
   if (clause.link != ClauseLink::relative || !clause.own_subject || has_relative_pronoun(work, index)) return;
@@ -140,13 +143,13 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
     if (kind == Deprel::ccomp || kind == Deprel::xcomp) return;
     if (tree[child].upos == Upos::adp_ && kind != Deprel::compound && child > clause.head) {  // the house he lives in
       Qualifier qualifier{lexicon.role_of(tree.lower(child), klass, lexicon.verb_class(tree.lemma(clause.head))), std::string(tree.lower(child)),
-                          antecedents(work, index), "", child, false};
+                          antecedents(work, lexicon, index), "", child, false};
       clause.qualifiers.push_back(std::move(qualifier));
       return;
     }
   }
   if (!clause.objects.empty() || !lexicon.takes_object(tree.lemma(clause.head))) return;
-  clause.objects = antecedents(work, index);
+  clause.objects = antecedents(work, lexicon, index);
   clause.lost_object = clause.objects.empty();
   for (Filler& filler : clause.objects) filler.rule = rule::kReducedRelative;
 }
@@ -185,7 +188,8 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
 
 Complement complement_form(const SentenceClauses& work, const Clause& clause) {
   if (is_one_of(clause.connective, {"whether", "if"}) && clause.link != ClauseLink::adverbial) return Complement::wh;
-  if (clause.link == ClauseLink::complement && clause.kind == PredicateKind::verb)
+  const bool in_relative = clause.parent != kNoClause && work.clauses[clause.parent].link == ClauseLink::relative;  // which X said were ...
+  if (clause.link == ClauseLink::complement && clause.kind == PredicateKind::verb && !in_relative)
     for (const TokenIndex child : work.tree.children(clause.head))
       if (child < clause.head && is_one_of(work.tree[child].xpos, {"WP", "WRB", "WDT"})) return Complement::wh;
   if (clause.infinitive) return Complement::to;

@@ -100,7 +100,7 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
     if (word == "then" || word == "then-") title.then = true;
     else if (is_one_of(word, {"former", "ex", "ex-", "late"})) title.former = true;
     else if (is_one_of(word, {"acting", "interim"})) title.acting = true;
-    else if (tree.is_punct(i) && (title.then || title.former) && title.organisation.empty() && title.position.empty()) continue;
+    else if (tree.is_punct(i) && (title.then || title.former) && title.position.empty()) continue;
     else if (i < cut) {
       if (tree[i].xpos != "POS") title.organisation.push_back(i);
     } else if (tree[i].xpos != "POS") {

@@ -25,7 +25,7 @@ std::string words_of(const Tree& tree, const TokenList& tokens) {
   return words;
 }
 
-Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
+Tree::Tree(const Sentence& sentence, const Arcs& arcs) : sentence_(&sentence), relations_(arcs.relations) {
   const std::size_t n = sentence.tokens.size();
   heads_.reserve(n);
   kinds_.reserve(n);
@@ -33,9 +33,9 @@ Tree::Tree(const Sentence& sentence) : sentence_(&sentence) {
   lower_forms_.reserve(n);
   for (std::size_t i = 0; i < n; ++i) {
     const Token& token = sentence.tokens[i];
-    const bool inside = token.head >= 0 && static_cast<std::size_t>(token.head) < n && static_cast<std::size_t>(token.head) != i;
-    heads_.push_back(inside ? static_cast<TokenIndex>(token.head) : kNoToken);
-    kinds_.push_back(universal(token.deprel));
+    const bool inside = arcs.heads[i] < n && arcs.heads[i] != i;
+    heads_.push_back(inside ? arcs.heads[i] : kNoToken);
+    kinds_.push_back(universal(arcs.relations[i]));
     lower_forms_.push_back(ascii_lower(token.form));
     lower_lemmas_.push_back(token.lemma.empty() || token.lemma == "_" ? lower_forms_.back() : ascii_lower(token.lemma));
   }
@@ -78,7 +78,7 @@ std::span<const TokenIndex> Tree::children(TokenIndex token) const {
 
 TokenIndex Tree::child(TokenIndex token, Deprel relation) const {
   for (const TokenIndex c : children(token))
-    if ((*this)[c].deprel == relation) return c;
+    if (relations_[c] == relation) return c;
   return kNoToken;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/sentence.h"
+#include "extractors/text/tree_repair.h"
 
 namespace relata::text {
 
@@ -17,13 +18,13 @@ inline constexpr TokenIndex kNoToken = 0xFFFFFFFFU;
 
 class Tree {
  public:
-  explicit Tree(const Sentence& sentence);
+  Tree(const Sentence& sentence, const Arcs& arcs);
 
   [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
   [[nodiscard]] TokenIndex size() const { return static_cast<TokenIndex>(heads_.size()); }
   [[nodiscard]] const Token& operator[](TokenIndex token) const { return sentence_->tokens[token]; }
   [[nodiscard]] TokenIndex head(TokenIndex token) const { return heads_[token]; }  // kNoToken for a root
-  [[nodiscard]] Deprel relation(TokenIndex token) const { return (*sentence_).tokens[token].deprel; }
+  [[nodiscard]] Deprel relation(TokenIndex token) const { return relations_[token]; }
   [[nodiscard]] Deprel relation_kind(TokenIndex token) const { return kinds_[token]; }  // without its subtype
   [[nodiscard]] std::span<const TokenIndex> children(TokenIndex token) const;           // in sentence order
   [[nodiscard]] const TokenList& top_down() const { return order_; }                    // every token, heads first
@@ -45,7 +46,7 @@ class Tree {
 
   const Sentence* sentence_;
   TokenList heads_;
-  std::vector<Deprel> kinds_;
+  std::vector<Deprel> relations_, kinds_;
   std::vector<std::uint32_t> first_;  // size() + 1: where a token's children begin in children_
   TokenList children_;
   TokenList order_;
