@@ -30,7 +30,7 @@ COMMON_NAMES = {  # the factbook's heading -> the name that English prose uses
     "Cocos (Keeling) Islands": "Cocos Islands", "Timor-Leste": "East Timor", "Curacao": "Curaçao",
 }
 MORE_ALIASES = {
-    "United States": ["U.S.", "US", "USA", "U.S.A.", "America", "United States of America", "U. S.", "States"],
+    "United States": ["U.S.", "US", "USA", "U.S.A.", "America", "United States of America", "U. S."],
     "United Kingdom": ["U.K.", "UK", "Britain", "Great Britain"],
     "Netherlands": ["Holland"], "Myanmar": ["Burma"], "Czech Republic": ["Czechia"], "Ivory Coast": ["Côte d'Ivoire"],
     "East Timor": ["Timor-Leste"], "Cape Verde": ["Cabo Verde"], "Turkey": ["Türkiye", "Turkiye"],

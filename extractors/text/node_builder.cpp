@@ -49,7 +49,8 @@ bool points_to_the_future(const Proposition& proposition, const Sentence& senten
   });
 }
 
-std::string capitalised_position(std::string text) {
+std::string position_text(std::string text) {
+  while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
   for (const std::string_view article : {"the ", "The ", "a ", "an "})
     if (text.size() > article.size() && text.starts_with(article)) return text.substr(article.size());
   return text;
@@ -78,7 +79,7 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   }
   if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
   if (proposition.predicate == "position" && argument.role == Role::object)
-    return LiteralValue{capitalised_position(text_of(sentence, argument.tokens)), "xsd:string"};
+    return LiteralValue{position_text(text_of(sentence, argument.tokens)), "xsd:string"};
   const Token& head = sentence.tokens[argument.head.token];
   if (auto money = read_money(words)) return money;
   if (auto percentage = read_percentage(words)) return percentage;
@@ -121,12 +122,17 @@ std::string_view NodeBuilder::country_of_phrase(const Mention& mention, const st
   return owner == nullptr ? std::string_view{} : clusters_.country_beside(owner->cluster);
 }
 
-std::vector<LocalNodeId> NodeBuilder::members_of(const Mention& mention, const ArgumentUse& use) {
+std::vector<LocalNodeId> NodeBuilder::members_of(const Mention& mention) {
   std::vector<LocalNodeId> nodes;
   for (const std::uint32_t member : clusters_.members_of_group(mention.cluster)) nodes.push_back(node_of_cluster(member));
   if (nodes.empty())
     for (const std::string_view country : countries_in_focus(clusters_, mention)) nodes.push_back(country_node(country));
-  static_cast<void>(use);
+  return nodes;
+}
+
+std::vector<LocalNodeId> NodeBuilder::persons_meant(TokenRef head) {
+  std::vector<LocalNodeId> nodes;
+  for (const std::uint32_t cluster : persons_in_focus(clusters_, head)) nodes.push_back(node_of_cluster(cluster));
   return nodes;
 }
 
@@ -139,7 +145,13 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
       head.token = static_cast<std::uint32_t>(antecedent);
   const Mention* mention = clusters_.mention_of(head);
   if (mention != nullptr && mention->kind == MentionKind::name && mention->head != head.token && token.upos != Upos::propn_) mention = nullptr;
+  if (mention != nullptr && mention->kind == MentionKind::name) {
+    const std::string_view country = clusters_.lexicon().country_of_demonym(clusters_.name_of(*mention));
+    const bool as_adjective = token.upos == Upos::adj_ || token.xpos == "JJ" || token.deprel == Deprel::amod || token.deprel == Deprel::compound;
+    if (!country.empty() && as_adjective) return {{country_node(country)}, {}, false};
+  }
   if (mention == nullptr) {
+    if (std::vector<LocalNodeId> two = persons_meant(head); !two.empty()) return {std::move(two), "group-members", false};
     if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty()) return {{country_node(country)}, {}, false};
     if (token.upos == Upos::pron_ || token.upos == Upos::det_) return {{unnamed_node(head)}, {}, true};
     if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_)
@@ -148,11 +160,11 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
   }
   if (mention->kind == MentionKind::nominal) {
     if (by_words_alone) return {{concept_node(nominal_label(clusters_, head, true), token.lemma)}, {}, false};
-    if (std::vector<LocalNodeId> members = members_of(*mention, use); !members.empty()) return {std::move(members), "group-members", false};
+    if (std::vector<LocalNodeId> members = members_of(*mention); !members.empty()) return {std::move(members), "group-members", false};
     if (const std::string_view country = country_of_phrase(*mention, speaker); !country.empty()) return {{country_node(country)}, "speaker-country", false};
   }
   if (mention->kind == MentionKind::pronoun)
-    if (std::vector<LocalNodeId> members = members_of(*mention, use); !members.empty()) return {std::move(members), "group-members", false};
+    if (std::vector<LocalNodeId> members = members_of(*mention); !members.empty()) return {std::move(members), "group-members", false};
   if (mention->kind == MentionKind::name && clusters_.name_class(mention->cluster) != NameClass::person) {
     const std::string_view state = clusters_.lexicon().country_of_capital(clusters_.name_of(*mention));
     const bool acts = !state.empty() && !is_said_as_place(clusters_, head) &&

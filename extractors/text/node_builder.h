@@ -46,7 +46,9 @@ class NodeBuilder {
   [[nodiscard]] std::optional<LiteralValue> literal_value(const Argument& argument, const Proposition& proposition) const;
   [[nodiscard]] NodeChoice node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker,
                                          bool by_words_alone);
-  [[nodiscard]] std::vector<LocalNodeId> members_of(const Mention& mention, const ArgumentUse& use);
+  [[nodiscard]] std::vector<LocalNodeId> members_of(const Mention& mention);
+  // "The two": the persons that the sentence before spoke of.
+  [[nodiscard]] std::vector<LocalNodeId> persons_meant(TokenRef head);
   [[nodiscard]] std::string_view country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const;
   [[nodiscard]] LocalNodeId node_of_cluster(std::uint32_t cluster);
   [[nodiscard]] LocalNodeId entity_of_cluster(std::uint32_t cluster);

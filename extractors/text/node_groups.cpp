@@ -33,7 +33,34 @@ void add_countries(const NodeClusters& clusters, std::uint32_t sentence, std::ui
   }
 }
 
+// The clusters of persons that are named in a sentence, up to a token.
+std::vector<std::uint32_t> persons_named(const NodeClusters& clusters, std::uint32_t sentence, std::uint32_t end) {
+  std::vector<std::uint32_t> persons;
+  for (std::uint32_t t = 0; t < end; ++t) {
+    const Mention* mention = clusters.mention_of({sentence, t});
+    if (mention == nullptr || mention->head != t || !clusters.has_name(mention->cluster)) continue;
+    if (clusters.name_class(mention->cluster) != NameClass::person) continue;
+    if (std::find(persons.begin(), persons.end(), mention->cluster) == persons.end()) persons.push_back(mention->cluster);
+  }
+  std::sort(persons.begin(), persons.end());
+  return persons;
+}
+
 }  // namespace
+
+std::vector<std::uint32_t> persons_in_focus(const NodeClusters& clusters, TokenRef head) {
+  const Token& token = clusters.token(head);
+  const std::string form = nlp::lower_case(token.form);
+  const bool the_two = form == "two" && clusters.tree(head.sentence).has(head.token, Deprel::det);
+  if ((!the_two && form != "both") || head.sentence == 0) return {};
+  if (token.upos != Upos::num_ && token.upos != Upos::pron_ && token.upos != Upos::det_) return {};
+  const std::vector<std::uint32_t> here = persons_named(clusters, head.sentence, head.token);
+  const std::uint32_t before = head.sentence - 1;
+  const std::vector<std::uint32_t> persons = persons_named(clusters, before, static_cast<std::uint32_t>(clusters.sentence(before).size()));
+  if (persons.size() != 2) return {};
+  const bool named_here = std::any_of(here.begin(), here.end(), [&](std::uint32_t c) { return std::find(persons.begin(), persons.end(), c) != persons.end(); });
+  return named_here ? std::vector<std::uint32_t>{} : persons;
+}
 
 std::vector<std::string_view> countries_in_focus(const NodeClusters& clusters, const Mention& phrase) {
   if (!asks_for_two_countries(clusters, phrase)) return {};

@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 52> kPassing{
     "continued", "initial", "reported"};
 constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both", "all", "two", "three", "four", "five", "ten"};
 constexpr std::size_t kMostModifiers = 4;
+constexpr std::size_t kMostTokens = 16;  // of a label
 
 bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
   return contains(kTransparent, lower_case(tree.sentence().tokens[head].lemma));
@@ -65,12 +66,29 @@ class LabelWords {
   }
   void add(std::uint32_t token) { kept_.push_back(token); }
   std::vector<std::uint32_t>& tokens() {
+    complete_hyphenated_words();
     std::sort(kept_.begin(), kept_.end());
     kept_.erase(std::unique(kept_.begin(), kept_.end()), kept_.end());
     return kept_;
   }
 
  private:
+  static bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "\xE2\x80\x93"; }
+
+  // What a hyphen joins without blanks is one word: all of it or nothing.
+  void complete_hyphenated_words() {
+    for (std::size_t i = 0; i < kept_.size() && kept_.size() < kMostTokens; ++i) {
+      const std::uint32_t t = kept_[i];
+      const bool joined_right = t + 1 < words_.size() && !words_.tokens[t].space_after && (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t + 1]));
+      const bool joined_left = t > 0 && !words_.tokens[t - 1].space_after && (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t - 1]));
+      const auto keep = [&](std::uint32_t other) {
+        if (std::find(kept_.begin(), kept_.end(), other) == kept_.end()) kept_.push_back(other);
+      };
+      if (joined_right) keep(t + 1);
+      if (joined_left) keep(t - 1);
+    }
+  }
+
   bool keeps(std::uint32_t d, std::uint32_t head, bool with_numbers) const {
     const Token& token = words_.tokens[d];
     const std::string lower = lower_case(token.form);
@@ -94,6 +112,7 @@ class LabelWords {
       ++taken;
       for (const std::uint32_t d : tree_.dependents(at)) {
         const Token& token = words_.tokens[d];
+        if (words_.tokens[at].upos == Upos::num_ && (token.deprel == Deprel::advmod || token.deprel == Deprel::det)) continue;  // "some 300"
         const bool hyphen = token.form == "-" || token.form == "\xE2\x80\x93";
         const bool inner = token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
                            token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
@@ -110,12 +129,20 @@ class LabelWords {
   std::vector<std::uint32_t> kept_;
 };
 
-// Lower case for a word that a heading or a sentence's beginning wrote with a capital.
-std::string word_of_label(const Token& token, bool lemma_form) {
+std::size_t capitals_of(std::string_view word) {
+  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
+}
+
+// Names and acronyms as they are; lower case for a word that has its capital from the beginning of a sentence.
+std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_form) {
+  if (capitals_of(token.form) >= 2) {
+    const bool plural = lemma_form && token.xpos.starts_with("NN") && token.xpos.ends_with('S') && token.form.ends_with('s');
+    return plural ? token.form.substr(0, token.form.size() - 1) : token.form;
+  }
   if (token.upos == Upos::propn_) return token.form;
   if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty()) return token.lemma;
-  const bool acronym = token.form.size() > 1 && token.form[1] >= 'A' && token.form[1] <= 'Z';
-  return acronym ? token.form : lower_case(token.form);
+  const bool proper_adjective = token.upos == Upos::adj_ && !begins_sentence;
+  return proper_adjective ? token.form : lower_case(token.form);
 }
 
 }  // namespace
@@ -150,7 +177,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, bool lemm
     const bool first = label.empty();
     if (first && token.upos == Upos::punct_) continue;
     if (!first && (before + 1 != t || sentence.tokens[before].space_after)) label += ' ';
-    label += word_of_label(token, lemma_form && t == head.token);
+    label += word_of_label(token, t == 0 || sentence.kind == SentenceKind::heading, lemma_form && t == head.token);
     before = t;
   }
   while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();

@@ -12,9 +12,11 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // WordNet's coarse classes that are types of ours.
-constexpr std::array kTypeOfClass{Pair{"person", "person"},     Pair{"organisation", "organisation"}, Pair{"group", "group"},
-                                  Pair{"place", "place"},       Pair{"facility", "facility"},         Pair{"event", "event"},
-                                  Pair{"document", "document"}, Pair{"vehicle", "product"},           Pair{"weapon", "product"}};
+constexpr std::array kTypeOfClass{Pair{"person", "person"},     Pair{"organisation", "organisation"}, Pair{"place", "place"},
+                                  Pair{"facility", "facility"}, Pair{"event", "event"},               Pair{"document", "document"},
+                                  Pair{"weapon", "product"}};
+// Classes that are a type only where the noun has no other sense worth naming: "end" is a place by its first sense.
+constexpr std::array<std::string_view, 3> kOnlyAlone{"place", "event", "facility"};
 // Last words of names, and nouns, that say what they are better than their class does.
 constexpr std::array kTypeOfHead{
     Pair{"treaty", "law"},      Pair{"act", "law"},         Pair{"law", "law"},          Pair{"agreement", "law"}, Pair{"constitution", "law"},
@@ -24,13 +26,26 @@ constexpr std::array kTypeOfHead{
     Pair{"ministry", "organisation"}, Pair{"embassy", "organisation"}, Pair{"bank", "organisation"}, Pair{"university", "organisation"},
     Pair{"airport", "facility"}, Pair{"stadium", "facility"}, Pair{"bridge", "facility"}, Pair{"museum", "facility"}, Pair{"hospital", "facility"},
     Pair{"river", "place"},     Pair{"lake", "place"},      Pair{"island", "place"},     Pair{"mountain", "place"}, Pair{"ocean", "place"},
-    Pair{"city", "city"},       Pair{"country", "country"}, Pair{"nation", "country"},   Pair{"letter", "document"}};
+    Pair{"city", "city"},       Pair{"country", "country"}, Pair{"nation", "country"},   Pair{"letter", "document"}, Pair{"report", "document"},
+    Pair{"group", "group"},     Pair{"people", "group"},    Pair{"crowd", "group"},      Pair{"family", "group"},  Pair{"couple", "group"},
+    Pair{"community", "group"}, Pair{"gang", "group"},      Pair{"staff", "group"},      Pair{"public", "group"},  Pair{"population", "group"},
+    Pair{"village", "place"},   Pair{"town", "city"},       Pair{"capital", "city"},     Pair{"region", "place"},  Pair{"province", "place"},
+    Pair{"party", "organisation"}, Pair{"government", "organisation"}, Pair{"company", "organisation"}, Pair{"court", "organisation"},
+    Pair{"council", "organisation"}, Pair{"police", "organisation"}, Pair{"parliament", "organisation"}, Pair{"army", "organisation"}};
 
 template <std::size_t N>
 std::string_view look_up(const std::array<Pair, N>& table, std::string_view word) {
   for (const Pair& entry : table)
     if (entry.first == word) return entry.second;
   return {};
+}
+
+std::string_view type_of_class(const nlp::CoreferenceLexicon& lexicon, std::string_view lemma) {
+  const std::string_view classes = lexicon.noun_classes(lemma);
+  const std::string_view first = classes.substr(0, classes.find('|'));
+  const bool alone = first.size() == classes.size();
+  if (!alone && std::find(kOnlyAlone.begin(), kOnlyAlone.end(), first) != kOnlyAlone.end()) return {};
+  return look_up(kTypeOfClass, first);
 }
 
 std::vector<std::string> sorted_unique(std::vector<std::string> types) {
@@ -63,13 +78,10 @@ std::string_view type_by_words(const NodeClusters& clusters, std::uint32_t clust
     const Mention& m = clusters.mention(index);
     if (m.kind != MentionKind::nominal) continue;
     const std::string lemma = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].lemma);
-    for (const Pair& entry : kTypeOfClass)
-      if (lexicon.noun_is(lemma, entry.first)) return entry.second;
+    if (const std::string_view type = look_up(kTypeOfHead, lemma); !type.empty()) return type;
+    if (const std::string_view type = type_of_class(lexicon, lemma); !type.empty()) return type;
   }
-  if (label.find(' ') != std::string_view::npos)
-    for (const Pair& entry : kTypeOfClass)
-      if (lexicon.noun_is(last, entry.first)) return entry.second;
-  return {};
+  return label.find(' ') == std::string_view::npos ? std::string_view{} : type_of_class(lexicon, last);
 }
 
 bool reads_like_a_person(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
@@ -91,8 +103,7 @@ std::vector<std::string> types_of_noun(const nlp::CoreferenceLexicon& lexicon, s
   std::vector<std::string> types;
   if (const std::string_view type = look_up(kTypeOfHead, lemma); !type.empty()) types.emplace_back(type);
   if (types.empty())
-    for (const Pair& entry : kTypeOfClass)
-      if (lexicon.noun_is(lemma, entry.first)) types.emplace_back(entry.second);
+    if (const std::string_view type = type_of_class(lexicon, lemma); !type.empty()) types.emplace_back(type);
   return sorted_unique(std::move(types));
 }
 
@@ -104,7 +115,10 @@ std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint
   if (!fine.empty() && fine != "place") return {std::string{fine}};
   switch (clusters.name_class(cluster)) {
     case NameClass::person: return {"person"};
-    case NameClass::organization: return {"organisation"};
+    case NameClass::organization: {
+      const bool event = type_by_words(clusters, cluster, label) == "event" && label.find(' ') != std::string_view::npos;
+      return {event ? "event" : "organisation"};  // taggers take the Boston Marathon for who holds it
+    }
     case NameClass::location: {
       const std::string_view by_words = type_by_words(clusters, cluster, label);
       if (by_words == "facility") return {"facility"};
