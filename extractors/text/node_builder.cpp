@@ -84,7 +84,8 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   if (auto money = read_money(words)) return money;
   if (auto percentage = read_percentage(words)) return percentage;
   if (auto quantity = read_quantity(words)) return quantity;
-  if (head.upos == Upos::num_)
+  // "the two" are two of something, no number.
+  if (head.upos == Upos::num_ && !clusters_.tree(argument.head.sentence).has(argument.head.token, Deprel::det))
     if (auto number = read_plain_number(words)) return number;
   if (head.upos == Upos::propn_ || head.upos == Upos::num_)
     if (auto date = read_date(words, context)) return date;
@@ -93,6 +94,8 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
 
 NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& proposition, const std::optional<TokenRef>& speaker) {
   const Sentence& sentence = clusters_.sentence(argument.head.sentence);
+  if (argument.literal.empty())
+    if (std::vector<LocalNodeId> two = persons_meant(argument.head); !two.empty()) return {std::move(two), "group-members", false};
   if (auto value = literal_value(argument, proposition)) {
     std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
     return {{literal_node(std::move(*value), std::move(text))}, {}, false};
@@ -151,9 +154,9 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (!country.empty() && as_adjective) return {{country_node(country)}, {}, false};
   }
   if (mention == nullptr) {
-    if (std::vector<LocalNodeId> two = persons_meant(head); !two.empty()) return {std::move(two), "group-members", false};
     if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty()) return {{country_node(country)}, {}, false};
-    if (token.upos == Upos::pron_ || token.upos == Upos::det_) return {{unnamed_node(head)}, {}, true};
+    const bool counted = token.upos == Upos::num_ && tree.has(head.token, Deprel::det);
+    if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return {{unnamed_node(head)}, {}, true};
     if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_)
       return {{literal_node({nominal_label(clusters_, head, false), "xsd:string"}, token.form)}, {}, false};
     return {{concept_node(nominal_label(clusters_, head, true), token.lemma)}, {}, false};

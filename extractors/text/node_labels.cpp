@@ -54,8 +54,13 @@ bool names_a_country(const NodeClusters& clusters, TokenRef ref) { return !clust
 // Collects the tokens of a label.
 class LabelWords {
  public:
-  LabelWords(const NodeClusters& clusters, std::uint32_t sentence)
-      : clusters_(clusters), tree_(clusters.tree(sentence)), words_(clusters.sentence(sentence)), sentence_(sentence) {}
+  // with_countries: "Russian citizen" is another kind than "US citizen"; of one thing, its country is a fact about it.
+  LabelWords(const NodeClusters& clusters, std::uint32_t sentence, bool with_countries)
+      : clusters_(clusters),
+        tree_(clusters.tree(sentence)),
+        words_(clusters.sentence(sentence)),
+        sentence_(sentence),
+        with_countries_(with_countries) {}
 
   void add_phrase(std::uint32_t head, bool with_numbers) {
     kept_.push_back(head);
@@ -89,14 +94,17 @@ class LabelWords {
     }
   }
 
+  bool drops_country(std::uint32_t token) const { return !with_countries_ && names_a_country(clusters_, {sentence_, token}); }
+
   bool keeps(std::uint32_t d, std::uint32_t head, bool with_numbers) const {
     const Token& token = words_.tokens[d];
     const std::string lower = lower_case(token.form);
     switch (token.deprel) {
-      case Deprel::compound: case Deprel::flat: case Deprel::goeswith: return token.deprel != Deprel::compound || !names_a_country(clusters_, {sentence_, d});
-      case Deprel::amod: return d < head && !contains(kPassing, lower) && !names_a_country(clusters_, {sentence_, d});
+      case Deprel::compound: case Deprel::flat: case Deprel::goeswith: return token.deprel != Deprel::compound || !drops_country(d);
+      case Deprel::amod: return d < head && !contains(kPassing, lower) && !drops_country(d);
       case Deprel::nummod: return with_numbers;
-      case Deprel::det: case Deprel::det_predet: return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all";
+      case Deprel::det: case Deprel::det_predet: return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&
+                                                            !(lower == "some" && tree_.has(head, Deprel::nummod));
       default: return false;
     }
   }
@@ -117,7 +125,7 @@ class LabelWords {
         const bool inner = token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
                            token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
                            token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed;
-        if (hyphen || (inner && !names_a_country(clusters_, {sentence_, d}))) pending.push_back(d);
+        if (hyphen || (inner && !drops_country(d))) pending.push_back(d);
       }
     }
   }
@@ -126,6 +134,7 @@ class LabelWords {
   const nlp::SentenceTree& tree_;
   const Sentence& words_;
   std::uint32_t sentence_;
+  bool with_countries_;
   std::vector<std::uint32_t> kept_;
 };
 
@@ -161,7 +170,7 @@ std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head) {
 std::string nominal_label(const NodeClusters& clusters, TokenRef head, bool lemma_form) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = clusters.sentence(head.sentence);
-  LabelWords words(clusters, head.sentence);
+  LabelWords words(clusters, head.sentence, lemma_form);
   words.add_phrase(head.token, !lemma_form);
   if (contains(kRelational, lower_case(sentence.tokens[head.token].lemma))) {
     if (const std::int32_t complement = of_complement(tree, head.token); complement >= 0) {

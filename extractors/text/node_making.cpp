@@ -15,7 +15,7 @@ namespace {
 std::string unnamed_label(std::string_view lower_form) {
   for (const std::string_view person : {"he", "him", "his", "she", "her", "i", "me", "my", "you", "your", "who", "himself", "herself", "someone", "somebody", "myself"})
     if (lower_form == person) return "unnamed person";
-  for (const std::string_view group : {"they", "them", "their", "we", "us", "our", "these", "those", "both", "themselves", "ourselves"})
+  for (const std::string_view group : {"they", "them", "their", "we", "us", "our", "these", "those", "both", "two", "three", "themselves", "ourselves"})
     if (lower_form == group) return "unnamed group";
   return "unnamed thing";
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kHoldersKept = 64;
 constexpr std::size_t kNominalsKept = 24;
-constexpr std::size_t kNamesKept = 48;
+constexpr std::size_t kNamesKept = 256;
 constexpr std::uint32_t kSentencesBack = 15;   // a description of a thing further back is more often of another thing
 constexpr std::uint32_t kRoleFocus = 3;        // sentences in which the last holder of a role is the one meant
 constexpr std::uint32_t kPossessedBack = 1;    // "his letter ... the letter"
@@ -97,7 +97,8 @@ bool DescriptionSieve::link_by_kind(std::uint32_t mention) {
 
 bool DescriptionSieve::link_by_role(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
-  if (!describes_a_role(m, lexicon_) || m.possessor >= 0) return false;
+  const bool possessed = m.possessor >= 0 && m.determiner == Determiner::possessive;  // "his president"
+  if (!describes_a_role(m, lexicon_) || possessed) return false;
   const auto found = holders_.find(m.description.head);
   if (found == holders_.end()) return false;
   std::vector<std::uint32_t> fitting;  // one mention a cluster, the latest first

@@ -70,6 +70,22 @@ bool is_past_role(const Sentence& sentence, std::uint32_t token) {
   return false;
 }
 
+// "Russian President Vladimir Putin", where the parser hung "Russian" on the name: the title's all the same.
+void add_countries_beside(const Sentence& sentence, const SentenceTree& tree, const CoreferenceLexicon& lexicon,
+                          const NameSpan& span, CandidateMention& mention) {
+  for (const std::uint32_t d : tree.dependents(span.head)) {
+    if (d >= span.begin) break;
+    std::string_view country = lexicon.country_of_demonym(sentence.tokens[d].form);
+    if (country.empty()) country = lexicon.country(sentence.tokens[d].form);
+    if (country.empty()) continue;
+    for (Description& role : mention.roles) {
+      role.modifiers.push_back(fold_name(country));
+      std::sort(role.modifiers.begin(), role.modifiers.end());
+      role.modifiers.erase(std::unique(role.modifiers.begin(), role.modifiers.end()), role.modifiers.end());
+    }
+  }
+}
+
 // Titles in front of a name: the words before it in its span, and noun dependents such as "Chancellor" (nmod:desc).
 void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, const NameSpan& span, CandidateMention& mention) {
   const Sentence& sentence = tree.sentence();
@@ -96,8 +112,9 @@ void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, cons
     const Token& token = sentence.tokens[d];
     if (d >= span.whole_begin && d < span.end) continue;
     if (token.deprel == Deprel::nmod_desc || (token.deprel == Deprel::compound && d < span.begin && token.upos == Upos::noun_))
-      add(d);
+      if (lexicon.country(token.form).empty()) add(d);
   }
+  add_countries_beside(sentence, tree, lexicon, span, mention);
 }
 
 CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, const CoreferenceLexicon& lexicon,
