@@ -99,6 +99,9 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (qualifier.preposition == "according to") return;
+  if (qualifier.preposition == "at" && token > 0)
+    for (const TokenIndex child : tree.children(token))
+      if (is_one_of(tree.lower(child), {"least", "most"}) && child < token) return;  // "at least 14 others" counts, it is no place
   qualifier.fillers = filled(work, lexicon, index, token);
   if (qualifier.fillers.empty()) return;
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);

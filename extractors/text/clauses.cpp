@@ -102,12 +102,13 @@ void read_verb_form(const Tree& tree, Clause& clause) {
       if (form == "VBD" || form == "VBZ" || form == "VBP" || form == "MD") clause.finite = true;
       if (form == "VBD" || ((form == "VBZ" || form == "VBP") && tree.lemma(child) == "have")) clause.past_tense = true;
     }
-    if (tree.relation(child) == Deprel::aux_pass || tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
+    if ((tree.relation(child) == Deprel::aux_pass && is_one_of(tree.lemma(child), {"be", "get"})) || tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
       clause.passive = true;
     if (kind == Deprel::mark && tree.lower(child) == "to") clause.infinitive = true;
     if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
   }
   if (clause.kind != PredicateKind::verb) return;
+  if (clause.passive && auxiliary && tree.child(clause.head, Deprel::aux_pass) == kNoToken) clause.passive = false;  // "has called"
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
   if (tag == "VBD") clause.past_tense = true;
   clause.gerund = tag == "VBG" && !auxiliary;

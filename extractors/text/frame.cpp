@@ -136,6 +136,8 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   if (frame.predicate == "position" && clause.predicate != "be") frame.predicate = clause.predicate;  // "became president" keeps its verb
   std::vector<Frame> life = life_frames(work, lexicon, clause, frame);
   if (!life.empty()) return life;
+  // "say the decision ...": verbs that take clauses alone; the tree lost the clause
+  if (lexicon.has(clause.predicate, "clausal") && !frame.objects.empty() && clause.contents.empty() && frame.predicate == clause.predicate) return {};
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (is_weak(lexicon, frame) && !any && clause.contents.empty()) return {};
   if (!any && frame.subjects.empty() && clause.contents.empty()) return {};

@@ -131,9 +131,13 @@ TokenList phrase_of(const SentenceClauses& work, TokenIndex head) {
   for (std::size_t i = 1; i < found.size(); ++i)
     for (const TokenIndex child : tree.children(found[i]))
       if (belongs_inside(tree, child)) found.push_back(child);
+  if (is_one_of(tree[head].form, {"$", "€", "£", "¥"}) && !tree.has(head, Deprel::nummod))
+    for (TokenIndex t = head + 1; t < tree.size() && t < head + 3 && (tree[t].upos == Upos::num_ || is_one_of(tree.lower(t), {"million", "billion", "trillion"})); ++t)
+      if (std::find(found.begin(), found.end(), t) == found.end()) found.push_back(t);
   std::sort(found.begin(), found.end());
   std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree.lower(t), {"ahead", "aside"}) && t < head; });
   while (!found.empty() && tree.is_punct(found.back()) && found.back() != head) found.pop_back();
+  while (!found.empty() && tree[found.front()].upos == Upos::cconj_ && found.front() != head) found.erase(found.begin());
   while (!found.empty() && tree.is_punct(found.front()) && found.front() != head) found.erase(found.begin());
   return found;
 }

@@ -114,6 +114,12 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
         clause.subjects = controlled_subject(work, lexicon, clause, *parent);
         return;
       }
+      // "..., sponsored by Britain," after a noun: whose, the sentence does not say
+      if (clause.passive && !clause.infinitive && clause.head > parent->head && clause.connective.empty()) {
+        TokenIndex first = clause.head;
+        while (first > 0 && work.tree[first - 1].upos == Upos::adv_) --first;
+        if (first > 1 && work.tree[first - 1].form == "," && work.tree[first - 2].upos != Upos::verb_) return;
+      }
       if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
       clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
       return;

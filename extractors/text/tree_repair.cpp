@@ -25,6 +25,9 @@ class Repairer {
       beside_object(t);
       real_it(t);
       agree_with_content(t);
+      subject_of_content(t);
+      infinitive_of_noun(t);
+      no_object(t);
     }
     return std::move(arcs_);
   }
@@ -83,7 +86,7 @@ class Repairer {
       attach(t, verb, Deprel::advcl);  // said, referring to ...
       return;
     }
-    if (relation == Deprel::advcl && word(t).xpos == "VBN" && t > 0 && word(t - 1).upos == Upos::noun_ && verb < t - 1 && !tree_.has(t, Deprel::mark) &&
+    if (relation == Deprel::advcl && word(t).xpos == "VBN" && t > 0 && word(t - 1).upos == Upos::noun_ && verb != t - 1 && !tree_.has(t, Deprel::mark) &&
         tree_.child_kind(t, Deprel::aux) == kNoToken && !has_own_subject(t)) {
       attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
       return;
@@ -122,9 +125,9 @@ class Repairer {
     const Deprel kind = tree_.relation_kind(t);
     if ((kind != Deprel::obl && kind != Deprel::nmod) || tree_.has(t, Deprel::case_)) return;
     for (const TokenIndex child : tree_.children(t)) {
-      if (child > t || is_one_of(label_of(tree_.relation_kind(child)), {"conj", "acl", "appos", "obl"})) continue;
+      if (child > t || !is_one_of(label_of(tree_.relation(child)), {"compound", "nmod:unmarked", "nummod", "amod", "det"})) continue;
       for (const TokenIndex inner : tree_.children(child))
-        if (tree_.relation(inner) == Deprel::case_ && inner < child && word(inner).xpos != "POS") {
+        if (tree_.relation(inner) == Deprel::case_ && inner < child && word(inner).xpos != "POS" && inner == leftmost(t)) {
           arcs_.heads[inner] = t;
           return;
         }
@@ -180,6 +183,58 @@ class Repairer {
     TokenIndex noun = word_before(first);
     if (noun == kNoToken || (word(noun).upos != Upos::noun_ && word(noun).upos != Upos::propn_)) return;
     attach(t, noun, Deprel::appos);
+  }
+
+  // "Police say the bomber targeted a convoy": what a verb of saying seems to take as object is its content's subject.
+  void subject_of_content(TokenIndex t) {
+    const Deprel kind = tree_.relation_kind(t);
+    if (kind != Deprel::ccomp && kind != Deprel::xcomp && kind != Deprel::acl && kind != Deprel::parataxis && kind != Deprel::advcl) return;
+    if (tree_.head(t) == kNoToken || has_own_subject(t) || tree_.has(t, Deprel::cc)) return;
+    const TokenIndex auxiliary = tree_.child_kind(t, Deprel::aux);
+    const TokenIndex copula = tree_.child(t, Deprel::cop);
+    const bool finite = is_finite_tag(t) || (auxiliary != kNoToken && (is_finite_tag(auxiliary) || word(auxiliary).xpos == "MD")) ||
+                        (copula != kNoToken && is_finite_tag(copula));
+    if (!finite) return;
+    TokenIndex verb = tree_.head(t);
+    TokenIndex object = tree_.child(verb, Deprel::obj);
+    if (kind == Deprel::acl) {
+      object = verb;
+      verb = tree_.head(object);
+      if (verb == kNoToken || tree_.relation(object) != Deprel::obj) return;
+      if (is_relative_word(leftmost(t)) || tree_.lower(leftmost(t)) == "that") return;
+    }
+    if (object == kNoToken || object > t || object < verb || verb > t) return;
+    const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that);
+    if (embedding != Embedding::report && embedding != Embedding::belief && embedding != Embedding::factive) return;
+    if (leftmost(object) != verb + 1) return;
+    for (TokenIndex between = verb; between < t; ++between)
+      if (word(between).form == "," || word(between).form == ":") return;
+    arcs_.heads[object] = t;
+    arcs_.relations[object] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::ccomp;
+  }
+
+  // "repeated its willingness to cooperate": the infinitive belongs to the noun that calls for it.
+  void infinitive_of_noun(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::xcomp || word(t).xpos != "VB" || tree_.head(t) == kNoToken) return;
+    const TokenIndex to = leftmost(t);
+    if (to == 0 || tree_.lower(to) != "to") return;
+    const TokenIndex object = to - 1;
+    if (tree_.relation(object) != Deprel::obj || tree_.head(object) != tree_.head(t) || word(object).upos != Upos::noun_) return;
+    if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none) attach(t, object, Deprel::acl);
+  }
+
+  // "said Tuesday", "came under criticism": a day or a prepositional phrase is no object.
+  void no_object(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::obj) return;
+    const TokenIndex preposition = tree_.child(t, Deprel::case_);
+    if (preposition != kNoToken && preposition < t && preposition == leftmost(t) && word(preposition).upos == Upos::adp_ &&
+        !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than"}))
+      arcs_.relations[t] = Deprel::obl;
+    static constexpr std::string_view kDays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"};
+    if (std::find(std::begin(kDays), std::end(kDays), tree_.lower(t)) != std::end(kDays) && leftmost(t) == t && word(t).xpos != "NNS")
+      arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   // "it has the means": no expletive where nothing is put off.
