@@ -2,11 +2,12 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <array>
+#include <cstdio>
 #include <memory>
 
 #include "cli/command.h"
 #include "cli/corpus.h"
+#include "cli/explain.h"
 #include "cli/fact_table.h"
 #include "cli/reporter.h"
 #include "core/file_sink.h"
@@ -49,6 +50,7 @@ class Printer {
 }  // namespace
 
 ExitCode run_extract(const Settings& settings) {
+  if (settings.explain || settings.format == ExtractFormat::tsv) return print_propositions(settings);
   Reporter reporter(settings);
   Printer printer(settings, reporter);
   Corpus corpus(settings, reporter);

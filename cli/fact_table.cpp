@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/code_points.h"
-#include "core/notation.h"
 
 namespace relata::cli {
 namespace {
@@ -83,6 +82,19 @@ std::string describe(const KnowledgeGraph& graph, NodeId node, int depth) {
   return single_line(graph.text(row.label));
 }
 
+// "asserted", "negative", "possible, held by John Key", "restricted".
+std::string status_of_claim(const KnowledgeGraph& graph, ClaimId claim) {
+  const ClaimRow& row = graph.claim(claim);
+  if (row.asserted) return "asserted";
+  std::string out;
+  const auto add = [&out](const std::string& word) { out += (out.empty() ? "" : ", ") + word; };
+  if (row.modality != Modality::certain) add(std::string(label_of(row.modality)));
+  if (row.polarity == Polarity::negative) add("negative");
+  for (const AttributionRow& holder : graph.attribution(claim))
+    add("held by " + (holder.source.valid() ? describe(graph, holder.source, 0) : "somebody"));
+  return out.empty() ? "restricted" : out;
+}
+
 Cells cells_of(const KnowledgeGraph& graph, ClaimId claim) {
   const ClaimRow& row = graph.claim(claim);
   Cells cells;
@@ -97,7 +109,7 @@ Cells cells_of(const KnowledgeGraph& graph, ClaimId claim) {
     if (!preposition.empty()) out.append(preposition).append(" ");
     out += describe(graph, qualifier.value, 0);
   }
-  cells[kStatus] = row.asserted ? "asserted" : single_line(status_notation(graph, claim));
+  cells[kStatus] = status_of_claim(graph, claim);
   return cells;
 }
 

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <unordered_map>
 
@@ -15,11 +16,14 @@ namespace relata::cli {
 class Language final : public Extractor {
  public:
   // Loads models and lexicons. one_sentence: each document is one sentence, never split. Throws EnvironmentError.
-  explicit Language(bool one_sentence);
+  explicit Language(bool one_sentence) : one_sentence_(one_sentence), extractor_(text::TextExtractor::load()) {}
 
   [[nodiscard]] LocalGraph extract(const Document& document, Diagnostics& diagnostics) const override;
   // The same, as far as the sentences.
   [[nodiscard]] Analysis analyze(const Document& document) const;
+  [[nodiscard]] text::Extraction propositions(const Document& document, const Analysis& analysis) const {
+    return extractor_->propositions(document, analysis);
+  }
 
   // The next extract() or analyze() of the document with this id takes these sentences as they are.
   void give_trees(const std::string& document_id, Analysis trees);
@@ -27,8 +31,9 @@ class Language final : public Extractor {
  private:
   [[nodiscard]] std::optional<Analysis> take_trees(const std::string& document_id) const;
 
-  std::unique_ptr<text::TextExtractor> extractor_;
-  mutable std::mutex mutex_;
+  bool one_sentence_;
+  std::unique_ptr<const text::TextExtractor> extractor_;
+  mutable std::mutex mutex_;  // of trees_
   mutable std::unordered_map<std::string, Analysis> trees_;  // by document id; looked up only, never walked
 };
 

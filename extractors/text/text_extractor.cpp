@@ -5,7 +5,6 @@
 #include "core/sha256.h"
 #include "extractors/nlp/coreference.h"
 #include "extractors/text/claim_builder.h"
-#include "extractors/text/propositions.h"
 
 namespace relata::text {
 
@@ -44,8 +43,12 @@ Analysis TextExtractor::complete(Analysis analysis) const {
   return analysis;
 }
 
+Extraction TextExtractor::propositions(const Document& document, const Analysis& analysis) const {
+  return extract_propositions(document, analysis, rule_lexicon_);
+}
+
 LocalGraph TextExtractor::graph_of(const Document& document, const Analysis& analysis) const {
-  const Extraction extraction = extract_propositions(document, analysis, rule_lexicon_);
+  const Extraction extraction = propositions(document, analysis);
   LocalGraph graph = build_local_graph(document, analysis, extraction.propositions, reference_lexicon_);
   graph.text_sha256 = hexadecimal(sha256(document.text));
   graph.clauses = extraction.clauses;

@@ -7,6 +7,7 @@
 #include "core/sentence.h"
 #include "extractors/nlp/analyzer.h"
 #include "extractors/nlp/coreference_lexicon.h"
+#include "extractors/text/propositions.h"
 #include "extractors/text/rule_lexicon.h"
 
 namespace relata::text {
@@ -28,6 +29,8 @@ class TextExtractor final : public Extractor {
   [[nodiscard]] Analysis analyze(const Document& document) const;
   [[nodiscard]] Analysis analyze_sentence(const Document& document) const;
   [[nodiscard]] Analysis complete(Analysis analysis) const;
+  // What an analysis of analyze(), analyze_sentence() or complete() says, before its words become nodes.
+  [[nodiscard]] Extraction propositions(const Document& document, const Analysis& analysis) const;
 
  private:
   [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const;
