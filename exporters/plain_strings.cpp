@@ -36,17 +36,13 @@ bool is_valid_text(std::string_view text) {
 
 }  // namespace
 
-PlainStrings::PlainStrings(const StringPool& pool) : classes_(pool.size()) {
-  for (std::size_t i = 0; i < classes_.size(); ++i) classes_[i] = classify(pool[StringId{i}]);
-}
-
 std::uint8_t PlainStrings::classify(std::string_view text) {
   static constexpr std::array<std::uint8_t, 256> kClasses = byte_classes();
   std::uint8_t seen = 0;
   for (const char byte : text) seen |= kClasses[static_cast<std::uint8_t>(byte)];
   if ((seen & kMustCheck) != 0 && !is_valid_text(text)) seen |= kNotText | kNotIri;
   if ((seen & kNotIri) == 0 && (seen & (kMustCheck | kPercent)) != 0 && encode_iri(text) != text) seen |= kNotIri;
-  std::uint8_t classes = 0;
+  std::uint8_t classes = kKnown;
   if ((seen & kNotText) == 0) classes |= kText;
   if ((seen & kNotIri) == 0) classes |= kIri;
   return classes;
