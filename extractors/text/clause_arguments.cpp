@@ -99,9 +99,6 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (qualifier.preposition == "according to") return;
-  if (qualifier.preposition == "at" && token > 0)
-    for (const TokenIndex child : tree.children(token))
-      if (is_one_of(tree.lower(child), {"least", "most"}) && child < token) return;  // "at least 14 others" counts, it is no place
   qualifier.fillers = filled(work, lexicon, index, token);
   if (qualifier.fillers.empty()) return;
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
@@ -179,7 +176,7 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       clause.own_subject = true;
       if (tree.relation(child) == Deprel::nsubj_outer) return;
       for (Filler& filler : filled(work, lexicon, index, child)) clause.subjects.push_back(std::move(filler));
-      clause.lost_subject = clause.subjects.empty();
+      clause.lost_subject = clause.subjects.empty() || (is_date(tree, child) && is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}));
       return;
     case Deprel::csubj: clause.own_subject = true; return;
     case Deprel::expl: clause.own_subject = true; return;

@@ -18,6 +18,7 @@ bool has_subject(const Tree& tree, TokenIndex token) {
 
 // "given its size", "including Spain": prepositions in a verb's form.
 bool is_preposition_like(const Tree& tree, TokenIndex token) {
+  if (tree.lower(token) == "following" && tree.relation_kind(token) == Deprel::acl) return true;
   return tree.relation_kind(token) == Deprel::advcl && !has_subject(tree, token) &&
          is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering", "following", "according", "compared", "depending", "based"});
 }

@@ -138,6 +138,7 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   if (!life.empty()) return life;
   // "say the decision ...": verbs that take clauses alone; the tree lost the clause
   if (lexicon.has(clause.predicate, "clausal") && !frame.objects.empty() && clause.contents.empty() && frame.predicate == clause.predicate) return {};
+  if (lexicon.has(clause.predicate, "clausal") && !clause.contents.empty() && frame.predicate == clause.predicate && clause.kind == PredicateKind::verb && !clause.passive) frame.objects.clear();
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (is_weak(lexicon, frame) && !any && clause.contents.empty()) return {};
   if (!any && frame.subjects.empty() && clause.contents.empty()) return {};

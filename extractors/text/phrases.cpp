@@ -150,6 +150,7 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
   };
   for (const TokenIndex child : tree.children(head)) {
     if (tree.relation(child) != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head) continue;
+    if (tree.lower(child) == "at" && child + 1 < head && is_one_of(tree.lower(child + 1), {"least", "most"})) continue;  // counts
     if (words.empty() && child > 0 && makes_preposition(tree.lower(child - 1), tree.lower(child))) add(child - 1);
     add(child);
     for (const TokenIndex part : tree.children(child))

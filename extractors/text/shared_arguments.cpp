@@ -117,7 +117,8 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
       // "..., sponsored by Britain," after a noun: whose, the sentence does not say
       if (clause.passive && !clause.infinitive && clause.head > parent->head && clause.connective.empty()) {
         TokenIndex first = clause.head;
-        while (first > 0 && work.tree[first - 1].upos == Upos::adv_) --first;
+        for (const TokenIndex token : work.tree.subtree(clause.head))
+          if (token < first && !work.tree.is_punct(token)) first = token;
         if (first > 1 && work.tree[first - 1].form == "," && work.tree[first - 2].upos != Upos::verb_) return;
       }
       if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;

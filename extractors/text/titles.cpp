@@ -119,7 +119,9 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   title.position_head = position;
   title.is_position = is_position_word(tree, lexicon, position);
   TokenIndex begin = position;
-  while (begin > 0 && may_modify(tree, lexicon, begin - 1)) --begin;
+  // "the way President Bush": a capitalised title does not take in the common noun before it.
+  const auto stays_out = [&](TokenIndex t) { return tree[position].upos == Upos::propn_ && tree[t].upos == Upos::noun_ && tree[t].form[0] >= 'a'; };
+  while (begin > 0 && may_modify(tree, lexicon, begin - 1) && !stays_out(begin - 1)) --begin;
   while (begin < position && (tree.is_punct(begin) || tree[begin].xpos == "POS")) ++begin;
   std::string_view hyphenated = tree.lower(position);
   title.then = hyphenated.starts_with("then-");

@@ -20,6 +20,7 @@ class Repairer {
       attach_participle(t);
       open_parenthesis(t);
       lift_preposition(t);
+      nearest_noun(t);
       name_beside(t);
       subject_after_colon(t);
       beside_object(t);
@@ -125,12 +126,25 @@ class Repairer {
     const Deprel kind = tree_.relation_kind(t);
     if ((kind != Deprel::obl && kind != Deprel::nmod) || tree_.has(t, Deprel::case_)) return;
     for (const TokenIndex child : tree_.children(t)) {
-      if (child > t || !is_one_of(label_of(tree_.relation(child)), {"compound", "nmod:unmarked", "nummod", "amod", "det"})) continue;
+      if (child > t || !is_one_of(label_of(tree_.relation(child)), {"compound", "nmod:unmarked", "nummod", "amod", "det", "nmod:desc"})) continue;
       for (const TokenIndex inner : tree_.children(child))
         if (tree_.relation(inner) == Deprel::case_ && inner < child && word(inner).xpos != "POS" && inner == leftmost(t)) {
           arcs_.heads[inner] = t;
           return;
         }
+    }
+  }
+
+  // "rose in Afghanistan in recent years" with both prepositions on years: the first belongs to the noun right after it.
+  void nearest_noun(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::case_ || tree_.head(t) == kNoToken || tree_.head(t) < t || word(t).xpos == "POS") return;
+    for (TokenIndex noun = t + 1; noun < tree_.head(t); ++noun) {
+      if (tree_.is_under(noun, tree_.head(t))) return;
+      if (word(noun).upos == Upos::noun_ || word(noun).upos == Upos::propn_) {
+        if (!tree_.has(noun, Deprel::case_) && (tree_.relation_kind(noun) == Deprel::obl || tree_.relation_kind(noun) == Deprel::nmod || tree_.relation_kind(noun) == Deprel::obj))
+          arcs_.heads[t] = noun;
+        return;
+      }
     }
   }
 
@@ -230,11 +244,17 @@ class Repairer {
     if (tree_.relation(t) != Deprel::obj) return;
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
     if (preposition != kNoToken && preposition < t && preposition == leftmost(t) && word(preposition).upos == Upos::adp_ &&
+        !(preposition + 1 < tree_.size() && is_one_of(tree_.lower(preposition + 1), {"least", "most"})) &&
         !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than"}))
       arcs_.relations[t] = Deprel::obl;
     static constexpr std::string_view kDays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"};
     if (std::find(std::begin(kDays), std::end(kDays), tree_.lower(t)) != std::end(kDays) && leftmost(t) == t && word(t).xpos != "NNS")
       arcs_.relations[t] = Deprel::obl_unmarked;
+    const std::string_view klass = word(t).upos == Upos::noun_ ? lexicon_.noun(tree_.lemma(t)).klass : std::string_view{};
+    if (klass != "date" && klass != "duration") return;
+    for (const TokenIndex child : tree_.children(t))  // "resume talks next week"
+      if (child < t && is_one_of(tree_.lower(child), {"next", "last", "this", "every", "each", "that"})) arcs_.relations[t] = Deprel::obl_unmarked;
+    if (tree_.head(t) != kNoToken && !lexicon_.takes_object(tree_.lemma(tree_.head(t)))) arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   // "it has the means": no expletive where nothing is put off.
