@@ -12,6 +12,7 @@
 #include "extractors/text/rules.h"
 #include "extractors/text/titles.h"
 #include "extractors/text/tree.h"
+#include "extractors/text/tree_repair.h"
 
 namespace relata::text {
 
@@ -99,7 +100,7 @@ struct SentenceClauses {
   std::vector<std::int32_t> title_of;      // by token: index of the title whose words or name it is in, else -1
   std::vector<bool> quoted;                // by token: between quotation marks
 
-  SentenceClauses(const Sentence& sentence, const RuleLexicon& lexicon) : tree(sentence, repaired_arcs(sentence, lexicon)) {}
+  SentenceClauses(const Sentence& sentence, const RuleLexicon& lexicon) : tree(repaired_tree(sentence, lexicon)) {}
   [[nodiscard]] const Clause* clause_at(TokenIndex token) const {
     return clause_of[token] == kNoClause ? nullptr : &clauses[clause_of[token]];
   }

@@ -30,7 +30,7 @@ bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adv
   if (adverb > adjective) return false;
   if (tree.has(adjective, Deprel::cop) && tree.lower(adverb) == "not") return false;
   for (TokenIndex t = adverb + 1; t < adjective; ++t)
-    if (tree[t].upos != Upos::adv_ && tree.head(t) != adverb && tree.relation(t) != Deprel::advmod) return false;
+    if (tree.upos(t) != Upos::adv_ && tree.head(t) != adverb && tree.relation(t) != Deprel::advmod) return false;
   const std::string_view word = tree.lower(adverb);
   return is_one_of(word, {"so", "too", "more", "most", "less", "least", "very", "quite", "rather", "pretty", "fairly", "relatively", "extremely", "highly", "much",
                           "as", "increasingly", "particularly", "largely", "almost", "nearly", "not", "completely", "totally", "entirely", "partly", "deeply",
@@ -87,7 +87,7 @@ Role unmarked_role(std::string_view klass) {
 
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token, std::string_view preposition) {
   if (work.tree.relation(token) == Deprel::obl_agent) return true;
-  if (!clause.passive || preposition != "by" || work.tree[token].upos == Upos::num_) return false;
+  if (!clause.passive || preposition != "by" || work.tree.upos(token) == Upos::num_) return false;
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
 }
 
@@ -113,7 +113,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
 void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
-  const bool adjective = tree[token].upos == Upos::adj_ || tree[token].upos == Upos::adv_ || tree[token].upos == Upos::verb_;
+  const bool adjective = tree.upos(token) == Upos::adj_ || tree.upos(token) == Upos::adv_ || tree.upos(token) == Upos::verb_;
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
   if (seems && clause.kind == PredicateKind::verb) clause.predicate = "be";
   std::string literal = adjective ? adjective_words(tree, token) : std::string{};
@@ -137,10 +137,10 @@ void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, Cl
   if (clause.kind == PredicateKind::noun || clause.kind == PredicateKind::prepositional) {
     clause.objects = fillers_of(work, clause.head);
   } else if (clause.kind == PredicateKind::adjective) {
-    if (tree[clause.head].upos == Upos::adj_ || tree[clause.head].upos == Upos::verb_) {
+    if (tree.upos(clause.head) == Upos::adj_ || tree.upos(clause.head) == Upos::verb_) {
       clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, clause.head), clause.head, false});
       for (const TokenIndex child : tree.children(clause.head))
-        if (tree.relation_kind(child) == Deprel::conj && tree[child].upos == Upos::adj_ && work.clause_of[child] == kNoClause)
+        if (tree.relation_kind(child) == Deprel::conj && tree.upos(child) == Upos::adj_ && work.clause_of[child] == kNoClause)
           clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, child), child, false});
     }
   }
@@ -169,7 +169,7 @@ void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex i
 void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex child) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
-  const bool clausal = !owns(work, index, child) && tree[child].upos == Upos::verb_;
+  const bool clausal = !owns(work, index, child) && tree.upos(child) == Upos::verb_;
   switch (tree.relation_kind(child)) {
     case Deprel::nsubj:
       if (is_stray_title(work, child)) return;
@@ -203,10 +203,10 @@ namespace {
 // "insisted on the deployment ..., something which": of a verb's arguments before it the event, else the verb.
 TokenIndex event_before(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex verb, TokenIndex before) {
   const Tree& tree = work.tree;
-  if (tree[verb].upos != Upos::verb_) return verb;
+  if (tree.upos(verb) != Upos::verb_) return verb;
   for (const TokenIndex child : tree.children(verb)) {
     const Deprel kind = tree.relation_kind(child);
-    if ((kind == Deprel::obj || kind == Deprel::obl) && child < before && tree[child].upos == Upos::noun_ && !lexicon.noun(tree.lemma(child)).verb.empty())
+    if ((kind == Deprel::obj || kind == Deprel::obl) && child < before && tree.upos(child) == Upos::noun_ && !lexicon.noun(tree.lemma(child)).verb.empty())
       return child;
   }
   return verb;
@@ -242,7 +242,7 @@ std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& 
   if (noun == kNoToken) return {};
   if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken) noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
   noun = event_for(work, lexicon, work.clauses[relative], noun);
-  const Upos pos = tree[noun].upos;
+  const Upos pos = tree.upos(noun);
   if (work.clause_of[noun] != kNoClause && (pos == Upos::verb_ || pos == Upos::adj_ || pos == Upos::aux_)) {
     Filler filler;
     filler.head = {work.index, noun};

@@ -64,9 +64,9 @@ PredicateKind kind_of(const Tree& tree, TokenIndex token) {
   const TokenIndex expletive = tree.child(token, Deprel::expl);
   if (expletive != kNoToken && tree.lemma(expletive) == "there") return PredicateKind::existential;
   if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
-  if (tree[token].upos == Upos::verb_ && (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
+  if (tree.upos(token) == Upos::verb_ && (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
     return PredicateKind::clause;
-  if (is_nominal(tree[token].upos)) return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
+  if (is_nominal(tree.upos(token))) return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
   if (tree.has(token, Deprel::case_)) return PredicateKind::prepositional;
   return PredicateKind::adjective;
 }
@@ -93,13 +93,13 @@ std::string connective_of(const Tree& tree, TokenIndex token) {
 }
 
 void read_verb_form(const Tree& tree, Clause& clause) {
-  const std::string& tag = tree[clause.head].xpos;
+  const std::string_view tag = tree.xpos(clause.head);
   bool auxiliary = false;
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::aux || kind == Deprel::cop) {
       auxiliary = true;
-      const std::string& form = tree[child].xpos;
+      const std::string_view form = tree.xpos(child);
       if (form == "VBD" || form == "VBZ" || form == "VBP" || form == "MD") clause.finite = true;
       if (form == "VBD" || ((form == "VBZ" || form == "VBP") && tree.lemma(child) == "have")) clause.past_tense = true;
     }
@@ -148,8 +148,8 @@ void read_mood(const Tree& tree, Clause& clause) {
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.is_punct(child) && child > clause.head && tree[child].form == "?") clause.question = true;
   if (clause.link != ClauseLink::complement && ends_with_question(tree)) clause.question = true;
-  const bool base = tree[clause.head].xpos == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
-                                                       tree[tree.child(clause.head, Deprel::cop)].xpos == "VB");
+  const bool base = tree.xpos(clause.head) == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
+                                                       tree.xpos(tree.child(clause.head, Deprel::cop)) == "VB");
   bool auxiliary = false;
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.relation_kind(child) == Deprel::aux && tree.lemma(child) != "do") auxiliary = true;
@@ -162,8 +162,8 @@ void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& c
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.relation_kind(child) == Deprel::aux || tree.relation_kind(child) == Deprel::cop) return;
   const Clause& first = clauses[clause.parent];
-  const std::string& own = tree[clause.head].xpos;
-  if (own != tree[first.head].xpos || (own != "VB" && own != "VBN" && own != "VBG")) return;
+  const std::string_view own = tree.xpos(clause.head);
+  if (own != tree.xpos(first.head) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;
   clause.finite = first.finite;

@@ -118,17 +118,17 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
 
 bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
   const Tree& tree = work.tree;
-  if (tree[noun].upos == Upos::propn_) return false;
+  if (tree.upos(noun) == Upos::propn_) return false;
   for (const TokenIndex child : tree.children(noun)) {
     if (tree.relation(child) == Deprel::nmod_poss) return false;
     if (tree.relation_kind(child) == Deprel::det) return !is_one_of(tree.lemma(child), {"the", "this", "that", "these", "those"});
   }
-  return tree[noun].upos != Upos::pron_ || is_empty_word(tree, noun);
+  return tree.upos(noun) != Upos::pron_ || is_empty_word(tree, noun);
 }
 
 bool is_quantified(const Tree& tree, TokenIndex noun) {
   if (is_one_of(tree.lemma(noun), {"anyone", "anything", "everyone", "everything", "nobody", "nothing", "none", "those", "whoever", "one", "anybody", "everybody", "people", "person"}) &&
-      tree[noun].upos == Upos::pron_)
+      tree.upos(noun) == Upos::pron_)
     return true;
   for (const TokenIndex child : tree.children(noun))
     if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "any", "every", "each", "all", "whatever", "whichever", "either", "neither", "such"}))

@@ -89,7 +89,7 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
   const Filler& event = frame.objects.front();
   if (event.clause != kNoClause || event.head.sentence != work.index) return;
   const TokenIndex noun = event.head.token;
-  if (work.tree[noun].upos == Upos::propn_ || lexicon.noun(work.tree.lemma(noun)).verb.empty()) return;
+  if (work.tree.upos(noun) == Upos::propn_ || lexicon.noun(work.tree.lemma(noun)).verb.empty()) return;
   std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, "");
   const auto theme = std::find_if(phrases.begin(), phrases.end(), [](const Qualifier& q) { return q.preposition == "of"; });
   if (theme == phrases.end()) return;
@@ -109,7 +109,7 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
 
 bool is_position_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
   const Tree& tree = work.tree;
-  if (tree[noun].upos != Upos::noun_ && tree[noun].upos != Upos::propn_) return false;
+  if (tree.upos(noun) != Upos::noun_ && tree.upos(noun) != Upos::propn_) return false;
   if (tree[noun].name.type == NameClass::person) return false;
   if (lexicon.noun(tree.lemma(noun)).position) return true;
   const std::string_view form = tree.lower(noun);

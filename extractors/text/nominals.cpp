@@ -16,11 +16,11 @@ Filler filler_at(const SentenceClauses& work, TokenIndex token) {
   return filler;
 }
 
-bool is_name(const Tree& tree, TokenIndex token) { return tree[token].upos == Upos::propn_; }
+bool is_name(const Tree& tree, TokenIndex token) { return tree.upos(token) == Upos::propn_; }
 
 // A common noun, or a capitalised position ("Director of ...") that is no title of a name.
 bool is_description(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token) {
-  const Upos pos = work.tree[token].upos;
+  const Upos pos = work.tree.upos(token);
   if (pos == Upos::noun_) return true;
   return pos == Upos::propn_ && work.title_of[token] < 0 && is_position_noun(work, lexicon, token);
 }
@@ -60,8 +60,8 @@ void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& n
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second, Harvest& harvest) {
   const Tree& tree = work.tree;
   if (is_acronym(tree[second].form) || is_acronym(tree[first].form) || in_brackets(tree, second)) return;
-  if (tree[second].upos != Upos::noun_ && !is_name(tree, second)) return;
-  if (tree[first].upos != Upos::noun_ && !is_name(tree, first)) return;
+  if (tree.upos(second) != Upos::noun_ && !is_name(tree, second)) return;
+  if (tree.upos(first) != Upos::noun_ && !is_name(tree, first)) return;
   if (is_empty_word(tree, first) || is_empty_word(tree, second)) return;
   if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
   if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) || work.clause_of[second] != kNoClause) return;
@@ -80,7 +80,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
     return;
   }
   if (description2 || is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
-  if (tree[first].xpos == "NNS") return;
+  if (tree.xpos(first) == "NNS") return;
   if (class1 == "person" && class2 != "person" && class2 != "name") return;
   describe(work, lexicon, filler_at(work, second), first, status, rule::kApposition, harvest);
 }

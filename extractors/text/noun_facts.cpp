@@ -88,7 +88,7 @@ Life read_life(const Tree& tree, TokenIndex open) {
 
 bool names_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head) {
   if (work.tree[head].name.type != NameClass::none) return work.tree[head].name.type == NameClass::person;
-  if (work.tree[head].upos != Upos::propn_) return false;
+  if (work.tree.upos(head) != Upos::propn_) return false;
   const auto person = [&](TokenIndex noun) { return lexicon.noun(work.tree.lemma(noun)).klass == "person"; };
   const TokenIndex up = work.tree.head(head);
   if (up != kNoToken && work.tree.relation_kind(head) == Deprel::nsubj && work.tree.has(up, Deprel::cop) && person(up)) return true;
@@ -112,7 +112,7 @@ struct EventNoun {
 bool read_event_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, EventNoun& event) {
   const Tree& tree = work.tree;
   const NounEntry& entry = lexicon.noun(tree.lemma(noun));
-  if (tree[noun].upos != Upos::noun_ || entry.verb.empty() || !lexicon.takes_object(entry.verb) || tree[noun].xpos == "NNS") return false;
+  if (tree.upos(noun) != Upos::noun_ || entry.verb.empty() || !lexicon.takes_object(entry.verb) || tree.xpos(noun) == "NNS") return false;
   for (const TokenIndex child : tree.children(noun))
     if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "any", "every", "each"})) return false;
   if (work.clause_of[noun] != kNoClause) return false;
@@ -150,7 +150,7 @@ Status event_status(const SentenceClauses& work, const RuleLexicon& lexicon, Tok
 void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   const Tree& tree = work.tree;
   for (TokenIndex open = 1; open < tree.size(); ++open) {
-    if (tree[open].form != "(" || tree[open - 1].upos != Upos::propn_) continue;
+    if (tree[open].form != "(" || tree.upos(open - 1) != Upos::propn_) continue;
     TokenIndex head = open - 1;
     while (tree.head(head) != kNoToken && tree.head(head) < head && is_one_of(label_of(tree.relation_kind(head)), {"flat", "compound"})) head = tree.head(head);
     while (tree.head(head) != kNoToken && tree.relation(head) == Deprel::compound && tree.head(head) < open) head = tree.head(head);
@@ -173,7 +173,7 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
   const Tree& tree = work.tree;
   for (TokenIndex owner = 0; owner < tree.size(); ++owner) {
     const TokenIndex noun = tree.head(owner);
-    if (tree.relation(owner) != Deprel::nmod_poss || noun == kNoToken || tree[noun].upos != Upos::noun_) continue;
+    if (tree.relation(owner) != Deprel::nmod_poss || noun == kNoToken || tree.upos(noun) != Upos::noun_) continue;
     if (is_one_of(tree.lemma(owner), {"one", "other"}) || class_of(work, owner, lexicon) == "date") continue;
     const std::string_view klass = class_of(work, noun, lexicon);
     const NounEntry& entry = lexicon.noun(tree.lemma(noun));
@@ -204,16 +204,16 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
     const TokenIndex noun = tree.head(place);
     if (noun == kNoToken || tree.relation_kind(place) != Deprel::nmod || noun > place) continue;
     const std::string preposition = preposition_of(tree, place);
-    const bool between = preposition == "between" && tree[noun].upos == Upos::noun_;
+    const bool between = preposition == "between" && tree.upos(noun) == Upos::noun_;
     if (preposition != "in" && !between) continue;
     if (work.clause_of[noun] != kNoClause && work.clauses[work.clause_of[noun]].kind != PredicateKind::noun) continue;
-    if (!between && tree[place].upos != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) continue;
+    if (!between && tree.upos(place) != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) continue;
     if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon)))) continue;
     if (between && !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide", "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"})) continue;
-    if (tree[noun].upos == Upos::pron_) continue;
+    if (tree.upos(noun) == Upos::pron_) continue;
     const Status status = presupposed_at(work, noun, true);
     const ClauseIndex host = work.innermost[noun];
-    const bool open = host != kNoClause && !work.clauses[host].status.plain() && tree[noun].upos != Upos::propn_;
+    const bool open = host != kNoClause && !work.clauses[host].status.plain() && tree.upos(noun) != Upos::propn_;
     if (open) continue;
     for (const Filler& filler : fillers_of(work, place)) {
       if (filler.tokens.empty() || filler.alternative) continue;

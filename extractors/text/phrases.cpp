@@ -42,12 +42,12 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
     case Deprel::goeswith:
       return true;
     case Deprel::obl:  // many of their customs
-      return tree[head].upos != Upos::noun_ && tree[head].upos != Upos::propn_ && tree[head].upos != Upos::verb_ && preposition_of(tree, child) == "of";
+      return tree.upos(head) != Upos::noun_ && tree.upos(head) != Upos::propn_ && tree.upos(head) != Upos::verb_ && preposition_of(tree, child) == "of";
     case Deprel::nmod:
       return !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc && !opens_bracket(tree, child) &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
-      return child < head && tree[child].upos == Upos::adv_ && !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
+      return child < head && tree.upos(child) == Upos::adv_ && !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
              !is_one_of(tree.lemma(child), {"only", "not", "also", "even", "never", "just", "reportedly", "allegedly", "mainly", "mostly",
                                             "especially", "particularly", "when", "where", "n't", "then", "now", "still", "probably"});
     case Deprel::punct: return is_hyphen(tree, child);
@@ -79,18 +79,18 @@ bool has_case(const Tree& tree, TokenIndex head) { return tree.has(head, Deprel:
 }  // namespace
 
 bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
-  const std::string_view tag = tree[token].xpos;
+  const std::string_view tag = tree.xpos(token);
   if (tag == "WDT" || tag == "WP" || tag == "WP$" || tag == "WRB") return true;
-  return tree[token].upos == Upos::pron_ && tree.lemma(token) == "that" && tag != "DT" && tag != "IN";
+  return tree.upos(token) == Upos::pron_ && tree.lemma(token) == "that" && tag != "DT" && tag != "IN";
 }
 
 bool is_empty_word(const Tree& tree, TokenIndex token) {
-  const Upos pos = tree[token].upos;
+  const Upos pos = tree.upos(token);
   if (pos == Upos::propn_) return false;
   if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_) return false;
   if (pos == Upos::adv_) return true;
   for (const TokenIndex child : tree.children(token)) {
-    if (is_one_of(tree[child].xpos, {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl) return true;  // how severe, which way
+    if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl) return true;  // how severe, which way
     if ((tree.relation_kind(child) == Deprel::nmod || tree.relation_kind(child) == Deprel::obl) && preposition_of(tree, child) == "of") return false;
   }
   if (tree.children(token).empty() && is_one_of(tree.lemma(token), {"little", "much", "many", "few", "more", "most", "less", "such", "same", "other", "one", "lot"}))
@@ -101,7 +101,7 @@ bool is_empty_word(const Tree& tree, TokenIndex token) {
                  "nobody", "none", "what", "who", "whom", "which", "whatever", "whoever", "whichever", "whose", "there", "all", "any", "each",
                  "both", "some", "neither", "either", "several", "another", "enough", "one another", "each other"}))
     return pos != Upos::noun_ || tree.children(token).empty();
-  return tree[token].upos == Upos::pron_ && is_one_of(tree.lemma(token), {"many", "few", "most", "more", "much", "little", "less", "other", "such", "half", "no one", "that one"});
+  return tree.upos(token) == Upos::pron_ && is_one_of(tree.lemma(token), {"many", "few", "most", "more", "much", "little", "less", "other", "such", "half", "no one", "that one"});
 }
 
 bool is_stray_title(const SentenceClauses& work, TokenIndex token) {
@@ -132,12 +132,12 @@ TokenList phrase_of(const SentenceClauses& work, TokenIndex head) {
     for (const TokenIndex child : tree.children(found[i]))
       if (belongs_inside(tree, child)) found.push_back(child);
   if (is_one_of(tree[head].form, {"$", "€", "£", "¥"}) && !tree.has(head, Deprel::nummod))
-    for (TokenIndex t = head + 1; t < tree.size() && t < head + 3 && (tree[t].upos == Upos::num_ || is_one_of(tree.lower(t), {"million", "billion", "trillion"})); ++t)
+    for (TokenIndex t = head + 1; t < tree.size() && t < head + 3 && (tree.upos(t) == Upos::num_ || is_one_of(tree.lower(t), {"million", "billion", "trillion"})); ++t)
       if (std::find(found.begin(), found.end(), t) == found.end()) found.push_back(t);
   std::sort(found.begin(), found.end());
   std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree.lower(t), {"ahead", "aside"}) && t < head; });
   while (!found.empty() && tree.is_punct(found.back()) && found.back() != head) found.pop_back();
-  while (!found.empty() && tree[found.front()].upos == Upos::cconj_ && found.front() != head) found.erase(found.begin());
+  while (!found.empty() && tree.upos(found.front()) == Upos::cconj_ && found.front() != head) found.erase(found.begin());
   while (!found.empty() && tree.is_punct(found.front()) && found.front() != head) found.erase(found.begin());
   return found;
 }
@@ -163,7 +163,7 @@ bool is_date(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (token.upos == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
     for (const TokenIndex child : tree.children(head))
-      if ((tree[child].upos == Upos::propn_ && is_date(tree, child)) || is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"})) return true;
+      if ((tree.upos(child) == Upos::propn_ && is_date(tree, child)) || is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"})) return true;
   if (is_one_of(token.form, {"BC", "AD", "BCE", "CE"})) return true;
   static constexpr std::string_view kNames[] = {
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
@@ -236,7 +236,7 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     filler.negative = conjunct.negative;
     for (const TokenIndex child : tree.children(conjunct.token)) {
       if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "neither"})) filler.negative = true;
-      if (tree.relation_kind(child) == Deprel::advmod && is_one_of(tree.lemma(child), {"only", "solely"}) && tree[conjunct.token].upos != Upos::num_)
+      if (tree.relation_kind(child) == Deprel::advmod && is_one_of(tree.lemma(child), {"only", "solely"}) && tree.upos(conjunct.token) != Upos::num_)
         filler.restricted = true;
       if (tree.relation_kind(child) == Deprel::advmod && tree.lemma(child) == "not") filler.negative = true;
     }
@@ -251,11 +251,11 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     filler.head = {work.index, token};
     if (!nothing) filler.tokens = phrase_of(work, token);
     if (const auto only = std::find_if(filler.tokens.begin(), filler.tokens.end(), [&](TokenIndex t) { return t < token && tree.lower(t) == "only"; });
-        only != filler.tokens.end() && *only == filler.tokens.front() && tree[*only].upos == Upos::adv_ && tree[*only + 1].upos != Upos::num_) {
+        only != filler.tokens.end() && *only == filler.tokens.front() && tree.upos(*only) == Upos::adv_ && tree.upos(*only + 1) != Upos::num_) {
       filler.restricted = true;  // only legally binding agreements
       filler.tokens.erase(only);
     }
-    if (tree.is_punct(token) && tree[token].upos == Upos::punct_) continue;
+    if (tree.is_punct(token) && tree.upos(token) == Upos::punct_) continue;
     if (filler.tokens.empty() && !filler.negative) continue;
     fillers.push_back(std::move(filler));
   }

@@ -119,7 +119,7 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
         TokenIndex first = clause.head;
         for (const TokenIndex token : work.tree.subtree(clause.head))
           if (token < first && !work.tree.is_punct(token)) first = token;
-        if (first > 1 && work.tree[first - 1].form == "," && work.tree[first - 2].upos != Upos::verb_) return;
+        if (first > 1 && work.tree[first - 1].form == "," && work.tree.upos(first - 2) != Upos::verb_) return;
       }
       if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
       clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
@@ -148,7 +148,7 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::ccomp || kind == Deprel::xcomp) return;
-    if (tree[child].upos == Upos::adp_ && kind != Deprel::compound && child > clause.head) {  // the house he lives in
+    if (tree.upos(child) == Upos::adp_ && kind != Deprel::compound && child > clause.head) {  // the house he lives in
       Qualifier qualifier{lexicon.role_of(tree.lower(child), klass, lexicon.verb_class(tree.lemma(clause.head))), std::string(tree.lower(child)),
                           antecedents(work, lexicon, index), "", child, false};
       clause.qualifiers.push_back(std::move(qualifier));
@@ -198,17 +198,17 @@ Complement complement_form(const SentenceClauses& work, const Clause& clause) {
   const bool in_relative = clause.parent != kNoClause && work.clauses[clause.parent].link == ClauseLink::relative;  // which X said were ...
   if (clause.link == ClauseLink::complement && clause.kind == PredicateKind::verb && !in_relative)
     for (const TokenIndex child : work.tree.children(clause.head))
-      if (child < clause.head && is_one_of(work.tree[child].xpos, {"WP", "WRB", "WDT"})) return Complement::wh;
+      if (child < clause.head && is_one_of(work.tree.xpos(child), {"WP", "WRB", "WDT"})) return Complement::wh;
   if (clause.infinitive) return Complement::to;
   if (clause.gerund) return Complement::ing;
   if (clause.finite) return Complement::that;
-  return work.tree[clause.head].xpos == "VB" ? Complement::to : Complement::ing;
+  return work.tree.xpos(clause.head) == "VB" ? Complement::to : Complement::ing;
 }
 
 Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Tree& tree = work.tree;
   if (clause.governor == kNoToken) return Embedding::none;
-  const Upos pos = tree[clause.governor].upos;
+  const Upos pos = tree.upos(clause.governor);
   const Complement form = complement_form(work, clause);
   const Clause* parent = work.clause_at(clause.governor);
   if (pos == Upos::verb_ || pos == Upos::aux_) {

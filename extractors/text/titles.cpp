@@ -10,7 +10,7 @@ struct NameRun {
 };
 
 bool is_position_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  const Upos pos = tree[token].upos;
+  const Upos pos = tree.upos(token);
   if (pos != Upos::noun_ && pos != Upos::propn_ && pos != Upos::adj_) return false;
   if (lexicon.noun(tree.lemma(token)).position || lexicon.noun(tree.lower(token)).position) return true;
   const std::string_view form = tree.lower(token);  // vice-president, co-founder
@@ -19,7 +19,7 @@ bool is_position_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex t
 }
 
 bool is_person_noun(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  return tree[token].upos == Upos::noun_ && lexicon.noun(tree.lemma(token)).klass == "person" && tree[token].xpos == "NN";
+  return tree.upos(token) == Upos::noun_ && lexicon.noun(tree.lemma(token)).klass == "person" && tree.xpos(token) == "NN";
 }
 
 bool may_be_person(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
@@ -65,7 +65,7 @@ TokenIndex position_before_of(const Tree& tree, const RuleLexicon& lexicon, Toke
   TokenIndex at = last;
   for (int steps = 0; at > 0 && steps < 5; ++steps) {
     if (is_one_of(tree.lower(at), {"of", "for"})) return is_position_word(tree, lexicon, at - 1) ? at - 1 : kNoToken;
-    const Upos pos = tree[at].upos;
+    const Upos pos = tree.upos(at);
     if (pos != Upos::propn_ && pos != Upos::noun_ && pos != Upos::adj_ && !is_one_of(tree.lower(at), {"the", "and", "&"})) return kNoToken;
     --at;
   }
@@ -75,7 +75,7 @@ TokenIndex position_before_of(const Tree& tree, const RuleLexicon& lexicon, Toke
 bool is_organisation_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const NameClass type = tree[token].name.type;
   if (type == NameClass::organization || type == NameClass::location) return true;
-  return !lexicon.place_kind(tree[token].form).empty() || tree[token].xpos == "POS";
+  return !lexicon.place_kind(tree[token].form).empty() || tree.xpos(token) == "POS";
 }
 
 // Heads and spokesmen head whatever stands before them; a minister of defence keeps "Defense".
@@ -92,7 +92,7 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
     if (is_organisation_word(tree, lexicon, i)) cut = i + 1;
   if (heads_whatever_precedes(tree.lemma(position)) && cut < position) {
     TokenIndex i = cut;
-    while (i < position && (tree[i].upos == Upos::propn_ || tree[i].upos == Upos::noun_) && !is_one_of(tree.lower(i), {"vice", "deputy", "prime"})) ++i;
+    while (i < position && (tree.upos(i) == Upos::propn_ || tree.upos(i) == Upos::noun_) && !is_one_of(tree.lower(i), {"vice", "deputy", "prime"})) ++i;
     if (i == position) cut = position;
   }
   for (TokenIndex i = begin; i < position; ++i) {
@@ -102,8 +102,8 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
     else if (is_one_of(word, {"acting", "interim"})) title.acting = true;
     else if (tree.is_punct(i) && (title.then || title.former) && title.position.empty()) continue;
     else if (i < cut) {
-      if (tree[i].xpos != "POS") title.organisation.push_back(i);
-    } else if (tree[i].xpos != "POS") {
+      if (tree.xpos(i) != "POS") title.organisation.push_back(i);
+    } else if (tree.xpos(i) != "POS") {
       title.position.push_back(i);
     }
   }
@@ -114,23 +114,23 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   const TokenIndex last = run.begin - 1;
   TokenIndex position = kNoToken;
   if (is_position_word(tree, lexicon, last) || is_person_noun(tree, lexicon, last)) position = last;
-  else if (tree[last].upos == Upos::propn_ || tree[last].upos == Upos::noun_) position = position_before_of(tree, lexicon, last);
+  else if (tree.upos(last) == Upos::propn_ || tree.upos(last) == Upos::noun_) position = position_before_of(tree, lexicon, last);
   if (position == kNoToken) return false;
   title.position_head = position;
   title.is_position = is_position_word(tree, lexicon, position);
   TokenIndex begin = position;
   // "the way President Bush": a capitalised title does not take in the common noun before it.
-  const auto stays_out = [&](TokenIndex t) { return tree[position].upos == Upos::propn_ && tree[t].upos == Upos::noun_ && tree[t].form[0] >= 'a'; };
+  const auto stays_out = [&](TokenIndex t) { return tree.upos(position) == Upos::propn_ && tree.upos(t) == Upos::noun_ && tree[t].form[0] >= 'a'; };
   while (begin > 0 && may_modify(tree, lexicon, begin - 1) && !stays_out(begin - 1)) --begin;
-  while (begin < position && (tree.is_punct(begin) || tree[begin].xpos == "POS")) ++begin;
+  while (begin < position && (tree.is_punct(begin) || tree.xpos(begin) == "POS")) ++begin;
   std::string_view hyphenated = tree.lower(position);
   title.then = hyphenated.starts_with("then-");
   title.former = hyphenated.starts_with("ex-");
   split_modifiers(tree, lexicon, begin, position, title);
   if (position > 0 && is_one_of(tree.lower(position - 1), {"prime", "vice"}) && title.position.empty()) title.position.push_back(position - 1);
-  if (!title.is_position && begin > 0 && (tree[begin - 1].xpos == "PRP$" || tree[begin - 1].xpos == "POS")) {
+  if (!title.is_position && begin > 0 && (tree.xpos(begin - 1) == "PRP$" || tree.xpos(begin - 1) == "POS")) {
     TokenIndex owner = begin - 1;  // "his wife", whose she is belongs to it
-    if (tree[owner].xpos == "POS") owner = owner > 0 ? owner - 1 : owner;
+    if (tree.xpos(owner) == "POS") owner = owner > 0 ? owner - 1 : owner;
     for (TokenIndex i = owner; i < begin; ++i) title.position.insert(title.position.begin() + (i - owner), i);
   }
   for (TokenIndex i = position; i <= last; ++i) title.position.push_back(i);

@@ -25,19 +25,46 @@ std::string words_of(const Tree& tree, const TokenList& tokens) {
   return words;
 }
 
-Tree::Tree(const Sentence& sentence, const Arcs& arcs) : sentence_(&sentence), relations_(arcs.relations) {
+Arcs arcs_of(const Sentence& sentence) {
+  Arcs arcs;
+  for (const Token& token : sentence.tokens) {
+    arcs.heads.push_back(token.head < 0 ? kNoToken : static_cast<TokenIndex>(token.head));
+    arcs.relations.push_back(token.deprel);
+  }
+  return arcs;
+}
+
+Tree::Tree(const Sentence& sentence, const Arcs& arcs) : sentence_(&sentence) {
   const std::size_t n = sentence.tokens.size();
-  heads_.reserve(n);
-  kinds_.reserve(n);
+  upos_.reserve(n);
+  xpos_.reserve(n);
   lower_lemmas_.reserve(n);
   lower_forms_.reserve(n);
+  for (const Token& token : sentence.tokens) {
+    upos_.push_back(token.upos);
+    xpos_.push_back(token.xpos);
+    lower_forms_.push_back(ascii_lower(token.form));
+    lower_lemmas_.push_back(token.lemma.empty() || token.lemma == "_" ? lower_forms_.back() : ascii_lower(token.lemma));
+  }
+  rearrange(arcs);
+}
+
+void Tree::retag(TokenIndex token, Upos upos, std::string_view xpos, std::string lemma) {
+  upos_[token] = upos;
+  xpos_[token] = xpos;
+  lower_lemmas_[token] = std::move(lemma);
+}
+
+void Tree::rearrange(const Arcs& arcs) {
+  const std::size_t n = sentence_->tokens.size();
+  relations_ = arcs.relations;
+  heads_.clear();
+  kinds_.clear();
+  order_.clear();
   for (std::size_t i = 0; i < n; ++i) {
-    const Token& token = sentence.tokens[i];
     const bool inside = arcs.heads[i] < n && arcs.heads[i] != i;
     heads_.push_back(inside ? arcs.heads[i] : kNoToken);
     kinds_.push_back(universal(arcs.relations[i]));
-    lower_forms_.push_back(ascii_lower(token.form));
-    lower_lemmas_.push_back(token.lemma.empty() || token.lemma == "_" ? lower_forms_.back() : ascii_lower(token.lemma));
   }
   cut_cycles();
   index_children();

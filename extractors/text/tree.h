@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "core/sentence.h"
-#include "extractors/text/tree_repair.h"
 
 namespace relata::text {
 
@@ -16,14 +15,25 @@ using TokenIndex = std::uint32_t;
 using TokenList = std::vector<TokenIndex>;
 inline constexpr TokenIndex kNoToken = 0xFFFFFFFFU;
 
+// A tree's arcs apart from its words. A head that is no index of the sentence means a root.
+struct Arcs {
+  std::vector<TokenIndex> heads;
+  std::vector<Deprel> relations;
+};
+[[nodiscard]] Arcs arcs_of(const Sentence& sentence);
+
 class Tree {
  public:
   Tree(const Sentence& sentence, const Arcs& arcs);
+  void rearrange(const Arcs& arcs);                                                    // other arcs over the same words
+  void retag(TokenIndex token, Upos upos, std::string_view xpos, std::string lemma);  // xpos: a static string
 
   [[nodiscard]] const Sentence& sentence() const { return *sentence_; }
   [[nodiscard]] TokenIndex size() const { return static_cast<TokenIndex>(heads_.size()); }
   [[nodiscard]] const Token& operator[](TokenIndex token) const { return sentence_->tokens[token]; }
   [[nodiscard]] TokenIndex head(TokenIndex token) const { return heads_[token]; }  // kNoToken for a root
+  [[nodiscard]] Upos upos(TokenIndex token) const { return upos_[token]; }
+  [[nodiscard]] std::string_view xpos(TokenIndex token) const { return xpos_[token]; }
   [[nodiscard]] Deprel relation(TokenIndex token) const { return relations_[token]; }
   [[nodiscard]] Deprel relation_kind(TokenIndex token) const { return kinds_[token]; }  // without its subtype
   [[nodiscard]] std::span<const TokenIndex> children(TokenIndex token) const;           // in sentence order
@@ -38,7 +48,7 @@ class Tree {
 
   [[nodiscard]] std::string_view lemma(TokenIndex token) const { return lower_lemmas_[token]; }  // lower case
   [[nodiscard]] std::string_view lower(TokenIndex token) const { return lower_forms_[token]; }
-  [[nodiscard]] bool is_punct(TokenIndex token) const { return (*this)[token].upos == Upos::punct_; }
+  [[nodiscard]] bool is_punct(TokenIndex token) const { return upos_[token] == Upos::punct_; }
 
  private:
   void cut_cycles();
@@ -50,6 +60,8 @@ class Tree {
   std::vector<std::uint32_t> first_;  // size() + 1: where a token's children begin in children_
   TokenList children_;
   TokenList order_;
+  std::vector<Upos> upos_;
+  std::vector<std::string_view> xpos_;
   std::vector<std::string> lower_lemmas_, lower_forms_;
 };
 

@@ -1,0 +1,61 @@
+// A tree under repair: its arcs as they are changed beside the tree as it was last indexed. Internal to the rules.
+#pragma once
+
+#include <algorithm>
+
+#include "extractors/text/rule_lexicon.h"
+#include "extractors/text/tree.h"
+
+namespace relata::text {
+
+struct TreeEdit {
+  const RuleLexicon& lexicon;
+  Arcs arcs;
+  Tree tree;
+
+  TreeEdit(const Sentence& sentence, const RuleLexicon& words) : lexicon(words), arcs(arcs_of(sentence)), tree(sentence, arcs) {}
+};
+
+// What every family of repairs looks at and does.
+class Repairs {
+ protected:
+  explicit Repairs(TreeEdit& edit) : lexicon_(edit.lexicon), arcs_(edit.arcs), tree_(edit.tree) {}
+
+  [[nodiscard]] const Token& word(TokenIndex t) const { return tree_[t]; }
+  [[nodiscard]] bool is_noun(TokenIndex t) const { return tree_.upos(t) == Upos::noun_ || tree_.upos(t) == Upos::propn_; }
+  [[nodiscard]] bool is_verb(TokenIndex t) const { return tree_.upos(t) == Upos::verb_; }
+  [[nodiscard]] bool is_finite_tag(TokenIndex t) const { return is_one_of(tree_.xpos(t), {"VBD", "VBZ", "VBP"}); }
+  [[nodiscard]] bool is_relative_word(TokenIndex t) const {
+    return tree_.xpos(t) == "WDT" || (tree_.xpos(t) == "WP" && is_one_of(tree_.lower(t), {"who", "whom", "which"}));
+  }
+  [[nodiscard]] bool has_own_subject(TokenIndex t) const {
+    return tree_.child_kind(t, Deprel::nsubj) != kNoToken || tree_.child_kind(t, Deprel::csubj) != kNoToken || tree_.child(t, Deprel::expl) != kNoToken;
+  }
+  [[nodiscard]] bool has_auxiliary(TokenIndex t) const { return tree_.child_kind(t, Deprel::aux) != kNoToken; }
+  [[nodiscard]] TokenIndex leftmost(TokenIndex t) const {
+    for (const TokenIndex s : tree_.subtree(t))
+      if (!tree_.is_punct(s)) return s;
+    return t;
+  }
+  [[nodiscard]] TokenIndex word_before(TokenIndex t) const {
+    while (t > 0 && tree_.is_punct(t - 1)) --t;
+    return t == 0 ? kNoToken : t - 1;
+  }
+  void attach(TokenIndex t, TokenIndex head, Deprel relation) {
+    if (tree_.is_under(head, t)) return;  // it would close a cycle
+    arcs_.heads[t] = head;
+    arcs_.relations[t] = relation;
+  }
+  void reindex() { tree_.rearrange(arcs_); }
+
+  const RuleLexicon& lexicon_;
+  Arcs& arcs_;
+  Tree& tree_;
+};
+
+// Prepositions, particles, names and the noun phrases around them.
+void repair_phrases(TreeEdit& edit);
+// Main verbs, relative clauses, participles and the subjects of clauses.
+void repair_clauses(TreeEdit& edit);
+
+}  // namespace relata::text
