@@ -105,6 +105,9 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   if (is_agent(work, lexicon, clause, token, qualifier.preposition)) qualifier.role = Role::agent;
   else if (qualifier.preposition.empty()) qualifier.role = unmarked_role(klass);
   else qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
+  if (qualifier.preposition == "to" && qualifier.role == Role::destination && lexicon.has(tree.lemma(clause.head), "dative") &&
+      (klass == "name" || klass == "place" || klass.empty()))
+    qualifier.role = Role::recipient;
   if (qualifier.preposition.empty() && qualifier.role == Role::other) return;
   clause.qualifiers.push_back(std::move(qualifier));
 }

@@ -24,12 +24,11 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
 }
 
 bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  const Token& word = tree[token];
   const Deprel kind = tree.relation_kind(token);
   if (is_preposition_like(tree, token)) return false;
-  if (word.xpos == "MD" || (word.upos == Upos::aux_ && tree.lemma(token) == "do")) return false;  // "as it should"
+  if (tree.xpos(token) == "MD" || (tree.upos(token) == Upos::aux_ && tree.lemma(token) == "do")) return false;  // "as it should"
   if (tree.has(token, Deprel::cop)) return true;
-  const bool verb = word.upos == Upos::verb_ || (word.upos == Upos::aux_ && kind != Deprel::aux && kind != Deprel::cop);
+  const bool verb = tree.upos(token) == Upos::verb_ || (tree.upos(token) == Upos::aux_ && kind != Deprel::aux && kind != Deprel::cop);
   switch (kind) {
     case Deprel::amod: case Deprel::compound: case Deprel::case_: case Deprel::mark: case Deprel::fixed: case Deprel::flat:
     case Deprel::aux: case Deprel::cop: case Deprel::det: case Deprel::discourse: case Deprel::advmod: case Deprel::punct:
@@ -39,7 +38,7 @@ bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token
       return verb && (tree.child_kind(token, Deprel::obj) != kNoToken || has_subject(tree, token));
     case Deprel::xcomp:
       // "became disgruntled" is an adjective in all but name
-      return verb && !(word.xpos == "VBN" && tree.head(token) != kNoToken && lexicon.has(tree.lemma(tree.head(token)), "copula"));
+      return verb && !(tree.xpos(token) == "VBN" && tree.head(token) != kNoToken && lexicon.has(tree.lemma(tree.head(token)), "copula"));
     default:
       return verb;
   }

@@ -198,11 +198,27 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
   }
 }
 
+namespace {
+
+// "visited the museum in Seattle": a building right before the place is there, too.
+TokenIndex building_before(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place) {
+  const TokenIndex preposition = work.tree.child(place, Deprel::case_);
+  if (preposition == kNoToken || preposition == 0) return kNoToken;
+  const TokenIndex noun = preposition - 1;
+  const bool object = work.tree.relation(noun) == Deprel::obj && work.tree.head(noun) == work.tree.head(place);
+  return object && lexicon.noun(work.tree.lemma(noun)).klass == "facility" ? noun : kNoToken;
+}
+
+}  // namespace
+
 void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   const Tree& tree = work.tree;
   for (TokenIndex place = 0; place < tree.size(); ++place) {
-    const TokenIndex noun = tree.head(place);
-    if (noun == kNoToken || tree.relation_kind(place) != Deprel::nmod || noun > place) continue;
+    TokenIndex noun = tree.head(place);
+    if (noun == kNoToken || noun > place) continue;
+    if (tree.relation_kind(place) == Deprel::obl) noun = building_before(work, lexicon, place);
+    else if (tree.relation_kind(place) != Deprel::nmod) continue;
+    if (noun == kNoToken) continue;
     const std::string preposition = preposition_of(tree, place);
     const bool between = preposition == "between" && tree.upos(noun) == Upos::noun_;
     if (preposition != "in" && !between) continue;

@@ -161,7 +161,7 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
 
 bool is_date(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
-  if (token.upos == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
+  if (tree.upos(head) == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
     for (const TokenIndex child : tree.children(head))
       if ((tree.upos(child) == Upos::propn_ && is_date(tree, child)) || is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"})) return true;
   if (is_one_of(token.form, {"BC", "AD", "BCE", "CE"})) return true;
@@ -169,7 +169,7 @@ bool is_date(const Tree& tree, TokenIndex head) {
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
       "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.",
       "oct.", "nov.", "dec.", "christmas", "easter", "ramadan"};
-  if (token.upos == Upos::propn_) return std::find(std::begin(kNames), std::end(kNames), tree.lower(head)) != std::end(kNames);
+  if (tree.upos(head) == Upos::propn_) return std::find(std::begin(kNames), std::end(kNames), tree.lower(head)) != std::end(kNames);
   const std::string& form = token.form;
   if (form.size() < 4) return false;
   if (form.size() == 5 && form[4] != 's') return false;
@@ -184,7 +184,7 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
   const auto children = tree.children(head);
   const bool counted = tree.has(head, Deprel::nummod);
   if (is_one_of(token.form, {"$", "€", "£", "¥", "US$"})) return "money";
-  if (token.upos == Upos::propn_ || token.name.type != NameClass::none) {
+  if (tree.upos(head) == Upos::propn_ || token.name.type != NameClass::none) {
     switch (token.name.type) {
       case NameClass::person: return "person";
       case NameClass::organization: return "organisation";
@@ -197,11 +197,11 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
     const NounEntry& noun = lexicon.noun(tree.lower(head));
     return noun.klass.empty() ? "name" : noun.klass;
   }
-  if (token.upos == Upos::pron_ && is_one_of(tree.lemma(head), {"he", "she", "i", "we", "you", "who", "they", "him", "her", "them", "us", "me"})) return "person";
+  if (tree.upos(head) == Upos::pron_ && is_one_of(tree.lemma(head), {"he", "she", "i", "we", "you", "who", "they", "him", "her", "them", "us", "me"})) return "person";
   const NounEntry& noun = lexicon.noun(tree.lemma(head));
   if (noun.klass == "date" || noun.klass == "duration") return counted || noun.klass == "duration" ? "duration" : "date";
   if (!noun.klass.empty()) return noun.klass;
-  if (token.upos == Upos::num_) return "quantity";
+  if (tree.upos(head) == Upos::num_) return "quantity";
   (void)children;
   return {};
 }

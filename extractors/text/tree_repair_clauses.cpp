@@ -42,6 +42,20 @@ class ClauseRepairs : public Repairs {
   // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not embed.
   void attach_participle(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
+    if (tree_.xpos(t) == "VBN" && t > 0 && is_noun(t - 1) && !has_auxiliary(t) && !tree_.has(t, Deprel::case_)) {
+      const Deprel kind = universal(relation);
+      if (kind == Deprel::obl || kind == Deprel::nmod) {  // a bank based in Oslo
+        attach(t, t - 1, Deprel::acl);
+        return;
+      }
+      if (tree_.head(t - 1) == t && tree_.relation_kind(t - 1) == Deprel::nsubj && tree_.has(t - 1, Deprel::case_) && tree_.head(t) != kNoToken) {
+        arcs_.heads[t - 1] = arcs_.heads[t];  // near a bridge built in 1932
+        arcs_.relations[t - 1] = Deprel::obl;
+        arcs_.heads[t] = t - 1;
+        arcs_.relations[t] = Deprel::acl;
+        return;
+      }
+    }
     if ((tree_.xpos(t) != "VBN" && tree_.xpos(t) != "VBG") || tree_.head(t) == kNoToken) return;
     const TokenIndex verb = tree_.head(t);
     if (relation == Deprel::ccomp && tree_.xpos(t) == "VBG" && verb < t && !has_own_subject(t) && tree_.child(t, Deprel::aux) == kNoToken &&
@@ -220,9 +234,10 @@ class ClauseRepairs : public Repairs {
     if (root == kNoToken || leftmost(root) > root || tree_.sentence().kind == SentenceKind::heading) return false;
     TokenIndex main = kNoToken;
     for (TokenIndex t = root + 1; t < tree_.size(); ++t) {
-      if (!is_verb(t) || (tree_.xpos(t) != "VBD" && tree_.xpos(t) != "VBN") || has_own_subject(t) || has_auxiliary(t)) continue;
+      if (!is_verb(t) || !is_one_of(tree_.xpos(t), {"VBD", "VBN", "VB", "VBP"}) || has_own_subject(t) || has_auxiliary(t)) continue;
       if (word(t - 1).form != "," || tree_.has(t, Deprel::mark)) continue;
       const bool last = t + 1 == tree_.size() || tree_.is_punct(t + 1);
+      if ((tree_.xpos(t) == "VB" || tree_.xpos(t) == "VBP") && !last) continue;
       if (tree_.xpos(t) == "VBN" && !last && !tree_.has(t, Deprel::obj)) continue;
       main = t;
     }

@@ -95,6 +95,13 @@ class PhraseRepairs : public Repairs {
 
   // "said Tuesday", "came under criticism": a day or a prepositional phrase is no object.
   void no_object(TokenIndex t) {
+    if (tree_.relation_kind(t) == Deprel::nsubj && tree_.has(t, Deprel::case_) && leftmost(t) < t && tree_.relation(leftmost(t)) == Deprel::case_ &&
+        tree_.upos(leftmost(t)) == Upos::adp_ && tree_.head(t) != kNoToken && tree_.child_kind(tree_.head(t), Deprel::nsubj) != t) {
+      const TokenIndex before = leftmost(t) == 0 ? kNoToken : leftmost(t) - 1;  // "the arrest by police in May shocked"
+      if (before != kNoToken && is_noun(before)) attach(t, before, Deprel::nmod);
+      else arcs_.relations[t] = Deprel::obl;
+      return;
+    }
     if (tree_.relation(t) != Deprel::obj) return;
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
     if (preposition != kNoToken && preposition < t && preposition == leftmost(t) && tree_.upos(preposition) == Upos::adp_ &&
