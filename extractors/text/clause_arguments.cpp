@@ -105,7 +105,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   if (is_agent(work, lexicon, clause, token, qualifier.preposition)) qualifier.role = Role::agent;
   else if (qualifier.preposition.empty()) qualifier.role = unmarked_role(klass);
   else qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
-  if (qualifier.preposition == "to" && qualifier.role == Role::destination && lexicon.has(tree.lemma(clause.head), "dative") &&
+  if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) && lexicon.has(tree.lemma(clause.head), "dative") &&
       (klass == "name" || klass == "place" || klass.empty()))
     qualifier.role = Role::recipient;
   if (qualifier.preposition.empty() && qualifier.role == Role::other) return;

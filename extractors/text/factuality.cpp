@@ -183,6 +183,11 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
   return context;
 }
 
+// "says" without anything said: the tree lost it, and what stands after it may be it.
+bool lost_its_content(const RuleLexicon& lexicon, const Clause& saying) {
+  return saying.contents.empty() && saying.kind == PredicateKind::verb && lexicon.has(saying.predicate, "clausal");
+}
+
 // The clause's surroundings, by how it hangs on its parent.
 Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
@@ -193,10 +198,14 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
       if (clause.question) context.modality = Modality::asked, note(clause, rule::kQuestion);
       return context;
     }
-    case ClauseLink::coordinate: return parent->context;
+    case ClauseLink::coordinate:
+      if (lost_its_content(lexicon, *parent) && clause.head > parent->head) return held_by(work, *parent, Embedding::report);
+      return parent->context;
     case ClauseLink::relative: return presupposed(work, clause);
     case ClauseLink::apposed: {
       Status context;
+      if (parent != nullptr && lost_its_content(lexicon, *parent) && clause.head > parent->head && !clause.parenthetical)
+        return held_by(work, *parent, Embedding::report);
       if (parent != nullptr) context.holders = parent->status.holders;
       if (clause.question) context.modality = Modality::asked, note(clause, rule::kQuestion);
       return context;

@@ -61,6 +61,10 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
   note(frame, rule::kCopula);
   take_literals(frame);
   if (clause.kind == PredicateKind::noun) {
+    // "the G-7 countries are Britain, Canada and France": none of them is all of them
+    if (frame.objects.size() > 1 && frame.subjects.size() == 1 && work.tree.xpos(frame.subjects.front().head.token) == "NNS" &&
+        work.tree.upos(frame.objects.front().head.token) == Upos::propn_)
+      frame.predicate = "include";
     read_position(work, lexicon, clause, frame);
     return;
   }

@@ -103,7 +103,7 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
     filler.rule = event.rule;
   }
   frame.objects = std::move(theme->fillers);
-  frame.qualifiers.push_back({Role::aspect, "", {std::move(aspect)}, "", noun, false});
+  frame.qualifiers.push_back({Role::aspect, "", {}, words_of(work.tree, aspect.tokens), noun, false});
   note(frame, rule::kEventAspect);
 }
 

@@ -41,11 +41,23 @@ bool comma_between(const Tree& tree, TokenIndex first, TokenIndex second) {
   return false;
 }
 
+// "an Austrian-Swedish physicist": the nationalities are facts of their own, the physicist stays.
+void drop_nationality(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, TokenList& tokens) {
+  if (lexicon.noun(work.tree.lemma(noun)).klass != "person") return;
+  for (const TokenIndex child : work.tree.children(noun)) {
+    if (work.tree.relation_kind(child) != Deprel::amod) continue;
+    const TokenList words = work.tree.subtree(child);
+    const bool nation = std::any_of(words.begin(), words.end(), [&](TokenIndex t) { return lexicon.place_kind(work.tree[t].form) == "nationality"; });
+    if (nation) std::erase_if(tokens, [&](TokenIndex t) { return std::binary_search(words.begin(), words.end(), t) || (work.tree.is_punct(t) && t + 1 == words.front()) || (work.tree.is_punct(t) && t == words.back() + 1); });
+  }
+}
+
 // person | position | noun, with organisation; or person | be | noun.
 void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& named, TokenIndex noun, const Status& status, std::string_view name, Harvest& harvest) {
   Filler description = filler_at(work, noun);
   const bool person = is_person(work, lexicon, named.head.token);
   if (!(person && is_position_noun(work, lexicon, noun))) {
+    if (person) drop_nationality(work, lexicon, noun, description.tokens);
     harvest.add(noun_fact(work, noun, named, "be", description, status, name));
     if (person) emit_nationality(work, lexicon, named, noun, status, harvest);
     return;
@@ -133,7 +145,7 @@ void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& har
       if (clause != kNoClause)
         for (const Qualifier& qualifier : work.clauses[clause].qualifiers)
           if (qualifier.role == Role::time && !qualifier.fillers.empty())
-            fact.arguments.push_back(argument_of(qualifier.fillers.front(), Role::time, qualifier.preposition));
+            fact.arguments.push_back(argument_of(qualifier.fillers.front(), Role::time, ""));
     }
     if (title.former) {
       Argument former;

@@ -18,6 +18,7 @@ class ClauseRepairs : public Repairs {
       real_it(t);
       agree_with_content(t);
       subject_of_content(t);
+      joined_subjects(t);
       infinitive_of_noun(t);
       gerund_of_verb(t);
     }
@@ -175,6 +176,24 @@ class ClauseRepairs : public Repairs {
     arcs_.relations[t] = Deprel::ccomp;
   }
 
+  // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.
+  void joined_subjects(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken) return;
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex object = tree_.child(verb, Deprel::obj);
+    const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj);
+    if (object == kNoToken || subject == kNoToken || object < verb || subject < object || subject > t || !lexicon_.has(tree_.lemma(verb), "clausal")) return;
+    const TokenIndex first = leftmost(t);
+    if (tree_.relation(first) != Deprel::cc || leftmost(object) != verb + 1 || tree_.subtree(object).back() + 1 != first) return;
+    arcs_.heads[object] = t;
+    arcs_.relations[object] = tree_.relation(subject);
+    arcs_.heads[subject] = object;
+    arcs_.relations[subject] = Deprel::conj;
+    arcs_.heads[first] = subject;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::ccomp;
+  }
+
   // "repeated its willingness to cooperate": the infinitive belongs to the noun that calls for it.
   void infinitive_of_noun(TokenIndex t) {
     if (tree_.relation(t) != Deprel::xcomp || tree_.xpos(t) != "VB" || tree_.head(t) == kNoToken) return;
@@ -251,8 +270,29 @@ class ClauseRepairs : public Repairs {
     return true;
   }
 
+  // "accused Iran of hiding data" with hiding as part of the noun's name.
+  void gerund_before_object(TokenIndex t) {
+    if (tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken || t == 0 || !lexicon_.takes_object(tree_.lemma(t))) return;
+    const TokenIndex noun = tree_.head(t);
+    const TokenIndex verb = tree_.head(noun);
+    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+    if (verb == kNoToken || preposition != t - 1 || tree_.relation_kind(noun) != Deprel::obl || !is_verb(verb) || !is_one_of(tree_.lower(preposition), {"of", "from"})) return;
+    const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing);
+    if (embedding != Embedding::accuse && embedding != Embedding::forbid && embedding != Embedding::failure) return;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::advcl;
+    arcs_.heads[preposition] = t;
+    arcs_.relations[preposition] = Deprel::mark;
+    arcs_.heads[noun] = t;
+    arcs_.relations[noun] = Deprel::obj;
+  }
+
   // "banned citizens from travelling": the gerund belongs to the verb that calls for it, not to the object before it.
   void gerund_of_verb(TokenIndex t) {
+    if (tree_.relation_kind(t) == Deprel::compound || tree_.relation_kind(t) == Deprel::amod) {  // of hiding data
+      gerund_before_object(t);
+      return;
+    }
     if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken) return;
     const TokenIndex object = tree_.head(t);
     const TokenIndex verb = tree_.head(object);

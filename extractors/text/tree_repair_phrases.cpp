@@ -93,10 +93,16 @@ class PhraseRepairs : public Repairs {
     attach(t, noun, Deprel::appos);
   }
 
+  [[nodiscard]] bool second_subject(TokenIndex t) const {
+    for (const TokenIndex sibling : tree_.children(tree_.head(t)))
+      if (sibling != t && tree_.relation_kind(sibling) == Deprel::nsubj) return true;
+    return false;
+  }
+
   // "said Tuesday", "came under criticism": a day or a prepositional phrase is no object.
   void no_object(TokenIndex t) {
     if (tree_.relation_kind(t) == Deprel::nsubj && tree_.has(t, Deprel::case_) && leftmost(t) < t && tree_.relation(leftmost(t)) == Deprel::case_ &&
-        tree_.upos(leftmost(t)) == Upos::adp_ && tree_.head(t) != kNoToken && tree_.child_kind(tree_.head(t), Deprel::nsubj) != t) {
+        tree_.upos(leftmost(t)) == Upos::adp_ && tree_.head(t) != kNoToken && second_subject(t)) {
       const TokenIndex before = leftmost(t) == 0 ? kNoToken : leftmost(t) - 1;  // "the arrest by police in May shocked"
       if (before != kNoToken && is_noun(before)) attach(t, before, Deprel::nmod);
       else arcs_.relations[t] = Deprel::obl;
@@ -104,7 +110,7 @@ class PhraseRepairs : public Repairs {
     }
     if (tree_.relation(t) != Deprel::obj) return;
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
-    if (preposition != kNoToken && preposition < t && preposition == leftmost(t) && tree_.upos(preposition) == Upos::adp_ &&
+    if (preposition != kNoToken && preposition < t && preposition == leftmost(t) && tree_.upos(preposition) == Upos::adp_ && tree_.xpos(preposition) != "RP" &&
         !(preposition + 1 < tree_.size() && is_one_of(tree_.lower(preposition + 1), {"least", "most"})) &&
         !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than"}))
       arcs_.relations[t] = Deprel::obl;
