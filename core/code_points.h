@@ -21,7 +21,9 @@ struct CodePoint {
 
 // The code point that begins at text[offset], which must be inside valid UTF-8 and at a boundary.
 [[nodiscard]] inline CodePoint code_point_at(std::string_view text, std::size_t offset) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[offset + i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[offset + i]));
+  };
   const std::uint32_t lead = byte(0);
   if (lead < 0x80U) return {lead, 1};
   if (lead < 0xE0U) return {((lead & 0x1FU) << 6U) | (byte(1) & 0x3FU), 2};

@@ -35,7 +35,9 @@ Abbreviations::Abbreviations(const std::filesystem::path& file) {
     const AbbreviationKind kind =
         tab == std::string_view::npos ? AbbreviationKind::none : kind_from(line.substr(tab + 1));
     if (kind == AbbreviationKind::none || tab == 0 || tab > kLongest)
-      throw EnvironmentError({Severity::error, {file.string(), number, 0}, "no abbreviation with its kind",
+      throw EnvironmentError({Severity::error,
+                              {file.string(), number, 0},
+                              "no abbreviation with its kind",
                               "Write a word of at most 12 bytes, a tab, and title, general, number or weak."});
     kinds_.emplace(line.substr(0, tab), kind);
   }

@@ -24,8 +24,8 @@ class Abbreviations {
   // file cannot be read or a line is malformed.
   explicit Abbreviations(const std::filesystem::path& file);
 
-  // word: without the full stop after it. A word in capitals, or with a capital at its start, is found by its lower-case
-  // entry too.
+  // word: without the full stop after it. A word in capitals, or with a capital at its start, is found by its
+  // lower-case entry too.
   [[nodiscard]] AbbreviationKind find(std::string_view word) const;
 
  private:

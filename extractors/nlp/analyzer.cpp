@@ -8,6 +8,7 @@
 #include "core/resources.h"
 #include "extractors/nlp/layout.h"
 #include "extractors/nlp/name_consistency.h"
+#include "extractors/nlp/special_blocks.h"
 
 namespace relata::nlp {
 namespace {
@@ -28,6 +29,12 @@ Sentence sentence_of(std::string_view text, std::span<const Word> words) {
     token.space_after = is_space_at(text, words[i].span.end);
   }
   return sentence;
+}
+
+// "Image: Jane Doe." at the end of a caption's paragraph.
+bool is_credit(std::string_view text, const Sentence& sentence) {
+  const bool marked = sentence.size() > 2 && sentence.tokens[1].form == ":";
+  return marked && find_credit(sentence.span.of(text)) == 0U;
 }
 
 // A caption with a verb of its own tells something: only its bracket is a credit.
@@ -60,7 +67,7 @@ Analysis Analyzer::analyze(const Document& document) const {
     std::uint32_t begin = 0;
     for (const std::uint32_t end : ends) {
       Sentence sentence = sentence_of(document.text, std::span(words).subspan(begin, end - begin));
-      sentence.kind = block.kind;
+      sentence.kind = is_credit(document.text, sentence) ? SentenceKind::credit : block.kind;
       sentence.begins_paragraph = block.begins_paragraph && begin == 0;
       analysis.sentences.push_back(std::move(sentence));
       begin = end;

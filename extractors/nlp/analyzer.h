@@ -18,7 +18,8 @@ class Analyzer {
 
   // document.text: valid UTF-8. Every character that is not white space stands in exactly one token, in order.
   [[nodiscard]] Analysis analyze(const Document& document) const;
-  // The whole text as one sentence, whatever it holds; its id is the document's. No sentence where there is only white space.
+  // The whole text as one sentence, whatever it holds; its id is the document's. No sentence where there is only white
+  // space.
   [[nodiscard]] Analysis analyze_sentence(const Document& document) const;
   // For trees that came from elsewhere: sets lemmas where they are missing, and names where no token has one.
   void complete(Analysis& analysis) const;

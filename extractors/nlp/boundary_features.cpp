@@ -40,7 +40,8 @@ WordShape shape_of_letters(std::string_view form) {
   }
   const bool upper_first = is_upper(code_point_at(form, 0).value);
   if (digit) return WordShape::code;
-  if (form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos || form.starts_with("www."))
+  if (form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos ||
+      form.starts_with("www."))
     return WordShape::address;
   if (upper_first && form.size() == 1) return form == "I" ? WordShape::capitalised : WordShape::initial;
   if (upper_first) return !lower ? WordShape::upper : upper_later ? WordShape::mixed : WordShape::capitalised;
@@ -49,41 +50,57 @@ WordShape shape_of_letters(std::string_view form) {
 
 WordShape shape_of_mark(std::string_view form) {
   switch (code_point_at(form, 0).value) {
-    case U'.': return form.size() == 1 ? WordShape::full_stop : WordShape::ellipsis;
-    case U'\u2026': return WordShape::ellipsis;
+    case U'.':
+      return form.size() == 1 ? WordShape::full_stop : WordShape::ellipsis;
+    case U'\u2026':
+      return WordShape::ellipsis;
     case U'!':
-    case U'?': return WordShape::question;
-    case U',': return WordShape::comma;
-    case U';': return form.size() == 1 ? WordShape::semicolon : WordShape::emoticon;
-    case U':': return form.size() == 1 ? WordShape::colon : WordShape::emoticon;
+    case U'?':
+      return WordShape::question;
+    case U',':
+      return WordShape::comma;
+    case U';':
+      return form.size() == 1 ? WordShape::semicolon : WordShape::emoticon;
+    case U':':
+      return form.size() == 1 ? WordShape::colon : WordShape::emoticon;
     case U'-':
     case U'\u2013':
-    case U'\u2014': return form.size() > 3 ? WordShape::rule : WordShape::dash;
+    case U'\u2014':
+      return form.size() > 3 ? WordShape::rule : WordShape::dash;
     case U'(':
     case U'[':
-    case U'{': return WordShape::opening_bracket;
+    case U'{':
+      return WordShape::opening_bracket;
     case U')':
     case U']':
-    case U'}': return WordShape::closing_bracket;
-    case U'"': return WordShape::straight_quote;
+    case U'}':
+      return WordShape::closing_bracket;
+    case U'"':
+      return WordShape::straight_quote;
     case U'\u201C':
     case U'\u2018':
     case U'\u00AB':
-    case U'`': return WordShape::opening_quote;
+    case U'`':
+      return WordShape::opening_quote;
     case U'\u201D':
-    case U'\u00BB': return WordShape::closing_quote;
+    case U'\u00BB':
+      return WordShape::closing_quote;
     case U'\'':
-    case U'\u2019': return form.size() == 2 ? WordShape::straight_quote : WordShape::apostrophe;
+    case U'\u2019':
+      return form.size() == 2 ? WordShape::straight_quote : WordShape::apostrophe;
     case U'*':
     case U'\u2022':
     case U'>':
     case U'\u00B7':
-    case U'\u25CF': return form.size() > 3 ? WordShape::rule : WordShape::bullet;
+    case U'\u25CF':
+      return form.size() > 3 ? WordShape::rule : WordShape::bullet;
     case U'_':
     case U'=':
     case U'~':
-    case U'#': return form.size() > 2 ? WordShape::rule : WordShape::symbol;
-    default: return WordShape::symbol;
+    case U'#':
+      return form.size() > 2 ? WordShape::rule : WordShape::symbol;
+    default:
+      return WordShape::symbol;
   }
 }
 
@@ -106,8 +123,10 @@ bool begins_unit(WordShape shape) {
     case WordShape::comma:
     case WordShape::semicolon:
     case WordShape::closing_bracket:
-    case WordShape::closing_quote: return false;
-    default: return true;
+    case WordShape::closing_quote:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -123,8 +142,10 @@ bool ends_unit(WordShape shape) {
     case WordShape::closing_quote:
     case WordShape::address:
     case WordShape::symbol:
-    case WordShape::apostrophe: return true;
-    default: return false;
+    case WordShape::apostrophe:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -170,67 +191,108 @@ bool BoundaryFeatures::is_candidate(std::size_t i) const {
   return left.space_after && begins_unit(right.shape);
 }
 
+bool BoundaryFeatures::is_certain(std::size_t i) const {
+  const auto here = static_cast<std::ptrdiff_t>(i);
+  const View& left = at(here);
+  return left.shape == WordShape::closing_quote && left.space_after && !left.in_brackets &&
+         at(here - 1).shape == WordShape::full_stop && !at(here - 1).space_after &&
+         at(here + 1).shape == WordShape::capitalised;
+}
+
+// Adds one hashed feature after the other; the order of the calls is part of the model.
+class BoundaryFeatures::Collector {
+ public:
+  explicit Collector(Features& features) : features_(features) { features_.count = 0; }
+
+  void add(std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+    const std::uint32_t hash = mix(mix(mix(name_++, a), b), c);
+    features_.ids[features_.count++] = hash >> (32U - kTableBits);
+  }
+
+ private:
+  Features& features_;
+  std::uint32_t name_ = 1;
+};
+
 void BoundaryFeatures::collect(std::size_t i, std::size_t begin, Features& features) const {
+  Collector collector(features);
+  features.after_mark = ends_unit(views_[i].shape);
+  add_shapes(i, begin, collector);
+  add_forms(i, begin, collector);
+}
+
+void BoundaryFeatures::add_shapes(std::size_t i, std::size_t begin, Collector& out) const {
+  const auto here = static_cast<std::ptrdiff_t>(i);
+  const auto shape = [&](std::ptrdiff_t offset) { return static_cast<std::uint32_t>(at(here + offset).shape); };
+  const std::uint32_t gap = gap_of(i);
+  const std::uint32_t state = state_of(i);
+  const std::uint32_t length = length_class(i + 1 - begin);
+  const auto first = static_cast<std::uint32_t>(views_[begin].shape);
+  const auto second = static_cast<std::uint32_t>(at(static_cast<std::ptrdiff_t>(begin) + 1).shape);
+  const std::size_t left = views_.size() - i;
+  out.add(0);
+  out.add(gap);
+  out.add(gap, state);
+  out.add(gap, shape(-1), shape(2));
+  out.add(gap, shape(-1), state);
+  out.add(gap, shape(2), state);
+  out.add(gap, shape(-1) * 32U + shape(-2), shape(2));
+  out.add(gap, shape(2) * 32U + shape(3), shape(-1));
+  out.add(gap, length, state);
+  out.add(gap, first, length);
+  out.add(gap, shape(-1), length);
+  out.add(first, second, gap);
+  out.add(gap, begin == 0 ? 1U : 0U, length);
+  out.add(gap, left > 6 ? 7U : static_cast<std::uint32_t>(left), shape(2));
+}
+
+void BoundaryFeatures::add_forms(std::size_t i, std::size_t begin, Collector& out) const {
   const auto here = static_cast<std::ptrdiff_t>(i);
   const View& l1 = at(here);
   const View& l2 = at(here - 1);
-  const View& l3 = at(here - 2);
   const View& r1 = at(here + 1);
   const View& r2 = at(here + 2);
-  const View& r3 = at(here + 3);
-  const auto s = [](const View& view) { return static_cast<std::uint32_t>(view.shape); };
-  const std::uint32_t length = length_class(i + 1 - begin);
-  const std::uint32_t state = (l1.space_after ? 1U : 0U) | (l1.in_quotation ? 2U : 0U) | (l1.in_brackets ? 4U : 0U);
-  const std::uint32_t shapes = s(l1) * 32U + s(r1);
   const View& first = views_[begin];
-  features.count = 0;
-  features.after_colon = l1.shape == WordShape::colon;
-  std::uint32_t name = 1;
-  const auto add = [&](std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
-    const std::uint32_t hash = mix(mix(mix(name++, a), b), c);
-    features.ids[features.count++] = hash >> (32U - kTableBits);
-  };
-  add(0);
-  add(shapes);
-  add(shapes, state);
-  add(shapes, s(l2), s(r2));
-  add(shapes, s(l2), state);
-  add(shapes, s(r2), state);
-  add(shapes, s(l2) * 32U + s(l3), s(r2));
-  add(shapes, s(r2) * 32U + s(r3), s(l2));
-  add(shapes, length, state);
-  add(shapes, s(first), length);
-  add(shapes, s(l2), length);
-  add(l1.form, s(r1));
-  add(l1.form, s(r1), s(l2));
-  add(l1.form, length);
-  add(l1.form, r1.form);
-  add(r1.form, s(l1));
-  add(r1.form, s(l1), s(r2));
-  add(r1.form, s(l1), state);
-  add(r1.form, s(l1), length);
-  add(r1.form, s(l1), s(l2));
-  add(r1.form, r1.shape == WordShape::outside ? 0U : s(r1));
-  add(l2.form, shapes);
-  add(l2.form, l1.form, s(r1));
-  add(l2.form, s(l1), r1.form);
-  add(r2.form, shapes);
-  add(r2.form, r1.form, s(l1));
-  add(r2.form, s(r2), shapes);
-  add(l3.form, shapes, s(l2));
-  add(r3.form, shapes, s(r2));
-  add(l1.suffix, s(r1), s(l2));
-  add(l2.suffix, shapes);
-  add(r1.suffix, shapes);
-  add(r2.suffix, shapes, s(r2));
-  add(l1.suffix, r1.suffix);
-  add(first.form, shapes);
-  add(first.form, shapes, length);
-  add(first.form, r1.form, s(l1));
-  add(first.form == r1.form ? 1U : 0U, shapes, length);
-  add(s(first), s(at(static_cast<std::ptrdiff_t>(begin) + 1)), shapes);
-  add(shapes, begin == 0 ? 1U : 0U, length);
-  add(shapes, views_.size() - i > 6 ? 7U : static_cast<std::uint32_t>(views_.size() - i), s(r2));
+  const auto s = [](const View& view) { return static_cast<std::uint32_t>(view.shape); };
+  const std::uint32_t gap = gap_of(i);
+  const std::uint32_t length = length_class(i + 1 - begin);
+  out.add(l1.form, s(r1));
+  out.add(l1.form, s(r1), s(l2));
+  out.add(l1.form, length);
+  out.add(l1.form, r1.form);
+  out.add(r1.form, s(l1));
+  out.add(r1.form, s(l1), s(r2));
+  out.add(r1.form, s(l1), state_of(i));
+  out.add(r1.form, s(l1), length);
+  out.add(r1.form, s(l1), s(l2));
+  out.add(r1.form, s(r1));
+  out.add(l2.form, gap);
+  out.add(l2.form, l1.form, s(r1));
+  out.add(l2.form, s(l1), r1.form);
+  out.add(r2.form, gap);
+  out.add(r2.form, r1.form, s(l1));
+  out.add(r2.form, s(r2), gap);
+  out.add(at(here - 2).form, gap, s(l2));
+  out.add(at(here + 3).form, gap, s(r2));
+  out.add(l1.suffix, s(r1), s(l2));
+  out.add(l2.suffix, gap);
+  out.add(r1.suffix, gap);
+  out.add(r2.suffix, gap, s(r2));
+  out.add(l1.suffix, r1.suffix);
+  out.add(first.form, gap);
+  out.add(first.form, gap, length);
+  out.add(first.form, r1.form, s(l1));
+  out.add(first.form == r1.form ? 1U : 0U, gap, length);
+}
+
+std::uint32_t BoundaryFeatures::gap_of(std::size_t i) const {
+  return static_cast<std::uint32_t>(views_[i].shape) * 32U +
+         static_cast<std::uint32_t>(at(static_cast<std::ptrdiff_t>(i) + 1).shape);
+}
+
+std::uint32_t BoundaryFeatures::state_of(std::size_t i) const {
+  const View& view = views_[i];
+  return (view.space_after ? 1U : 0U) | (view.in_quotation ? 2U : 0U) | (view.in_brackets ? 4U : 0U);
 }
 
 }  // namespace relata::nlp

@@ -15,9 +15,32 @@ namespace relata::nlp {
 // Coarse look of a word.
 enum class WordShape : std::uint8_t {
   outside,  // beyond the block
-  lower, capitalised, upper, mixed, initial, number, code, abbreviation, address,
-  full_stop, question, ellipsis, comma, semicolon, colon, dash, opening_bracket, closing_bracket,
-  straight_quote, opening_quote, closing_quote, apostrophe, bullet, rule, emoticon, symbol,
+  lower,
+  capitalised,
+  upper,
+  mixed,
+  initial,
+  number,
+  code,
+  abbreviation,
+  address,
+  full_stop,
+  question,
+  ellipsis,
+  comma,
+  semicolon,
+  colon,
+  dash,
+  opening_bracket,
+  closing_bracket,
+  straight_quote,
+  opening_quote,
+  closing_quote,
+  apostrophe,
+  bullet,
+  rule,
+  emoticon,
+  symbol,
 };
 
 // The words of one block with what the features need, computed once. All of it is linear in the block.
@@ -28,13 +51,16 @@ class BoundaryFeatures {
   struct Features {
     std::array<std::uint32_t, kMost> ids{};  // below 2^kTableBits
     std::uint32_t count = 0;
-    bool after_colon = false;  // what follows a colon mostly belongs to it
+    bool after_mark = false;  // the gap comes after a full stop or another mark that ends sentences
   };
 
   BoundaryFeatures(std::string_view text, std::span<const Word> words);
 
   // Whether a sentence could end after word i; false for most gaps (a lower-case word before a lower-case word).
   [[nodiscard]] bool is_candidate(std::size_t i) const;
+  // Whether one ends there for sure: a full stop, the quotation mark that closes, a capital. (Before a speaker's name
+  // stands a comma.)
+  [[nodiscard]] bool is_certain(std::size_t i) const;
   // The features of the gap after word i, where the sentence began at word `begin`.
   void collect(std::size_t i, std::size_t begin, Features& features) const;
 
@@ -43,11 +69,16 @@ class BoundaryFeatures {
     std::uint32_t form = 0;    // hash of the lower-cased form, digits folded
     std::uint32_t suffix = 0;  // hash of its last three bytes
     WordShape shape = WordShape::outside;
-    bool title = false;          // "Mr."
+    bool title = false;  // "Mr."
     bool space_after = true;
     bool in_quotation = false;  // an odd number of quotation marks before or at it
     bool in_brackets = false;   // a bracket is open after it
   };
+  class Collector;
+  void add_shapes(std::size_t i, std::size_t begin, Collector& out) const;
+  void add_forms(std::size_t i, std::size_t begin, Collector& out) const;
+  [[nodiscard]] std::uint32_t gap_of(std::size_t i) const;    // the shapes on both sides
+  [[nodiscard]] std::uint32_t state_of(std::size_t i) const;  // blank, quotation, brackets
   [[nodiscard]] const View& at(std::ptrdiff_t i) const {
     return i < 0 || i >= static_cast<std::ptrdiff_t>(views_.size()) ? outside_ : views_[static_cast<std::size_t>(i)];
   }

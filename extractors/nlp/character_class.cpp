@@ -14,20 +14,25 @@ CharacterClass class_of_code_point(char32_t value) {
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
     case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME: return CharacterClass::letter;
+    case UTF8PROC_CATEGORY_ME:
+      return CharacterClass::letter;
     case UTF8PROC_CATEGORY_ND:
     case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO: return CharacterClass::digit;
+    case UTF8PROC_CATEGORY_NO:
+      return CharacterClass::digit;
     case UTF8PROC_CATEGORY_PC:
     case UTF8PROC_CATEGORY_PD:
     case UTF8PROC_CATEGORY_PS:
     case UTF8PROC_CATEGORY_PE:
     case UTF8PROC_CATEGORY_PI:
     case UTF8PROC_CATEGORY_PF:
-    case UTF8PROC_CATEGORY_PO: return CharacterClass::punctuation;
+    case UTF8PROC_CATEGORY_PO:
+      return CharacterClass::punctuation;
     case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CC: return CharacterClass::joiner;
-    default: return CharacterClass::symbol;
+    case UTF8PROC_CATEGORY_CC:
+      return CharacterClass::joiner;
+    default:
+      return CharacterClass::symbol;
   }
 }
 

@@ -11,11 +11,11 @@ namespace relata::nlp {
 
 enum class CharacterClass : std::uint8_t {
   space,
-  letter,       // and combining marks, so that a letter keeps its accents
+  letter,  // and combining marks, so that a letter keeps its accents
   digit,
   punctuation,
-  symbol,       // and whatever is unassigned or private
-  joiner,       // format characters without width: they go with what they touch
+  symbol,  // and whatever is unassigned or private
+  joiner,  // format characters without width: they go with what they touch
 };
 
 // By Unicode's tables, for a code point outside ASCII.
@@ -26,13 +26,18 @@ constexpr std::array<CharacterClass, 128> ascii_classes() {
   std::array<CharacterClass, 128> classes{};
   for (std::size_t i = 0; i < classes.size(); ++i) {
     const auto c = static_cast<char>(i);
-    if (is_white_space(static_cast<char32_t>(i))) classes[i] = CharacterClass::space;
-    else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) classes[i] = CharacterClass::letter;
-    else if (c >= '0' && c <= '9') classes[i] = CharacterClass::digit;
-    else if (i < 0x20 || i == 0x7F) classes[i] = CharacterClass::joiner;
+    if (is_white_space(static_cast<char32_t>(i)))
+      classes[i] = CharacterClass::space;
+    else if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+      classes[i] = CharacterClass::letter;
+    else if (c >= '0' && c <= '9')
+      classes[i] = CharacterClass::digit;
+    else if (i < 0x20 || i == 0x7F)
+      classes[i] = CharacterClass::joiner;
     else if (c == '$' || c == '+' || c == '<' || c == '=' || c == '>' || c == '^' || c == '`' || c == '|' || c == '~')
       classes[i] = CharacterClass::symbol;
-    else classes[i] = CharacterClass::punctuation;
+    else
+      classes[i] = CharacterClass::punctuation;
   }
   return classes;
 }

@@ -88,9 +88,13 @@ ConlluReader::ConlluReader(std::string_view text, std::string path, std::string 
 std::optional<ConlluDocument> ConlluReader::next() {
   while (true) {
     switch (read_document()) {
-      case Outcome::finished: return std::move(current_);
-      case Outcome::failed: skip_document(); break;
-      case Outcome::nothing_left: return std::nullopt;
+      case Outcome::finished:
+        return std::move(current_);
+      case Outcome::failed:
+        skip_document();
+        break;
+      case Outcome::nothing_left:
+        return std::nullopt;
     }
   }
 }

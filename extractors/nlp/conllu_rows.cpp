@@ -32,8 +32,10 @@ class RowParser {
       line_ = &line;
       if (!split() || !take_row()) return error_;
     }
-    if (multiword_left_ > 0) return complain(kId, "the range of a multiword token ends beyond its sentence",
-                                             "Give a row to each of its words."), error_;
+    if (multiword_left_ > 0)
+      return complain(kId, "the range of a multiword token ends beyond its sentence",
+                      "Give a row to each of its words."),
+             error_;
     if (!check_tree()) return error_;
     return std::nullopt;
   }
@@ -45,8 +47,10 @@ class RowParser {
     return false;
   }
   bool complain_of(Column column, std::string_view problem, std::string hint) {
-    return complain(column, std::string(kColumnNames[column]) + " \"" + std::string(fields_[column].substr(0, 40)) +
-                                "\" " + std::string(problem), std::move(hint));
+    return complain(column,
+                    std::string(kColumnNames[column]) + " \"" + std::string(fields_[column].substr(0, 40)) + "\" " +
+                        std::string(problem),
+                    std::move(hint));
   }
 
   bool split() {
@@ -56,7 +60,8 @@ class RowParser {
       fields_[i] = rest.substr(0, tab);
       const bool last = i + 1 == kColumns;
       if (last == (tab != std::string_view::npos)) {
-        error_ = {line_->number, 0, last ? "more than ten columns" : "only " + std::to_string(i + 1) + " of ten columns",
+        error_ = {line_->number, 0,
+                  last ? "more than ten columns" : "only " + std::to_string(i + 1) + " of ten columns",
                   "Separate ten columns with single tabs; write _ where there is nothing."};
         return false;
       }
@@ -75,8 +80,8 @@ class RowParser {
       return take_range(number_from(id.substr(0, dash)), number_from(id.substr(dash + 1)));
     const std::uint32_t expected = static_cast<std::uint32_t>(rows_.tokens.size()) + 1;
     if (number_from(id) != expected)
-      return complain_of(kId, "is out of order", "The words of a sentence count from 1; here " +
-                                                     std::to_string(expected) + " should stand.");
+      return complain_of(kId, "is out of order",
+                         "The words of a sentence count from 1; here " + std::to_string(expected) + " should stand.");
     return take_word();
   }
 

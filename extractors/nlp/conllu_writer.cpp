@@ -30,10 +30,14 @@ void put_or_blank(ByteSink& sink, std::string_view text) { sink.put(text.empty()
 std::string_view entity_type(const NameTag& name) {
   if (!name.fine.empty()) return name.fine;
   switch (name.type) {
-    case NameClass::person: return "person";
-    case NameClass::organization: return "organisation";
-    case NameClass::location: return "place";
-    default: return {};
+    case NameClass::person:
+      return "person";
+    case NameClass::organization:
+      return "organisation";
+    case NameClass::location:
+      return "place";
+    default:
+      return {};
   }
 }
 

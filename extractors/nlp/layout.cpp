@@ -18,16 +18,20 @@ constexpr std::uint32_t kTextWidth = 60;   // code points; lists and verse are n
 
 std::string_view without_closers(std::string_view line) {
   while (!line.empty()) {
-    if (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with(']')) line.remove_suffix(1);
-    else if (line.ends_with("\u201D") || line.ends_with("\u2019")) line.remove_suffix(3);
-    else break;
+    if (line.ends_with('"') || line.ends_with('\'') || line.ends_with(')') || line.ends_with(']'))
+      line.remove_suffix(1);
+    else if (line.ends_with("\u201D") || line.ends_with("\u2019"))
+      line.remove_suffix(3);
+    else
+      break;
   }
   return line;
 }
 
 bool ends_sentence(std::string_view line) {
   const std::string_view core = without_closers(line);
-  return !core.empty() && (std::string_view(".!?:").find(core.back()) != std::string_view::npos || core.ends_with("\u2026"));
+  return !core.empty() &&
+         (std::string_view(".!?:").find(core.back()) != std::string_view::npos || core.ends_with("\u2026"));
 }
 
 bool begins_lower(std::string_view line) { return !line.empty() && is_lower(code_point_at(line, 0).value); }
@@ -35,9 +39,9 @@ bool begins_lower(std::string_view line) { return !line.empty() && is_lower(code
 // Words that no heading, list item or verse ends with, but a broken line does.
 bool ends_open(std::string_view line) {
   constexpr std::array<std::string_view, 40> kOpen{
-      "a",    "about", "an",   "and",  "are",  "as",   "at",   "be",    "been", "but",  "by",   "for",  "from",  "had",
-      "has",  "have",  "his",  "in",   "into", "is",   "its",  "of",    "on",   "or",   "our",  "said", "such",  "than",
-      "that", "the",   "their", "this", "to",  "under", "was", "were",  "which", "who", "will", "with"};
+      "a",    "about", "an",    "and",  "are",  "as",    "at",  "be",   "been",  "but", "by",   "for",  "from", "had",
+      "has",  "have",  "his",   "in",   "into", "is",    "its", "of",   "on",    "or",  "our",  "said", "such", "than",
+      "that", "the",   "their", "this", "to",   "under", "was", "were", "which", "who", "will", "with"};
   const std::string_view core = without_closers(line);
   if (core.size() < line.size() && core.ends_with(',')) return true;  // ',"' goes on with the speaker
   std::size_t begin = core.size();
@@ -65,7 +69,8 @@ bool begins_item(std::string_view line) {
 
 class LayoutFinder {
  public:
-  explicit LayoutFinder(std::string_view text) : text_(text), lines_(split_lines(text)), width_(find_wrap_width(lines_)) {}
+  explicit LayoutFinder(std::string_view text)
+      : text_(text), lines_(split_lines(text)), width_(find_wrap_width(lines_)) {}
 
   std::vector<Block> run() {
     for (std::size_t i = 0; i < lines_.size();) {
@@ -138,7 +143,8 @@ class LayoutFinder {
 
   void add_credit(Span span, std::uint32_t begin, bool begins_paragraph) {
     std::uint32_t end = span.begin + begin;
-    while (end > span.begin && is_white_space(code_point_before(text_, end).value)) end -= code_point_before(text_, end).size;
+    while (end > span.begin && is_white_space(code_point_before(text_, end).value))
+      end -= code_point_before(text_, end).size;
     if (end > span.begin) push({{span.begin, end}, SentenceKind::credit, begins_paragraph}, false);
     push({{span.begin + begin, span.end}, SentenceKind::credit, begins_paragraph && end == span.begin}, false);
   }

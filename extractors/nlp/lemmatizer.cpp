@@ -50,13 +50,19 @@ std::string_view tag_of(Upos upos, std::string_view xpos) {
   if (upos == Upos::propn_ && xpos != "NNP" && xpos != "NNPS") return "NNP";
   if (!xpos.empty()) return xpos;
   switch (upos) {
-    case Upos::noun_: return "NN";
+    case Upos::noun_:
+      return "NN";
     case Upos::verb_:
-    case Upos::aux_: return "VB";
-    case Upos::adj_: return "JJ";
-    case Upos::adv_: return "RB";
-    case Upos::num_: return "CD";
-    default: return "UH";
+    case Upos::aux_:
+      return "VB";
+    case Upos::adj_:
+      return "JJ";
+    case Upos::adv_:
+      return "RB";
+    case Upos::num_:
+      return "CD";
+    default:
+      return "UH";
   }
 }
 
@@ -85,17 +91,21 @@ Lemmatizer::Lemmatizer(const std::filesystem::path& file) : text_(read_input(fil
     const std::size_t first = line.find('\t');
     const std::size_t last = line.rfind('\t');
     const bool rule = std::ranges::count(line, '\t') == 3;
-    Entry entry{0, static_cast<std::uint32_t>(begin + last + 1), static_cast<std::uint16_t>(line.size() - last - 1), -1};
+    Entry entry{0, static_cast<std::uint32_t>(begin + last + 1), static_cast<std::uint16_t>(line.size() - last - 1),
+                -1};
     std::string_view form = line.substr(first + 1, last - first - 1);
     bool fine = first != std::string_view::npos && last > first;
     if (fine && rule) {
       const std::size_t tab = form.find('\t');
       const std::string_view cut = form.substr(std::min(tab, form.size() - 1) + 1);
-      fine = tab != std::string_view::npos && std::from_chars(cut.data(), cut.data() + cut.size(), entry.cut).ec == std::errc();
+      fine = tab != std::string_view::npos &&
+             std::from_chars(cut.data(), cut.data() + cut.size(), entry.cut).ec == std::errc();
       form = form.substr(1, tab - 1);
     }
     if (!fine)
-      throw EnvironmentError({Severity::error, {file.string(), number, 0}, "is no word and no rule of the lemma list",
+      throw EnvironmentError({Severity::error,
+                              {file.string(), number, 0},
+                              "is no word and no rule of the lemma list",
                               "Make the file again with make_lemmas.py."});
     add(line.substr(0, first), form, entry);
     begin = end + 1;

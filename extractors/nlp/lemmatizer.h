@@ -23,10 +23,10 @@ class Lemmatizer {
 
  private:
   struct Entry {
-    std::uint64_t key = 0;        // hash of tag and form, 0: free
-    std::uint32_t offset = 0;     // of the lemma, or of a rule's end, in text_
+    std::uint64_t key = 0;     // hash of tag and form, 0: free
+    std::uint32_t offset = 0;  // of the lemma, or of a rule's end, in text_
     std::uint16_t size = 0;
-    std::int16_t cut = -1;        // of a rule: the bytes it cuts; -1: a word
+    std::int16_t cut = -1;  // of a rule: the bytes it cuts; -1: a word
   };
   void add(std::string_view tag, std::string_view form, Entry entry);
   [[nodiscard]] const Entry* find(std::string_view tag, std::string_view form, bool rule) const;

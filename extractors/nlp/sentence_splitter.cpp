@@ -31,7 +31,9 @@ SentenceSplitter::SentenceSplitter(const std::filesystem::path& model) {
   const std::string bytes = read_input(model.string());
   if (!bytes.starts_with(kMagic) || bytes.size() != kHeader + 2 * kRows ||
       read_little_endian(bytes, kMagic.size(), 4) != BoundaryFeatures::kTableBits)
-    throw EnvironmentError({Severity::error, {model.string(), 0, 0}, "is not a model of the sentence splitter, or is cut short",
+    throw EnvironmentError({Severity::error,
+                            {model.string(), 0, 0},
+                            "is not a model of the sentence splitter, or is cut short",
                             "Take the file that comes with the program."});
   bias_ = static_cast<std::int32_t>(read_little_endian(bytes, kMagic.size() + 4, 4));
   weights_.resize(kRows);
@@ -51,8 +53,10 @@ void SentenceSplitter::split(std::string_view text, std::span<const Word> words,
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (words[i].multiword > 1) i += words[i].multiword - 1U;  // a token is not cut
     if (i + 1 >= words.size() || !boundary.is_candidate(i)) continue;
-    boundary.collect(i, begin, features);
-    if (score(features) <= 0) continue;
+    if (!boundary.is_certain(i)) {
+      boundary.collect(i, begin, features);
+      if (score(features) <= 0) continue;
+    }
     begin = i + 1;
     ends.push_back(static_cast<std::uint32_t>(begin));
   }
@@ -60,7 +64,7 @@ void SentenceSplitter::split(std::string_view text, std::span<const Word> words,
 }
 
 std::int32_t SentenceSplitter::score(const BoundaryFeatures::Features& features) const {
-  std::int32_t sum = features.after_colon ? 0 : bias_;
+  std::int32_t sum = features.after_mark ? bias_ : 0;
   for (std::uint32_t i = 0; i < features.count; ++i) sum += weights_[features.ids[i]];
   return sum;
 }

@@ -16,8 +16,8 @@ namespace relata::nlp {
 class SentenceSplitter {
  public:
   // The file (models/english.sentences), little-endian: "RLTSB1\0\0", the bits of the table's size and the bias as
-  // 32-bit integers, then a 16-bit weight a row. The bias is not
-  // added after a colon. Throws EnvironmentError where it is not such a file.
+  // 32-bit integers, then a 16-bit weight a row. The bias is
+  // added after marks that end sentences. Throws EnvironmentError where it is not such a file.
   explicit SentenceSplitter(const std::filesystem::path& model);
   // For the trainer. weights: 2^BoundaryFeatures::kTableBits.
   SentenceSplitter(std::vector<std::int16_t> weights, std::int32_t bias);

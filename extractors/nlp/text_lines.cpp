@@ -11,9 +11,7 @@ namespace {
 constexpr std::uint32_t kNarrowest = 30;
 constexpr std::uint32_t kWidest = 160;
 
-bool ends_line(char32_t c) {
-  return (c >= 0x0AU && c <= 0x0DU) || c == 0x85U || c == 0x2028U || c == 0x2029U;
-}
+bool ends_line(char32_t c) { return (c >= 0x0AU && c <= 0x0DU) || c == 0x85U || c == 0x2028U || c == 0x2029U; }
 
 TextLine measure(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   TextLine line;

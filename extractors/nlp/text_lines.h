@@ -18,8 +18,8 @@ struct TextLine {
 // Lines end with LF, CR, CR LF, VT, FF, U+0085, U+2028 or U+2029.
 [[nodiscard]] std::vector<TextLine> split_lines(std::string_view text);
 
-// The width W that explains most line breaks: a line fits W and would not with the next line's first word added. 0 where
-// no width explains enough of the breaks: the text is not hard-wrapped.
+// The width W that explains most line breaks: a line fits W and would not with the next line's first word added. 0
+// where no width explains enough of the breaks: the text is not hard-wrapped.
 [[nodiscard]] std::uint32_t find_wrap_width(const std::vector<TextLine>& lines);
 
 // Whether `line` is so long that a break at `width` explains that `next` begins.

@@ -31,8 +31,8 @@ std::size_t digits(std::string_view text, std::size_t at) {
 }
 
 bool is_word_at(std::string_view text, std::size_t at) {
-  return at < text.size() && (static_cast<unsigned char>(text[at]) >= 0x80U || is_ascii_letter(text[at]) ||
-                              is_ascii_digit(text[at]));
+  return at < text.size() &&
+         (static_cast<unsigned char>(text[at]) >= 0x80U || is_ascii_letter(text[at]) || is_ascii_digit(text[at]));
 }
 
 // Groups of digits joined by '-' that make one token: telephone numbers and ISO dates, not ranges ("5-10").
@@ -91,8 +91,8 @@ std::size_t match_emoticon(std::string_view text) {
   // Longer ones first where one begins another.
   constexpr std::array<std::string_view, 44> kEmoticons{
       ":-))", ":-)", ":-(", ":-D", ":-P", ":-p", ":-/", ":-|", ":-\\", ":-O", ":-o", ":-*", ";-)", ";-(", ";-D",
-      ":'(",  ":')", ":))", ":((", ":)", ":(", ":D", ":P", ":p", ":/", ":|", ":\\", ":O", ":o", ":*", ":3", ";)",
-      ";D",   ";P",  "=)",  "=(", "=D", "=P", "^_^", "<3", "8-)", "(:", "(;", "-_-"};
+      ":'(",  ":')", ":))", ":((", ":)",  ":(",  ":D",  ":P",  ":p",   ":/",  ":|",  ":\\", ":O",  ":o",  ":*",
+      ":3",   ";)",  ";D",  ";P",  "=)",  "=(",  "=D",  "=P",  "^_^",  "<3",  "8-)", "(:",  "(;",  "-_-"};
   for (const std::string_view emoticon : kEmoticons) {
     if (!text.starts_with(emoticon)) continue;
     const char last = emoticon.back();
@@ -122,9 +122,9 @@ std::size_t match_number(std::string_view text) {
 
 bool is_unit(std::string_view suffix) {
   constexpr std::array<std::string_view, 46> kUnits{
-      "AM",  "FPS", "GB",  "GHz", "GW", "Hz",  "KB",   "KM",  "MB",  "MHz", "MM",  "MW", "PM", "TB", "am", "bn",
-      "cc",  "cm",  "dB",  "fps", "ft", "gb",  "g",    "hp",  "hr",  "hrs", "k",   "kHz", "kW", "kg", "km", "kph",
-      "lb",  "lbs", "m",   "mb",  "mg", "min", "mins", "ml",  "mm",  "mph", "oz",  "pm", "px", "yrs"};
+      "AM", "FPS", "GB", "GHz", "GW", "Hz",  "KB",   "KM", "MB", "MHz", "MM", "MW",  "PM", "TB", "am", "bn",
+      "cc", "cm",  "dB", "fps", "ft", "gb",  "g",    "hp", "hr", "hrs", "k",  "kHz", "kW", "kg", "km", "kph",
+      "lb", "lbs", "m",  "mb",  "mg", "min", "mins", "ml", "mm", "mph", "oz", "pm",  "px", "yrs"};
   if (std::ranges::find(kUnits, suffix) != kUnits.end()) return true;
   // Any longer lower-case word that was glued to its number ("61persons").
   return suffix.size() >= 4 && std::ranges::all_of(suffix, is_ascii_lower);
@@ -132,10 +132,10 @@ bool is_unit(std::string_view suffix) {
 
 bool is_host_or_file(std::string_view token) {
   constexpr std::array<std::string_view, 51> kEndings{
-      "asp", "au",  "bat", "biz", "ca",   "cfm", "co",   "com",  "csv", "de",   "dll", "doc", "docx",
-      "edu", "eu",  "exe", "fr",  "gif",  "gov", "htm",  "html", "in",  "info", "int", "io",  "ir",
-      "jp",  "jpeg", "jpg", "js", "mil",  "mp3", "net",  "nl",   "org", "pdf",  "php", "png", "ppt",
-      "pst", "ru",  "tv",  "txt", "uk",   "us",  "wav",  "wpd",  "xls", "xlsx", "xml", "zip"};
+      "asp", "au",   "bat", "biz", "ca",  "cfm", "co",  "com",  "csv", "de",   "dll", "doc", "docx",
+      "edu", "eu",   "exe", "fr",  "gif", "gov", "htm", "html", "in",  "info", "int", "io",  "ir",
+      "jp",  "jpeg", "jpg", "js",  "mil", "mp3", "net", "nl",   "org", "pdf",  "php", "png", "ppt",
+      "pst", "ru",   "tv",  "txt", "uk",  "us",  "wav", "wpd",  "xls", "xlsx", "xml", "zip"};
   const std::size_t dot = token.rfind('.');
   if (dot == std::string_view::npos || dot == 0 || token.size() - dot > 5) return false;
   std::string ending(token.substr(dot + 1));

@@ -13,9 +13,9 @@ namespace {
 
 // Words that a hyphen does not part from what follows (co-founder, anti-ship); sorted.
 constexpr std::array<std::string_view, 32> kPrefixes{
-    "anti", "arch", "bi",   "co",    "counter", "cross", "de",    "e",     "ex",    "extra", "inter",
-    "intra", "mid", "mini", "multi", "neo",     "non",   "o",     "over",  "pan",   "post",  "pre",
-    "pro",  "proto", "pseudo", "re", "semi",    "socio", "sub",   "super", "ultra", "un"};
+    "anti",  "arch",  "bi",     "co",    "counter", "cross", "de",  "e",     "ex",    "extra", "inter",
+    "intra", "mid",   "mini",   "multi", "neo",     "non",   "o",   "over",  "pan",   "post",  "pre",
+    "pro",   "proto", "pseudo", "re",    "semi",    "socio", "sub", "super", "ultra", "un"};
 static_assert(std::ranges::is_sorted(kPrefixes));
 
 bool is_prefix(std::string_view word) {
@@ -28,7 +28,8 @@ bool is_prefix(std::string_view word) {
 // Runs of one of these characters are one token: "...", "--", "!!!", "*****".
 bool repeats(char32_t c) {
   return c == U'.' || c == U'-' || c == U'!' || c == U'?' || c == U'*' || c == U'=' || c == U'_' || c == U'~' ||
-         c == U'#' || c == U'$' || c == U'\\' || c == U'/' || c == U'<' || c == U'>' || c == U'+' || c == U'\u2014' || c == U'\u2013';
+         c == U'#' || c == U'$' || c == U'\\' || c == U'/' || c == U'<' || c == U'>' || c == U'+' || c == U'\u2014' ||
+         c == U'\u2013';
 }
 
 // Goes through one stretch of characters without white space.
@@ -92,9 +93,7 @@ class ChunkTokenizer {
     return emit(at, end);
   }
 
-  [[nodiscard]] bool touches_before(std::uint32_t at) const {
-    return !words_.empty() && words_.back().span.end == at;
-  }
+  [[nodiscard]] bool touches_before(std::uint32_t at) const { return !words_.empty() && words_.back().span.end == at; }
 
   // ".doc"
   bool is_file_ending(std::uint32_t at) const {
@@ -115,7 +114,8 @@ class ChunkTokenizer {
     if (is_ascii_digit(byte(begin)) && is_ascii_digit(byte(begin + 1)))
       return !is_word_at(begin + 2) || (byte(begin + 2) == 's' && !is_word_at(begin + 3));
     if (touches_before(at)) return false;
-    constexpr std::array<std::string_view, 10> kClipped{"em", "til", "cause", "cuz", "tis", "twas", "n", "bout", "round", "nuff"};
+    constexpr std::array<std::string_view, 10> kClipped{"em",   "til", "cause", "cuz",   "tis",
+                                                        "twas", "n",   "bout",  "round", "nuff"};
     const std::string_view tail = rest(begin).substr(0, 6);
     std::size_t letters = 0;
     while (letters < tail.size() && is_ascii_letter(tail[letters])) ++letters;
@@ -177,9 +177,7 @@ class ChunkTokenizer {
     return c.is_apostrophe() && byte(at + c.size) == 's' && !is_word_at(at + c.size + 1);
   }
 
-  bool continues_word(std::uint32_t at) const {
-    return (byte(at) == '.' || byte(at) == '_') && is_word_at(at + 1);
-  }
+  bool continues_word(std::uint32_t at) const { return (byte(at) == '.' || byte(at) == '_') && is_word_at(at + 1); }
 
   // Letters, digits, and what holds a word together inside it.
   std::uint32_t word(std::uint32_t at) { return finish_word(at, at); }
@@ -249,9 +247,7 @@ class ChunkTokenizer {
     if (ascii_lower(text_[begin]) != 'w') return false;
     return !is_word_at(begin + 2) || (ascii_lower(byte(begin + 2)) == 'o' && !is_word_at(begin + 3));
   }
-  std::uint32_t slashed_word(std::uint32_t begin) {
-    return emit(begin, begin + (is_word_at(begin + 2) ? 3U : 2U));
-  }
+  std::uint32_t slashed_word(std::uint32_t begin) { return emit(begin, begin + (is_word_at(begin + 2) ? 3U : 2U)); }
 
   // What the word is where the full stop at `end` belongs to it, else none.
   AbbreviationKind kind_with_full_stop(std::uint32_t begin, std::uint32_t end) const {
@@ -264,7 +260,8 @@ class ChunkTokenizer {
     const AbbreviationKind kind = abbreviations_.find(word);
     if (byte(end + 1) == '.' && kind != AbbreviationKind::general) return kNone;
     const char next = next_visible(end + 1);
-    const bool goes_on = is_ascii_digit(next) || is_ascii_lower(next) || std::string_view(",;:)-&").find(next) != std::string_view::npos;
+    const bool goes_on =
+        is_ascii_digit(next) || is_ascii_lower(next) || std::string_view(",;:)-&").find(next) != std::string_view::npos;
     if (kind == AbbreviationKind::number && !is_ascii_digit(next)) return kNone;
     return kind == AbbreviationKind::weak && !goes_on ? kNone : kind;
   }
@@ -303,7 +300,8 @@ class ChunkTokenizer {
   std::uint32_t emit_words(std::uint32_t begin, std::uint32_t end) {
     const std::uint32_t possessive = final_possessive(begin, end);
     const std::string_view token = text_.substr(begin, possessive - begin);
-    const WordEnds ends = split_contraction(token, token == "its" || token == "Its" ? next_word(end) : std::string_view{});
+    const WordEnds ends =
+        split_contraction(token, token == "its" || token == "Its" ? next_word(end) : std::string_view{});
     std::uint32_t at = begin;
     for (std::uint32_t i = 0; i < ends.count; ++i) at = emit(at, begin + ends.ends[i]);
     if (ends.count > 1) words_[words_.size() - ends.count].multiword = static_cast<std::uint8_t>(ends.count);
@@ -335,7 +333,8 @@ class ChunkTokenizer {
       const bool touches_next = (i + 1 < words_.size() ? words_[i + 1].span.begin : begin) == span.end;
       const bool touches_before = i > 0 && words_[i - 1].span.end == span.begin;
       if ((form == "'" || form == "\u2018" || form == "`") && touches_next && !touches_before) return true;
-      if ((form == "'" || form == "\u2019") && touches_before && words_[i].multiword == 0 && !touches_next) return false;
+      if ((form == "'" || form == "\u2019") && touches_before && words_[i].multiword == 0 && !touches_next)
+        return false;
     }
     return false;
   }

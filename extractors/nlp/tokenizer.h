@@ -15,7 +15,7 @@ namespace relata::nlp {
 // A syntactic word. Words cover every character that is not white space, in order, each once.
 struct Word {
   Span span;
-  std::uint8_t multiword = 0;  // as in Token
+  std::uint8_t multiword = 0;                              // as in Token
   AbbreviationKind abbreviation = AbbreviationKind::none;  // of a word that ends with a full stop of its own
 };
 

@@ -9,7 +9,8 @@ using namespace relata;
 TEST_CASE("invalid UTF-8 is found where it begins") {
   CHECK(find_invalid_utf8("plain text, long enough for a word at a time") == std::string_view::npos);
   CHECK(find_invalid_utf8("\u00E9 \u20AC \U0001F600") == std::string_view::npos);
-  CHECK(find_invalid_utf8("ab\xFF" "cd") == 2);
+  CHECK(find_invalid_utf8("ab\xFF"
+                          "cd") == 2);
   CHECK(find_invalid_utf8("ab\xC0\x80") == 2);          // overlong
   CHECK(find_invalid_utf8("ab\xED\xA0\x80") == 2);      // a surrogate
   CHECK(find_invalid_utf8("ab\xF4\x90\x80\x80") == 2);  // beyond U+10FFFF

@@ -60,7 +60,8 @@ TEST_CASE("hostile texts are analysed whole") {
   for (int i = 0; i < 4000; ++i) endless += "and so on ";
   for (const std::string& text :
        {std::string(), std::string("\n\n \t"), std::string("x"), std::string("Only a heading"), brackets, endless,
-        std::string(200000, 'a'), std::string(100000, '\n'), std::string("\u200D\u200E \U0001F468\u200D\U0001F469 \u0301 \u202Eabc"),
+        std::string(200000, 'a'), std::string(100000, '\n'),
+        std::string("\u200D\u200E \U0001F468\u200D\U0001F469 \u0301 \u202Eabc"),
         std::string("a\r\nb\rc\u2028d\x01\x7F"), std::string("''''\"\"\"\"``(((").append("don't'''s")}) {
     const Document document = document_of(text);
     const Analysis analysis = analyzer().analyze(document);
@@ -72,7 +73,8 @@ TEST_CASE("hostile texts are analysed whole") {
 TEST_CASE("headings, credits and captions that tell something") {
   const Document document = document_of(
       "Border to open\n\nThe border between the two countries opens on Monday.\n\n"
-      "Foreign Minister Jane Doe.(Agency Photo / John Roe)\n\nProtesters gather in the square.(Agency Photo / John Roe)\n\nIt rained.");
+      "Foreign Minister Jane Doe.(Agency Photo / John Roe)\n\nProtesters gather in the square.(Agency Photo / John "
+      "Roe)\n\nIt rained.");
   const Analysis analysis = analyzer().analyze(document);
   REQUIRE(analysis.sentences.size() == 7);
   CHECK(analysis.sentences[0].kind == SentenceKind::heading);

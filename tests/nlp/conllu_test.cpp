@@ -34,7 +34,8 @@ std::string first_message(std::string_view text) {
   return messages.empty() ? "" : messages.front();
 }
 
-const std::string kTwoWords = "1\tDogs\tdog\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tbark\tbark\tVERB\tVBP\t_\t0\troot\t_\t_\n\n";
+const std::string kTwoWords =
+    "1\tDogs\tdog\tNOUN\tNNS\t_\t2\tnsubj\t_\t_\n2\tbark\tbark\tVERB\tVBP\t_\t0\troot\t_\t_\n\n";
 
 }  // namespace
 
@@ -44,7 +45,8 @@ TEST_CASE("a document's text, spans and paragraphs are rebuilt") {
       "1-2\tDon't\t_\t_\t_\t_\t_\t_\t_\t_\n"
       "1\tDo\tdo\tAUX\tVB\t_\t3\taux\t_\t_\n2\tn't\tnot\tPART\tRB\t_\t3\tadvmod\t_\t_\n"
       "3\tbark\tbark\tVERB\tVB\t_\t0\troot\t_\tSpaceAfter=No\n4\t!\t!\tPUNCT\t.\t_\t3\tpunct\t_\t_\n\n"
-      "# newpar\n# text = Dogs bark\n" + kTwoWords);
+      "# newpar\n# text = Dogs bark\n" +
+      kTwoWords);
   REQUIRE(documents.size() == 1);
   const auto& [document, analysis, fields] = documents[0];
   CHECK(document.id == "d1");
@@ -65,8 +67,9 @@ TEST_CASE("a document's text, spans and paragraphs are rebuilt") {
 }
 
 TEST_CASE("words that do not spell their multiword token share its span and keep their form") {
-  const auto documents = read("1-2\tdunno\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\tdo\tAUX\tVB\t_\t2\taux\t_\t_\n"
-                              "2\tknow\tknow\tVERB\tVB\t_\t0\troot\t_\t_\n\n");
+  const auto documents = read(
+      "1-2\tdunno\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\tdo\tAUX\tVB\t_\t2\taux\t_\t_\n"
+      "2\tknow\tknow\tVERB\tVB\t_\t0\troot\t_\t_\n\n");
   const auto& tokens = documents.at(0).analysis.sentences.at(0).tokens;
   CHECK(tokens[0].span == Span{0, 5});
   CHECK(tokens[1].span == Span{0, 5});
@@ -76,19 +79,25 @@ TEST_CASE("words that do not spell their multiword token share its span and keep
 
 TEST_CASE("errors in CoNLL-U name their place and a way out") {
   const std::string good = "# newdoc id = x\n" + kTwoWords;
-  CHECK(first_message("1\tDogs\tdog\n\n") == "a.conllu:1: error: only 3 of ten columns. Separate ten columns with single "
-                                            "tabs; write _ where there is nothing.");
+  CHECK(first_message("1\tDogs\tdog\n\n") ==
+        "a.conllu:1: error: only 3 of ten columns. Separate ten columns with single "
+        "tabs; write _ where there is nothing.");
   CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t9\tnsubj\t_\t_\n2\tb\tb\tVERB\tVB\t_\t0\troot\t_\t_\n\n") ==
         "a.conllu:1:17: error: HEAD \"9\" is out of range. The sentence has 2 words.");
   CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t2\tnsubj\t_\t_\n2\tb\tb\tVERB\tVB\t_\t1\troot\t_\t_\n"
-                      "3\tc\tc\tVERB\tVB\t_\t0\troot\t_\t_\n\n").starts_with("a.conllu:1:17: error: the heads run in a circle"));
-  CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t1\tdep\t_\t_\n\n").starts_with("a.conllu:1: error: a sentence without a root"));
+                      "3\tc\tc\tVERB\tVB\t_\t0\troot\t_\t_\n\n")
+            .starts_with("a.conllu:1:17: error: the heads run in a circle"));
+  CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t1\tdep\t_\t_\n\n")
+            .starts_with("a.conllu:1: error: a sentence without a root"));
   CHECK(first_message("1\tA\ta\tWORD\tNN\t_\t0\troot\t_\t_\n\n").starts_with("a.conllu:1:7: error: UPOS \"WORD\""));
   CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t0\tfoo\t_\t_\n\n").starts_with("a.conllu:1:19: error: DEPREL \"foo\""));
-  CHECK(first_message("2\tA\ta\tNOUN\tNN\t_\t0\troot\t_\t_\n\n").starts_with("a.conllu:1:1: error: ID \"2\" is out of order"));
-  CHECK(first_message("1\t\xC3\xA9\xFF\ta\tNOUN\tNN\t_\t0\troot\t_\t_\n\n").starts_with("a.conllu:1:4: error: not UTF-8"));
+  CHECK(first_message("2\tA\ta\tNOUN\tNN\t_\t0\troot\t_\t_\n\n")
+            .starts_with("a.conllu:1:1: error: ID \"2\" is out of order"));
+  CHECK(first_message("1\t\xC3\xA9\xFF\ta\tNOUN\tNN\t_\t0\troot\t_\t_\n\n")
+            .starts_with("a.conllu:1:4: error: not UTF-8"));
   CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t0\troot\t_\tEntity=e1)\n\n").starts_with("a.conllu:1: error: a bracket"));
-  CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t0\troot\t_\tEntity=(e1\n\n").starts_with("a.conllu:1: error: the bracket (e1"));
+  CHECK(first_message("1\tA\ta\tNOUN\tNN\t_\t0\troot\t_\tEntity=(e1\n\n")
+            .starts_with("a.conllu:1: error: the bracket (e1"));
   CHECK(first_message("1-2\tA\t_\t_\t_\t_\t_\t_\t_\t_\n1\tA\ta\tNOUN\tNN\t_\t0\troot\t_\t_\n\n")
             .find("ends beyond its sentence") != std::string::npos);
   std::vector<std::string> messages;
@@ -101,7 +110,8 @@ TEST_CASE("errors in CoNLL-U name their place and a way out") {
 TEST_CASE("names and mentions are read and written") {
   const std::string text =
       "# newdoc id = d\n# global.Entity = eid-etype-head\n# newpar\n# sent_id = s1\n# text = Ann\u00e9 Lee's dog\n"
-      "1\tAnn\u00e9\tAnn\u00e9\tPROPN\tNNP\t_\t4\tnmod:poss\t_\tEntity=(e1--4(e2-person-1|NER=B-PER|NERType=person|TokenRange=0:4\n"
+      "1\tAnn\u00e9\tAnn\u00e9\tPROPN\tNNP\t_\t4\tnmod:poss\t_\tEntity=(e1--4(e2-person-1|NER=B-PER|NERType=person|"
+      "TokenRange=0:4\n"
       "2-3\tLee's\t_\t_\t_\t_\t_\t_\t_\tTokenRange=5:10\n"
       "2\tLee\tLee\tPROPN\tNNP\t_\t1\tflat\t_\tNER=I-PER|TokenRange=5:8\n"
       "3\t's\t's\tPART\tPOS\t_\t1\tcase\t_\tEntity=e2)|TokenRange=8:10\n"

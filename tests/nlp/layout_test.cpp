@@ -12,11 +12,16 @@ namespace {
 
 std::string letter_of(SentenceKind kind) {
   switch (kind) {
-    case SentenceKind::prose: return "P";
-    case SentenceKind::heading: return "H";
-    case SentenceKind::credit: return "C";
-    case SentenceKind::byline: return "B";
-    case SentenceKind::dateline: return "D";
+    case SentenceKind::prose:
+      return "P";
+    case SentenceKind::heading:
+      return "H";
+    case SentenceKind::credit:
+      return "C";
+    case SentenceKind::byline:
+      return "B";
+    case SentenceKind::dateline:
+      return "D";
   }
   return "?";
 }
@@ -51,7 +56,10 @@ TEST_CASE("hard-wrapped lines are joined, blank lines part paragraphs") {
   CHECK(blocks[0].span.begin == 0);
   CHECK(blocks[1].span.of(kWrapped).ends_with("taken."));
   // A short line in wrapped text goes on where its words say so, and ends where a sentence does.
-  const std::string text = kWrapped + "\n\"We have the means to open all of the crossings by the end of the\nyear,\"\nMr. Roe said at the\nMonday meeting.\nNobody disagreed with him, though some had questions about the plan\nand its costs.\n";
+  const std::string text =
+      kWrapped +
+      "\n\"We have the means to open all of the crossings by the end of the\nyear,\"\nMr. Roe said at the\nMonday "
+      "meeting.\nNobody disagreed with him, though some had questions about the plan\nand its costs.\n";
   const auto longer = find_blocks(text);
   REQUIRE(longer.size() == 4);
   CHECK(longer[2].span.of(text).ends_with("Monday meeting."));
@@ -60,11 +68,14 @@ TEST_CASE("hard-wrapped lines are joined, blank lines part paragraphs") {
 
 TEST_CASE("line breaks of lists, verse and mail part") {
   CHECK(layout("milk\neggs\nbread") == "P:milk|P:eggs|P:bread");
-  CHECK(layout("Roses are red\nViolets are blue\nSugar is sweet") == "P:Roses are red|P:Violets are blue|P:Sugar is sweet");
+  CHECK(layout("Roses are red\nViolets are blue\nSugar is sweet") ==
+        "P:Roses are red|P:Violets are blue|P:Sugar is sweet");
   CHECK(layout("Dear John,\r\nThanks.\r\nJane") == "P:Dear John,|P:Thanks.|P:Jane");
   CHECK(layout("This is the first half of a sentence that is long and\ngoes on here.") ==
         "P:This is the first half of a sentence that is long and/goes on here.");
-  const std::string list = kWrapped + "\nThe plan has these parts:\n- the northern crossing opens in May\n- the southern crossing opens in June\n";
+  const std::string list =
+      kWrapped +
+      "\nThe plan has these parts:\n- the northern crossing opens in May\n- the southern crossing opens in June\n";
   CHECK(find_blocks(list).size() == 5);
 }
 
@@ -107,5 +118,6 @@ TEST_CASE("layout of odd texts") {
   CHECK(find_blocks("").empty());
   CHECK(find_blocks("\n\n \t\n\r\n").empty());
   CHECK(find_blocks(std::string(100000, '\n')).empty());
-  CHECK(layout("a\u2028b\rc\x0C" "d") == "P:a|P:b|P:c|P:d");
+  CHECK(layout("a\u2028b\rc\x0C"
+               "d") == "P:a|P:b|P:c|P:d");
 }

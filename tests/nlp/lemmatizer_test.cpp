@@ -52,7 +52,8 @@ TEST_CASE("lemmas of the development treebanks") {
     WARN("skipped: lemmas of the treebanks: ../shared is absent");
     return;
   }
-  for (const auto& [name, least] : {std::pair{"en_ewt-ud-dev.conllu.gz", 0.98}, std::pair{"en_gum-ud-dev.conllu.gz", 0.98}}) {
+  for (const auto& [name, least] :
+       {std::pair{"en_ewt-ud-dev.conllu.gz", 0.98}, std::pair{"en_gum-ud-dev.conllu.gz", 0.98}}) {
     Diagnostics diagnostics(nullptr);
     double right = 0;
     double total = 0;

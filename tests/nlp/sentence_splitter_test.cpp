@@ -35,7 +35,8 @@ using Strings = std::vector<std::string>;
 
 TEST_CASE("sentences end at full stops, not at abbreviations") {
   CHECK(sentences("The talks failed. Nobody knows why.") == Strings{"The talks failed.", "Nobody knows why."});
-  CHECK(sentences("Mr. Roe met Gen. Doe in St. Louis. They talked.") == Strings{"Mr. Roe met Gen. Doe in St. Louis.", "They talked."});
+  CHECK(sentences("Mr. Roe met Gen. Doe in St. Louis. They talked.") ==
+        Strings{"Mr. Roe met Gen. Doe in St. Louis.", "They talked."});
   CHECK(sentences("J. K. Roe and Acme Inc. agreed on No. 5 at 5 p.m. on Monday.").size() == 1);
   CHECK(sentences("Prices rose 3.5 percent in the U.S. in May.").size() == 1);
 }
@@ -43,7 +44,8 @@ TEST_CASE("sentences end at full stops, not at abbreviations") {
 TEST_CASE("quotation marks go with the sentence that they close") {
   CHECK(sentences("\u201CWe will go. We must.\u201D She left.") ==
         Strings{"\u201CWe will go.", "We must.\u201D", "She left."});
-  CHECK(sentences("\u201CWe will go,\u201D she said. He stayed.") == Strings{"\u201CWe will go,\u201D she said.", "He stayed."});
+  CHECK(sentences("\u201CWe will go,\u201D she said. He stayed.") ==
+        Strings{"\u201CWe will go,\u201D she said.", "He stayed."});
   CHECK(sentences("Did they leave? Yes! All of them.") == Strings{"Did they leave?", "Yes!", "All of them."});
 }
 
