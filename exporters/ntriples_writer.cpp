@@ -68,7 +68,8 @@ class LineSink final : public TripleSink {
 }  // namespace
 
 void NTriplesWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostics& diagnostics) const {
-  const RdfSyntax syntax{with_graphs_ ? "N-Quads" : "N-Triples", with_graphs_, true};
+  const RdfSyntax syntax{with_graphs_ ? "N-Quads" : "N-Triples",
+                         with_graphs_ ? Reification::named : Reification::standard, with_graphs_, true};
   LineSink lines(sink);
   RdfView(graph, reification_for(options_, syntax, diagnostics), lines).walk();
 }

@@ -146,7 +146,7 @@ void RdfXmlWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostic
   XmlText xml(graph, sink);
   RdfXmlSink rdf(graph, xml);
   rdf.start();
-  RdfView(graph, reification_for(options_, {"RDF/XML", false, false}, diagnostics), rdf).walk();
+  RdfView(graph, reification_for(options_, {"RDF/XML", Reification::standard, false, false}, diagnostics), rdf).walk();
   rdf.end();
   xml.report("RDF/XML", diagnostics);
   if (rdf.left_out() > 0) {

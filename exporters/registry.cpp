@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "exporters/claim_table_writer.h"
+#include "exporters/cypher_writer.h"
 #include "exporters/dot_writer.h"
+#include "exporters/gexf_writer.h"
 #include "exporters/graphml_writer.h"
+#include "exporters/jsonld_writer.h"
 #include "exporters/ntriples_writer.h"
 #include "exporters/rdfxml_writer.h"
 #include "exporters/statements_writer.h"
@@ -25,12 +29,22 @@ constexpr Format kFormats[] = {
      [](const ExportOptions& o) -> Made { return std::make_unique<TurtleWriter>(o, true); }},
     {"rdfxml", ".rdf .owl", "application/rdf+xml", "RDF for older tools",
      [](const ExportOptions& o) -> Made { return std::make_unique<RdfXmlWriter>(o); }},
+    {"jsonld", ".jsonld", "application/ld+json", "RDF as JSON-LD",
+     [](const ExportOptions& o) -> Made { return std::make_unique<JsonLdWriter>(o); }},
     {"graphml", ".graphml", "application/graphml+xml", "property graph for Gephi, yEd, igraph, networkx, Neo4j",
      [](const ExportOptions& o) -> Made { return std::make_unique<GraphmlWriter>(o); }},
+    {"gexf", ".gexf", "application/gexf+xml", "property graph with colours for Gephi",
+     [](const ExportOptions& o) -> Made { return std::make_unique<GexfWriter>(o); }},
+    {"cypher", ".cypher .cql", "application/x-cypher-query", "script for Neo4j and other Cypher databases",
+     [](const ExportOptions& o) -> Made { return std::make_unique<CypherWriter>(o); }},
     {"dot", ".dot .gv", "text/vnd.graphviz", "picture for Graphviz",
      [](const ExportOptions& o) -> Made { return std::make_unique<DotWriter>(o); }},
     {"jsonl", ".jsonl .ndjson", "application/x-ndjson", "statements, a claim a line",
      [](const ExportOptions& o) -> Made { return std::make_unique<StatementsWriter>(o); }},
+    {"csv", ".csv", "text/csv", "table of claims",
+     [](const ExportOptions& o) -> Made { return std::make_unique<ClaimTableWriter>(o, ClaimTableWriter::Syntax::csv); }},
+    {"tsv", ".tsv", "text/tab-separated-values", "table of claims",
+     [](const ExportOptions& o) -> Made { return std::make_unique<ClaimTableWriter>(o, ClaimTableWriter::Syntax::tsv); }},
     {"graph", ".graph.jsonl", "application/x-ndjson", "the lossless store: merge and read it again", nullptr},
 };
 

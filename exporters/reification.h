@@ -10,6 +10,7 @@ namespace relata::exporters {
 
 struct RdfSyntax {
   std::string_view name;
+  Reification usual;
   bool has_graphs;
   bool has_triple_terms;  // RDF 1.2
 };
@@ -18,7 +19,7 @@ struct RdfSyntax {
 [[nodiscard]] inline Reification reification_for(const ExportOptions& options, const RdfSyntax& syntax,
                                                  Diagnostics& diagnostics) {
   if (options.view == View::simple) return Reification::none;
-  const Reification wanted = options.reification.value_or(syntax.has_graphs ? Reification::named : Reification::standard);
+  const Reification wanted = options.reification.value_or(syntax.usual);
   const bool fits = wanted == Reification::named   ? syntax.has_graphs
                     : wanted == Reification::rdf12 ? syntax.has_triple_terms
                                                    : true;

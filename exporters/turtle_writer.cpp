@@ -108,7 +108,8 @@ class TurtleSink final : public TripleSink {
 }  // namespace
 
 void TurtleWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostics& diagnostics) const {
-  const RdfSyntax syntax{with_graphs_ ? "TriG" : "Turtle", with_graphs_, true};
+  const RdfSyntax syntax{with_graphs_ ? "TriG" : "Turtle",
+                         with_graphs_ ? Reification::named : Reification::standard, with_graphs_, true};
   TurtleSink turtle(graph, sink);
   RdfView(graph, reification_for(options_, syntax, diagnostics), turtle).walk();
   turtle.close();

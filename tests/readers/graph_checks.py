@@ -1,5 +1,7 @@
-"""Property graphs read by networkx, igraph and Graphviz, and statements by their schema."""
+"""Property graphs read by networkx, igraph and Graphviz, tables by Python, and statements by their schema."""
+import csv
 import json
+import re
 import subprocess
 import xml.etree.ElementTree
 from pathlib import Path
@@ -9,6 +11,7 @@ import jsonschema
 import networkx
 from expected import node_key
 
+csv.field_size_limit(1 << 24)
 DIALECTS = ("generic", "gephi", "yed", "neo4j", "tinkerpop")
 
 
@@ -61,6 +64,51 @@ def check_igraph(folder, expected, exact):
     labels = {vertex["iri"]: vertex["label"] for vertex in graph.vs if vertex["iri"]}
     for key, node in expected.things().items():
         assert labels[key] == node["label"] or not exact
+
+
+def check_gexf(folder, expected, exact):
+    graph = networkx.read_gexf(folder / "graph.gexf")
+    assert graph.number_of_nodes() == expected.vertex_count()
+    assert sum(1 for _ in graph.edges(data=True)) == expected.edge_count() or not graph.is_multigraph()
+    labels = {data["iri"]: data["label"] for _, data in graph.nodes(data=True) if "iri" in data}
+    for key, node in expected.things().items():
+        assert labels[key] == node["label"] or not exact
+
+
+def check_tables(folder, expected, exact):
+    with (folder / "graph.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    lines = (folder / "graph.tsv").read_bytes().decode("utf-8").split("\n")
+    table = [line.split("\t") for line in lines[:-1]]
+    unescape = {"\\n": "\n", "\\r": "\r", "\\t": "\t", "\\\\": "\\"}
+    plain = [[re.sub(r"\\.", lambda m: unescape[m[0]], field) for field in line] for line in table]
+    assert plain[1:] == [list(row.values()) for row in rows] and plain[0] == list(rows[0])
+    assert [row["claim"] for row in rows] == [claim["id"] for claim in expected.claims]
+    for row, claim in zip(rows, expected.claims):
+        assert (row["status"] == "asserted") == claim["asserted"]
+        assert row["predicate"] == claim["predicate"]["label"]
+        assert row["quote"] == claim["evidence"][0]["text"]
+        if claim["subject"] and claim["subject"]["kind"] != "claim":
+            assert row["subject"] == claim["subject"]["label"]
+
+
+def check_cypher(folder, expected, exact):
+    """No database here: the script's strings are taken out, and what is left must be the statements we mean."""
+    script = (folder / "graph.cypher").read_bytes().decode("utf-8")
+    bare = re.sub(r"'(?:[^'\\]|\\.)*'", "S", script, flags=re.DOTALL)
+    assert "'" not in bare and "\\" not in bare
+    statements = [statement.strip() for statement in bare.split(";\n")[:-1]]
+    assert statements[0].startswith("CREATE CONSTRAINT")
+    merged = re.compile(
+        r"UNWIND \[\n.*\n\] AS row\n"
+        r"(MERGE \(n:Relata \{id: row\.id\}\)\nSET n \+= row\.properties SET n(:[A-Za-z0-9]+)+"
+        r"|MATCH \(a:Relata \{id: row\.source\}\) MATCH \(b:Relata \{id: row\.target\}\)\n"
+        r"MERGE \(a\)-\[r:[A-Z][A-Z0-9_]* \{claim: row\.claim, role: row\.role\}\]->\(b\)\nSET r \+= row\.properties)",
+        re.DOTALL,
+    )
+    assert all(merged.fullmatch(statement) for statement in statements[1:])
+    assert bare.count("{id: S") == expected.vertex_count()
+    assert bare.count("{source: S") == expected.edge_count()
 
 
 def check_dialect(folder, expected, dialect):

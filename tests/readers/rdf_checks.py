@@ -15,6 +15,7 @@ FORMATS = {
     "ttl": (pyoxigraph.RdfFormat.TURTLE, "turtle", "turtle"),
     "trig": (pyoxigraph.RdfFormat.TRIG, "trig", "trig"),
     "rdf": (pyoxigraph.RdfFormat.RDF_XML, "xml", "rdfxml"),
+    "jsonld": (pyoxigraph.RdfFormat.JSON_LD, "json-ld", None),
 }
 
 

@@ -24,6 +24,9 @@ CHECKS = {
     "serdi": rdf_checks.check_serdi,
     "networkx": graph_checks.check_networkx,
     "igraph": graph_checks.check_igraph,
+    "gexf": graph_checks.check_gexf,
+    "tables": graph_checks.check_tables,
+    "cypher": graph_checks.check_cypher,
     "graphviz": graph_checks.check_graphviz,
 }
 # option of the writer: check(folder, expected)
