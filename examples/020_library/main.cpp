@@ -12,7 +12,9 @@ int main(int count, char** arguments) try {
   if (count != 2) return 2;
   relata::Diagnostics diagnostics([](const relata::Diagnostic& problem) { std::cerr << problem.message() << '\n'; });
   const auto extractor = relata::text::TextExtractor::load();  // models and lexicons, once for any number of texts
-  const relata::Document document{.id = "example", .text = relata::read_input(arguments[1])};
+  relata::Document document;
+  document.id = "example";
+  document.text = relata::read_input(arguments[1]);
   const std::vector documents{extractor->extract(document, diagnostics)};    // what each document says
   const relata::KnowledgeGraph graph = relata::resolve(documents);           // one node for one thing
   for (std::size_t i = 0; i < graph.claim_count(); ++i)

@@ -5,7 +5,7 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-FORMATS=["jsonl","graph.jsonl","nt","nq","ttl","trig"]
+FORMATS = ["jsonl", "graph.jsonl", "nt", "nq", "ttl", "trig", "rdf", "graphml", "dot"]
 
 
 class Cases:

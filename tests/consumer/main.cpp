@@ -9,7 +9,10 @@
 int main(int, char** arguments) {
   relata::Diagnostics diagnostics([](const relata::Diagnostic& d) { std::fprintf(stderr, "%s\n", d.message().c_str()); });
   const auto extractor = relata::text::TextExtractor::load();
-  const std::vector documents{extractor->extract({.id = "argument", .text = arguments[1]}, diagnostics)};
+  relata::Document document;
+  document.id = "argument";
+  document.text = arguments[1];
+  const std::vector documents{extractor->extract(document, diagnostics)};
   const relata::KnowledgeGraph graph = relata::resolve(documents);
   for (std::size_t i = 0; i < graph.claim_count(); ++i) std::puts(relata::notation(graph, relata::ClaimId(i)).c_str());
 }
