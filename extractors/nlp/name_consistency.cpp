@@ -18,6 +18,12 @@ struct Votes {
   NameClass first = NameClass::none;
   std::uint32_t total = 0;
 
+  void add(const NameTag& name) {
+    const auto type = static_cast<std::size_t>(name.type);
+    if (total++ == 0) first = name.type;
+    ++count[type];
+    if (fine[type].empty()) fine[type] = name.fine;
+  }
   [[nodiscard]] NameClass winner() const {
     auto best = static_cast<std::size_t>(first);
     for (std::size_t i = 0; i < kClasses; ++i)
@@ -57,11 +63,17 @@ void set_name(Sentence& sentence, std::size_t begin, std::size_t end, const Vote
   }
 }
 
-}  // namespace
+class NameUnifier {
+ public:
+  explicit NameUnifier(Analysis& analysis) : analysis_(analysis) {}
 
-void unify_names(Analysis& analysis) {
-  std::unordered_map<std::string, Votes> names;
-  for (const Sentence& sentence : analysis.sentences) {
+  void run() {
+    for (const Sentence& sentence : analysis_.sentences) count(sentence);
+    for (Sentence& sentence : analysis_.sentences) apply(sentence);
+  }
+
+ private:
+  void count(const Sentence& sentence) {
     for (std::size_t i = 0; i < sentence.size();) {
       const NameTag& name = sentence.tokens[i].name;
       if (name.type == NameClass::none) {
@@ -69,28 +81,46 @@ void unify_names(Analysis& analysis) {
         continue;
       }
       const std::size_t end = end_of_name(sentence, i);
-      Votes& votes = names[key_of(sentence, i, end)];
-      const auto type = static_cast<std::size_t>(name.type);
-      if (votes.total++ == 0) votes.first = name.type;
-      ++votes.count[type];
-      if (votes.fine[type].empty()) votes.fine[type] = name.fine;
+      names_[key_of(sentence, i, end)].add(name);
+      if (name.type == NameClass::person && end - i > 1) surnames_[sentence.tokens[end - 1].form].add(name);
       i = end;
     }
   }
-  for (Sentence& sentence : analysis.sentences) {
+
+  void apply(Sentence& sentence) const {
     for (std::size_t i = 0; i < sentence.size();) {
       std::size_t end = i + 1;
       if (sentence.tokens[i].name.type != NameClass::none) {
         end = end_of_name(sentence, i);
-        set_name(sentence, i, end, names.at(key_of(sentence, i, end)));
+        set_name(sentence, i, end, votes_for_name(key_of(sentence, i, end)));
       } else if (is_bare_proper_noun(sentence.tokens[i])) {
         while (end < sentence.size() && is_bare_proper_noun(sentence.tokens[end])) ++end;
-        const auto found = names.find(key_of(sentence, i, end));
-        if (found != names.end() && (end - i > 1 || found->second.total > 1)) set_name(sentence, i, end, found->second);
+        if (const Votes* votes = votes_for_bare_words(key_of(sentence, i, end), end - i))
+          set_name(sentence, i, end, *votes);
       }
       i = end;
     }
   }
-}
+
+  const Votes& votes_for_name(const std::string& key) const {
+    const Votes& own = names_.at(key);
+    const auto surname = surnames_.find(key);
+    return surname != surnames_.end() && surname->second.total >= own.total ? surname->second : own;
+  }
+
+  const Votes* votes_for_bare_words(const std::string& key, std::size_t words) const {
+    if (const auto surname = surnames_.find(key); surname != surnames_.end()) return &surname->second;
+    const auto found = names_.find(key);
+    return found != names_.end() && (words > 1 || found->second.total > 1) ? &found->second : nullptr;
+  }
+
+  Analysis& analysis_;
+  std::unordered_map<std::string, Votes> names_;
+  std::unordered_map<std::string, Votes> surnames_;  // last words of persons' names of several words
+};
+
+}  // namespace
+
+void unify_names(Analysis& analysis) { NameUnifier(analysis).run(); }
 
 }  // namespace relata::nlp

@@ -6,7 +6,8 @@
 namespace relata::nlp {
 
 // Names of the same words take the type that most of them have (the first one's where two are even). An untagged
-// run of proper nouns that is elsewhere a name of at least two words, or twice a name, becomes one too. Linear.
+// run of proper nouns that is elsewhere a name of at least two words, or twice a name, becomes one too; and so does a
+// word alone that ends a person's name of several words. Linear.
 void unify_names(Analysis& analysis);
 
 }  // namespace relata::nlp
