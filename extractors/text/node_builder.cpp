@@ -49,6 +49,15 @@ bool points_to_the_future(const Proposition& proposition, const Sentence& senten
   });
 }
 
+// What "be" says its subject is: the country is said by a claim of its own ("an Austrian physicist").
+constexpr LabelForm kDescription{true, false};
+
+// Institutions that English uses like names, without an article.
+bool is_institution(const Token& token) {
+  const std::string lower = nlp::lower_case(token.lemma);
+  return token.upos == Upos::noun_ && (lower == "police" || lower == "parliament" || lower == "congress");
+}
+
 std::string position_text(std::string text) {
   while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
   for (const std::string_view article : {"the ", "The ", "a ", "an "})
@@ -100,12 +109,15 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
     std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
     return {{literal_node(std::move(*value), std::move(text))}, {}, false};
   }
+  argument_ = &argument;
   ArgumentUse use{argument.role, argument.preposition, proposition.predicate, {}};
   std::string object_lemma;
   if (const Argument* object = proposition.find(Role::object); object != nullptr && argument.role == Role::subject)
     object_lemma = nlp::lower_case(clusters_.token(object->head).lemma);
   use.object_lemma = object_lemma;
-  return node_of_token(argument.head, use, speaker, is_predicative(argument, proposition));
+  NodeChoice choice = node_of_token(argument.head, use, speaker, is_predicative(argument, proposition));
+  argument_ = nullptr;
+  return choice;
 }
 
 NodeChoice NodeBuilder::source_of(TokenRef source, std::string_view predicate) {
@@ -158,11 +170,13 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     const bool counted = token.upos == Upos::num_ && tree.has(head.token, Deprel::det);
     if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return {{unnamed_node(head)}, {}, true};
     if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_)
-      return {{literal_node({nominal_label(clusters_, head, false), "xsd:string"}, token.form)}, {}, false};
-    return {{concept_node(nominal_label(clusters_, head, true), token.lemma)}, {}, false};
+      return {{literal_node({nominal_label(clusters_, head, form_for(kThingLabel, head)), "xsd:string"}, token.form)}, {}, false};
+    if (is_institution(token)) return {{institution_node(token)}, {}, false};
+    return {{concept_node(nominal_label(clusters_, head, form_for(by_words_alone ? kDescription : kKindLabel, head)), token.lemma)}, {}, false};
   }
   if (mention->kind == MentionKind::nominal) {
-    if (by_words_alone) return {{concept_node(nominal_label(clusters_, head, true), token.lemma)}, {}, false};
+    if (by_words_alone) return {{concept_node(nominal_label(clusters_, head, form_for(kDescription, head)), token.lemma)}, {}, false};
+    if (is_institution(token) && !clusters_.has_name(mention->cluster) && !is_particular(clusters_, head)) return {{institution_node(token)}, {}, false};
     if (std::vector<LocalNodeId> members = members_of(*mention); !members.empty()) return {std::move(members), "group-members", false};
     if (const std::string_view country = country_of_phrase(*mention, speaker); !country.empty()) return {{country_node(country)}, "speaker-country", false};
   }

@@ -16,6 +16,7 @@
 #include "core/proposition.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/node_clusters.h"
+#include "extractors/text/node_labels.h"
 #include "extractors/text/node_metonymy.h"
 
 namespace relata::text {
@@ -59,6 +60,12 @@ class NodeBuilder {
   [[nodiscard]] LocalNodeId unnamed_node(TokenRef head);
   [[nodiscard]] LocalNodeId literal_node(LiteralValue value, std::string text);
   [[nodiscard]] LocalNodeId add(LocalNode node);
+  [[nodiscard]] LocalNodeId institution_node(const Token& token);
+  // The form with the words of the argument in work, where this token heads it.
+  [[nodiscard]] LabelForm form_for(LabelForm form, TokenRef head) const {
+    if (argument_ != nullptr && argument_->head == head && !argument_->tokens.empty()) form.words = &argument_->tokens;
+    return form;
+  }
   [[nodiscard]] std::string key_of(TokenRef head, std::string_view lemma);
   // Clusters of a country that only its capital or its adjective stood for in claims join its node.
   void join_country_clusters();
@@ -68,6 +75,7 @@ class NodeBuilder {
   const NodeClusters& clusters_;
   LocalGraph& graph_;
   DateContext dates_;
+  const Argument* argument_ = nullptr;  // in work
   std::vector<LocalNodeId> of_cluster_;
   std::map<std::string, LocalNodeId, std::less<>> countries_, concepts_, literals_, claims_;
   std::map<std::string, std::uint32_t, std::less<>> keys_;  // key without ordinal -> the next free ordinal

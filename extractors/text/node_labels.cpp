@@ -54,13 +54,12 @@ bool names_a_country(const NodeClusters& clusters, TokenRef ref) { return !clust
 // Collects the tokens of a label.
 class LabelWords {
  public:
-  // with_countries: "Russian citizen" is another kind than "US citizen"; of one thing, its country is a fact about it.
-  LabelWords(const NodeClusters& clusters, std::uint32_t sentence, bool with_countries)
+  LabelWords(const NodeClusters& clusters, std::uint32_t sentence, const LabelForm& form)
       : clusters_(clusters),
         tree_(clusters.tree(sentence)),
         words_(clusters.sentence(sentence)),
         sentence_(sentence),
-        with_countries_(with_countries) {}
+        form_(form) {}
 
   void add_phrase(std::uint32_t head, bool with_numbers) {
     kept_.push_back(head);
@@ -94,10 +93,12 @@ class LabelWords {
     }
   }
 
-  bool drops_country(std::uint32_t token) const { return !with_countries_ && names_a_country(clusters_, {sentence_, token}); }
+  bool drops_country(std::uint32_t token) const { return !form_.with_countries && names_a_country(clusters_, {sentence_, token}); }
+  bool is_left_out(std::uint32_t token) const { return form_.words != nullptr && !std::binary_search(form_.words->begin(), form_.words->end(), token); }
 
   bool keeps(std::uint32_t d, std::uint32_t head, bool with_numbers) const {
     const Token& token = words_.tokens[d];
+    if (is_left_out(d)) return false;
     const std::string lower = lower_case(token.form);
     switch (token.deprel) {
       case Deprel::compound: case Deprel::flat: case Deprel::goeswith: return token.deprel != Deprel::compound || !drops_country(d);
@@ -134,7 +135,7 @@ class LabelWords {
   const nlp::SentenceTree& tree_;
   const Sentence& words_;
   std::uint32_t sentence_;
-  bool with_countries_;
+  LabelForm form_;
   std::vector<std::uint32_t> kept_;
 };
 
@@ -167,11 +168,11 @@ std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head) {
   return head;
 }
 
-std::string nominal_label(const NodeClusters& clusters, TokenRef head, bool lemma_form) {
+std::string nominal_label(const NodeClusters& clusters, TokenRef head, const LabelForm& form) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = clusters.sentence(head.sentence);
-  LabelWords words(clusters, head.sentence, lemma_form);
-  words.add_phrase(head.token, !lemma_form);
+  LabelWords words(clusters, head.sentence, form);
+  words.add_phrase(head.token, !form.lemma);
   if (contains(kRelational, lower_case(sentence.tokens[head.token].lemma))) {
     if (const std::int32_t complement = of_complement(tree, head.token); complement >= 0) {
       const auto c = static_cast<std::uint32_t>(complement);
@@ -186,7 +187,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, bool lemm
     const bool first = label.empty();
     if (first && token.upos == Upos::punct_) continue;
     if (!first && (before + 1 != t || sentence.tokens[before].space_after)) label += ' ';
-    label += word_of_label(token, t == 0 || sentence.kind == SentenceKind::heading, lemma_form && t == head.token);
+    label += word_of_label(token, t == 0 || sentence.kind == SentenceKind::heading, form.lemma && t == head.token);
     before = t;
   }
   while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();
@@ -198,6 +199,26 @@ std::string determiner_of(const nlp::SentenceTree& tree, std::uint32_t head) {
   return determiner < 0 ? std::string{} : lower_case(tree.sentence().tokens[static_cast<std::size_t>(determiner)].form);
 }
 
+namespace {
+
+// "Protests erupted", "ideas have new elements": a bare plural that does something, or is new, is these and no kind;
+// not in "if talks succeed", nor in "whales are mammals".
+bool is_spoken_of_as_there(const nlp::SentenceTree& tree, std::uint32_t head) {
+  const Sentence& sentence = tree.sentence();
+  const Token& token = sentence.tokens[head];
+  if (token.xpos != "NNS" || token.head < 0) return false;
+  for (const std::uint32_t d : tree.dependents(head))
+    if (sentence.tokens[d].deprel == Deprel::amod && lower_case(sentence.tokens[d].form) == "new") return true;
+  const auto verb = static_cast<std::uint32_t>(token.head);
+  if (token.deprel != Deprel::nsubj && token.deprel != Deprel::nsubj_pass) return false;
+  if (sentence.tokens[verb].upos != Upos::verb_) return false;
+  const std::int32_t mark = tree.dependent(verb, Deprel::mark);
+  const std::string mark_form = mark < 0 ? std::string{} : lower_case(sentence.tokens[static_cast<std::size_t>(mark)].form);
+  return mark_form != "if" && mark_form != "unless" && mark_form != "whether";
+}
+
+}  // namespace
+
 bool is_particular(const NodeClusters& clusters, TokenRef head) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Token& token = clusters.token(head);
@@ -205,6 +226,7 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
   if (determiner == "no" || determiner == "any" || determiner == "every" || determiner == "each" || determiner == "all") return false;
   if (!determiner.empty()) return true;
   if (tree.has(head.token, Deprel::nmod_poss) || tree.has(head.token, Deprel::nummod) || tree.has(head.token, Deprel::acl_relcl)) return true;
+  if (is_spoken_of_as_there(tree, head.token)) return true;
   // "relations between the two countries": bare, but of known parties.
   if (token.xpos != "NNS" && token.xpos != "NN") return false;
   return std::any_of(tree.dependents(head.token).begin(), tree.dependents(head.token).end(), [&](std::uint32_t d) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extractors/text/node_clusters.h"
 
@@ -12,9 +13,18 @@ namespace relata::text {
 // The noun that carries the meaning: "a number of proposals" gives proposals.
 [[nodiscard]] std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head);
 
-// "missile defense system", "two ministers", "sidelines of G20": without determiners, possessors, countries and
-// judging adjectives. lemma_form: the head in the singular ("foreign NGO"). Empty where nothing is left.
-[[nodiscard]] std::string nominal_label(const NodeClusters& clusters, TokenRef head, bool lemma_form);
+struct LabelForm {
+  bool lemma = false;           // the head in the singular, numbers left out: a kind's label ("foreign NGO")
+  bool with_countries = false;  // "Russian citizen" is another kind than "US citizen"; of one thing it is a fact about it
+  // Where given, the only words to take (sorted): what the rules found to be the phrase.
+  const std::vector<std::uint32_t>* words = nullptr;
+};
+inline constexpr LabelForm kThingLabel{};
+inline constexpr LabelForm kKindLabel{true, true};
+
+// "missile defense system", "two ministers", "sidelines of G20": without determiners, possessors and judging
+// adjectives. Empty where nothing is left.
+[[nodiscard]] std::string nominal_label(const NodeClusters& clusters, TokenRef head, const LabelForm& form);
 
 // A thing of this document (definite, possessed, counted, one of a kind) rather than the kind itself.
 [[nodiscard]] bool is_particular(const NodeClusters& clusters, TokenRef head);

@@ -64,6 +64,18 @@ LocalNodeId NodeBuilder::concept_node(std::string label, std::string_view lemma)
   return concepts_[std::move(label)] = add(std::move(node));
 }
 
+LocalNodeId NodeBuilder::institution_node(const Token& token) {
+  const std::string label = token.form;
+  const std::string key = "institution " + nlp::lower_case(label);
+  if (const auto found = concepts_.find(key); found != concepts_.end()) return found->second;
+  LocalNode node;
+  node.kind = NodeKind::entity;
+  node.label = nlp::lower_case(label);
+  node.types = {"organisation"};
+  node.aliases = {{node.label, 1}};
+  return concepts_[key] = add(std::move(node));
+}
+
 LocalNodeId NodeBuilder::literal_node(LiteralValue value, std::string text) {
   const std::string key = value.datatype + ' ' + value.value;
   if (const auto found = literals_.find(key); found != literals_.end()) return found->second;
@@ -139,7 +151,7 @@ const Mention* NodeBuilder::describing_mention(std::uint32_t cluster) const {
   for (const std::uint32_t index : clusters_.mentions_of(cluster)) {
     const Mention& mention = clusters_.mention(index);
     if (mention.kind != MentionKind::nominal) continue;
-    const std::string label = nominal_label(clusters_, {mention.sentence, mention.head}, false);
+    const std::string label = nominal_label(clusters_, {mention.sentence, mention.head}, form_for(kThingLabel, {mention.sentence, mention.head}));
     if (label.empty()) continue;
     const bool same_head = best != nullptr && clusters_.sentence(best->sentence).tokens[best->head].lemma ==
                                                   clusters_.sentence(mention.sentence).tokens[mention.head].lemma;
@@ -161,7 +173,7 @@ LocalNodeId NodeBuilder::thing_of_cluster(std::uint32_t cluster) {
     return m.kind == MentionKind::nominal && is_particular(clusters_, {m.sentence, m.head});
   });
   const TokenRef head{description->sentence, description->head};
-  if (!particular) return concept_node(nominal_label(clusters_, head, true), clusters_.token(head).lemma);
+  if (!particular) return concept_node(nominal_label(clusters_, head, form_for(kKindLabel, head)), clusters_.token(head).lemma);
   // Its key hangs on its first description in the document, its label on the shortest.
   TokenRef first_head = head;
   for (const std::uint32_t index : mentions) {
@@ -170,7 +182,7 @@ LocalNodeId NodeBuilder::thing_of_cluster(std::uint32_t cluster) {
     first_head = {m.sentence, m.head};
     break;
   }
-  return particular_node(first_head, nominal_label(clusters_, head, false));
+  return particular_node(first_head, nominal_label(clusters_, head, form_for(kThingLabel, head)));
 }
 
 void NodeBuilder::join_country_clusters() {

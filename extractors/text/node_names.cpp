@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "extractors/nlp/coreference/name_forms.h"
+
 namespace relata::text {
 namespace {
 
@@ -23,6 +25,20 @@ bool is_fuller(const std::string& a, const std::string& b) {
   return false;
 }
 
+// "the START treaty", coreferent with Strategic Arms Reduction Treaty, tells another name of it.
+void add_acronyms(const NodeClusters& clusters, std::uint32_t cluster, const std::string& label,
+                  std::map<std::string, std::uint32_t>& counts) {
+  if (label.empty()) return;
+  for (const std::uint32_t index : clusters.mentions_of(cluster)) {
+    const Mention& mention = clusters.mention(index);
+    if (mention.kind != MentionKind::nominal) continue;
+    for (const std::uint32_t d : clusters.tree(mention.sentence).dependents(mention.head)) {
+      const std::string& form = clusters.sentence(mention.sentence).tokens[d].form;
+      if (nlp::looks_like_acronym(form) && nlp::is_acronym_of(form, label)) ++counts[form];
+    }
+  }
+}
+
 }  // namespace
 
 ClusterName name_of_cluster(const NodeClusters& clusters, std::uint32_t cluster) {
@@ -36,6 +52,7 @@ ClusterName name_of_cluster(const NodeClusters& clusters, std::uint32_t cluster)
     if (result.label.empty() || is_fuller(name, result.label)) result.label = name;
     ++counts[std::move(name)];
   }
+  add_acronyms(clusters, cluster, result.label, counts);
   const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
   // A country under whatever names; not Michael Jordan, whose short name is one's.
   const bool country = !counts.empty() && clusters.name_class(cluster) != NameClass::person &&

@@ -36,6 +36,8 @@ std::uint32_t clause_of(const Sentence& sentence, std::uint32_t token) {
   return at;
 }
 
+std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
+
 class PronounResolver {
  public:
   PronounResolver(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters, std::uint32_t pronoun)
@@ -125,7 +127,12 @@ class PronounResolver {
       return candidate.animacy == Animacy::person ||
              (candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name && !lexicon_.is_city(mention.name));
     }
-    if (pronoun_.animacy == Animacy::thing) return candidate.number != Number::plural && candidate.animacy == Animacy::thing;
+    if (pronoun_.animacy == Animacy::thing) {
+      if (candidate.number == Number::plural) return false;
+      if (candidate.animacy == Animacy::thing) return true;
+      // A name of unknown kind may be a company's, unless it begins like a person's.
+      return candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name && !lexicon_.is_given_name(first_word(mention.name));
+    }
     return candidate.number == Number::plural || candidate.type == NameClass::organization;
   }
 
