@@ -91,6 +91,25 @@ bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Cla
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
 }
 
+// "in spite of", "in the wake of": preposition, noun and the noun's own preposition as one; the noun that it leads to.
+TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token, std::string& preposition) {
+  const Tree& tree = work.tree;
+  if (preposition.empty() || tree.upos(token) != Upos::noun_) return kNoToken;
+  for (const TokenIndex child : tree.children(token)) {
+    if (tree.relation_kind(child) != Deprel::nmod || child < token) continue;
+    const std::string inner = preposition_of(tree, child);
+    if (inner.empty()) continue;
+    std::string words = preposition;
+    for (const TokenIndex determiner : tree.children(token))
+      if (determiner < token && tree.relation_kind(determiner) == Deprel::det) (words += ' ') += tree.lower(determiner);
+    ((((words += ' ') += tree.lower(token)) += ' ') += inner);
+    if (!lexicon.is_preposition(words)) continue;
+    preposition = words;
+    return child;
+  }
+  return kNoToken;
+}
+
 void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
@@ -99,6 +118,8 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (qualifier.preposition == "according to") return;
+  if (const TokenIndex inner = compound_preposition(work, lexicon, token, qualifier.preposition); inner != kNoToken) token = inner;
+  qualifier.token = token;
   qualifier.fillers = filled(work, lexicon, index, token);
   if (qualifier.fillers.empty()) return;
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);

@@ -44,7 +44,16 @@ bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token
   }
 }
 
+// "the college where he met her" as a plain acl is a relative clause all the same.
+bool opens_relative(const Tree& tree, TokenIndex token) {
+  for (const TokenIndex child : tree.children(token))
+    if (child < token && (tree.xpos(child) == "WRB" || tree.xpos(child) == "WDT" || tree.xpos(child) == "WP") && !is_one_of(tree.lower(child), {"how", "why", "what"}))
+      return true;
+  return false;
+}
+
 ClauseLink link_of(const Tree& tree, TokenIndex token) {
+  if (tree.relation(token) == Deprel::acl && opens_relative(tree, token)) return ClauseLink::relative;
   switch (tree.relation(token)) {
     case Deprel::ccomp: return ClauseLink::complement;
     case Deprel::xcomp: return ClauseLink::open_complement;

@@ -213,7 +213,7 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
     default: break;
   }
   if (clause.link == ClauseLink::adnominal) {
-    const bool content = clause.infinitive || is_one_of(clause.connective, {"that", "of", "for", "whether", "against", "to"});
+    const bool content = clause.infinitive || !clause.connective.empty();
     if (!content || clause.governor == kNoToken) return presupposed(work, clause);
     Clause noun;  // the noun as a governing predicate of its own
     noun.head = clause.governor;

@@ -12,14 +12,17 @@ void note(Frame& frame, std::string_view name) {
 }
 
 // Surface slots to deep ones: agents become subjects, and surface subjects what is done to.
-void turn_round(bool states_a_place, Frame& frame) {
+void turn_round(bool states_a_place, bool names, Frame& frame) {
   frame.voice = Voice::passive;
   note(frame, rule::kPassiveClause);
   if (states_a_place && frame.objects.empty()) {  // "is based in Oslo" says where, not that somebody based it
     frame.voice = Voice::active;
     return;
   }
-  if (!frame.objects.empty()) frame.recipients = std::move(frame.subjects);  // was given a letter
+  if (!frame.objects.empty() && names) {  // was called a hero
+    frame.qualifiers.push_back({Role::role, "", std::move(frame.objects), "", kNoToken, false});
+    frame.objects = std::move(frame.subjects);
+  } else if (!frame.objects.empty()) frame.recipients = std::move(frame.subjects);  // was given a letter
   else frame.objects = std::move(frame.subjects);
   frame.subjects.clear();
   for (auto at = frame.qualifiers.begin(); at != frame.qualifiers.end();) {
@@ -122,11 +125,12 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   frame.recipients = clause.indirect;
   frame.qualifiers = clause.qualifiers;
   if (clause.kind == PredicateKind::clause) frame.predicate = std::string(work.tree.lemma(clause.head)), frame.predicate_tokens = {clause.head};
+  if (frame.objects.empty() && !frame.recipients.empty() && clause.contents.empty()) frame.objects = std::move(frame.recipients), frame.recipients.clear();
   switch (clause.kind) {
     case PredicateKind::clause:
     case PredicateKind::existential: note(frame, rule::kExistential); break;
     case PredicateKind::verb:
-      if (clause.passive) turn_round(lexicon.has(clause.predicate, "located"), frame);
+      if (clause.passive) turn_round(lexicon.has(clause.predicate, "located"), lexicon.has(clause.predicate, "name"), frame);
       else note(frame, rule::kActiveClause);
       take_literals(frame);
       if (frame.predicate == "be") note(frame, rule::kCopula);

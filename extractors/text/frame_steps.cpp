@@ -144,6 +144,7 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
     } else if (phrase) {
       const std::string_view klass = class_of(work, child, lexicon);
       if (klass == "date" || klass == "duration" || !found.empty()) continue;
+      if (tree.upos(child) == Upos::noun_ && !is_one_of(klass, {"organisation", "place", "group", "people-group", "facility", "event", "document", "person"})) continue;
       if (preposition == "of" && is_one_of(tree.lower(child), {"state", "staff", "defense", "defence", "justice", "police"})) continue;
       found = fillers_of(work, child);
       cut(child);

@@ -48,8 +48,11 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
       return child < head && tree.upos(child) == Upos::adv_ && !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
-             !is_one_of(tree.lemma(child), {"only", "not", "also", "even", "never", "just", "reportedly", "allegedly", "mainly", "mostly",
-                                            "especially", "particularly", "when", "where", "n't", "then", "now", "still", "probably"});
+             (tree.upos(head) == Upos::noun_ || tree.upos(head) == Upos::propn_
+                  ? is_one_of(tree.lemma(child), {"almost", "about", "approximately", "nearly", "roughly", "around", "over", "more", "less", "least", "most", "up", "as",
+                                                  "so", "such", "quite", "rather", "half", "only"})
+                  : !is_one_of(tree.lemma(child), {"not", "also", "even", "never", "just", "reportedly", "allegedly", "when", "where", "n't", "then", "now",
+                                                   "still", "probably", "however", "only"}));
     case Deprel::punct: return is_hyphen(tree, child);
     default: return false;
   }

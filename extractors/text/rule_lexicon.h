@@ -43,6 +43,7 @@ class RuleLexicon {
   [[nodiscard]] bool has(std::string_view verb, std::string_view property) const;  // data/predicates.tsv
   [[nodiscard]] std::string_view place_kind(std::string_view name) const;  // country, city, nationality; else empty
   [[nodiscard]] Role role_of(std::string_view preposition, std::string_view noun_class, std::string_view verb_class) const;
+  [[nodiscard]] bool is_preposition(std::string_view words) const { return prepositions_.contains(words); }
   // nullopt: not listed; a role of other: says nothing about the verb.
   [[nodiscard]] std::optional<Role> adverb_role(std::string_view adverb) const;
   // "" when the pair is not a complement; else "any" or "thing".

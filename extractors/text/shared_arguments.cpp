@@ -28,7 +28,7 @@ bool is_rank(const Tree& tree, TokenIndex noun) {
 std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Tree& tree = work.tree;
   if (clause.governor == kNoToken) return {};
-  if (!clause.infinitive && !is_one_of(clause.connective, {"that", "of", "for", "in", "whether"})) {
+  if (!clause.infinitive && clause.connective.empty()) {
     std::vector<Filler> noun = borrowed(fillers_of(work, clause.governor), rule::kParticiple);
     if (noun.size() > 1) noun.resize(1);
     for (Filler& filler : noun) filler.negative = filler.restricted = filler.alternative = false;
@@ -107,7 +107,7 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
     case ClauseLink::adverbial: {
       if (parent == nullptr || parent->kind == PredicateKind::existential) return;
       if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
-        clause.subjects = borrowed(parent->passive ? parent->subjects : parent->objects, rule::kControl);
+        clause.subjects = borrowed(parent->passive || clause.connective == "at" ? parent->subjects : parent->objects, rule::kControl);
         return;
       }
       if (parent->kind == PredicateKind::adjective && !clause.connective.empty()) {

@@ -27,9 +27,11 @@ void retag_verbs(TreeEdit& edit) {
     TokenIndex infinitive = kNoToken;
     for (const TokenIndex child : tree.children(t))
       if (child == t + 2 && tree.lower(t + 1) == "to" && tree.xpos(child) == "VB" && tree.relation_kind(child) == Deprel::acl) infinitive = child;
-    if (!tree.has(t, Deprel::obj) && infinitive == kNoToken) continue;
+    const bool last = t + 2 == tree.size() && tree[t + 1].form == "." && tree.head(t) == kNoToken && tree[t].form[0] >= 'a' && tree.child_kind(t, Deprel::det) == kNoToken &&
+                      tree.child_kind(t, Deprel::amod) == kNoToken && tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
+    if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last) continue;
     const std::string_view form = tree.lower(t);
-    const std::string verb = verb_of(edit.lexicon, form);
+    const std::string verb = last && !edit.lexicon.verb_class(form).empty() ? std::string(form) : verb_of(edit.lexicon, form);
     if (verb.empty() || (pos == Upos::adj_ && !form.ends_with("d"))) continue;
     edit.tree.retag(t, Upos::verb_, form.ends_with("s") ? "VBZ" : "VBD", verb);
     if (infinitive != kNoToken) edit.arcs.relations[infinitive] = Deprel::xcomp;

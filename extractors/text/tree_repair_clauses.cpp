@@ -14,6 +14,7 @@ class ClauseRepairs : public Repairs {
       attach_relative(t);
       attach_participle(t);
       open_parenthesis(t);
+      content_beside(t);
       subject_after_colon(t);
       real_it(t);
       agree_with_content(t);
@@ -96,6 +97,25 @@ class ClauseRepairs : public Repairs {
     arcs_.relations[content] = Deprel::ccomp;
     arcs_.heads[speaker] = t;
     arcs_.relations[speaker] = Deprel::nsubj;
+  }
+
+  // The same with two relative clauses on the noun: the second is what the first one's verb says.
+  void content_beside(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::acl_relcl || tree_.head(t) == kNoToken) return;
+    const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj);
+    const TokenIndex first = leftmost(t);
+    if (subject != kNoToken || first == 0 || tree_.relation_kind(first) != Deprel::aux) return;
+    const TokenIndex saying = first - 1;
+    if (!is_verb(saying) || tree_.relation(saying) != Deprel::acl_relcl || tree_.head(saying) != tree_.head(t)) return;
+    const Embedding embedding = lexicon_.embedding(tree_.lemma(saying), 'v', Complement::that);
+    if (embedding != Embedding::report && embedding != Embedding::belief) return;
+    arcs_.heads[t] = saying;
+    arcs_.relations[t] = Deprel::ccomp;
+    for (const TokenIndex child : tree_.children(saying))
+      if (is_relative_word(child)) {
+        arcs_.heads[child] = t;
+        arcs_.relations[child] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
+      }
   }
 
   // "...: Moscow must work": what stands between a colon and a verb without a subject is its subject.
