@@ -11,6 +11,8 @@
 #include "cli/help_format.h"
 #include "cli/options.h"
 #include "core/diagnostics.h"
+#include "core/document_fields.h"
+#include "core/iri.h"
 
 namespace relata::cli {
 namespace {
@@ -85,6 +87,11 @@ void check(const Command& command, const Settings& settings) {
     throw UsageError("standard input (-) can be read only once");
   for (auto path = settings.outputs.begin(); path != settings.outputs.end(); ++path)
     if (std::find(settings.outputs.begin(), path, *path) != path) throw UsageError("'" + *path + "' is an output twice");
+  if (!is_absolute_iri(settings.base)) throw UsageError("--base '" + settings.base + "' is not an absolute IRI");
+  if (!settings.document.date.empty() && !is_iso_date(settings.document.date))
+    throw UsageError("--date '" + settings.document.date + "' is not ISO 8601: write 2015-05-07, 2015-05 or 2015");
+  if (const std::string fault = fault_of_id(settings.document.id); !settings.document.id.empty() && !fault.empty())
+    throw UsageError("--id: " + fault);
   if (!settings.document.id.empty() && settings.inputs.size() > 1)
     throw UsageError("--id names a single text, and here are several inputs");
 }

@@ -50,10 +50,14 @@ void add_document_options(CLI::App& app, Settings& settings) {
   app.add_option("--source", settings.document.source, "Of a single text: who published it")->option_text("NAME");
 }
 
-void add_run_options(CLI::App& app, Settings& settings) {
+void add_threads(CLI::App& app, Settings& settings) {
+  settings.threads = std::max(1U, std::thread::hardware_concurrency());
   app.add_option("--threads", settings.threads, "How many documents are read at once; the output is the same for any")
       ->check(CLI::Range(1, 1024))
       ->option_text("N");
+}
+
+void add_run_options(CLI::App& app, Settings& settings) {
   app.add_flag("--strict", settings.strict, "Stop at the first error; else the other documents go on");
   add_choice<Progress>(app, "--progress", settings.progress,
                        {{"auto", Progress::automatic}, {"none", Progress::none}, {"json", Progress::json}},
@@ -102,25 +106,24 @@ void add_output_options(CLI::App& app, Settings& settings) {
 }  // namespace
 
 void declare_build(CLI::App& app, Settings& settings) {
-  settings.threads = std::max(1U, std::thread::hardware_concurrency());
   add_inputs(app, settings, "Texts, documents, trees, stored graphs; - is standard input", true);
   add_output_options(app, settings);
   add_document_options(app, settings);
   add_graph_options(app, settings);
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 
 void declare_table(CLI::App& app, Settings& settings) {
-  settings.threads = std::max(1U, std::thread::hardware_concurrency());
   settings.format = ExtractFormat::table;
   add_inputs(app, settings, "Texts, documents, trees, stored graphs; - is standard input", true);
   add_document_options(app, settings);
   add_graph_options(app, settings);
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 
 void declare_extract(CLI::App& app, Settings& settings) {
-  settings.threads = std::max(1U, std::thread::hardware_concurrency());
   settings.format = ExtractFormat::jsonl;
   add_inputs(app, settings, "Texts, documents, trees, stored graphs; none or -: standard input", false);
   using enum ExtractFormat;
@@ -130,13 +133,14 @@ void declare_extract(CLI::App& app, Settings& settings) {
   app.add_flag("--explain", settings.explain, "Instead: each sentence, its tree, the rules that applied, what they gave");
   add_document_options(app, settings);
   add_graph_options(app, settings);
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 
 void declare_annotate(CLI::App& app, Settings& settings) {
-  settings.threads = std::max(1U, std::thread::hardware_concurrency());
   add_inputs(app, settings, "Texts or documents; none or -: standard input", false);
   add_document_options(app, settings);
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 
