@@ -48,12 +48,19 @@ class Picture {
       if (!selection_.shows(id) || (view_ == View::simple && !is_simple(id))) continue;
       claims_.push_back(id);
       edges += 1 + graph_.qualifiers(id).size();
-      const ClaimRow& row = graph_.claim(id);
-      if (row.subject.valid() && row.object.valid() && is_claim(row.object)) {
-        sayings_.insert({row.subject, graph_.node(row.object).claim});
-      }
+      note_saying(id);
     }
     return edges;
+  }
+  // Who is drawn as the subject of a claim that has another one as its object or content.
+  void note_saying(ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    const auto note = [&](NodeId content) {
+      if (content.valid() && is_claim(content)) sayings_.insert({row.subject, graph_.node(content).claim});
+    };
+    if (!row.subject.valid()) return;
+    note(row.object);
+    for (const QualifierRow& each : graph_.qualifiers(id)) note(each.value);
   }
   [[nodiscard]] bool is_claim(NodeId node) const { return graph_.node(node).kind == NodeKind::claim; }
   [[nodiscard]] bool is_simple(ClaimId id) const {
