@@ -124,6 +124,10 @@ bool joins_a_range(std::string_view lower) {
 
 // "June 17 and 18", "2001-2005", "from May to July 2010": what one end leaves out it has from the other.
 void complete_ends(DateParts& from, DateParts& to) {
+  if (from.year >= 1000 && from.month == 0 && to.year == 0 && to.month == 0 && to.day > 0) {  // "1914-18"
+    to.year = to.day;
+    to.day = 0;
+  }
   if (from.year == 0 && !from.decade) from.year = to.year;
   if (to.month == 0 && from.month > 0 && to.day == 0 && to.year != 0 && to.year <= 31 && from.day > 0) {
     to.day = to.year;

@@ -76,7 +76,7 @@ std::optional<DurationUnit> duration_unit(std::string_view word) {
   if (word == "month") return DurationUnit{"M", 1, false};
   if (word == "year") return DurationUnit{"Y", 1, false};
   if (word == "decade") return DurationUnit{"Y", 10, false};
-  if (word == "century") return DurationUnit{"Y", 100, false};
+  if (word == "century" || word == "centurie") return DurationUnit{"Y", 100, false};
   return std::nullopt;
 }
 
