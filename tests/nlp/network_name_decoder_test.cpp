@@ -14,11 +14,14 @@ TEST_CASE("the best well-formed sequence of name tags is found") {
     const std::size_t tokens = 1 + random() % 4;
     std::vector<float> logits(tokens * kNameTags);
     for (float& logit : logits) logit = static_cast<float>(random() % 1000) / 100.0F;
+    std::vector<float> transitions(kNameTags * kNameTags);
+    for (float& score : transitions) score = static_cast<float>(random() % 400) / 100.0F;
     std::vector<std::uint8_t> found;
-    decode_names(logits, found);
+    decode_names(logits, transitions, found);
     const auto sum_of = [&](const std::vector<std::uint8_t>& tags) {
       float sum = 0;
       for (std::size_t at = 0; at < tags.size(); ++at) sum += logits[at * kNameTags + tags[at]];
+      for (std::size_t at = 1; at < tags.size(); ++at) sum += transitions[tags[at - 1] * kNameTags + tags[at]];
       return sum;
     };
     float best = -1;

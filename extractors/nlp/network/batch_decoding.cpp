@@ -90,7 +90,7 @@ void BatchRunner::set_names(std::size_t at, const Window& window, Sentence& sent
   for (std::size_t word = 0; word < window.size(); ++word) {
     std::copy_n(name_scores_.data() + (sentence_begins_[at] + word) * stride, kNameTags, tree_scores_.data() + word * kNameTags);
   }
-  decode_names(tree_scores_, name_tags_);
+  decode_names(tree_scores_, weights_.name_transitions, name_tags_);
   for (std::size_t word = 0; word < window.size(); ++word) {
     NameTag& name = sentence.tokens[window.begin + word].name;
     name.type = static_cast<NameClass>(class_of_tag(name_tags_[word]));

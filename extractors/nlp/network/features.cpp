@@ -10,7 +10,7 @@ namespace relata::nlp {
 namespace {
 
 // The first byte of what is hashed: features of different kinds share the table but not their rows.
-enum Kind : char { kPrefix = 'a', kSuffix = 'g', kShape = 'n', kCase = 'o', kForms = 'p', kNounClass = 'q', kFrequency = 'r', kList = 's' };
+enum Kind : char { kPrefix = 'a', kSuffix = 'g', kShape = 'n', kCase = 'o', kForms = 'p', kNounClass = 'q', kFrequency = 'r', kList = 's', kCapital = 't' };
 
 // How the sentence as a whole is cased: a headline's capitals say little.
 enum class Casing : char { normal = 'n', lower = 'l', upper = 'u', title = 't' };
@@ -126,7 +126,7 @@ std::uint32_t FeatureExtractor::word_row(const std::string& key) const {
   return static_cast<std::uint32_t>(find_hash(vocabulary_, hash_of(key)) + 1);
 }
 
-void FeatureExtractor::add_lexicon_features(std::string_view folded, std::vector<std::uint16_t>& rows) const {
+void FeatureExtractor::add_lexicon_features(std::string_view folded, std::uint32_t letter_case, std::vector<std::uint16_t>& rows) const {
   std::uint32_t value = lexicon_.find(hash_of(folded));
   std::uint32_t stripped = 0;
   if (value == 0) {
@@ -140,6 +140,7 @@ void FeatureExtractor::add_lexicon_features(std::string_view folded, std::vector
   if (value == 0) stripped = 99;
   rows.push_back(row_of(kForms, {pos_lexicon::forms(value), stripped}));
   rows.push_back(row_of(kNounClass, {pos_lexicon::noun_class(value)}));
+  rows.push_back(row_of(kCapital, {stripped == 0 ? pos_lexicon::capital(value) : 0U, letter_case}));
   rows.push_back(row_of(kFrequency, {pos_lexicon::frequency(value)}));
 }
 
@@ -166,7 +167,7 @@ void FeatureExtractor::append(std::span<const std::string_view> forms, SentenceF
     rows.push_back(row_of(kShape, scratch.text));
     const std::uint32_t letter_case = case_of(forms[at]);
     rows.push_back(row_of(kCase, {letter_case, static_cast<std::uint32_t>(casing), at == 0 ? 1U : 0U}));
-    add_lexicon_features(folded, rows);
+    add_lexicon_features(folded, letter_case, rows);
     while (first_match < scratch.matches.size() && scratch.matches[first_match].begin + Gazetteer::kLongest <= at) ++first_match;
     std::size_t last_match = first_match;
     while (last_match < scratch.matches.size() && scratch.matches[last_match].begin <= at) ++last_match;

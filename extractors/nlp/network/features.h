@@ -1,7 +1,7 @@
 // What the network sees of a word: a row of the word table and a handful of hashed rows of the feature table.
 //
 // Features of a token: prefixes of 1-4 and suffixes of 1-5 characters, the shape, the shape's kind with the sentence's casing,
-// what the lexicon says of the form, and each name list it stands in with its place in the match (begin, inside, end, single).
+// what the lexicon says of the form (how often it has a capital, too), and each name list it stands in with its place in the match (begin, inside, end, single).
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,7 @@ class FeatureExtractor {
 
  private:
   [[nodiscard]] std::uint32_t word_row(const std::string& key) const;
-  void add_lexicon_features(std::string_view folded, std::vector<std::uint16_t>& rows) const;
+  void add_lexicon_features(std::string_view folded, std::uint32_t letter_case, std::vector<std::uint16_t>& rows) const;
 
   HashedTable lexicon_;
   Gazetteer gazetteer_;

@@ -19,7 +19,7 @@
 namespace relata::nlp {
 
 inline constexpr char kModelMagic[] = "RELATAPN";
-inline constexpr std::uint32_t kModelVersion = 1;
+inline constexpr std::uint32_t kModelVersion = 2;
 inline constexpr std::size_t kSectionAlignment = 64;
 enum class MatrixKind : std::uint32_t { float32 = 0, int8_by_row = 1 };
 

@@ -5,7 +5,7 @@
 
 namespace relata::nlp {
 
-void decode_names(std::span<const float> logits, std::vector<std::uint8_t>& tags) {
+void decode_names(std::span<const float> logits, std::span<const float> transitions, std::vector<std::uint8_t>& tags) {
   const std::size_t tokens = logits.size() / kNameTags;
   tags.assign(tokens, 0);
   if (tokens == 0) return;
@@ -16,10 +16,14 @@ void decode_names(std::span<const float> logits, std::vector<std::uint8_t>& tags
     std::array<float, kNameTags> next{};
     for (std::uint8_t tag = 0; tag < kNameTags; ++tag) {
       std::uint8_t from = 0;
-      for (std::uint8_t before = 1; before < kNameTags; ++before) {
-        if (may_follow(before, tag) && (!may_follow(from, tag) || best[before] > best[from])) from = before;
+      float most = -1.0e30F;
+      for (std::uint8_t before = 0; before < kNameTags; ++before) {
+        const float sum = best[before] + transitions[before * kNameTags + tag];
+        if (!may_follow(before, tag) || sum <= most) continue;
+        from = before;
+        most = sum;
       }
-      next[tag] = best[from] + logits[token * kNameTags + tag];
+      next[tag] = most + logits[token * kNameTags + tag];
       back[token][tag] = from;
     }
     best = next;

@@ -18,7 +18,8 @@ inline constexpr std::size_t kNameTags = 9;
   return tag == 0 || begins(tag) || class_of_tag(before) == class_of_tag(tag);
 }
 
-// The well-formed sequence with the highest sum (Viterbi). logits: tokens x kNameTags.
-void decode_names(std::span<const float> logits, std::vector<std::uint8_t>& tags);
+// The well-formed sequence with the highest sum (Viterbi). logits: tokens x kNameTags; transitions: kNameTags x kNameTags, before by
+// after, all learnt with a conditional random field (Lafferty et al. 2001).
+void decode_names(std::span<const float> logits, std::span<const float> transitions, std::vector<std::uint8_t>& tags);
 
 }  // namespace relata::nlp

@@ -75,6 +75,7 @@ void ParserWeights::load_heads() {
   label_output = load_linear(file, "label.output", labels.size(), projection);
   name = load_linear(file, "name", projection, state);
   name_output = load_linear(file, "name.output", kNameTags, projection);
+  name_transitions = file.floats("name.transitions", kNameTags * kNameTags);
   const std::span<const float> arc_part = file.floats("arc.root", projection);
   const std::span<const float> label_part = file.floats("label.root", projection);
   arc_root.assign(arc_part.begin(), arc_part.end());

@@ -32,6 +32,7 @@ struct ParserWeights {
   LstmWeights layers[2][2];  // [layer][0: forward, 1: backward]
   PackedWeights tag, arc, arc_product, label, label_output, name, name_output;
   std::vector<float> arc_root, label_root;
+  std::span<const float> name_transitions;
   std::vector<TagPair> tags;
   std::vector<Deprel> labels;
 

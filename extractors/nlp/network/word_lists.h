@@ -15,6 +15,8 @@ namespace pos_lexicon {
 inline constexpr std::uint32_t kFormMask = (1U << 13U) - 1;  // noun plural verb past participle gerund third adjective
                                                              // comparative superlative adverb auxiliary proper
 [[nodiscard]] constexpr std::uint32_t forms(std::uint32_t value) { return value & kFormMask; }
+// How often it has a capital where no sentence begins: 1 hardly ever to 6 always, 7 all capitals; 0 unknown.
+[[nodiscard]] constexpr std::uint32_t capital(std::uint32_t value) { return (value >> 13U) & 7U; }
 [[nodiscard]] constexpr std::uint32_t noun_class(std::uint32_t value) { return (value >> 16U) & 0xFFU; }
 [[nodiscard]] constexpr std::uint32_t frequency(std::uint32_t value) { return value >> 24U; }  // Zipf x 2; 0: rare
 }  // namespace pos_lexicon

@@ -90,7 +90,7 @@ std::string lines_of(const std::vector<std::string>& names) {
   return text;
 }
 
-bool is_bias(const std::string& name) { return name.ends_with("bias") || name.ends_with("root"); }
+bool is_bias(const std::string& name) { return name.ends_with("bias") || name.ends_with("root") || name == "name.transitions"; }
 
 void add_name_head(const std::string& name, const Matrix& value, const Matrix& sets, std::uint32_t set, SectionWriter& sections) {
   // The set's marker is a constant at run time: it joins the bias.
@@ -114,6 +114,8 @@ void write_model(ParserModel& model, const ModelContext& context, const std::fil
       add_name_head(parameter.name, parameter.value, *sets, context.name_set, sections);
     } else if (is_bias(parameter.name)) {
       sections.add_floats(parameter.name, parameter.value);
+    } else if (parameter.name == "words") {
+      sections.add_quantized(parameter.name, (parameter.value + model.fixed_words()).transpose());
     } else if (parameter.by_column) {
       sections.add_quantized(parameter.name, parameter.value.transpose());
     } else {

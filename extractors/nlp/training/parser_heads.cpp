@@ -4,6 +4,7 @@
 #include "extractors/nlp/network/name_decoder.h"
 #include "extractors/nlp/network/tree_decoder.h"
 #include "extractors/nlp/training/layers.h"
+#include "extractors/nlp/training/name_sequence_loss.h"
 
 namespace relata::training {
 namespace {
@@ -143,12 +144,15 @@ double ParserModel::learn_names(const std::vector<const Instance*>& batch, const
   double loss = 0;
   for (std::size_t sentence = 0; sentence < batch.size(); ++sentence) {
     const Example& example = *batch[sentence]->example;
-    for (std::size_t word = 0; word < example.size(); ++word) {
-      auto column = scores.col(packed.column(sentence, word));
-      if (!marks_miscellaneous(example.set)) column.segment(kMiscellaneousTag, 2).setConstant(kMasked);
-      if (example.has_names) loss += softmax_loss(column, example.names[word], weight_of(packed));
-      if (!example.has_names) column.setZero();
+    Matrix logits(static_cast<Eigen::Index>(nlp::kNameTags), static_cast<Eigen::Index>(example.size()));
+    for (std::size_t word = 0; word < example.size(); ++word) logits.col(static_cast<Eigen::Index>(word)) = scores.col(packed.column(sentence, word));
+    if (!marks_miscellaneous(example.set)) logits.middleRows(kMiscellaneousTag, 2).setConstant(kMasked);
+    if (example.has_names) {
+      loss += name_sequence_loss(logits, example.names, weight_of(packed), name_transitions_.value, name_transitions_.gradient);
+    } else {
+      logits.setZero();
     }
+    for (std::size_t word = 0; word < example.size(); ++word) scores.col(packed.column(sentence, word)) = logits.col(static_cast<Eigen::Index>(word));
   }
   Matrix hidden_gradient = Matrix::Zero(shape_.projection, packed.columns);
   linear_backward(name_output_, name_output_bias_, hidden, scores, hidden_gradient);
@@ -176,6 +180,8 @@ std::vector<Prediction> ParserModel::predict(const std::vector<const Instance*>&
   if (!marks_miscellaneous(name_set)) names.middleRows(kMiscellaneousTag, 2).setConstant(kMasked);
   std::vector<Prediction> predictions(batch.size());
   std::vector<float> logits;
+  const Matrix by_row = name_transitions_.value.transpose();
+  const std::span<const float> transitions(by_row.data(), static_cast<std::size_t>(by_row.size()));
   for (std::size_t sentence = 0; sentence < batch.size(); ++sentence) {
     logits.clear();
     for (std::size_t word = 0; word < packed.lengths[sentence]; ++word) {
@@ -185,7 +191,7 @@ std::vector<Prediction> ParserModel::predict(const std::vector<const Instance*>&
       predictions[sentence].tags.push_back(static_cast<std::uint16_t>(tag));
       logits.insert(logits.end(), names.col(column).data(), names.col(column).data() + nlp::kNameTags);
     }
-    nlp::decode_names(logits, predictions[sentence].names);
+    nlp::decode_names(logits, transitions, predictions[sentence].names);
     predict_sentence(packed, sentence, dependents, predictions[sentence]);
   }
   return predictions;

@@ -15,10 +15,11 @@ void concatenate(const Matrix& above, const Matrix& below, Matrix& both) {
 
 }  // namespace
 
-ParserModel::ParserModel(const NetworkShape& shape, std::uint64_t seed)
+ParserModel::ParserModel(const NetworkShape& shape, Matrix fixed_words, std::uint64_t seed)
     : shape_(shape),
+      fixed_words_(std::move(fixed_words)),
       random_(seed),
-      word_table_(parameters_.add_table("words", shape.word_width, shape.words, 0.1F, random_)),
+      word_table_(parameters_.add_table("words", shape.word_width, shape.words, 0.02F, random_)),
       feature_table_(parameters_.add_table("features", shape.feature_width, nlp::kFeatureRows, 0.1F, random_)),
       forward1_(parameters_, "forward1", shape.word_width + shape.feature_width, shape.state_width, false, random_),
       backward1_(parameters_, "backward1", shape.word_width + shape.feature_width, shape.state_width, true, random_),
@@ -40,7 +41,9 @@ ParserModel::ParserModel(const NetworkShape& shape, std::uint64_t seed)
       name_bias_(parameters_.add("name.bias", shape.projection, 1, 0.0F, random_)),
       name_sets_(parameters_.add("name.sets", shape.projection, static_cast<Eigen::Index>(kSetCount), 0.3F, random_)),
       name_output_(parameters_.add("name.output", static_cast<Eigen::Index>(nlp::kNameTags), shape.projection, 1.0F, random_)),
-      name_output_bias_(parameters_.add("name.output.bias", static_cast<Eigen::Index>(nlp::kNameTags), 1, 0.0F, random_)) {}
+      name_output_bias_(parameters_.add("name.output.bias", static_cast<Eigen::Index>(nlp::kNameTags), 1, 0.0F, random_)),
+      name_transitions_(parameters_.add("name.transitions", static_cast<Eigen::Index>(nlp::kNameTags), static_cast<Eigen::Index>(nlp::kNameTags),
+                                        0.0F, random_)) {}
 
 void ParserModel::embed(const std::vector<const Instance*>& batch, const PackedBatch& packed, const Dropout& dropout, Random* random) {
   input_.setZero(shape_.word_width + shape_.feature_width, packed.columns);
@@ -59,7 +62,10 @@ void ParserModel::embed(const std::vector<const Instance*>& batch, const PackedB
         feature_scale = drop_features ? 0.0F : drop_word ? 2.0F : 1.0F;
       }
       feature_scale *= kFeatureShare;
-      if (word_scale > 0) input_.col(column).head(shape_.word_width) = word_scale * word_table_.value.col(features.words[word]);
+      const std::uint32_t entry = features.words[word];
+      if (word_scale > 0) {
+        input_.col(column).head(shape_.word_width) = word_scale * (word_table_.value.col(entry) + fixed_words_.col(entry));
+      }
       auto sum = input_.col(column).tail(shape_.feature_width);
       if (feature_scale == 0) continue;
       for (std::uint32_t at = features.begins[word]; at < features.begins[word + 1]; ++at) sum += feature_table_.value.col(features.rows[at]);

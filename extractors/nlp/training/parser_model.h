@@ -50,7 +50,8 @@ struct Prediction {
 
 class ParserModel {
  public:
-  ParserModel(const NetworkShape& shape, std::uint64_t seed);
+  // fixed_words: vectors learnt from raw text, a column a word; what is trained is added to them.
+  ParserModel(const NetworkShape& shape, Matrix fixed_words, std::uint64_t seed);
 
   // Forward and backward over sentences sorted by descending length; adds to the gradients.
   Losses learn(const std::vector<const Instance*>& batch, const Dropout& dropout, Random& random);
@@ -59,6 +60,7 @@ class ParserModel {
 
   [[nodiscard]] ParameterSet& parameters() { return parameters_; }
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
+  [[nodiscard]] const Matrix& fixed_words() const { return fixed_words_; }
 
  private:
   struct Masks;
@@ -73,6 +75,7 @@ class ParserModel {
   void predict_sentence(const PackedBatch& packed, std::size_t sentence, const Matrix& arc_dependents, Prediction& out);
 
   NetworkShape shape_;
+  Matrix fixed_words_;
   Random random_;
   ParameterSet parameters_;
   Parameter &word_table_, &feature_table_;
@@ -80,7 +83,7 @@ class ParserModel {
   Parameter &tag_weight_, &tag_bias_;
   Parameter &arc_weight_, &arc_bias_, &arc_root_, &arc_product_, &arc_product_bias_;
   Parameter &label_weight_, &label_bias_, &label_root_, &label_output_, &label_output_bias_;
-  Parameter &name_weight_, &name_bias_, &name_sets_, &name_output_, &name_output_bias_;
+  Parameter &name_weight_, &name_bias_, &name_sets_, &name_output_, &name_output_bias_, &name_transitions_;
   // Of the batch at hand, a column a word.
   Matrix input_, layer1_, layer2_, arcs_, label_parts_;
   Matrix layer1_mask_, layer2_mask_, arc_mask_;  // a column a sentence; empty: no dropout

@@ -44,11 +44,8 @@ class TrainingRun {
     shape.labels = static_cast<Eigen::Index>(inventory_.labels.size());
     std::printf("%zu gold, %zu silver sentences; %td words, %td tags, %td labels\n", gold_.size(), silver_.size(), shape.words, shape.tags,
                 shape.labels);
-    ParserModel model(shape, settings_.seed);
+    ParserModel model(shape, std::move(fixed_words_), settings_.seed);
     learn(model);
-    model.parameters().swap_averages(settings_.optimizer);
-    write_model(model, {vocabulary_, inventory_, set_of(settings_.name_set), extractor_.lexicon_checksum(), extractor_.gazetteer_checksum()},
-                settings_.output);
   }
 
  private:
@@ -81,23 +78,39 @@ class TrainingRun {
     }
   }
 
+  // The vocabulary: words of the sentences, and of raw text where they are frequent enough; with a vector each.
   void make_vocabulary() {
     std::map<std::string, std::uint32_t> counts;
+    std::vector<std::vector<std::string>> text;
     std::string folded;
-    std::string key;
     for (const std::vector<Example>* examples : {&gold_, &silver_}) {
       for (const Example& example : *examples) {
-        for (const std::string& form : example.forms) {
-          nlp::fold(form, folded);
-          nlp::vocabulary_key(folded, key);
-          ++counts[key];
+        text.emplace_back(example.size());
+        for (std::size_t word = 0; word < example.size(); ++word) {
+          nlp::fold(example.forms[word], folded);
+          nlp::vocabulary_key(folded, text.back()[word]);
+          ++counts[text.back()[word]];
         }
       }
     }
-    for (const auto& [word, count] : counts) {
-      if (count >= settings_.least_count) vocabulary_.push_back(nlp::hash_of(word));
+    if (!settings_.raw_text.empty()) {
+      for (const std::string& line : read_lines(settings_.raw_text)) split_words(line, text.emplace_back());
     }
-    std::sort(vocabulary_.begin(), vocabulary_.end());
+    const RawText raw = index_text(text, settings_.least_count);
+    std::map<std::uint64_t, Eigen::Index> entries;  // by hash: the rows are in this order
+    for (std::size_t word = 0; word < raw.words.size(); ++word) {
+      const auto found = counts.find(raw.words[word]);
+      if ((found != counts.end() && found->second >= settings_.least_count) || raw.counts[word] >= settings_.least_raw_count) {
+        entries.emplace(nlp::hash_of(raw.words[word]), static_cast<Eigen::Index>(word));
+      }
+    }
+    for (const auto& [hash, word] : entries) vocabulary_.push_back(hash);
+    fixed_words_ = Matrix::Zero(settings_.shape.word_width, static_cast<Eigen::Index>(entries.size()) + 1);
+    if (!settings_.raw_text.empty()) {
+      const Matrix vectors = learn_word_vectors(raw, settings_.word_vectors);
+      Eigen::Index row = 1;
+      for (const auto& [hash, word] : entries) fixed_words_.col(row++) = vectors.col(word);
+    }
     extractor_.set_vocabulary(vocabulary_);
   }
 
@@ -205,6 +218,9 @@ class TrainingRun {
       }
     }
     std::fflush(stdout);
+    // Each epoch's model replaces the last one's, so that a stopped training leaves something behind.
+    write_model(model, {vocabulary_, inventory_, set_of(settings_.name_set), extractor_.lexicon_checksum(), extractor_.gazetteer_checksum()},
+                settings_.output);
     model.parameters().swap_averages(settings_.optimizer);
   }
 
@@ -214,6 +230,7 @@ class TrainingRun {
   Random random_;
   Inventory inventory_;
   std::vector<std::uint64_t> vocabulary_;
+  Matrix fixed_words_;  // a column an entry, the unknown word first
   std::vector<Example> gold_, silver_;
   std::vector<Instance> gold_instances_, silver_instances_;
   std::vector<DevSet> dev_;
