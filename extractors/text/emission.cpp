@@ -50,6 +50,11 @@ void add_filler(const SentenceClauses& work, const Filler& filler, Role role, co
   if (!filler.tokens.empty()) proposition.arguments.push_back(argument_of(filler, role, preposition));
 }
 
+// "in no way", "under no circumstances" deny; "with no money" and "as partners, not foes" leave the rest as it is.
+bool denies_all(const SentenceClauses& work, const Filler& filler) {
+  return is_one_of(work.tree.lemma(filler.head.token), {"way", "circumstance", "time", "account", "case", "means", "sense", "condition", "evidence", "one", "nobody"});
+}
+
 void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition& proposition) {
   for (const Filler& recipient : frame.recipients) add_filler(work, recipient, Role::recipient, "", proposition);
   for (const Qualifier& qualifier : frame.qualifiers) {
@@ -64,7 +69,8 @@ void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition
       if (qualifier.role == Role::restriction) note(proposition.rules, rule::kRestriction);
       continue;
     }
-    for (const Filler& filler : qualifier.fillers) add_filler(work, filler, qualifier.role, qualifier.preposition, proposition);
+    for (const Filler& filler : qualifier.fillers)
+      if (!filler.negative || denies_all(work, filler)) add_filler(work, filler, qualifier.role, qualifier.preposition, proposition);
   }
 }
 

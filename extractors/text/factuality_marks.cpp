@@ -27,7 +27,23 @@ bool is_not_only(const Tree& tree, TokenIndex negator) {
   return false;
 }
 
-void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token, Marks& marks) {
+TokenIndex first_word(const Tree& tree, TokenIndex head) {
+  for (const TokenIndex token : tree.subtree(head))
+    if (!tree.is_punct(token)) return token;
+  return head;
+}
+
+// True where the word right after the adverb opens a clause under the head.
+bool opens_child(const Tree& tree, TokenIndex head, TokenIndex adverb) {
+  for (const TokenIndex child : tree.children(head)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (kind != Deprel::advcl && kind != Deprel::xcomp && kind != Deprel::ccomp) continue;
+    if (child > adverb && first_word(tree, child) == adverb + 1) return true;
+  }
+  return false;
+}
+
+void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, TokenIndex token, Marks& marks) {
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
   const std::string_view lemma = tree.lemma(token);
@@ -42,7 +58,9 @@ void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenI
       return;
     case Embedding::possible: strengthen(marks.modality, Modality::possible); return;
     case Embedding::pretend: strengthen(marks.modality, Modality::hypothetical); return;
-    case Embedding::hearsay: marks.hearsay = true; marks.hearsay_word = word; return;
+    case Embedding::hearsay:
+      if (token > head && opens_child(work.tree, head, token)) return;  // "met, reportedly to discuss": said of the discussing
+      marks.hearsay = true; marks.hearsay_word = word; return;
     default: break;
   }
   for (const TokenIndex child : tree.children(token))  // no longer, not yet
@@ -62,7 +80,7 @@ void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, Toke
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::aux) read_auxiliary(tree, child, perfect, marks);
     else if (kind == Deprel::advmod && (!auxiliaries_only || is_one_of(tree.lemma(child), {"not", "n't", "never"})))
-      read_adverb(work, lexicon, child, marks);
+      read_adverb(work, lexicon, head, child, marks);
     else if (kind == Deprel::cc && child < head && tree.lemma(child) == "nor" && tree.relation_kind(head) == Deprel::conj) marks.negative = true;
     else if (kind == Deprel::det && tree.lemma(child) == "no" && tree.has(head, Deprel::cop)) marks.negative = true;
   }
@@ -84,6 +102,14 @@ Marks read_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   Marks marks;
   read_children(work, lexicon, clause.head, false, marks);
   read_periphrasis(work.tree, clause, marks);
+  if (!marks.hearsay && clause.parent != kNoClause) {
+    const TokenIndex first = first_word(work.tree, clause.head);
+    if (first > 0 && work.tree.head(first - 1) == clause.governor && lexicon.embedding(work.tree.lower(first - 1), 'r', Complement::any) == Embedding::hearsay &&
+        first - 1 > clause.governor) {
+      marks.hearsay = true;
+      marks.hearsay_word = work.tree.lower(first - 1);
+    }
+  }
   if (clause.shares_auxiliaries) {
     ClauseIndex first = clause.parent;
     while (first != kNoClause && work.clauses[first].shares_auxiliaries) first = work.clauses[first].parent;

@@ -200,6 +200,17 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
 
 namespace {
 
+// "the sidelines of the G20 in Bali": of the nouns before the place, the name right before it is there.
+TokenIndex name_before(const SentenceClauses& work, TokenIndex noun, TokenIndex place) {
+  const Tree& tree = work.tree;
+  const TokenIndex preposition = tree.child(place, Deprel::case_);
+  if (preposition == kNoToken || preposition == 0 || tree.upos(noun) == Upos::propn_) return noun;
+  TokenIndex name = preposition - 1;
+  if (tree.upos(name) != Upos::propn_) return noun;
+  while (tree.head(name) != kNoToken && tree.head(name) > noun && (tree.relation_kind(name) == Deprel::flat || tree.relation_kind(name) == Deprel::compound)) name = tree.head(name);
+  return tree.head(name) == noun && tree.relation_kind(name) == Deprel::nmod ? name : noun;
+}
+
 // "visited the museum in Seattle": a building right before the place is there, too.
 TokenIndex building_before(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place) {
   const TokenIndex preposition = work.tree.child(place, Deprel::case_);
@@ -227,6 +238,10 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
     if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon)))) continue;
     if (between && !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide", "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"})) continue;
     if (tree.upos(noun) == Upos::pron_) continue;
+    if (tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod && tree.head(noun) != kNoToken && tree.upos(tree.head(noun)) == Upos::propn_ &&
+        preposition_of(tree, noun) == "for")
+      continue;  // inside a name: Organization for Security ... in Europe
+    if (!between) noun = name_before(work, noun, place);
     const Status status = presupposed_at(work, noun, true);
     const ClauseIndex host = work.innermost[noun];
     const bool open = host != kNoClause && !work.clauses[host].status.plain() && tree.upos(noun) != Upos::propn_;

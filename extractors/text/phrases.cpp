@@ -214,7 +214,11 @@ std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head)
   std::vector<Conjunct> found{{head, false, false}};
   bool any_or = false;
   for (std::size_t i = 0; i < found.size() && found.size() < 12; ++i) {
-    for (const TokenIndex child : tree.children(found[i].token)) {
+    // Behind a title, what is joined to the name is joined to the whole.
+    std::vector<TokenIndex> children(tree.children(found[i].token).begin(), tree.children(found[i].token).end());
+    if (const TokenIndex name = naming_head(work, found[i].token); name != found[i].token)
+      children.insert(children.end(), tree.children(name).begin(), tree.children(name).end());
+    for (const TokenIndex child : children) {
       if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause || is_stray_title(work, child)) continue;
       if (has_case(tree, child) && has_case(tree, head) && preposition_of(tree, child) != preposition_of(tree, head)) continue;
       const TokenIndex cc = tree.child(child, Deprel::cc);

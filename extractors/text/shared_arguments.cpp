@@ -181,6 +181,12 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
   Clause& parent = work.clauses[clause.parent];
   const bool direct = clause.governor == parent.head;
   if (!direct) return;
+  // "noted that A, and that B": the second is noted, too.
+  if (clause.link == ClauseLink::coordinate && clause.connective == "that" && parent.kind == PredicateKind::verb && parent.connective != "that" && !parent.contents.empty()) {
+    clause.link = ClauseLink::complement;
+    parent.contents.push_back(index);
+    return;
+  }
   const Embedding embedding = embedding_of(work, lexicon, clause);
   const bool expletive = clause.link == ClauseLink::subject && work.tree.has(parent.head, Deprel::expl);
   if (clause.link == ClauseLink::complement || clause.link == ClauseLink::open_complement || expletive) {

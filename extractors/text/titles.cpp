@@ -88,8 +88,12 @@ bool heads_whatever_precedes(std::string_view lemma) {
 // Sorts the words before the position noun into flags, organisation and the rest of the position.
 void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex begin, TokenIndex position, Title& title) {
   TokenIndex cut = begin;  // words before it name the organisation
-  for (TokenIndex i = begin; i < position; ++i)
+  TokenIndex country = begin;
+  for (TokenIndex i = begin; i < position; ++i) {
     if (is_organisation_word(tree, lexicon, i)) cut = i + 1;
+    if (!lexicon.place_kind(tree[i].form).empty()) country = i + 1;
+  }
+  if (country > begin && !heads_whatever_precedes(tree.lemma(position))) cut = country;  // "US | Defense Secretary", whatever the tagger says
   if (heads_whatever_precedes(tree.lemma(position)) && cut < position) {
     TokenIndex i = cut;
     while (i < position && (tree.upos(i) == Upos::propn_ || tree.upos(i) == Upos::noun_) && !is_one_of(tree.lower(i), {"vice", "deputy", "prime"})) ++i;

@@ -20,6 +20,7 @@ class ClauseRepairs : public Repairs {
       agree_with_content(t);
       subject_of_content(t);
       joined_subjects(t);
+      speech_beside(t);
       infinitive_of_noun(t);
       gerund_of_verb(t);
     }
@@ -194,6 +195,14 @@ class ClauseRepairs : public Repairs {
     arcs_.relations[object] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
     arcs_.heads[t] = verb;
     arcs_.relations[t] = Deprel::ccomp;
+  }
+
+  // "..., Hayden said" joined to what she said: it stands beside.
+  void speech_beside(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || !is_verb(t) || tree_.has(t, Deprel::cc) || !has_own_subject(t) || tree_.has(t, Deprel::obj)) return;
+    const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
+    const TokenIndex first = leftmost(t);
+    if (embedding == Embedding::report && first > 0 && is_one_of(word(first - 1).form, {",", "”", "''", "\""})) arcs_.relations[t] = Deprel::parataxis;
   }
 
   // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.
