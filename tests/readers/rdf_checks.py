@@ -1,4 +1,5 @@
 """RDF read by Oxigraph, rdflib, rapper and serdi: the same triples everywhere, and the right ones."""
+import re
 import subprocess
 
 import pyoxigraph
@@ -185,3 +186,16 @@ def check_rdf12(folder, expected):
         assert found == {
             (claim["id"], expected.triple(claim)) for claim in expected.claims if claim["subject"] and claim["object"]
         }, extension
+
+
+def check_documented_queries(folder, manual):
+    """The queries of docs/rdf.md give the answers that stand below them."""
+    store = pyoxigraph.Store()
+    store.bulk_load(path=str(folder / "graph.trig"), format=pyoxigraph.RdfFormat.TRIG)
+    prefixes = re.findall(r"^@prefix (\S+) (<\S+>) \.$", (folder / "graph.trig").read_text(encoding="utf-8"), re.MULTILINE)
+    header = "".join(f"PREFIX {name} {iri}\n" for name, iri in prefixes)
+    blocks = re.findall(r"```sparql\n(.*?)```\n```text\n(.*?)```", manual.read_text(encoding="utf-8"), re.DOTALL)
+    assert len(blocks) == 3
+    for query, answers in blocks:
+        found = [", ".join(value.value for value in row) for row in store.query(header + query)]
+        assert found == answers.splitlines(), f"{query}\n{found}"

@@ -12,11 +12,11 @@ import graph_checks
 import rdf_checks
 from expected import Expected
 
-SCHEMA = Path(__file__).parents[2] / "docs" / "statement.schema.json"
+DOCS = Path(__file__).parents[2] / "docs"
 
 # name: check(folder, expected, whether every character can be written in every format)
 CHECKS = {
-    "schema": lambda f, e, exact: graph_checks.check_schema(f, e, SCHEMA),
+    "schema": lambda f, e, exact: graph_checks.check_schema(f, e, DOCS / "statement.schema.json"),
     "oxigraph": rdf_checks.check_oxigraph,
     "union of graphs": lambda f, e, exact: rdf_checks.check_union(f, e),
     "rdflib": rdf_checks.check_rdflib,
@@ -31,6 +31,7 @@ CHECKS = {
 }
 # option of the writer: check(folder, expected)
 VARIANTS = {
+    "reify=named": lambda f, e: rdf_checks.check_documented_queries(f, DOCS / "rdf.md"),
     "reify=none": lambda f, e: rdf_checks.check_none(f, e),
     "reify=rdf12": lambda f, e: rdf_checks.check_rdf12(f, e),
     **{f"dialect={name}": lambda f, e, name=name: graph_checks.check_dialect(f, e, name) for name in graph_checks.DIALECTS},
