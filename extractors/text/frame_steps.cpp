@@ -49,6 +49,8 @@ void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, co
   const TokenIndex noun = frame.objects.front().head.token;
   const LightVerb* light = lexicon.light_verb(clause.predicate, work.tree.lemma(noun));
   if (light == nullptr || frame.objects.front().restricted) return;
+  const Embedding saying = lexicon.embedding(light->verb, 'v', Complement::that);
+  if (light->preposition == "-" && (saying == Embedding::report || saying == Embedding::belief) && light->verb != "decide") return;  // "made the announcement" of nothing said
   const bool denied = frame.objects.front().negative;
   std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, lexicon.verb_class(light->verb));
   for (Qualifier& qualifier : frame.qualifiers) phrases.push_back(std::move(qualifier));

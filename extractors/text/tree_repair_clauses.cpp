@@ -42,6 +42,14 @@ class ClauseRepairs : public Repairs {
     attach(t, noun, Deprel::acl_relcl);
   }
 
+  [[nodiscard]] bool is_indefinite(TokenIndex noun) const {
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) == Deprel::nmod_poss) return false;
+      if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
+    }
+    return true;
+  }
+
   // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not embed.
   void attach_participle(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
@@ -69,6 +77,11 @@ class ClauseRepairs : public Repairs {
     if (relation == Deprel::advcl && tree_.xpos(t) == "VBN" && t > 0 && tree_.upos(t - 1) == Upos::noun_ && verb != t - 1 && !tree_.has(t, Deprel::mark) &&
         tree_.child_kind(t, Deprel::aux) == kNoToken && !has_own_subject(t)) {
       attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
+      return;
+    }
+    if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj && tree_.head(t - 1) == verb &&
+        tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) && leftmost(t) == t && is_indefinite(t - 1)) {
+      attach(t, t - 1, Deprel::acl);  // targeted a convoy passing through ...
       return;
     }
     if (relation != Deprel::xcomp) return;

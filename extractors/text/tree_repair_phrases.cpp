@@ -121,7 +121,8 @@ class PhraseRepairs : public Repairs {
     if (klass != "date" && klass != "duration") return;
     for (const TokenIndex child : tree_.children(t))  // "resume talks next week"
       if (child < t && is_one_of(tree_.lower(child), {"next", "last", "this", "every", "each", "that"})) arcs_.relations[t] = Deprel::obl_unmarked;
-    if (tree_.head(t) != kNoToken && !lexicon_.takes_object(tree_.lemma(tree_.head(t)))) arcs_.relations[t] = Deprel::obl_unmarked;
+    if (tree_.head(t) != kNoToken && (!lexicon_.takes_object(tree_.lemma(tree_.head(t))) || lexicon_.verb_class(tree_.lemma(tree_.head(t))) == "motion"))
+      arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   [[nodiscard]] bool is_month(TokenIndex t) const {
