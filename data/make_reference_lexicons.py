@@ -222,7 +222,8 @@ def nouns(folder, out):
         kept = [c for c in ranked if counts[c] * 4 >= counts[ranked[0]]][:3]
         if first not in kept:
             kept.insert(1, first)
-        if persons.get(lemma, 0) >= 3 and "person" not in kept:
+        rare = ranked[0] in ("organisation", "event") and persons.get(lemma, 0) * 8 < counts[ranked[0]]
+        if persons.get(lemma, 0) >= 3 and "person" not in kept and not rare:
             kept = kept[:2] + ["person"]
         mapped = []
         for name in kept[:3]:

@@ -212,6 +212,48 @@ bool is_nationality_adjective(const Sentence& sentence, const CoreferenceLexicon
   return (token.upos == Upos::adj_ || token.deprel == Deprel::amod) && lexicon.country(token.form).empty();
 }
 
+bool comes_before(const CandidateMention& a, const CandidateMention& b) {
+  return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.head < b.head;
+}
+
+// Cuts noun phrases short where they would cross another mention: brackets must nest.
+void nest(std::vector<CandidateMention>& mentions, std::size_t first) {
+  std::vector<std::size_t> open;
+  for (std::size_t i = first; i < mentions.size(); ++i) {
+    CandidateMention& mention = mentions[i];
+    while (!open.empty() && mentions[open.back()].end <= mention.begin) open.pop_back();
+    for (std::size_t at = open.size(); at-- > 0;) {
+      CandidateMention& outer = mentions[open[at]];
+      if (mention.end <= outer.end) break;
+      // They cross: the inner one keeps its words and the outer one ends before it, or the other way round.
+      if (outer.head < mention.begin && outer.kind != MentionKind::name) outer.end = std::max(outer.head + 1, mention.begin);
+      else if (mention.head < outer.end && mention.kind != MentionKind::name) mention.end = std::max(mention.head + 1, outer.end);
+      else mention.begin = std::max(mention.begin, outer.end);
+    }
+    open.push_back(i);
+  }
+  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
+}
+
+// Makes what still crosses its head alone; true where there was something.
+bool cut_crossing(std::vector<CandidateMention>& mentions, std::size_t first) {
+  bool cut = false;
+  std::vector<std::size_t> open;
+  for (std::size_t i = first; i < mentions.size(); ++i) {
+    CandidateMention& mention = mentions[i];
+    while (!open.empty() && mentions[open.back()].end <= mention.begin) open.pop_back();
+    if (!open.empty() && mention.end > mentions[open.back()].end && mention.end - mention.begin > 1) {
+      mention.begin = mention.head;
+      mention.end = mention.head + 1;
+      cut = true;
+    } else {
+      open.push_back(i);
+    }
+  }
+  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
+  return cut;
+}
+
 bool heads_a_nominal(const Token& token) {
   if (is_part_of_a_phrase(token.deprel)) return false;
   if (token.upos == Upos::noun_) return token.deprel != Deprel::amod && token.deprel != Deprel::advmod;
@@ -268,10 +310,12 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
     if (pronoun_mention(sentence_index, tree, i, pronoun)) mentions.push_back(std::move(pronoun));
     else if (heads_a_nominal(sentence.tokens[i])) mentions.push_back(nominal_mention(sentence_index, tree, lexicon, i));
   }
-  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(),
-            [](const CandidateMention& a, const CandidateMention& b) {
-              return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.head < b.head;
-            });
+  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
+  // Cutting one phrase may make it cross another: a few rounds, then without regard.
+  for (int round = 0; round < 3; ++round) nest(mentions, first);
+  constexpr int kRounds = 16;
+  for (int round = 0; round < kRounds && cut_crossing(mentions, first); ++round) {
+  }
 }
 
 }  // namespace relata::nlp

@@ -136,12 +136,19 @@ bool is_capitalised(const Token& token) {
 // organisation's noun with a capital belongs to its name.
 void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lexicon, std::uint32_t n, NameSpan& span) {
   if (span.type != NameClass::none && span.type != NameClass::organization) return;
-  const std::string last = lower_case(sentence.tokens[span.end - 1].form);
-  if (!lexicon.noun_may_be(last, "organisation") && last != "ministry" && last != "organization" && last != "center" && last != "centre") return;
+  bool organisation = false, with_for = false;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const std::string word = lower_case(sentence.tokens[i].form);
+    organisation = organisation || lexicon.noun_may_be(word, "organisation") || word == "ministry" || word == "organization" ||
+                   word == "center" || word == "centre";
+    with_for = with_for || word == "for";
+  }
+  if (!organisation) return;
   std::uint32_t end = span.end;
   if (end + 1 >= n) return;
   const std::string joint = lower_case(sentence.tokens[end].form);
-  if (joint != "of" && joint != "for" && joint != "on") return;
+  if (joint != "of" && joint != "for" && joint != "on" && !(joint == "in" && with_for)) return;
+  with_for = with_for || joint == "for";
   std::uint32_t at = end + 1;
   if (at < n && lower_case(sentence.tokens[at].form) == "the") ++at;
   while (at < n && at < span.end + 12) {
@@ -150,7 +157,7 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
       continue;
     }
     const std::string lower = lower_case(sentence.tokens[at].form);
-    const bool goes_on = lower == "and" || lower == "&" || lower == "of" || (lower == "in" && joint == "for");
+    const bool goes_on = lower == "and" || lower == "&" || lower == "of" || (lower == "in" && with_for);
     const bool capital_after = at + 1 < n && is_capitalised(sentence.tokens[at + 1]) && sentence.tokens[at + 1].name.type == NameClass::none;
     if (!goes_on || (!capital_after && !(lower == "in" && at + 1 < n && is_capitalised(sentence.tokens[at + 1])))) break;
     ++at;

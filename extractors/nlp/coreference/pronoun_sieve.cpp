@@ -11,9 +11,36 @@ namespace {
 
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::size_t kMentionsBack = 80;
-constexpr int kMargin = 6;        // by which the best must beat the best of any other cluster
-constexpr int kLeastPerson = 40;  // for he, she
-constexpr int kLeastThing = 62;   // for it, they: their antecedents are harder to tell
+
+// Points of a candidate, set by hill climbing on GAP's development set and GUM's (see docs of the bench).
+struct Weights {
+  int base = 70;
+  int sentence = -18;            // for each sentence between
+  int subject = 14;
+  int object = 4;
+  int agent = 2;                 // "by X"
+  int size = 2;                  // for each mention of its cluster so far, up to six
+  int named = 6;
+  int same_pronoun = 10;
+  int unknown_gender = -8;
+  int unknown_kind = -14;
+  int inside = -10;              // a noun's complement or apposition
+  int possessor = -3;
+  int coordinated = -2;          // not the first conjunct
+  int one_clause = 8;
+  int subject_of_clause = 8;     // for a possessive: the subject of its own clause
+  int parallel_here = 6;         // both subjects, in one sentence
+  int parallel_before = 0;       // both subjects, in two sentences
+  int first_in_sentence = 0;
+  int ten_tokens = 0;            // for each ten tokens between, in one sentence
+  int coordination = 8;          // "A and B", for they
+  int coordinated_persons = 6;   // the same, of persons
+  int later_subject = 88;        // instead of all others, for "Before he left, Obama ..."
+  int margin = 6;                // by which the best must beat the best of any other cluster
+  int least_person = 40;         // for he, she
+  int least_thing = 62;          // for it, they: their antecedents are harder to tell
+};
+constexpr Weights kWeights;
 
 bool is_clause_head(const Token& token) {
   switch (token.deprel) {
@@ -50,9 +77,9 @@ class PronounResolver {
     for (const auto& [key, candidate] : best_of_)
       if (best == nullptr || candidate.score > best->score) best = &candidate;
     const bool for_person = pronoun_.animacy == Animacy::person;
-    if (best == nullptr || best->score < (for_person ? kLeastPerson : kLeastThing)) return std::nullopt;
+    if (best == nullptr || best->score < (for_person ? kWeights.least_person : kWeights.least_thing)) return std::nullopt;
     for (const auto& [key, candidate] : best_of_)
-      if (&candidate != best && best->score - candidate.score < kMargin) return std::nullopt;
+      if (&candidate != best && best->score - candidate.score < kWeights.margin) return std::nullopt;
     return best->antecedent;
   }
 
@@ -93,7 +120,7 @@ class PronounResolver {
     const std::int32_t mention = view_.mention_at(pronoun_.sentence, static_cast<std::uint32_t>(subject));
     if (mention < 0 || !agrees(static_cast<std::uint32_t>(mention))) return;
     const CandidateMention& m = view_.mention(static_cast<std::uint32_t>(mention));
-    if (m.kind == MentionKind::name) offer(static_cast<std::uint32_t>(mention), 88, {static_cast<std::uint32_t>(mention), {}});
+    if (m.kind == MentionKind::name) offer(static_cast<std::uint32_t>(mention), kWeights.later_subject, {static_cast<std::uint32_t>(mention), {}});
   }
 
   // Members of "A and B" that begin at this mention.
@@ -114,7 +141,7 @@ class PronounResolver {
     if (members.size() < 2 || !joined_by_and) return;
     const bool persons = std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return clusters_.profile(m).animacy == Animacy::person; });
     const bool names = std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return view_.mention(m).kind == MentionKind::name; });
-    if (persons || names) offer(first, score_of(first) + (persons ? 14 : 8), {first, members});
+    if (persons || names) offer(first, score_of(first) + kWeights.coordination + (persons ? kWeights.coordinated_persons : 0), {first, members});
   }
 
   bool agrees(std::uint32_t index) const {
@@ -177,26 +204,38 @@ class PronounResolver {
     const CandidateMention& mention = view_.mention(index);
     const ReferenceClusters::Profile& profile = clusters_.profile(index);
     const std::uint32_t distance = pronoun_.sentence - mention.sentence;
-    int score = 70 - 18 * static_cast<int>(distance);
-    score += mention.salience == 3 ? 14 : mention.salience == 2 ? 4 : 0;
-    score += 2 * static_cast<int>(std::min<std::uint32_t>(profile.size, 6));
-    if (!profile.names.empty()) score += 6;
-    if (mention.kind == MentionKind::pronoun && mention.gender == pronoun_.gender && mention.number == pronoun_.number) score += 10;
-    if (profile.gender == Gender::unknown && pronoun_.gender != Gender::unknown) score -= 8;
-    if (profile.animacy == Animacy::unknown) score -= 14;
-    const Token& head = view_.head_token(index);
-    if (head.deprel == Deprel::nmod || head.deprel == Deprel::compound || head.deprel == Deprel::appos) score -= 10;
-    if (head.deprel == Deprel::nmod_poss) score -= 3;
-    if (distance == 0) score += same_sentence_bonus(mention);
-    return score;
+    int score = kWeights.base + kWeights.sentence * static_cast<int>(distance) + grammar_points(index);
+    score += kWeights.size * static_cast<int>(std::min<std::uint32_t>(profile.size, 6));
+    if (!profile.names.empty()) score += kWeights.named;
+    if (mention.kind == MentionKind::pronoun && mention.gender == pronoun_.gender && mention.number == pronoun_.number)
+      score += kWeights.same_pronoun;
+    if (profile.gender == Gender::unknown && pronoun_.gender != Gender::unknown) score += kWeights.unknown_gender;
+    if (profile.animacy == Animacy::unknown) score += kWeights.unknown_kind;
+    if (index == view_.first_mention(mention.sentence)) score += kWeights.first_in_sentence;
+    if (distance == 0) return score + points_in_one_sentence(mention);
+    return pronoun_.salience == 3 && mention.salience == 3 ? score + kWeights.parallel_before : score;
   }
 
-  int same_sentence_bonus(const CandidateMention& mention) const {
+  int grammar_points(std::uint32_t index) const {
+    switch (view_.head_token(index).deprel) {
+      case Deprel::nsubj: case Deprel::nsubj_pass: case Deprel::nsubj_outer: return kWeights.subject;
+      case Deprel::obj: case Deprel::iobj: return kWeights.object;
+      case Deprel::obl_agent: return kWeights.agent;
+      case Deprel::nmod: case Deprel::compound: case Deprel::appos: return kWeights.inside;
+      case Deprel::nmod_poss: return kWeights.possessor;
+      case Deprel::conj: return kWeights.coordinated;
+      default: return 0;
+    }
+  }
+
+  int points_in_one_sentence(const CandidateMention& mention) const {
     const Sentence& sentence = view_.sentence(pronoun_.sentence);
     const bool one_clause = clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
-    int bonus = one_clause ? 8 : 0;
-    if (pronoun_.salience == 3 && mention.salience == 3) bonus += 6;  // parallel subjects
-    return bonus;
+    int points = one_clause ? kWeights.one_clause : 0;
+    if (one_clause && mention.salience == 3 && pronoun_.pronoun == PronounKind::possessive) points += kWeights.subject_of_clause;
+    if (pronoun_.salience == 3 && mention.salience == 3) points += kWeights.parallel_here;
+    const std::uint32_t between = mention.head < pronoun_.head ? pronoun_.head - mention.head : 0;
+    return points + kWeights.ten_tokens * static_cast<int>(between / 10);
   }
 
   const DocumentView& view_;

@@ -1,0 +1,219 @@
+// Each sieve on sentences from raw text: which words end up in one cluster, and which must not.
+#include "extractors/nlp/coreference.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extractors/nlp/analyzer.h"
+#include "extractors/nlp/coreference/name_forms.h"
+#include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/sentence_tree.h"
+#include "tests/catch.h"
+
+using namespace relata;
+using namespace relata::nlp;
+
+namespace {
+
+const Analyzer& analyzer() {
+  static const Analyzer instance;
+  return instance;
+}
+
+const CoreferenceLexicon& lexicon() {
+  static const CoreferenceLexicon instance = CoreferenceLexicon::load();
+  return instance;
+}
+
+struct Resolved {
+  Analysis analysis;
+
+  explicit Resolved(const std::string& text) {
+    Document document;
+    document.id = "test";
+    document.text = text;
+    analysis = analyzer().analyze(document);
+    resolve_coreference(analysis, lexicon());
+  }
+
+  // The cluster of the n-th mention (from 1) that holds this word; -1 where there is none. The shortest mention wins.
+  [[nodiscard]] int cluster(const std::string& word, int n = 1) const {
+    int seen = 0;
+    for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s)
+      for (std::uint32_t t = 0; t < analysis.sentences[s].size(); ++t) {
+        if (analysis.sentences[s].tokens[t].form != word || ++seen < n) continue;
+        const Mention* best = nullptr;
+        for (const Mention& m : analysis.mentions)
+          if (m.sentence == s && m.begin <= t && t < m.end && (best == nullptr || m.end - m.begin < best->end - best->begin)) best = &m;
+        return best == nullptr ? -1 : static_cast<int>(best->cluster);
+      }
+    return -1;
+  }
+  [[nodiscard]] bool same(const std::string& a, const std::string& b, int nth_a = 1, int nth_b = 1) const {
+    return cluster(a, nth_a) >= 0 && cluster(a, nth_a) == cluster(b, nth_b);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("short names join the only full name that fits") {
+  const Resolved r("Angela Merkel met Emmanuel Macron in Berlin. Merkel praised Macron.");
+  CHECK(r.same("Merkel", "Merkel", 1, 2));
+  CHECK(r.same("Macron", "Macron", 1, 2));
+  CHECK_FALSE(r.same("Merkel", "Macron"));
+}
+
+TEST_CASE("a family name that two persons share is left alone") {
+  const Resolved r("John Smith met Mary Smith in London. Smith left early.");
+  CHECK_FALSE(r.same("John", "Mary"));
+  CHECK_FALSE(r.same("John", "Smith", 1, 3));
+  CHECK_FALSE(r.same("Mary", "Smith", 1, 3));
+}
+
+TEST_CASE("an honorific tells namesakes apart") {
+  const Resolved r("John Smith met Mary Smith in London. Mr. Smith left early.");
+  CHECK_FALSE(r.same("Mary", "Smith", 1, 3));
+}
+
+TEST_CASE("spelling variants of a given name") {
+  const Resolved r("Sergei Ivanov spoke on Monday. Critics of Sergey Ivanov were not there.");
+  CHECK(r.same("Ivanov", "Ivanov", 1, 2));
+}
+
+TEST_CASE("countries under several names") {
+  const Resolved r("The United States sent troops. The US denied it. America was divided, and the UK and Britain were silent.");
+  CHECK(r.same("United", "US"));
+  CHECK(r.same("US", "America"));
+  CHECK(r.same("UK", "Britain"));
+  CHECK_FALSE(r.same("US", "UK"));
+}
+
+TEST_CASE("acronyms join the name that they abbreviate") {
+  const Resolved r("The Organization for Security and Cooperation in Europe sent observers. The OSCE said that the vote was fair.");
+  CHECK(r.same("Organization", "OSCE"));
+}
+
+TEST_CASE("a role noun and the name beside it are one") {
+  const Resolved r("German Chancellor Olaf Scholz arrived. The chancellor smiled.");
+  CHECK(r.same("Scholz", "chancellor"));
+}
+
+TEST_CASE("an apposition is what its noun is") {
+  const Resolved r("Jens Stoltenberg, the head of the alliance, resigned.");
+  CHECK(r.same("Stoltenberg", "head"));
+}
+
+TEST_CASE("two holders of one role: the country tells which") {
+  const Resolved r("US President Barack Obama wrote to Russian President Vladimir Putin. The Russian president answered on Monday.");
+  CHECK(r.same("Putin", "president"));
+  CHECK_FALSE(r.same("Obama", "president"));
+}
+
+TEST_CASE("both presidents are a group of the two") {
+  const Resolved r("US President Barack Obama met Russian President Vladimir Putin. Both presidents signed the treaty.");
+  REQUIRE(r.analysis.groups.size() == 1);
+  CHECK(r.analysis.groups[0].cluster == static_cast<std::uint32_t>(r.cluster("presidents")));
+  CHECK(r.analysis.groups[0].members.size() == 2);
+}
+
+TEST_CASE("a definite description goes back to its noun, an indefinite one does not") {
+  const Resolved r("Obama sent a letter to Putin. The letter was published on Monday. A letter arrived in May.");
+  CHECK(r.same("letter", "letter", 1, 2));
+  CHECK_FALSE(r.same("letter", "letter", 1, 3));
+}
+
+TEST_CASE("pronouns agree in gender and number") {
+  const Resolved r("Angela Merkel met Emmanuel Macron in Berlin. She praised his plan.");
+  CHECK(r.same("Merkel", "She"));
+  CHECK(r.same("Macron", "his"));
+}
+
+TEST_CASE("a possessive goes to the subject of its clause") {
+  const Resolved r("The company sold its train division.");
+  CHECK(r.same("company", "its"));
+}
+
+TEST_CASE("not the other argument of the verb") {
+  const Resolved r("David Cameron called Nick Clegg. Cameron blamed him.");
+  CHECK_FALSE(r.same("Cameron", "him", 2));
+}
+
+TEST_CASE("an expletive it is no mention") {
+  const Resolved r("The ministry was closed. It is clear that the talks failed.");
+  CHECK_FALSE(r.same("ministry", "It"));
+}
+
+TEST_CASE("I in a quotation is its speaker") {
+  const Resolved r("\"I will not resign,\" Theresa May said. \"I never lied,\" David Davis added.");
+  CHECK(r.same("I", "May"));
+  CHECK(r.same("I", "Davis", 2));
+}
+
+TEST_CASE("a company is not the person whose name it bears") {
+  const Resolved r("Henry Ford founded the Ford Motor Company in 1903. He died in 1947.");
+  CHECK(r.same("Henry", "He"));
+  CHECK_FALSE(r.same("Henry", "Company"));
+}
+
+TEST_CASE("mentions nest, are sorted and have dense clusters") {
+  const Resolved r(
+      "The head of the Russian president's administration, Sergey Ivanov, delivered a speech at the opening of the gathering. "
+      "He said that both the ministers and the experts, who had come from Norway, liked the plan, its aims and themselves.");
+  std::vector<const Mention*> open;
+  std::uint32_t sentence = 0, clusters = 0;
+  for (const Mention& m : r.analysis.mentions) {
+    clusters = std::max(clusters, m.cluster + 1);
+    CHECK(m.begin <= m.head);
+    CHECK(m.head < m.end);
+    if (m.sentence != sentence) open.clear();
+    sentence = m.sentence;
+    while (!open.empty() && open.back()->end <= m.begin) open.pop_back();
+    if (!open.empty()) CHECK(m.end <= open.back()->end);
+    open.push_back(&m);
+  }
+  std::vector<bool> used(clusters, false);
+  for (const Mention& m : r.analysis.mentions) used[m.cluster] = true;
+  CHECK(std::count(used.begin(), used.end(), false) == 0);
+}
+
+TEST_CASE("fifty thousand mentions take no more than a moment, and empty documents nothing") {
+  Analysis analysis;
+  for (int s = 0; s < 5000; ++s) {
+    Sentence sentence;
+    for (int t = 0; t < 10; ++t) {
+      Token token;
+      token.form = t % 3 == 0 ? "Smith" : t % 3 == 1 ? "he" : "letters";
+      token.lemma = t % 3 == 2 ? "letter" : token.form;
+      token.upos = t % 3 == 0 ? Upos::propn_ : t % 3 == 1 ? Upos::pron_ : Upos::noun_;
+      token.xpos = t % 3 == 2 ? "NNS" : "NNP";
+      token.head = t == 0 ? -1 : t - 1;
+      token.deprel = t == 0 ? Deprel::root : t % 2 == 0 ? Deprel::conj : Deprel::nmod;
+      sentence.tokens.push_back(token);
+    }
+    analysis.sentences.push_back(sentence);
+  }
+  resolve_coreference(analysis, lexicon());
+  CHECK(analysis.mentions.size() > 40000);
+  Analysis empty;
+  resolve_coreference(empty, lexicon());
+  CHECK(empty.mentions.empty());
+}
+
+TEST_CASE("name forms") {
+  CHECK(fold_name("U.S.") == "us");
+  CHECK(fold_name("Malé") == "male");
+  CHECK(fold_name("Asia-Pacific's") == "asia pacific");
+  CHECK(edit_distance("nikolai", "nikolay", 2) == 1);
+  CHECK(edit_distance("abc", "xyz", 1) == 2);
+  CHECK(are_person_variants({"nikolai", "patrushev"}, {"nikolay", "patrushev"}));
+  CHECK(are_person_variants({"g", "bush"}, {"george", "bush"}));
+  CHECK_FALSE(are_person_variants({"george", "w", "bush"}, {"george", "h", "bush"}));
+  CHECK_FALSE(are_person_variants({"john", "smith"}, {"mary", "smith"}));
+  CHECK(is_acronym_of("OSCE", "Organization for Security and Cooperation in Europe"));
+  CHECK(is_acronym_of("START", "Strategic Arms Reduction Treaty"));
+  CHECK(is_acronym_of("U.N.", "United Nations"));
+  CHECK_FALSE(is_acronym_of("UN", "European Union"));
+  CHECK_FALSE(is_acronym_of("WHO", "Wildlife Fund"));
+}
