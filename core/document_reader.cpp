@@ -8,6 +8,7 @@
 
 #include "core/code_points.h"
 #include "core/document_fields.h"
+#include "core/iri.h"
 
 namespace relata {
 namespace {
@@ -157,6 +158,11 @@ class JsonLinesReader final : public DocumentReader {
       diagnostics.warning(place, "the date '" + document.date + "' is not ISO 8601 and was left out",
                           "Write 2015-05-07, 2015-05 or 2015.");
       document.date.clear();
+    }
+    if (!document.iri.empty() && !is_absolute_iri(document.iri)) {
+      diagnostics.warning(place, "the iri '" + document.iri + "' is not absolute and was left out",
+                          "Write it in full: https://example.org/news/12.");
+      document.iri.clear();
     }
     return true;
   }

@@ -8,6 +8,7 @@
 
 #include "core/canonical_claims.h"
 #include "core/canonical_nodes.h"
+#include "core/iri.h"
 
 namespace relata {
 namespace {
@@ -25,7 +26,9 @@ class Assembly {
     StringPool& s = graph_.strings;
     for (const LocalGraph& local : documents_) {
       const Document& d = local.document;
-      const std::string iri = d.iri.empty() ? std::string{graph_.base()} + document_iri(d.id) : d.iri;
+      // A name that is no IRI would make every RDF file that mentions it invalid.
+      const std::string iri =
+          is_absolute_iri(d.iri) ? encode_iri(d.iri) : std::string{graph_.base()} + document_iri(d.id);
       graph_.add(DocumentRow{s.intern(d.id), s.intern(iri), s.intern(d.title), s.intern(d.date), s.intern(d.source),
                              s.intern(local.text_sha256)});
     }
