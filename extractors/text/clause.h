@@ -20,7 +20,15 @@ using ClauseIndex = std::size_t;
 inline constexpr ClauseIndex kNoClause = static_cast<ClauseIndex>(-1);
 
 enum class ClauseLink : std::uint8_t {
-  root, coordinate, complement, open_complement, subject, adverbial, relative, adnominal, apposed
+  root,
+  coordinate,
+  complement,
+  open_complement,
+  subject,
+  adverbial,
+  relative,
+  adnominal,
+  apposed
 };
 enum class PredicateKind : std::uint8_t { verb, noun, adjective, prepositional, existential, clause };
 
@@ -60,15 +68,15 @@ struct Clause {
   PredicateKind kind = PredicateKind::verb;
   bool passive = false;
   bool finite = false;
-  bool infinitive = false;   // to + verb
-  bool gerund = false;       // -ing without an auxiliary
+  bool infinitive = false;  // to + verb
+  bool gerund = false;      // -ing without an auxiliary
   bool past_tense = false;
   bool question = false;
   bool imperative = false;
-  bool silent = false;       // says nothing by itself ("seem to"): no proposition of its own
+  bool silent = false;  // says nothing by itself ("seem to"): no proposition of its own
   bool shares_auxiliaries = false;
   bool parenthetical = false;  // "..., Hayden said"
-  std::string connective;    // "if", "in order to", "of"; lower case
+  std::string connective;      // "if", "in order to", "of"; lower case
   TokenList predicate_tokens;  // auxiliaries, copula, negation, particle and the verb
   std::string predicate;       // lemma with particle
 
@@ -93,12 +101,12 @@ struct Clause {
 struct SentenceClauses {
   std::uint32_t index = 0;
   Tree tree;
-  std::vector<Clause> clauses;             // parents before children
-  std::vector<ClauseIndex> clause_of;      // by head token
-  std::vector<ClauseIndex> innermost;      // by token: the clause that it belongs to
+  std::vector<Clause> clauses;         // parents before children
+  std::vector<ClauseIndex> clause_of;  // by head token
+  std::vector<ClauseIndex> innermost;  // by token: the clause that it belongs to
   std::vector<Title> titles;
-  std::vector<std::int32_t> title_of;      // by token: index of the title whose words or name it is in, else -1
-  std::vector<bool> quoted;                // by token: between quotation marks
+  std::vector<std::int32_t> title_of;  // by token: index of the title whose words or name it is in, else -1
+  std::vector<bool> quoted;            // by token: between quotation marks
 
   SentenceClauses(const Sentence& sentence, const RuleLexicon& lexicon) : tree(repaired_tree(sentence, lexicon)) {}
   [[nodiscard]] const Clause* clause_at(TokenIndex token) const {

@@ -19,29 +19,37 @@ TokenIndex argument_head(const SentenceClauses& work, TokenIndex token) {
   const Tree& tree = work.tree;
   while (tree.head(token) != kNoToken) {
     const Deprel kind = tree.relation_kind(token);
-    if (kind != Deprel::nmod && kind != Deprel::compound && kind != Deprel::appos && kind != Deprel::flat && kind != Deprel::amod) break;
+    if (kind != Deprel::nmod && kind != Deprel::compound && kind != Deprel::appos && kind != Deprel::flat &&
+        kind != Deprel::amod)
+      break;
     token = tree.head(token);
   }
   return token;
 }
 
-// "so severe", "mild to moderately deficient": adverbs that stand right before an adjective and grade it, and its "not".
+// "so severe", "mild to moderately deficient": adverbs that stand right before an adjective and grade it, and its
+// "not".
 bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adverb) {
   if (adverb > adjective) return false;
   if (tree.has(adjective, Deprel::cop) && tree.lower(adverb) == "not") return false;
   for (TokenIndex t = adverb + 1; t < adjective; ++t)
     if (tree.upos(t) != Upos::adv_ && tree.head(t) != adverb && tree.relation(t) != Deprel::advmod) return false;
   const std::string_view word = tree.lower(adverb);
-  return is_one_of(word, {"so", "too", "more", "most", "less", "least", "very", "quite", "rather", "pretty", "fairly", "relatively", "extremely", "highly", "much",
-                          "as", "increasingly", "particularly", "largely", "almost", "nearly", "not", "completely", "totally", "entirely", "partly", "deeply",
-                          "slightly", "especially", "equally", "moderately", "far", "even", "doubly", "fully", "mostly", "heavily", "clearly", "purely"});
+  return is_one_of(
+      word, {"so",           "too",          "more",    "most",       "less",       "least",   "very",       "quite",
+             "rather",       "pretty",       "fairly",  "relatively", "extremely",  "highly",  "much",       "as",
+             "increasingly", "particularly", "largely", "almost",     "nearly",     "not",     "completely", "totally",
+             "entirely",     "partly",       "deeply",  "slightly",   "especially", "equally", "moderately", "far",
+             "even",         "doubly",       "fully",   "mostly",     "heavily",    "clearly", "purely"});
 }
 
 std::string adjective_words(const Tree& tree, TokenIndex adjective) {
   TokenList words{adjective};
   for (const TokenIndex child : tree.children(adjective)) {
     const Deprel kind = tree.relation_kind(child);
-    if (kind == Deprel::advmod ? belongs_to_adjective(tree, adjective, child) : kind == Deprel::compound || kind == Deprel::amod || kind == Deprel::flat || kind == Deprel::fixed || kind == Deprel::nummod)
+    if (kind == Deprel::advmod ? belongs_to_adjective(tree, adjective, child)
+                               : kind == Deprel::compound || kind == Deprel::amod || kind == Deprel::flat ||
+                                     kind == Deprel::fixed || kind == Deprel::nummod)
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
   std::sort(words.begin(), words.end());
@@ -64,7 +72,8 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
   TokenList words{token};
   for (const TokenIndex child : tree.children(token)) {  // very quickly, 5,000 years ago
     const Deprel kind = tree.relation_kind(child);
-    if ((kind == Deprel::obl || kind == Deprel::nmod || kind == Deprel::nummod || kind == Deprel::advmod) && child < token)
+    if ((kind == Deprel::obl || kind == Deprel::nmod || kind == Deprel::nummod || kind == Deprel::advmod) &&
+        child < token)
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
   std::sort(words.begin(), words.end());
@@ -73,7 +82,8 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
       clause.qualifiers.push_back({Role::restriction, "", {}, "only", inner, token < clause.head});
       return;
     }
-  clause.qualifiers.push_back({role, "", {}, words.size() == 1 ? std::string(word) : words_of(tree, words), token, token < clause.head});
+  clause.qualifiers.push_back(
+      {role, "", {}, words.size() == 1 ? std::string(word) : words_of(tree, words), token, token < clause.head});
 }
 
 Role unmarked_role(std::string_view klass) {
@@ -85,14 +95,16 @@ Role unmarked_role(std::string_view klass) {
   return Role::other;
 }
 
-bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token, std::string_view preposition) {
+bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
+              std::string_view preposition) {
   if (work.tree.relation(token) == Deprel::obl_agent) return true;
   if (!clause.passive || preposition != "by" || work.tree.upos(token) == Upos::num_) return false;
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
 }
 
 // "in spite of", "in the wake of": preposition, noun and the noun's own preposition as one; the noun that it leads to.
-TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token, std::string& preposition) {
+TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token,
+                                std::string& preposition) {
   const Tree& tree = work.tree;
   if (preposition.empty() || tree.upos(token) != Upos::noun_) return kNoToken;
   for (const TokenIndex child : tree.children(token)) {
@@ -118,16 +130,20 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (qualifier.preposition == "according to") return;
-  if (const TokenIndex inner = compound_preposition(work, lexicon, token, qualifier.preposition); inner != kNoToken) token = inner;
+  if (const TokenIndex inner = compound_preposition(work, lexicon, token, qualifier.preposition); inner != kNoToken)
+    token = inner;
   qualifier.token = token;
   qualifier.fillers = filled(work, lexicon, index, token);
   if (qualifier.fillers.empty()) return;
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
-  if (is_agent(work, lexicon, clause, token, qualifier.preposition)) qualifier.role = Role::agent;
-  else if (qualifier.preposition.empty()) qualifier.role = unmarked_role(klass);
-  else qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
-  if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) && lexicon.has(tree.lemma(clause.head), "dative") &&
-      (klass == "name" || klass == "place" || klass.empty()))
+  if (is_agent(work, lexicon, clause, token, qualifier.preposition))
+    qualifier.role = Role::agent;
+  else if (qualifier.preposition.empty())
+    qualifier.role = unmarked_role(klass);
+  else
+    qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
+  if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) &&
+      lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
     qualifier.role = Role::recipient;
   if (qualifier.preposition.empty() && qualifier.role == Role::other) return;
   clause.qualifiers.push_back(std::move(qualifier));
@@ -137,14 +153,17 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
 void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
-  const bool adjective = tree.upos(token) == Upos::adj_ || tree.upos(token) == Upos::adv_ || tree.upos(token) == Upos::verb_;
+  const bool adjective =
+      tree.upos(token) == Upos::adj_ || tree.upos(token) == Upos::adv_ || tree.upos(token) == Upos::verb_;
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
   if (seems && clause.kind == PredicateKind::verb) clause.predicate = "be";
   std::string literal = adjective ? adjective_words(tree, token) : std::string{};
   if (seems || lexicon.has(tree.lemma(clause.head), "copula")) {
     Qualifier qualifier{Role::object, "", {}, literal, token, false};
-    if (!adjective) clause.objects = filled(work, lexicon, index, token);
-    else clause.qualifiers.push_back(std::move(qualifier));
+    if (!adjective)
+      clause.objects = filled(work, lexicon, index, token);
+    else
+      clause.qualifiers.push_back(std::move(qualifier));
     return;
   }
   Qualifier qualifier{Role::role, preposition_of(tree, token), {}, std::move(literal), token, false};
@@ -164,7 +183,8 @@ void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, Cl
     if (tree.upos(clause.head) == Upos::adj_ || tree.upos(clause.head) == Upos::verb_) {
       clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, clause.head), clause.head, false});
       for (const TokenIndex child : tree.children(clause.head))
-        if (tree.relation_kind(child) == Deprel::conj && tree.upos(child) == Upos::adj_ && work.clause_of[child] == kNoClause)
+        if (tree.relation_kind(child) == Deprel::conj && tree.upos(child) == Upos::adj_ &&
+            work.clause_of[child] == kNoClause)
           clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, child), child, false});
     }
   }
@@ -184,7 +204,8 @@ void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex i
       return;
     }
     const std::string_view klass = class_of(work, clause.objects.front().head.token, lexicon);
-    if (clause.indirect.empty() && is_one_of(klass, {"person", "organisation", "people-group", "name", "place"})) clause.indirect = std::move(clause.objects);
+    if (clause.indirect.empty() && is_one_of(klass, {"person", "organisation", "people-group", "name", "place"}))
+      clause.indirect = std::move(clause.objects);
   }
   clause.objects = std::move(objects);
   clause.lost_object = clause.objects.empty();
@@ -200,23 +221,39 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       clause.own_subject = true;
       if (tree.relation(child) == Deprel::nsubj_outer) return;
       for (Filler& filler : filled(work, lexicon, index, child)) clause.subjects.push_back(std::move(filler));
-      clause.lost_subject = clause.subjects.empty() || (is_date(tree, child) && is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}));
+      clause.lost_subject = clause.subjects.empty() ||
+                            (is_date(tree, child) &&
+                             is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}));
       return;
-    case Deprel::csubj: clause.own_subject = true; return;
-    case Deprel::expl: clause.own_subject = true; return;
+    case Deprel::csubj:
+      clause.own_subject = true;
+      return;
+    case Deprel::expl:
+      clause.own_subject = true;
+      return;
     case Deprel::obj:
       if (clausal || is_stray_title(work, child)) return;
       add_object(work, lexicon, index, child);
       return;
-    case Deprel::iobj: clause.indirect = filled(work, lexicon, index, child); return;
-    case Deprel::obl: if (!clausal && !is_stray_title(work, child)) add_oblique(work, lexicon, index, child); return;
+    case Deprel::iobj:
+      clause.indirect = filled(work, lexicon, index, child);
+      return;
+    case Deprel::obl:
+      if (!clausal && !is_stray_title(work, child)) add_oblique(work, lexicon, index, child);
+      return;
     case Deprel::nmod:
       // A copula's prepositional phrases often hang on its noun; times among them are the clause's.
-      if (tree.relation(child) == Deprel::nmod_unmarked && clause.kind == PredicateKind::verb) add_oblique(work, lexicon, index, child);
+      if (tree.relation(child) == Deprel::nmod_unmarked && clause.kind == PredicateKind::verb)
+        add_oblique(work, lexicon, index, child);
       return;
-    case Deprel::advmod: if (owns(work, index, child)) add_adverb(work, lexicon, clause, child); return;
-    case Deprel::xcomp: if (owns(work, index, child)) add_predicative(work, lexicon, index, child); return;
-    default: return;
+    case Deprel::advmod:
+      if (owns(work, index, child)) add_adverb(work, lexicon, clause, child);
+      return;
+    case Deprel::xcomp:
+      if (owns(work, index, child)) add_predicative(work, lexicon, index, child);
+      return;
+    default:
+      return;
   }
 }
 
@@ -230,7 +267,8 @@ TokenIndex event_before(const SentenceClauses& work, const RuleLexicon& lexicon,
   if (tree.upos(verb) != Upos::verb_) return verb;
   for (const TokenIndex child : tree.children(verb)) {
     const Deprel kind = tree.relation_kind(child);
-    if ((kind == Deprel::obj || kind == Deprel::obl) && child < before && tree.upos(child) == Upos::noun_ && !lexicon.noun(tree.lemma(child)).verb.empty())
+    if ((kind == Deprel::obj || kind == Deprel::obl) && child < before && tree.upos(child) == Upos::noun_ &&
+        !lexicon.noun(tree.lemma(child)).verb.empty())
       return child;
   }
   return verb;
@@ -247,7 +285,8 @@ TokenIndex event_for(const SentenceClauses& work, const RuleLexicon& lexicon, co
   for (const TokenIndex child : tree.children(work.clauses[relative.parent].head)) {
     const std::string_view other = lexicon.noun(tree.lemma(child)).klass;
     const Deprel kind = tree.relation_kind(child);
-    if (child < noun && (kind == Deprel::nsubj || kind == Deprel::obj) && (other == "event" || other == "act")) return child;
+    if (child < noun && (kind == Deprel::nsubj || kind == Deprel::obj) && (other == "event" || other == "act"))
+      return child;
   }
   return noun;
 }
@@ -264,7 +303,8 @@ std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& 
   const Tree& tree = work.tree;
   TokenIndex noun = work.clauses[relative].governor;
   if (noun == kNoToken) return {};
-  if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken) noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
+  if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken)
+    noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
   noun = event_for(work, lexicon, work.clauses[relative], noun);
   const Upos pos = tree.upos(noun);
   if (work.clause_of[noun] != kNoClause && (pos == Upos::verb_ || pos == Upos::adj_ || pos == Upos::aux_)) {
@@ -284,10 +324,13 @@ std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& 
   return found;
 }
 
-std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
+std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index,
+                           TokenIndex token) {
   for (const TokenIndex child : work.tree.children(token)) {  // both of which
     const Deprel kind = work.tree.relation_kind(child);
-    if ((kind != Deprel::nmod && kind != Deprel::obl) || !is_relative_pronoun(work.tree, child) || preposition_of(work.tree, child) != "of") continue;
+    if ((kind != Deprel::nmod && kind != Deprel::obl) || !is_relative_pronoun(work.tree, child) ||
+        preposition_of(work.tree, child) != "of")
+      continue;
     if (!is_one_of(work.tree.lemma(token), {"both", "all", "each"})) return {};
     token = child;
     break;
@@ -301,7 +344,8 @@ std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexic
 
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
   Clause& clause = work.clauses[index];
-  if (clause.kind != PredicateKind::verb && clause.kind != PredicateKind::existential) add_copular_predicate(work, lexicon, index);
+  if (clause.kind != PredicateKind::verb && clause.kind != PredicateKind::existential)
+    add_copular_predicate(work, lexicon, index);
   for (const TokenIndex child : work.tree.children(clause.head)) add_child(work, lexicon, index, child);
 }
 

@@ -10,9 +10,11 @@ namespace relata::text {
 // The relative clause at or above this clause that the token is in; kNoClause when it is in none.
 [[nodiscard]] ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, TokenIndex token);
 // What a relative clause is about: its noun, what "something which" stands for, or the clause before it.
-[[nodiscard]] std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative);
+[[nodiscard]] std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon,
+                                              ClauseIndex relative);
 // The conjuncts of a phrase in a clause; a relative pronoun gives its antecedent.
-[[nodiscard]] std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token);
+[[nodiscard]] std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index,
+                                         TokenIndex token);
 // Slots that the clause's own dependents fill.
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
 // How a governing word puts forward an embedded clause, and by which form it is embedded.

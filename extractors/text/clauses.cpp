@@ -20,25 +20,46 @@ bool has_subject(const Tree& tree, TokenIndex token) {
 bool is_preposition_like(const Tree& tree, TokenIndex token) {
   if (tree.lower(token) == "following" && tree.relation_kind(token) == Deprel::acl) return true;
   return tree.relation_kind(token) == Deprel::advcl && !has_subject(tree, token) &&
-         is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering", "following", "according", "compared", "depending", "based"});
+         is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering",
+                                       "following", "according", "compared", "depending", "based"});
 }
 
 bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Deprel kind = tree.relation_kind(token);
   if (is_preposition_like(tree, token)) return false;
-  if (tree.xpos(token) == "MD" || (tree.upos(token) == Upos::aux_ && tree.lemma(token) == "do")) return false;  // "as it should"
+  if (tree.xpos(token) == "MD" || (tree.upos(token) == Upos::aux_ && tree.lemma(token) == "do"))
+    return false;  // "as it should"
   if (tree.has(token, Deprel::cop)) return true;
-  const bool verb = tree.upos(token) == Upos::verb_ || (tree.upos(token) == Upos::aux_ && kind != Deprel::aux && kind != Deprel::cop);
+  const bool verb =
+      tree.upos(token) == Upos::verb_ || (tree.upos(token) == Upos::aux_ && kind != Deprel::aux && kind != Deprel::cop);
   switch (kind) {
-    case Deprel::amod: case Deprel::compound: case Deprel::case_: case Deprel::mark: case Deprel::fixed: case Deprel::flat:
-    case Deprel::aux: case Deprel::cop: case Deprel::det: case Deprel::discourse: case Deprel::advmod: case Deprel::punct:
-    case Deprel::cc: case Deprel::goeswith: case Deprel::reparandum:
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::case_:
+    case Deprel::mark:
+    case Deprel::fixed:
+    case Deprel::flat:
+    case Deprel::aux:
+    case Deprel::cop:
+    case Deprel::det:
+    case Deprel::discourse:
+    case Deprel::advmod:
+    case Deprel::punct:
+    case Deprel::cc:
+    case Deprel::goeswith:
+    case Deprel::reparandum:
       return false;
-    case Deprel::nmod: case Deprel::obl: case Deprel::nsubj: case Deprel::obj: case Deprel::iobj: case Deprel::appos:
+    case Deprel::nmod:
+    case Deprel::obl:
+    case Deprel::nsubj:
+    case Deprel::obj:
+    case Deprel::iobj:
+    case Deprel::appos:
       return verb && (tree.child_kind(token, Deprel::obj) != kNoToken || has_subject(tree, token));
     case Deprel::xcomp:
       // "became disgruntled" is an adjective in all but name
-      return verb && !(tree.xpos(token) == "VBN" && tree.head(token) != kNoToken && lexicon.has(tree.lemma(tree.head(token)), "copula"));
+      return verb && !(tree.xpos(token) == "VBN" && tree.head(token) != kNoToken &&
+                       lexicon.has(tree.lemma(tree.head(token)), "copula"));
     default:
       return verb;
   }
@@ -47,7 +68,8 @@ bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token
 // "the college where he met her" as a plain acl is a relative clause all the same.
 bool opens_relative(const Tree& tree, TokenIndex token) {
   for (const TokenIndex child : tree.children(token))
-    if (child < token && (tree.xpos(child) == "WRB" || tree.xpos(child) == "WDT" || tree.xpos(child) == "WP") && !is_one_of(tree.lower(child), {"how", "why", "what"}))
+    if (child < token && (tree.xpos(child) == "WRB" || tree.xpos(child) == "WDT" || tree.xpos(child) == "WP") &&
+        !is_one_of(tree.lower(child), {"how", "why", "what"}))
       return true;
   return false;
 }
@@ -55,16 +77,35 @@ bool opens_relative(const Tree& tree, TokenIndex token) {
 ClauseLink link_of(const Tree& tree, TokenIndex token) {
   if (tree.relation(token) == Deprel::acl && opens_relative(tree, token)) return ClauseLink::relative;
   switch (tree.relation(token)) {
-    case Deprel::ccomp: return ClauseLink::complement;
-    case Deprel::xcomp: return ClauseLink::open_complement;
-    case Deprel::csubj: case Deprel::csubj_outer: case Deprel::csubj_pass: return ClauseLink::subject;
-    case Deprel::advcl: case Deprel::obl: case Deprel::obl_agent: case Deprel::obl_unmarked: return ClauseLink::adverbial;
-    case Deprel::acl_relcl: case Deprel::advcl_relcl: return ClauseLink::relative;
-    case Deprel::acl: case Deprel::nmod: return ClauseLink::adnominal;
-    case Deprel::conj: return ClauseLink::coordinate;
-    case Deprel::root: return ClauseLink::root;
-    case Deprel::nsubj: case Deprel::nsubj_pass: case Deprel::obj: return ClauseLink::subject;
-    default: return ClauseLink::apposed;
+    case Deprel::ccomp:
+      return ClauseLink::complement;
+    case Deprel::xcomp:
+      return ClauseLink::open_complement;
+    case Deprel::csubj:
+    case Deprel::csubj_outer:
+    case Deprel::csubj_pass:
+      return ClauseLink::subject;
+    case Deprel::advcl:
+    case Deprel::obl:
+    case Deprel::obl_agent:
+    case Deprel::obl_unmarked:
+      return ClauseLink::adverbial;
+    case Deprel::acl_relcl:
+    case Deprel::advcl_relcl:
+      return ClauseLink::relative;
+    case Deprel::acl:
+    case Deprel::nmod:
+      return ClauseLink::adnominal;
+    case Deprel::conj:
+      return ClauseLink::coordinate;
+    case Deprel::root:
+      return ClauseLink::root;
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::obj:
+      return ClauseLink::subject;
+    default:
+      return ClauseLink::apposed;
   }
 }
 
@@ -72,9 +113,11 @@ PredicateKind kind_of(const Tree& tree, TokenIndex token) {
   const TokenIndex expletive = tree.child(token, Deprel::expl);
   if (expletive != kNoToken && tree.lemma(expletive) == "there") return PredicateKind::existential;
   if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
-  if (tree.upos(token) == Upos::verb_ && (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
+  if (tree.upos(token) == Upos::verb_ &&
+      (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
     return PredicateKind::clause;
-  if (is_nominal(tree.upos(token))) return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
+  if (is_nominal(tree.upos(token)))
+    return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
   if (tree.has(token, Deprel::case_)) return PredicateKind::prepositional;
   return PredicateKind::adjective;
 }
@@ -86,9 +129,11 @@ std::string connective_of(const Tree& tree, TokenIndex token) {
     words += tree.lower(t);
   };
   for (const TokenIndex child : tree.children(token)) {
-    const bool mark = tree.relation(child) == Deprel::mark || (tree.relation(child) == Deprel::case_ && !tree.has(token, Deprel::cop));
-    const bool when = tree.relation(child) == Deprel::advmod && child < token &&
-                      is_one_of(tree.lower(child), {"when", "whenever", "where", "wherever", "how", "why", "even", "once"});
+    const bool mark = tree.relation(child) == Deprel::mark ||
+                      (tree.relation(child) == Deprel::case_ && !tree.has(token, Deprel::cop));
+    const bool when =
+        tree.relation(child) == Deprel::advmod && child < token &&
+        is_one_of(tree.lower(child), {"when", "whenever", "where", "wherever", "how", "why", "even", "once"});
     if ((!mark && !when) || child > token) continue;
     if (tree.lower(child) == "even" && !tree.has(token, Deprel::mark)) continue;
     for (const TokenIndex part : tree.children(child))
@@ -111,23 +156,27 @@ void read_verb_form(const Tree& tree, Clause& clause) {
       if (form == "VBD" || form == "VBZ" || form == "VBP" || form == "MD") clause.finite = true;
       if (form == "VBD" || ((form == "VBZ" || form == "VBP") && tree.lemma(child) == "have")) clause.past_tense = true;
     }
-    if ((tree.relation(child) == Deprel::aux_pass && is_one_of(tree.lemma(child), {"be", "get"})) || tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
+    if ((tree.relation(child) == Deprel::aux_pass && is_one_of(tree.lemma(child), {"be", "get"})) ||
+        tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
       clause.passive = true;
     if (kind == Deprel::mark && tree.lower(child) == "to") clause.infinitive = true;
     if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
   }
   if (clause.kind != PredicateKind::verb) return;
-  if (clause.passive && auxiliary && tree.child(clause.head, Deprel::aux_pass) == kNoToken) clause.passive = false;  // "has called"
+  if (clause.passive && auxiliary && tree.child(clause.head, Deprel::aux_pass) == kNoToken)
+    clause.passive = false;  // "has called"
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
   if (tag == "VBD") clause.past_tense = true;
   clause.gerund = tag == "VBG" && !auxiliary;
-  if (tag == "VBN" && !auxiliary && clause.link != ClauseLink::coordinate && clause.link != ClauseLink::root) clause.passive = true;
+  if (tag == "VBN" && !auxiliary && clause.link != ClauseLink::coordinate && clause.link != ClauseLink::root)
+    clause.passive = true;
 }
 
 void read_predicate(const Tree& tree, Clause& clause) {
   clause.predicate = clause.kind == PredicateKind::verb ? std::string(tree.lemma(clause.head)) : "be";
   if (clause.kind == PredicateKind::existential) clause.predicate = "exist";
-  if (clause.kind == PredicateKind::verb || clause.kind == PredicateKind::existential) clause.predicate_tokens.push_back(clause.head);
+  if (clause.kind == PredicateKind::verb || clause.kind == PredicateKind::existential)
+    clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel relation = tree.relation(child);
     if (relation == Deprel::compound_prt && clause.kind == PredicateKind::verb) {
@@ -152,16 +201,19 @@ bool ends_with_question(const Tree& tree) {
 }
 
 void read_mood(const Tree& tree, Clause& clause) {
-  if (clause.link != ClauseLink::root && clause.link != ClauseLink::apposed && clause.link != ClauseLink::complement) return;
+  if (clause.link != ClauseLink::root && clause.link != ClauseLink::apposed && clause.link != ClauseLink::complement)
+    return;
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.is_punct(child) && child > clause.head && tree[child].form == "?") clause.question = true;
   if (clause.link != ClauseLink::complement && ends_with_question(tree)) clause.question = true;
-  const bool base = tree.xpos(clause.head) == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
-                                                       tree.xpos(tree.child(clause.head, Deprel::cop)) == "VB");
+  const bool base =
+      tree.xpos(clause.head) == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
+                                         tree.xpos(tree.child(clause.head, Deprel::cop)) == "VB");
   bool auxiliary = false;
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.relation_kind(child) == Deprel::aux && tree.lemma(child) != "do") auxiliary = true;
-  clause.imperative = base && !auxiliary && !clause.infinitive && !has_subject(tree, clause.head) && clause.link != ClauseLink::complement;
+  clause.imperative = base && !auxiliary && !clause.infinitive && !has_subject(tree, clause.head) &&
+                      clause.link != ClauseLink::complement;
 }
 
 // A later conjunct without auxiliaries of its own takes the first one's, where the verb's form allows it.
@@ -185,8 +237,10 @@ void index_tokens(SentenceClauses& work) {
   const Tree& tree = work.tree;
   work.innermost.assign(tree.size(), kNoClause);
   for (const TokenIndex token : tree.top_down()) {
-    if (work.clause_of[token] != kNoClause) work.innermost[token] = work.clause_of[token];
-    else if (tree.head(token) != kNoToken) work.innermost[token] = work.innermost[tree.head(token)];
+    if (work.clause_of[token] != kNoClause)
+      work.innermost[token] = work.clause_of[token];
+    else if (tree.head(token) != kNoToken)
+      work.innermost[token] = work.innermost[tree.head(token)];
   }
 }
 
@@ -209,8 +263,10 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
     while (up != kNoToken && work.clause_of[up] == kNoClause) up = tree.head(up);
     clause.parent = up == kNoToken ? kNoClause : work.clause_of[up];
     clause.link = link_of(tree, token);
-    if (clause.link == ClauseLink::coordinate && clause.governor != up) clause.link = clause.parent == kNoClause ? ClauseLink::root : ClauseLink::apposed;
-    if (clause.parent == kNoClause && clause.link != ClauseLink::adnominal && clause.link != ClauseLink::relative) clause.link = ClauseLink::root;
+    if (clause.link == ClauseLink::coordinate && clause.governor != up)
+      clause.link = clause.parent == kNoClause ? ClauseLink::root : ClauseLink::apposed;
+    if (clause.parent == kNoClause && clause.link != ClauseLink::adnominal && clause.link != ClauseLink::relative)
+      clause.link = ClauseLink::root;
     clause.kind = kind_of(tree, token);
     clause.connective = connective_of(tree, token);
     read_verb_form(tree, clause);

@@ -34,7 +34,8 @@ void apply_filler(const Filler& filler, Proposition& proposition) {
   }
 }
 
-void add_filler(const SentenceClauses& work, const Filler& filler, Role role, const std::string& preposition, Proposition& proposition) {
+void add_filler(const SentenceClauses& work, const Filler& filler, Role role, const std::string& preposition,
+                Proposition& proposition) {
   apply_filler(filler, proposition);
   if (filler.clause != kNoClause) {
     const auto& targets = work.clauses[filler.clause].propositions;
@@ -52,7 +53,8 @@ void add_filler(const SentenceClauses& work, const Filler& filler, Role role, co
 
 // "in no way", "under no circumstances" deny; "with no money" and "as partners, not foes" leave the rest as it is.
 bool denies_all(const SentenceClauses& work, const Filler& filler) {
-  return is_one_of(work.tree.lemma(filler.head.token), {"way", "circumstance", "time", "account", "case", "means", "sense", "condition", "evidence", "one", "nobody"});
+  return is_one_of(work.tree.lemma(filler.head.token), {"way", "circumstance", "time", "account", "case", "means",
+                                                        "sense", "condition", "evidence", "one", "nobody"});
 }
 
 void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition& proposition) {
@@ -70,7 +72,8 @@ void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition
       continue;
     }
     for (const Filler& filler : qualifier.fillers)
-      if (!filler.negative || denies_all(work, filler)) add_filler(work, filler, qualifier.role, qualifier.preposition, proposition);
+      if (!filler.negative || denies_all(work, filler))
+        add_filler(work, filler, qualifier.role, qualifier.preposition, proposition);
   }
 }
 
@@ -90,13 +93,15 @@ std::vector<Choice> choices_of(const Frame& frame) {
     const Filler* subject = subjects == 0 ? nullptr : &frame.subjects[s];
     for (const std::string& literal : frame.object_literals) choices.push_back({subject, nullptr, &literal});
     for (std::size_t o = 0; o < objects; ++o)
-      if (subject == nullptr || !same_thing(*subject, frame.objects[o])) choices.push_back({subject, &frame.objects[o], nullptr});
+      if (subject == nullptr || !same_thing(*subject, frame.objects[o]))
+        choices.push_back({subject, &frame.objects[o], nullptr});
     if (objects == 0 && frame.object_literals.empty()) choices.push_back({subject, nullptr, nullptr});
   }
   return choices;
 }
 
-Proposition proposition_of(const SentenceClauses& work, const Clause& clause, const Frame& frame, const Choice& choice) {
+Proposition proposition_of(const SentenceClauses& work, const Clause& clause, const Frame& frame,
+                           const Choice& choice) {
   Proposition proposition;
   proposition.head = {work.index, clause.head};
   proposition.predicate = frame.predicate;
@@ -123,13 +128,16 @@ Proposition proposition_of(const SentenceClauses& work, const Clause& clause, co
 }
 
 bool says_something(const Proposition& proposition, const Clause& clause) {
-  return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr || !clause.contents.empty();
+  return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr ||
+         !clause.contents.empty();
 }
 
 // Verbs of saying and thinking need what is said.
 bool speaks(const RuleLexicon& lexicon, std::string_view predicate) {
   const Embedding embedding = lexicon.embedding(predicate, 'v', Complement::that);
-  return (embedding == Embedding::report || embedding == Embedding::belief) && !is_one_of(predicate, {"respond", "reply", "agree", "complain", "boast", "lie", "testify", "post", "blog", "shout", "cry", "scream", "worry"});
+  return (embedding == Embedding::report || embedding == Embedding::belief) &&
+         !is_one_of(predicate, {"respond", "reply", "agree", "complain", "boast", "lie", "testify", "post", "blog",
+                                "shout", "cry", "scream", "worry"});
 }
 
 void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, Harvest& harvest) {
@@ -142,7 +150,9 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
   for (const Frame& frame : frames) {
     for (const Choice& choice : choices_of(frame)) {
       Proposition proposition = proposition_of(work, clause, frame, choice);
-      const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" || frame.predicate == "position" || lexicon.has(frame.predicate, "object") || speaks(lexicon, frame.predicate);
+      const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") ||
+                                frame.predicate == "in" || frame.predicate == "position" ||
+                                lexicon.has(frame.predicate, "object") || speaks(lexicon, frame.predicate);
       if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
       if (frame.predicate == "be" && proposition.find(Role::subject) == nullptr) continue;
       if (!says_something(proposition, clause)) continue;
@@ -167,12 +177,14 @@ std::vector<std::uint32_t> contents_of(const SentenceClauses& work, const Harves
     if (clause.silent)
       for (const ClauseIndex content : clause.contents) stack.push_back(content);
     for (ClauseIndex other = 0; other < work.clauses.size(); ++other)
-      if (work.clauses[other].link == ClauseLink::coordinate && work.clauses[other].parent == stack[i]) stack.push_back(other);
+      if (work.clauses[other].link == ClauseLink::coordinate && work.clauses[other].parent == stack[i])
+        stack.push_back(other);
   }
   return found;
 }
 
-Argument clause_argument(const SentenceClauses& work, ClauseIndex index, std::uint32_t target, Role role, std::string preposition) {
+Argument clause_argument(const SentenceClauses& work, ClauseIndex index, std::uint32_t target, Role role,
+                         std::string preposition) {
   Argument argument;
   argument.role = role;
   argument.preposition = std::move(preposition);
@@ -184,13 +196,15 @@ Argument clause_argument(const SentenceClauses& work, ClauseIndex index, std::ui
 void link_contents(SentenceClauses& work, Clause& clause, Harvest& harvest) {
   for (const ClauseIndex content : clause.contents) {
     const bool finite = work.clauses[content].finite || work.clauses[content].link == ClauseLink::complement;
-    const std::string connective = finite ? std::string{} : (work.clauses[content].infinitive ? "to" : work.clauses[content].connective);
+    const std::string connective =
+        finite ? std::string{} : (work.clauses[content].infinitive ? "to" : work.clauses[content].connective);
     for (const std::uint32_t target : contents_of(work, harvest, content)) {
       for (const std::uint32_t p : clause.propositions) {
         Proposition& proposition = harvest.propositions[p];
         const bool object = proposition.find(Role::object) == nullptr && finite;
         if (target == p) continue;
-        proposition.arguments.push_back(clause_argument(work, content, target, object ? Role::object : Role::content, object ? std::string{} : connective));
+        proposition.arguments.push_back(clause_argument(work, content, target, object ? Role::object : Role::content,
+                                                        object ? std::string{} : connective));
         harvest.propositions[target].within_other_claim = true;
       }
     }
@@ -226,7 +240,9 @@ void finish(const SentenceClauses& work, Proposition& proposition) {
   proposition.span = {tree[first].span.begin, tree[last].span.end};
   float base = 0.92F;
   for (const std::string_view name : proposition.rules)
-    if (is_one_of(name, {rule::kControl, rule::kAdverbialSubject, rule::kSharedObject, rule::kReducedRelative, rule::kEventNoun, rule::kPossessive, rule::kLocatedNoun})) base *= 0.9F;
+    if (is_one_of(name, {rule::kControl, rule::kAdverbialSubject, rule::kSharedObject, rule::kReducedRelative,
+                         rule::kEventNoun, rule::kPossessive, rule::kLocatedNoun}))
+      base *= 0.9F;
   proposition.confidence = std::clamp(base * (0.4F + 0.6F * score), 0.05F, 0.99F);
 }
 
@@ -242,10 +258,13 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
       Proposition& proposition = harvest.propositions[p];
       if (clause.condition != kNoClause)
         for (const std::uint32_t target : contents_of(work, harvest, clause.condition))
-          proposition.arguments.push_back(clause_argument(work, clause.condition, target, Role::condition, work.clauses[clause.condition].connective));
-      const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) { return a.clause.has_value(); });
+          proposition.arguments.push_back(clause_argument(work, clause.condition, target, Role::condition,
+                                                          work.clauses[clause.condition].connective));
+      const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
+                                       [](const Argument& a) { return a.clause.has_value(); });
       const bool empty = proposition.find(Role::object) == nullptr && !content &&
-                         (lexicon.has(proposition.predicate, "object") || speaks(lexicon, proposition.predicate) || (proposition.find(Role::subject) == nullptr));
+                         (lexicon.has(proposition.predicate, "object") || speaks(lexicon, proposition.predicate) ||
+                          (proposition.find(Role::subject) == nullptr));
       if (empty) harvest.dead[p] = true;
     }
   }

@@ -24,7 +24,8 @@ class Printer {
 
   std::string line(std::size_t index, int depth) const {
     const Proposition& proposition = extraction_.propositions[index];
-    std::string text = slot(proposition, Role::subject, depth) + " | " + proposition.predicate + " | " + slot(proposition, Role::object, depth);
+    std::string text = slot(proposition, Role::subject, depth) + " | " + proposition.predicate + " | " +
+                       slot(proposition, Role::object, depth);
     for (const Argument& argument : proposition.arguments) {
       if (argument.role == Role::subject || argument.role == Role::object) continue;
       text += " ; ";
@@ -56,7 +57,8 @@ class Printer {
     if (proposition.modality != Modality::certain) add(label_of(proposition.modality));
     if (proposition.polarity == Polarity::negative) add("negative");
     for (const Holder& holder : proposition.holders)
-      add("held by " + (holder.source ? analysis_.sentences[holder.source->sentence].tokens[holder.source->token].form : std::string("∅")));
+      add("held by " + (holder.source ? analysis_.sentences[holder.source->sentence].tokens[holder.source->token].form
+                                      : std::string("∅")));
     if (proposition.voice == Voice::passive) add("passive");
     return marks.empty() ? marks : marks + "]";
   }
@@ -78,8 +80,9 @@ std::string explain(const Analysis& analysis, const Extraction& extraction, std:
   std::string text = "# " + words(found, all) + "\n";
   for (std::uint32_t i = 0; tree && i < all.size(); ++i) {
     const Token& token = found.tokens[i];
-    text += std::to_string(i + 1) + "\t" + token.form + "\t" + token.lemma + "\t" + std::string(label_of(token.upos)) + "\t" + token.xpos + "\t" +
-            std::to_string(token.head + 1) + "\t" + std::string(label_of(token.deprel)) + "\n";
+    text += std::to_string(i + 1) + "\t" + token.form + "\t" + token.lemma + "\t" + std::string(label_of(token.upos)) +
+            "\t" + token.xpos + "\t" + std::to_string(token.head + 1) + "\t" + std::string(label_of(token.deprel)) +
+            "\n";
   }
   for (std::size_t p = 0; p < extraction.propositions.size(); ++p) {
     const Proposition& proposition = extraction.propositions[p];

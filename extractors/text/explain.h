@@ -8,10 +8,11 @@
 
 namespace relata::text {
 
-// "Siemens | sell | its train division ; recipient(to): Alstom [negative, held by Ushakov]". ∅ stands for what is not said,
-// brackets for an embedded proposition.
+// "Siemens | sell | its train division ; recipient(to): Alstom [negative, held by Ushakov]". ∅ stands for what is not
+// said, brackets for an embedded proposition.
 [[nodiscard]] std::string readable(const Analysis& analysis, const Extraction& extraction, std::size_t proposition);
 // A sentence, its tree (one word a line) and its propositions with their rules.
-[[nodiscard]] std::string explain(const Analysis& analysis, const Extraction& extraction, std::uint32_t sentence, bool tree);
+[[nodiscard]] std::string explain(const Analysis& analysis, const Extraction& extraction, std::uint32_t sentence,
+                                  bool tree);
 
 }  // namespace relata::text

@@ -2,109 +2,19 @@
 #include <algorithm>
 
 #include "extractors/text/clause_arguments.h"
+#include "extractors/text/embedding_context.h"
 #include "extractors/text/factuality_marks.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
 namespace {
 
-constexpr std::size_t kDeepestAttribution = 8;  // sayings within sayings; more is no text
-
 void note(Clause& clause, std::string_view name) {
   if (std::find(clause.rules.begin(), clause.rules.end(), name) == clause.rules.end()) clause.rules.push_back(name);
 }
 
-Polarity flipped(Polarity polarity) { return polarity == Polarity::positive ? Polarity::negative : Polarity::positive; }
-
-// The one who says, by whom: the subject, a passive's agent, or nobody in particular.
-Holder holder_of(const SentenceClauses& work, const Clause& saying) {
-  Holder holder;
-  holder.predicate = std::string(work.tree.lemma(saying.head));
-  if (!saying.passive) {
-    for (const Filler& filler : saying.subjects)
-      if (!filler.tokens.empty() && filler.clause == kNoClause) {
-        holder.source = filler.head;
-        break;
-      }
-    return holder;
-  }
-  for (const Qualifier& qualifier : saying.qualifiers)
-    if (qualifier.role == Role::agent && !qualifier.fillers.empty()) holder.source = qualifier.fillers.front().head;
-  return holder;
-}
-
-bool mentions_only_thinker(const Status& status) { return status.plain(); }
-
-Status held_by(const SentenceClauses& work, const Clause& saying, Embedding embedding) {
-  const Status& status = saying.status;
-  Status context;
-  context.holders = status.holders;
-  const bool denial = embedding == Embedding::deny;
-  const bool belief = embedding == Embedding::belief;
-  if (status.polarity == Polarity::negative && !belief && !denial) {
-    context.modality = Modality::possible;  // what was not said may be so
-    return context;
-  }
-  if (context.holders.size() < kDeepestAttribution) context.holders.push_back(holder_of(work, saying));
-  if (!mentions_only_thinker(status) && status.modality != Modality::certain) context.modality = Modality::possible;
-  if (belief) context.polarity = status.polarity;
-  if (denial) context.polarity = flipped(status.polarity);
-  if (denial && status.polarity == Polarity::negative) context.modality = Modality::possible;
-  if (embedding == Embedding::doubt) {
-    context.polarity = flipped(status.polarity);
-    context.modality = Modality::possible;
-  }
-  return context;
-}
-
-Status with(const Status& status, Modality modality, bool flip) {
-  Status context = status;
-  context.modality = modality;
-  if (flip) context.polarity = flipped(context.polarity);
-  return context;
-}
-
-// What a governing predicate makes of the clause that it embeds.
-Status embedded(const SentenceClauses& work, const Clause& governor, Embedding embedding) {
-  const Status& status = governor.status;
-  switch (embedding) {
-    case Embedding::report: case Embedding::belief: case Embedding::deny: case Embedding::doubt: case Embedding::accuse:
-      return held_by(work, governor, embedding);
-    case Embedding::factive: {
-      Status context;
-      context.holders = status.holders;
-      if (status.modality != Modality::certain && status.modality != Modality::necessary) context.modality = Modality::possible;
-      return context;
-    }
-    case Embedding::implicative: case Embedding::phase: return status;
-    case Embedding::failure: case Embedding::stop: return with(status, status.modality, true);
-    case Embedding::command:
-      if (status.polarity == Polarity::negative) {
-        Status context = with(status, Modality::possible, false);
-        context.polarity = Polarity::positive;
-        return context;
-      }
-      return with(status, Modality::commanded, false);
-    case Embedding::forbid: return with(status, Modality::commanded, true);
-    case Embedding::plan: return with(status, Modality::planned, false);
-    case Embedding::desire: return with(status, Modality::desired, false);
-    case Embedding::possible: case Embedding::seem: return with(status, Modality::possible, false);
-    case Embedding::unlikely: return with(status, Modality::possible, true);
-    case Embedding::necessity: return with(status, Modality::necessary, false);
-    case Embedding::ask: {
-      Status context = with(status, Modality::asked, false);
-      context.polarity = Polarity::positive;
-      return context;
-    }
-    case Embedding::pretend: return with(status, Modality::hypothetical, false);
-    default: break;
-  }
-  Status context = with(status, Modality::possible, false);
-  context.polarity = Polarity::positive;
-  return context;
-}
-
-Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause, const Clause& governor) {
+Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
+                            const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
   if (listed != Embedding::none) return listed;
   const Complement form = complement_form(work, clause);
@@ -121,17 +31,21 @@ bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
   if (tree.upos(noun) == Upos::propn_) return false;
   for (const TokenIndex child : tree.children(noun)) {
     if (tree.relation(child) == Deprel::nmod_poss) return false;
-    if (tree.relation_kind(child) == Deprel::det) return !is_one_of(tree.lemma(child), {"the", "this", "that", "these", "those"});
+    if (tree.relation_kind(child) == Deprel::det)
+      return !is_one_of(tree.lemma(child), {"the", "this", "that", "these", "those"});
   }
   return tree.upos(noun) != Upos::pron_ || is_empty_word(tree, noun);
 }
 
 bool is_quantified(const Tree& tree, TokenIndex noun) {
-  if (is_one_of(tree.lemma(noun), {"anyone", "anything", "everyone", "everything", "nobody", "nothing", "none", "those", "whoever", "one", "anybody", "everybody", "people", "person"}) &&
+  if (is_one_of(tree.lemma(noun), {"anyone", "anything", "everyone", "everything", "nobody", "nothing", "none", "those",
+                                   "whoever", "one", "anybody", "everybody", "people", "person"}) &&
       tree.upos(noun) == Upos::pron_)
     return true;
   for (const TokenIndex child : tree.children(noun))
-    if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "any", "every", "each", "all", "whatever", "whichever", "either", "neither", "such"}))
+    if (tree.relation_kind(child) == Deprel::det &&
+        is_one_of(tree.lemma(child),
+                  {"no", "any", "every", "each", "all", "whatever", "whichever", "either", "neither", "such"}))
       return true;
   return false;
 }
@@ -148,7 +62,10 @@ Status presupposed(const SentenceClauses& work, const Clause& clause) {
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
   if (noun && is_quantified(work.tree, clause.governor)) context.modality = Modality::possible;
   if (!host.plain() && (!noun || is_indefinite(work, clause.governor)))
-    context.modality = host.modality == Modality::certain || host.modality == Modality::asked || host.modality == Modality::commanded ? Modality::possible : host.modality;
+    context.modality =
+        host.modality == Modality::certain || host.modality == Modality::asked || host.modality == Modality::commanded
+            ? Modality::possible
+            : host.modality;
   return context;
 }
 
@@ -156,22 +73,31 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
   const std::string_view connective = clause.connective;
   Status context;
   context.holders = parent.status.holders;
-  if (is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "whether", "as long as", "so long as", "even if", "lest", "only if", "supposing"})) {
+  if (is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "whether",
+                             "as long as", "so long as", "even if", "lest", "only if", "supposing"})) {
     context.modality = Modality::hypothetical;
     return context;
   }
   if (is_one_of(connective, {"as if", "as though", "like"})) return with(context, Modality::hypothetical, false);
-  if (clause.infinitive || is_one_of(connective, {"so that", "in order that", "in order to", "so as to", "in order for"})) return with(context, Modality::planned, false);
-  if (is_one_of(connective, {"because", "since", "although", "though", "even though", "while", "whereas", "whilst", "given that", "considering that", "now that", "where"}) && clause.finite)
+  if (clause.infinitive ||
+      is_one_of(connective, {"so that", "in order that", "in order to", "so as to", "in order for"}))
+    return with(context, Modality::planned, false);
+  if (is_one_of(connective, {"because", "since", "although", "though", "even though", "while", "whereas", "whilst",
+                             "given that", "considering that", "now that", "where"}) &&
+      clause.finite)
     return context;
   if (clause.finite) {
-    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "even when"}) && (clause.past_tense || work.tree.sentence().kind == SentenceKind::heading) && parent.status.modality == Modality::certain)
+    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "even when"}) &&
+        (clause.past_tense || work.tree.sentence().kind == SentenceKind::heading) &&
+        parent.status.modality == Modality::certain)
       return context;
     return with(context, Modality::possible, false);
   }
   if (connective == "without") return with(parent.status, parent.status.modality, true);
   if (is_one_of(connective, {"instead of", "rather than"})) return with(context, Modality::certain, true);
-  const bool sure = connective.empty() || is_one_of(connective, {"after", "while", "by", "in", "on", "through", "despite", "since", "when", "upon", "besides", "in addition to", "while", "though", "although", "with"});
+  const bool sure = connective.empty() ||
+                    is_one_of(connective, {"after", "while", "by", "in", "on", "through", "despite", "since", "when",
+                                           "upon", "besides", "in addition to", "while", "though", "although", "with"});
   if (!sure) return with(context, Modality::possible, false);
   context.modality = parent.status.modality;
   const bool apart = clause.head > 0 && connective.empty() && parent.status.modality == Modality::certain;
@@ -188,52 +114,75 @@ bool lost_its_content(const RuleLexicon& lexicon, const Clause& saying) {
   return saying.contents.empty() && saying.kind == PredicateKind::verb && lexicon.has(saying.predicate, "clausal");
 }
 
+// "the plan to leave", "allegations that ...": what the noun makes of its clause; a bare participle is taken for
+// granted.
+Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
+                         const Clause* parent) {
+  const bool content = clause.infinitive || !clause.connective.empty();
+  if (!content || clause.governor == kNoToken) return presupposed(work, clause);
+  Clause noun;  // the noun as a governing predicate of its own
+  noun.head = clause.governor;
+  noun.kind = PredicateKind::noun;
+  if (parent != nullptr) noun.status = parent->status;
+  if (const TokenIndex owner = work.tree.child(clause.governor, Deprel::nmod_poss); owner != kNoToken)
+    noun.subjects = fillers_of(work, owner);
+  note(clause, rule::kEmbedding);
+  const Embedding embedding = embedding_of(work, lexicon, clause);
+  if (embedding == Embedding::report || embedding == Embedding::belief) noun.status.polarity = Polarity::positive;
+  return embedded(work, noun, embedding);
+}
+
+// A main clause: certain, unless it is asked or a piece of a sentence.
+Status main_context(Clause& clause) {
+  Status context;
+  if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;
+  if (clause.question) {
+    context.modality = Modality::asked;
+    note(clause, rule::kQuestion);
+  }
+  return context;
+}
+
+// Parataxis: a main clause beside another, under the same speaker.
+Status apposed_context(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, const Clause* parent) {
+  if (parent != nullptr && lost_its_content(lexicon, *parent) && clause.head > parent->head && !clause.parenthetical)
+    return held_by(work, *parent, Embedding::report);
+  Status context = clause.question ? main_context(clause) : Status{};
+  if (parent != nullptr) context.holders = parent->status.holders;
+  return context;
+}
+
 // The clause's surroundings, by how it hangs on its parent.
 Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
   switch (clause.link) {
-    case ClauseLink::root: {
-      Status context;
-      if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;  // a piece of a sentence
-      if (clause.question) context.modality = Modality::asked, note(clause, rule::kQuestion);
-      return context;
-    }
+    case ClauseLink::root:
+      return main_context(clause);
     case ClauseLink::coordinate:
-      if (lost_its_content(lexicon, *parent) && clause.head > parent->head) return held_by(work, *parent, Embedding::report);
-      return parent->context;
-    case ClauseLink::relative: return presupposed(work, clause);
-    case ClauseLink::apposed: {
-      Status context;
-      if (parent != nullptr && lost_its_content(lexicon, *parent) && clause.head > parent->head && !clause.parenthetical)
+      if (lost_its_content(lexicon, *parent) && clause.head > parent->head)
         return held_by(work, *parent, Embedding::report);
-      if (parent != nullptr) context.holders = parent->status.holders;
-      if (clause.question) context.modality = Modality::asked, note(clause, rule::kQuestion);
-      return context;
-    }
-    default: break;
-  }
-  if (clause.link == ClauseLink::adnominal) {
-    const bool content = clause.infinitive || !clause.connective.empty();
-    if (!content || clause.governor == kNoToken) return presupposed(work, clause);
-    Clause noun;  // the noun as a governing predicate of its own
-    noun.head = clause.governor;
-    noun.kind = PredicateKind::noun;
-    if (parent != nullptr) noun.status = parent->status;
-    if (const TokenIndex owner = work.tree.child(clause.governor, Deprel::nmod_poss); owner != kNoToken) noun.subjects = fillers_of(work, owner);
-    note(clause, rule::kEmbedding);
-    const Embedding embedding = embedding_of(work, lexicon, clause);
-    if (embedding == Embedding::report || embedding == Embedding::belief) noun.status.polarity = Polarity::positive;
-    return embedded(work, noun, embedding);
+      return parent->context;
+    case ClauseLink::relative:
+      return presupposed(work, clause);
+    case ClauseLink::apposed:
+      return apposed_context(work, lexicon, clause, parent);
+    case ClauseLink::adnominal:
+      return adnominal_context(work, lexicon, clause, parent);
+    default:
+      break;
   }
   if (parent == nullptr) return {};
   const Embedding embedding = guessed_embedding(lexicon, work, clause, *parent);
-  const bool content = std::find(parent->contents.begin(), parent->contents.end(), work.clause_of[clause.head]) != parent->contents.end();
+  const bool content = std::find(parent->contents.begin(), parent->contents.end(), work.clause_of[clause.head]) !=
+                       parent->contents.end();
   if (clause.link == ClauseLink::adverbial && !content) {
-    if (parent->kind == PredicateKind::adjective && (clause.infinitive || clause.connective == "that")) return embedded(work, *parent, embedding);
+    if (parent->kind == PredicateKind::adjective && (clause.infinitive || clause.connective == "that"))
+      return embedded(work, *parent, embedding);
     if (clause.infinitive) note(clause, rule::kPurpose);
     return adverbial_context(work, clause, *parent);
   }
-  note(clause, embedding == Embedding::report || embedding == Embedding::belief ? rule::kAttribution : rule::kEmbedding);
+  note(clause,
+       embedding == Embedding::report || embedding == Embedding::belief ? rule::kAttribution : rule::kEmbedding);
   return embedded(work, *parent, embedding);
 }
 
@@ -253,7 +202,9 @@ void add_source(const SentenceClauses& work, Clause& clause) {
   const Tree& tree = work.tree;
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel kind = tree.relation_kind(child);
-    if ((kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) || !preposition_of(tree, child).starts_with("according")) continue;
+    if ((kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) ||
+        !preposition_of(tree, child).starts_with("according"))
+      continue;
     Holder holder;
     holder.predicate = "say";
     const std::vector<Filler> fillers = fillers_of(work, child);
@@ -267,7 +218,8 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   const Marks marks = read_marks(work, lexicon, work.clause_of[clause.head]);
   Status& status = clause.status;
   status = clause.context;
-  const bool hard = status.modality == Modality::hypothetical || status.modality == Modality::asked || status.modality == Modality::commanded;
+  const bool hard = status.modality == Modality::hypothetical || status.modality == Modality::asked ||
+                    status.modality == Modality::commanded;
   if (marks.modality != Modality::certain) {
     if (!hard) status.modality = marks.modality;
     note(clause, rule::kModality);
@@ -277,8 +229,10 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
     note(clause, rule::kNegation);
   }
   // Whatever an odd tree hangs it on, "if" never states.
-  if (is_one_of(clause.connective, {"if", "unless", "whether", "in case"}) && status.modality == Modality::certain) status.modality = Modality::hypothetical;
-  if (clause.kind == PredicateKind::clause && !clause.finite && status.modality == Modality::certain) status.modality = Modality::possible;
+  if (is_one_of(clause.connective, {"if", "unless", "whether", "in case"}) && status.modality == Modality::certain)
+    status.modality = Modality::hypothetical;
+  if (clause.kind == PredicateKind::clause && !clause.finite && status.modality == Modality::certain)
+    status.modality = Modality::possible;
   if (marks.hearsay) {
     status.holders.push_back({std::nullopt, marks.hearsay_word == "allegedly" ? "allege" : "report"});
     note(clause, rule::kHearsay);
@@ -294,7 +248,8 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
 }
 
 bool is_condition(std::string_view connective) {
-  return is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "as long as", "so long as", "only if", "supposing"});
+  return is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "as long as",
+                                "so long as", "only if", "supposing"});
 }
 
 // A main clause under an "if": conditional, whatever else it is.
@@ -304,11 +259,13 @@ void apply_condition(SentenceClauses& work, ClauseIndex index) {
     if (other.parent != index || other.link != ClauseLink::adverbial || !is_condition(other.connective)) continue;
     Clause& clause = work.clauses[index];
     clause.condition = i;
-    if (clause.status.modality != Modality::asked && clause.status.modality != Modality::commanded) clause.status.modality = Modality::conditional;
+    if (clause.status.modality != Modality::asked && clause.status.modality != Modality::commanded)
+      clause.status.modality = Modality::conditional;
     note(clause, rule::kCondition);
   }
   Clause& clause = work.clauses[index];
-  if (clause.link == ClauseLink::coordinate && clause.condition == kNoClause && work.clauses[clause.parent].condition != kNoClause &&
+  if (clause.link == ClauseLink::coordinate && clause.condition == kNoClause &&
+      work.clauses[clause.parent].condition != kNoClause &&
       work.clauses[work.clauses[clause.parent].condition].head < work.clauses[clause.parent].head) {
     clause.condition = work.clauses[clause.parent].condition;
     clause.status.modality = Modality::conditional;
@@ -325,9 +282,12 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
   }
   for (const ClauseIndex content : clause.contents) {
     const Embedding embedding = embedding_of(work, lexicon, work.clauses[content]);
-    if (embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop || embedding == Embedding::necessity ||
-        (embedding == Embedding::failure && !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
-        (embedding == Embedding::implicative && is_one_of(clause.predicate, {"manage", "happen", "come", "get", "go", "have", "prove", "help", "continue"}) &&
+    if (embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
+        embedding == Embedding::necessity ||
+        (embedding == Embedding::failure &&
+         !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
+        (embedding == Embedding::implicative &&
+         is_one_of(clause.predicate, {"manage", "happen", "come", "get", "go", "have", "prove", "help", "continue"}) &&
          clause.objects.empty()))
       clause.silent = true;
   }
@@ -340,7 +300,8 @@ void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
     Clause& clause = work.clauses[i];
     const Status before = clause.context;  // what quotation or parenthetical speech made of it
     clause.context = context_of(work, lexicon, clause);
-    if (clause.parenthetical) clause.context = {};
+    if (clause.parenthetical)
+      clause.context = {};
     else if (clause.link != ClauseLink::apposed || clause.context.holders.empty())
       clause.context.holders.insert(clause.context.holders.end(), before.holders.begin(), before.holders.end());
     if (before.modality != Modality::certain) clause.context.modality = before.modality;

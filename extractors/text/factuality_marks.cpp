@@ -14,9 +14,12 @@ void strengthen(Modality& modality, Modality found) {
 void read_auxiliary(const Tree& tree, TokenIndex token, bool perfect, Marks& marks) {
   const std::string_view word = tree.lemma(token);
   const std::string_view form = tree.lower(token);
-  if (is_one_of(word, {"may", "might", "can", "could", "ca"})) strengthen(marks.modality, Modality::possible);
-  else if (is_one_of(word, {"must", "should", "shall_", "ought", "need"})) strengthen(marks.modality, Modality::necessary);
-  else if (is_one_of(form, {"will", "shall", "'ll", "’ll", "wo", "sha"})) strengthen(marks.modality, Modality::planned);
+  if (is_one_of(word, {"may", "might", "can", "could", "ca"}))
+    strengthen(marks.modality, Modality::possible);
+  else if (is_one_of(word, {"must", "should", "shall_", "ought", "need"}))
+    strengthen(marks.modality, Modality::necessary);
+  else if (is_one_of(form, {"will", "shall", "'ll", "’ll", "wo", "sha"}))
+    strengthen(marks.modality, Modality::planned);
   else if (is_one_of(word, {"would", "'d"}) || (form == "would") || (word == "will" && form != "will"))
     strengthen(marks.modality, perfect ? Modality::hypothetical : Modality::possible);
 }
@@ -43,7 +46,8 @@ bool opens_child(const Tree& tree, TokenIndex head, TokenIndex adverb) {
   return false;
 }
 
-void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, TokenIndex token, Marks& marks) {
+void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, TokenIndex token,
+                 Marks& marks) {
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
   const std::string_view lemma = tree.lemma(token);
@@ -53,15 +57,25 @@ void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenI
   }
   switch (lexicon.embedding(word, 'r', Complement::any)) {
     case Embedding::deny_adverb:
-      if (word == "no" && token + 1 < tree.size() && is_one_of(tree.lower(token + 1), {"longer", "more"})) marks.negative = true;
-      else if (word != "no") marks.negative = true;
+      if (word == "no" && token + 1 < tree.size() && is_one_of(tree.lower(token + 1), {"longer", "more"}))
+        marks.negative = true;
+      else if (word != "no")
+        marks.negative = true;
       return;
-    case Embedding::possible: strengthen(marks.modality, Modality::possible); return;
-    case Embedding::pretend: strengthen(marks.modality, Modality::hypothetical); return;
+    case Embedding::possible:
+      strengthen(marks.modality, Modality::possible);
+      return;
+    case Embedding::pretend:
+      strengthen(marks.modality, Modality::hypothetical);
+      return;
     case Embedding::hearsay:
-      if (token > head && opens_child(work.tree, head, token)) return;  // "met, reportedly to discuss": said of the discussing
-      marks.hearsay = true; marks.hearsay_word = word; return;
-    default: break;
+      if (token > head && opens_child(work.tree, head, token))
+        return;  // "met, reportedly to discuss": said of the discussing
+      marks.hearsay = true;
+      marks.hearsay_word = word;
+      return;
+    default:
+      break;
   }
   for (const TokenIndex child : tree.children(token))  // no longer, not yet
     if (is_one_of(tree.lower(child), {"no", "not"})) marks.negative = true;
@@ -73,16 +87,21 @@ bool has_perfect(const Tree& tree, TokenIndex head) {
   return false;
 }
 
-void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, bool auxiliaries_only, Marks& marks) {
+void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, bool auxiliaries_only,
+                   Marks& marks) {
   const Tree& tree = work.tree;
   const bool perfect = has_perfect(tree, head);
   for (const TokenIndex child : tree.children(head)) {
     const Deprel kind = tree.relation_kind(child);
-    if (kind == Deprel::aux) read_auxiliary(tree, child, perfect, marks);
+    if (kind == Deprel::aux)
+      read_auxiliary(tree, child, perfect, marks);
     else if (kind == Deprel::advmod && (!auxiliaries_only || is_one_of(tree.lemma(child), {"not", "n't", "never"})))
       read_adverb(work, lexicon, head, child, marks);
-    else if (kind == Deprel::cc && child < head && tree.lemma(child) == "nor" && tree.relation_kind(head) == Deprel::conj) marks.negative = true;
-    else if (kind == Deprel::det && tree.lemma(child) == "no" && tree.has(head, Deprel::cop)) marks.negative = true;
+    else if (kind == Deprel::cc && child < head && tree.lemma(child) == "nor" &&
+             tree.relation_kind(head) == Deprel::conj)
+      marks.negative = true;
+    else if (kind == Deprel::det && tree.lemma(child) == "no" && tree.has(head, Deprel::cop))
+      marks.negative = true;
   }
 }
 
@@ -91,7 +110,8 @@ void read_periphrasis(const Tree& tree, const Clause& clause, Marks& marks) {
   for (const TokenIndex child : tree.children(clause.head)) {
     if (tree.relation_kind(child) != Deprel::aux) continue;
     if (is_one_of(tree.lemma(child), {"go", "gon"})) strengthen(marks.modality, Modality::planned);
-    if (tree.lemma(child) == "be" && clause.infinitive && clause.link == ClauseLink::root) strengthen(marks.modality, Modality::planned);
+    if (tree.lemma(child) == "be" && clause.infinitive && clause.link == ClauseLink::root)
+      strengthen(marks.modality, Modality::planned);
   }
 }
 
@@ -104,7 +124,8 @@ Marks read_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   read_periphrasis(work.tree, clause, marks);
   if (!marks.hearsay && clause.parent != kNoClause) {
     const TokenIndex first = first_word(work.tree, clause.head);
-    if (first > 0 && work.tree.head(first - 1) == clause.governor && lexicon.embedding(work.tree.lower(first - 1), 'r', Complement::any) == Embedding::hearsay &&
+    if (first > 0 && work.tree.head(first - 1) == clause.governor &&
+        lexicon.embedding(work.tree.lower(first - 1), 'r', Complement::any) == Embedding::hearsay &&
         first - 1 > clause.governor) {
       marks.hearsay = true;
       marks.hearsay_word = work.tree.lower(first - 1);

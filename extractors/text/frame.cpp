@@ -8,7 +8,8 @@ namespace relata::text {
 namespace {
 
 void note(Frame& frame, std::string_view name) {
-  if (!name.empty() && std::find(frame.rules.begin(), frame.rules.end(), name) == frame.rules.end()) frame.rules.push_back(name);
+  if (!name.empty() && std::find(frame.rules.begin(), frame.rules.end(), name) == frame.rules.end())
+    frame.rules.push_back(name);
 }
 
 // Surface slots to deep ones: agents become subjects, and surface subjects what is done to.
@@ -22,8 +23,10 @@ void turn_round(bool states_a_place, bool names, Frame& frame) {
   if (!frame.objects.empty() && names) {  // was called a hero
     frame.qualifiers.push_back({Role::role, "", std::move(frame.objects), "", kNoToken, false});
     frame.objects = std::move(frame.subjects);
-  } else if (!frame.objects.empty()) frame.recipients = std::move(frame.subjects);  // was given a letter
-  else frame.objects = std::move(frame.subjects);
+  } else if (!frame.objects.empty())
+    frame.recipients = std::move(frame.subjects);  // was given a letter
+  else
+    frame.objects = std::move(frame.subjects);
   frame.subjects.clear();
   for (auto at = frame.qualifiers.begin(); at != frame.qualifiers.end();) {
     if (at->role != Role::agent) {
@@ -56,7 +59,8 @@ void read_position(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   frame.predicate = "position";
   note(frame, rule::kPosition);
   std::vector<Filler> organisation = organisation_of(work, lexicon, noun, frame.objects.front().tokens);
-  if (!organisation.empty()) frame.qualifiers.push_back({Role::organisation, "", std::move(organisation), "", kNoToken, false});
+  if (!organisation.empty())
+    frame.qualifiers.push_back({Role::organisation, "", std::move(organisation), "", kNoToken, false});
   (void)clause;
 }
 
@@ -65,7 +69,8 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
   take_literals(frame);
   if (clause.kind == PredicateKind::noun) {
     // "the G-7 countries are Britain, Canada and France": none of them is all of them
-    if (frame.objects.size() > 1 && frame.subjects.size() == 1 && work.tree.xpos(frame.subjects.front().head.token) == "NNS" &&
+    if (frame.objects.size() > 1 && frame.subjects.size() == 1 &&
+        work.tree.xpos(frame.subjects.front().head.token) == "NNS" &&
         work.tree.upos(frame.objects.front().head.token) == Upos::propn_)
       frame.predicate = "include";
     read_position(work, lexicon, clause, frame);
@@ -78,23 +83,32 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
     frame.objects.clear();
     return;
   }
-  if (preposition == "in" && klass == "place") frame.predicate = "in";
-  else if (klass == "date" || klass == "duration" || is_one_of(preposition, {"as", "like", "such as", "without", "than"})) frame.objects.clear();
-  else frame.predicate += ' ', frame.predicate += preposition;
+  if (preposition == "in" && klass == "place")
+    frame.predicate = "in";
+  else if (klass == "date" || klass == "duration" ||
+           is_one_of(preposition, {"as", "like", "such as", "without", "than"}))
+    frame.objects.clear();
+  else
+    frame.predicate += ' ', frame.predicate += preposition;
 }
 
 // "was born in 1950 in Bern", "died in 1968": a date and a place of a life.
-std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
+std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                               const Frame& frame) {
   std::vector<Frame> found;
   const bool birth = lexicon.has(clause.predicate, "birth") && frame.voice == Voice::passive && frame.subjects.empty();
   const bool death = lexicon.has(clause.predicate, "death") && frame.voice == Voice::active;
   const std::vector<Filler>& person = birth ? frame.objects : frame.subjects;
   if ((!birth && !death) || person.empty() || person.front().head.sentence != work.index) return found;
   const Token& head = work.tree[person.front().head.token];
-  if (head.upos != Upos::propn_ && !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"})) return found;
+  if (head.upos != Upos::propn_ &&
+      !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"}))
+    return found;
   for (const Qualifier& qualifier : frame.qualifiers) {
-    const bool date = qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.preposition != "after" && qualifier.preposition != "before" && qualifier.preposition != "during";
-    const bool place = qualifier.role == Role::place && !qualifier.fillers.empty() && is_one_of(qualifier.preposition, {"in", "at", "near"});
+    const bool date = qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.preposition != "after" &&
+                      qualifier.preposition != "before" && qualifier.preposition != "during";
+    const bool place = qualifier.role == Role::place && !qualifier.fillers.empty() &&
+                       is_one_of(qualifier.preposition, {"in", "at", "near"});
     if (!date && !(place && birth)) continue;
     Frame life;
     life.predicate = std::string(date ? "date of " : "place of ") + (birth ? "birth" : "death");
@@ -109,14 +123,17 @@ std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& l
 }
 
 bool is_weak(const RuleLexicon& lexicon, const Frame& frame) {
-  return frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" || frame.predicate == "position" ||
-         lexicon.has(frame.predicate, "object") || lexicon.has(frame.predicate, "copula");
+  return frame.predicate == "be" || frame.predicate.starts_with("be ") || frame.predicate == "in" ||
+         frame.predicate == "position" || lexicon.has(frame.predicate, "object") ||
+         lexicon.has(frame.predicate, "copula");
 }
 
 }  // namespace
 
-std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
-  if (clause.lost_subject || (clause.lost_object && clause.contents.empty())) return {};
+namespace {
+
+// The clause's slots as they stand on the surface.
+Frame surface_frame(const SentenceClauses& work, const Clause& clause) {
   Frame frame;
   frame.predicate = clause.predicate;
   frame.predicate_tokens = clause.predicate_tokens;
@@ -124,33 +141,61 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   frame.objects = clause.objects;
   frame.recipients = clause.indirect;
   frame.qualifiers = clause.qualifiers;
-  if (clause.kind == PredicateKind::clause) frame.predicate = std::string(work.tree.lemma(clause.head)), frame.predicate_tokens = {clause.head};
-  if (frame.objects.empty() && !frame.recipients.empty() && clause.contents.empty()) frame.objects = std::move(frame.recipients), frame.recipients.clear();
-  switch (clause.kind) {
-    case PredicateKind::clause:
-    case PredicateKind::existential: note(frame, rule::kExistential); break;
-    case PredicateKind::verb:
-      if (clause.passive) turn_round(lexicon.has(clause.predicate, "located"), lexicon.has(clause.predicate, "name"), frame);
-      else note(frame, rule::kActiveClause);
-      take_literals(frame);
-      if (frame.predicate == "be") note(frame, rule::kCopula);
-      read_light_verb(work, lexicon, clause, frame);
-      join_preposition(work, lexicon, clause, frame);
-      split_aspect(work, lexicon, frame);
-      break;
-    default: read_copula(work, lexicon, clause, frame); break;
+  if (clause.kind == PredicateKind::clause) {  // "the problem is that prices rose": the prices rose
+    frame.predicate = std::string(work.tree.lemma(clause.head));
+    frame.predicate_tokens = {clause.head};
   }
-  if (frame.predicate == "become" || frame.predicate == "remain") read_position(work, lexicon, clause, frame);
-  if (frame.predicate == "position" && clause.predicate != "be") frame.predicate = clause.predicate;  // "became president" keeps its verb
+  if (frame.objects.empty() && clause.contents.empty()) std::swap(frame.objects, frame.recipients);
+  return frame;
+}
+
+void read_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
+  if (clause.passive)
+    turn_round(lexicon.has(clause.predicate, "located"), lexicon.has(clause.predicate, "name"), frame);
+  else
+    note(frame, rule::kActiveClause);
+  take_literals(frame);
+  if (frame.predicate == "be") note(frame, rule::kCopula);
+  read_light_verb(work, lexicon, clause, frame);
+  join_preposition(work, lexicon, clause, frame);
+  split_aspect(work, lexicon, frame);
+  if (frame.predicate == "become" || frame.predicate == "remain") {  // "became president" keeps its verb
+    const std::string verb = frame.predicate;
+    read_position(work, lexicon, clause, frame);
+    frame.predicate = verb;
+  }
+  // "say the decision ...": verbs that take clauses alone have no thing as object; the tree mistook it.
+  if (lexicon.has(clause.predicate, "clausal") && frame.predicate == clause.predicate && !clause.passive)
+    frame.objects.clear();
+}
+
+bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
+  const bool any = !frame.objects.empty() || !frame.object_literals.empty();
+  if (any || !clause.contents.empty()) return false;
+  return is_weak(lexicon, frame) || frame.subjects.empty() || frame.voice == Voice::passive ||
+         (lexicon.has(clause.predicate, "clausal") && !clause.objects.empty());
+}
+
+}  // namespace
+
+std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  if (clause.lost_subject || (clause.lost_object && clause.contents.empty())) return {};
+  Frame frame = surface_frame(work, clause);
+  switch (clause.kind) {
+    case PredicateKind::existential:
+      note(frame, rule::kExistential);
+      break;
+    case PredicateKind::clause:
+    case PredicateKind::verb:
+      read_verb(work, lexicon, clause, frame);
+      break;
+    default:
+      read_copula(work, lexicon, clause, frame);
+      break;
+  }
   std::vector<Frame> life = life_frames(work, lexicon, clause, frame);
   if (!life.empty()) return life;
-  // "say the decision ...": verbs that take clauses alone; the tree lost the clause
-  if (lexicon.has(clause.predicate, "clausal") && !frame.objects.empty() && clause.contents.empty() && frame.predicate == clause.predicate) return {};
-  if (lexicon.has(clause.predicate, "clausal") && !clause.contents.empty() && frame.predicate == clause.predicate && clause.kind == PredicateKind::verb && !clause.passive) frame.objects.clear();
-  const bool any = !frame.objects.empty() || !frame.object_literals.empty();
-  if (is_weak(lexicon, frame) && !any && clause.contents.empty()) return {};
-  if (!any && frame.subjects.empty() && clause.contents.empty()) return {};
-  if (frame.voice == Voice::passive && frame.objects.empty() && clause.contents.empty()) return {};
+  if (says_nothing(lexicon, clause, frame)) return {};
   return {std::move(frame)};
 }
 

@@ -1,4 +1,5 @@
-// Frames: a clause's predicate with its slots in their deep places, just before it becomes propositions. Internal to the rules.
+// Frames: a clause's predicate with its slots in their deep places, just before it becomes propositions. Internal to
+// the rules.
 #pragma once
 
 #include <string>
@@ -18,19 +19,21 @@ struct Frame {
   std::vector<std::string_view> rules;
 };
 
-// The clause's deep frame: passives turned round, prepositions joined, light verbs read through. No frame: nothing to say.
-[[nodiscard]] std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause);
+// The clause's deep frame: passives turned round, prepositions joined, light verbs read through. No frame: nothing to
+// say.
+[[nodiscard]] std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon,
+                                           const Clause& clause);
 
 // Frame steps that have files of their own.
 void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame);
 void join_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame);
 void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame& frame);
 // The prepositional phrases of a noun, as qualifiers.
-[[nodiscard]] std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun,
-                                                std::string_view verb_class);
+[[nodiscard]] std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon,
+                                                TokenIndex noun, std::string_view verb_class);
 // "president of France": the organisation of a position, from the noun's dependents; the position's own words.
-[[nodiscard]] std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun,
-                                                  TokenList& position);
+[[nodiscard]] std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexicon& lexicon,
+                                                  TokenIndex noun, TokenList& position);
 [[nodiscard]] bool is_position_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun);
 [[nodiscard]] bool is_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token);
 

@@ -13,7 +13,8 @@ void note(Frame& frame, std::string_view name) {
 
 bool is_of_time(std::string_view klass) { return klass == "date" || klass == "duration" || klass == "time"; }
 
-bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame, const Qualifier& qualifier) {
+bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame,
+              const Qualifier& qualifier) {
   if (qualifier.preposition.empty() || qualifier.fillers.empty() || qualifier.token == kNoToken) return false;
   const std::string_view klass = class_of(work, qualifier.fillers.front().head.token, lexicon);
   if (is_of_time(klass)) return false;
@@ -22,12 +23,14 @@ bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Cla
   if (listed == "thing") return klass != "place" || clause.predicate == "arrive";
   return (qualifier.role == Role::other || qualifier.role == Role::topic) && !qualifier.before_verb &&
          is_one_of(qualifier.preposition, {"of", "on", "against", "over", "upon", "about"}) &&
-         is_one_of(lexicon.verb_class(work.tree.lemma(clause.head)), {"communication", "cognition", "competition", "social", "emotion"});
+         is_one_of(lexicon.verb_class(work.tree.lemma(clause.head)),
+                   {"communication", "cognition", "competition", "social", "emotion"});
 }
 
 }  // namespace
 
-std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, std::string_view verb_class) {
+std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun,
+                                  std::string_view verb_class) {
   std::vector<Qualifier> found;
   const Tree& tree = work.tree;
   for (const TokenIndex child : tree.children(noun)) {
@@ -38,7 +41,8 @@ std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon
     qualifier.fillers = fillers_of(work, child);
     if (qualifier.fillers.empty()) continue;
     qualifier.token = child;
-    qualifier.role = lexicon.role_of(qualifier.preposition, class_of(work, naming_head(work, child), lexicon), verb_class);
+    qualifier.role =
+        lexicon.role_of(qualifier.preposition, class_of(work, naming_head(work, child), lexicon), verb_class);
     found.push_back(std::move(qualifier));
   }
   return found;
@@ -50,15 +54,19 @@ void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, co
   const LightVerb* light = lexicon.light_verb(clause.predicate, work.tree.lemma(noun));
   if (light == nullptr || frame.objects.front().restricted) return;
   const Embedding saying = lexicon.embedding(light->verb, 'v', Complement::that);
-  if (light->preposition == "-" && (saying == Embedding::report || saying == Embedding::belief) && light->verb != "decide") return;  // "made the announcement" of nothing said
+  if (light->preposition == "-" && (saying == Embedding::report || saying == Embedding::belief) &&
+      light->verb != "decide")
+    return;  // "made the announcement" of nothing said
   const bool denied = frame.objects.front().negative;
   std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, lexicon.verb_class(light->verb));
   for (Qualifier& qualifier : frame.qualifiers) phrases.push_back(std::move(qualifier));
   frame.qualifiers.clear();
   std::vector<Filler> objects;
   for (Qualifier& qualifier : phrases) {
-    if (objects.empty() && light->preposition == qualifier.preposition && qualifier.role != Role::time) objects = std::move(qualifier.fillers);
-    else frame.qualifiers.push_back(std::move(qualifier));
+    if (objects.empty() && light->preposition == qualifier.preposition && qualifier.role != Role::time)
+      objects = std::move(qualifier.fillers);
+    else
+      frame.qualifiers.push_back(std::move(qualifier));
   }
   if (denied && objects.empty()) return;
   for (Filler& filler : objects) filler.negative = filler.negative || denied;
@@ -71,14 +79,16 @@ void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, co
 
 void join_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
   if (!frame.objects.empty() || clause.passive || !frame.object_literals.empty()) return;
-  const auto chosen = std::find_if(frame.qualifiers.begin(), frame.qualifiers.end(),
-                                   [&](const Qualifier& qualifier) { return may_join(work, lexicon, clause, frame, qualifier); });
+  const auto chosen = std::find_if(frame.qualifiers.begin(), frame.qualifiers.end(), [&](const Qualifier& qualifier) {
+    return may_join(work, lexicon, clause, frame, qualifier);
+  });
   if (chosen == frame.qualifiers.end()) return;
   frame.predicate += ' ';
   frame.predicate += chosen->preposition;
   frame.objects = std::move(chosen->fillers);
   for (const TokenIndex child : work.tree.children(chosen->token))
-    if (work.tree.relation(child) == Deprel::case_ && frame.objects.front().rule.empty()) frame.predicate_tokens.push_back(child);
+    if (work.tree.relation(child) == Deprel::case_ && frame.objects.front().rule.empty())
+      frame.predicate_tokens.push_back(child);
   frame.qualifiers.erase(chosen);
   note(frame, rule::kPrepositionalObject);
 }
@@ -93,7 +103,8 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
   const TokenIndex noun = event.head.token;
   if (work.tree.upos(noun) == Upos::propn_ || lexicon.noun(work.tree.lemma(noun)).verb.empty()) return;
   std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, "");
-  const auto theme = std::find_if(phrases.begin(), phrases.end(), [](const Qualifier& q) { return q.preposition == "of"; });
+  const auto theme =
+      std::find_if(phrases.begin(), phrases.end(), [](const Qualifier& q) { return q.preposition == "of"; });
   if (theme == phrases.end()) return;
   Filler aspect = event;
   aspect.tokens = {noun};
@@ -125,7 +136,8 @@ bool is_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   return klass == "person" || klass == "name";
 }
 
-std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, TokenList& position) {
+std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun,
+                                    TokenList& position) {
   const Tree& tree = work.tree;
   std::vector<Filler> found;
   const auto cut = [&](TokenIndex head) {
@@ -135,9 +147,11 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
   for (const TokenIndex child : tree.children(noun)) {
     const Deprel relation = tree.relation(child);
     const bool nationality = relation == Deprel::amod && lexicon.place_kind(tree[child].form) == "nationality";
-    const bool named = relation == Deprel::compound && (tree[child].name.type == NameClass::organization || tree[child].name.type == NameClass::location ||
+    const bool named = relation == Deprel::compound && (tree[child].name.type == NameClass::organization ||
+                                                        tree[child].name.type == NameClass::location ||
                                                         lexicon.place_kind(tree[child].form) == "country");
-    const std::string preposition = tree.relation_kind(child) == Deprel::nmod ? preposition_of(tree, child) : std::string{};
+    const std::string preposition =
+        tree.relation_kind(child) == Deprel::nmod ? preposition_of(tree, child) : std::string{};
     const bool phrase = is_one_of(preposition, {"of", "at", "for", "to", "in", "with", "from"});
     if (relation == Deprel::nmod_poss || nationality || named) {
       if (!found.empty()) continue;
@@ -146,8 +160,12 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
     } else if (phrase) {
       const std::string_view klass = class_of(work, child, lexicon);
       if (klass == "date" || klass == "duration" || !found.empty()) continue;
-      if (tree.upos(child) == Upos::noun_ && !is_one_of(klass, {"organisation", "place", "group", "people-group", "facility", "event", "document", "person"})) continue;
-      if (preposition == "of" && is_one_of(tree.lower(child), {"state", "staff", "defense", "defence", "justice", "police"})) continue;
+      if (tree.upos(child) == Upos::noun_ && !is_one_of(klass, {"organisation", "place", "group", "people-group",
+                                                                "facility", "event", "document", "person"}))
+        continue;
+      if (preposition == "of" &&
+          is_one_of(tree.lower(child), {"state", "staff", "defense", "defence", "justice", "police"}))
+        continue;
       found = fillers_of(work, child);
       cut(child);
     }

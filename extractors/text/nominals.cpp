@@ -32,7 +32,8 @@ bool in_brackets(const Tree& tree, TokenIndex token) {
 }
 
 bool is_acronym(std::string_view form) {
-  return form.size() >= 2 && std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
+  return form.size() >= 2 &&
+         std::all_of(form.begin(), form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
 }
 
 bool comma_between(const Tree& tree, TokenIndex first, TokenIndex second) {
@@ -47,13 +48,20 @@ void drop_nationality(const SentenceClauses& work, const RuleLexicon& lexicon, T
   for (const TokenIndex child : work.tree.children(noun)) {
     if (work.tree.relation_kind(child) != Deprel::amod) continue;
     const TokenList words = work.tree.subtree(child);
-    const bool nation = std::any_of(words.begin(), words.end(), [&](TokenIndex t) { return lexicon.place_kind(work.tree[t].form) == "nationality"; });
-    if (nation) std::erase_if(tokens, [&](TokenIndex t) { return std::binary_search(words.begin(), words.end(), t) || (work.tree.is_punct(t) && t + 1 == words.front()) || (work.tree.is_punct(t) && t == words.back() + 1); });
+    const bool nation = std::any_of(words.begin(), words.end(), [&](TokenIndex t) {
+      return lexicon.place_kind(work.tree[t].form) == "nationality";
+    });
+    if (nation)
+      std::erase_if(tokens, [&](TokenIndex t) {
+        return std::binary_search(words.begin(), words.end(), t) || (work.tree.is_punct(t) && t + 1 == words.front()) ||
+               (work.tree.is_punct(t) && t == words.back() + 1);
+      });
   }
 }
 
 // person | position | noun, with organisation; or person | be | noun.
-void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& named, TokenIndex noun, const Status& status, std::string_view name, Harvest& harvest) {
+void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& named, TokenIndex noun,
+              const Status& status, std::string_view name, Harvest& harvest) {
   Filler description = filler_at(work, noun);
   const bool person = is_person(work, lexicon, named.head.token);
   if (!(person && is_position_noun(work, lexicon, noun))) {
@@ -69,26 +77,33 @@ void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& n
   harvest.add(std::move(position));
 }
 
-void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second, Harvest& harvest) {
+void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
+                     Harvest& harvest) {
   const Tree& tree = work.tree;
   if (is_acronym(tree[second].form) || is_acronym(tree[first].form) || in_brackets(tree, second)) return;
   if (tree.upos(second) != Upos::noun_ && !is_name(tree, second)) return;
   if (tree.upos(first) != Upos::noun_ && !is_name(tree, first)) return;
   if (is_empty_word(tree, first) || is_empty_word(tree, second)) return;
   if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
-  if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) || work.clause_of[second] != kNoClause) return;
+  if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) ||
+      work.clause_of[second] != kNoClause)
+    return;
   const std::string_view class1 = class_of(work, first, lexicon), class2 = class_of(work, second, lexicon);
   const Status status = presupposed_at(work, first, false);
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second))
-      harvest.add(noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
+      harvest.add(
+          noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;
   }
   if (!description1) {
-    if (!tree.has(second, Deprel::det) && !is_position_noun(work, lexicon, second) && !tree.has(second, Deprel::nmod_poss) && class2 != "person") return;
+    if (!tree.has(second, Deprel::det) && !is_position_noun(work, lexicon, second) &&
+        !tree.has(second, Deprel::nmod_poss) && class2 != "person")
+      return;
     for (const Conjunct& conjunct : conjuncts_of(work, second))
-      if (is_description(work, lexicon, conjunct.token)) describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
+      if (is_description(work, lexicon, conjunct.token))
+        describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
     return;
   }
   if (description2 || is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
@@ -109,8 +124,8 @@ Status presupposed_at(const SentenceClauses& work, TokenIndex noun, bool keep_ho
   return status;
 }
 
-Proposition noun_fact(const SentenceClauses& work, TokenIndex head, const Filler& subject, std::string predicate, const Filler& object,
-                      const Status& status, std::string_view rule) {
+Proposition noun_fact(const SentenceClauses& work, TokenIndex head, const Filler& subject, std::string predicate,
+                      const Filler& object, const Status& status, std::string_view rule) {
   Proposition proposition;
   proposition.head = {work.index, head};
   proposition.predicate = std::move(predicate);
@@ -131,13 +146,15 @@ void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& har
     Filler position{{work.index, title.position_head}, title.position};
     Status status = presupposed_at(work, title.name_head, false);
     if (title.acting) status.modality = Modality::certain;
-    Proposition fact = noun_fact(work, title.position_head, name, title.is_position ? "position" : "be", position, status, rule::kTitle);
+    Proposition fact = noun_fact(work, title.position_head, name, title.is_position ? "position" : "be", position,
+                                 status, rule::kTitle);
     if (!title.organisation.empty()) {
       const Filler organisation{{work.index, title.organisation.back()}, title.organisation};
       if (title.is_position) {
         fact.arguments.push_back(argument_of(organisation, Role::organisation, ""));
       } else if (lexicon.place_kind(work.tree[title.organisation.back()].form) == "nationality") {
-        harvest.add(noun_fact(work, title.position_head, name, "nationality", organisation, status, rule::kNationality));
+        harvest.add(
+            noun_fact(work, title.position_head, name, "nationality", organisation, status, rule::kNationality));
       }
     }
     if (title.then) {  // at the time of its clause
@@ -159,7 +176,8 @@ void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& har
   }
 }
 
-void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun, const Status& status, Harvest& harvest) {
+void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,
+                      const Status& status, Harvest& harvest) {
   if (lexicon.noun(work.tree.lemma(noun)).klass != "person") return;
   for (const TokenIndex child : work.tree.children(noun)) {
     if (work.tree.relation_kind(child) != Deprel::amod) continue;

@@ -8,8 +8,9 @@ namespace relata::text {
 // What a noun phrase's clause makes of a fact inside it: taken for granted where the thing is known.
 [[nodiscard]] Status presupposed_at(const SentenceClauses& work, TokenIndex noun, bool keep_holders);
 // subject | predicate | object, with the sentence's rule marks.
-[[nodiscard]] Proposition noun_fact(const SentenceClauses& work, TokenIndex head, const Filler& subject, std::string predicate,
-                                    const Filler& object, const Status& status, std::string_view rule);
+[[nodiscard]] Proposition noun_fact(const SentenceClauses& work, TokenIndex head, const Filler& subject,
+                                    std::string predicate, const Filler& object, const Status& status,
+                                    std::string_view rule);
 
 void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
@@ -18,7 +19,7 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
 void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 // Nationality adjectives on what a person is said to be ("an Austrian physicist").
-void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun, const Status& status,
-                      Harvest& harvest);
+void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,
+                      const Status& status, Harvest& harvest);
 
 }  // namespace relata::text

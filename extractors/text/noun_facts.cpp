@@ -17,24 +17,29 @@ Filler filler_at(const SentenceClauses& work, TokenIndex token) {
 }
 
 bool may_be_had(std::string_view klass) {
-  return is_one_of(klass, {"possession", "artifact", "organisation", "animal", "facility", "document", "vehicle", "weapon", "money", "group",
-                           "people-group", "food", "plant", "object"});
+  return is_one_of(klass, {"possession", "artifact", "organisation", "animal", "facility", "document", "vehicle",
+                           "weapon", "money", "group", "people-group", "food", "plant", "object"});
 }
 
 bool is_kin(std::string_view lemma) {
-  return is_one_of(lemma, {"wife", "husband", "son", "daughter", "father", "mother", "brother", "sister", "friend", "ally", "partner", "child", "parent", "aide",
-                           "uncle", "aunt", "cousin", "grandfather", "grandmother", "rival", "citizen", "supporter", "fan", "colleague", "lawyer", "successor", "predecessor"});
+  return is_one_of(lemma, {"wife",      "husband", "son",       "daughter",    "father",      "mother",     "brother",
+                           "sister",    "friend",  "ally",      "partner",     "child",       "parent",     "aide",
+                           "uncle",     "aunt",    "cousin",    "grandfather", "grandmother", "rival",      "citizen",
+                           "supporter", "fan",     "colleague", "lawyer",      "successor",   "predecessor"});
 }
 
 bool may_be_located(std::string_view klass) {
-  return is_one_of(klass, {"facility", "organisation", "person", "people-group", "artifact", "place", "event", "group", "vehicle", "weapon", "name", "object", "animal"});
+  return is_one_of(klass, {"facility", "organisation", "person", "people-group", "artifact", "place", "event", "group",
+                           "vehicle", "weapon", "name", "object", "animal"});
 }
 
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool is_year(std::string_view form) { return form.size() == 4 && all_digits(form) && (form[0] == '1' || form.starts_with("20")); }
+bool is_year(std::string_view form) {
+  return form.size() == 4 && all_digits(form) && (form[0] == '1' || form.starts_with("20"));
+}
 
 bool is_dash(std::string_view form) { return is_one_of(form, {"-", "–", "—", "--"}); }
 
@@ -52,7 +57,9 @@ struct Life {
   std::string birth_text, death_text;
 };
 
-bool ends_in_year(const Tree& tree, const TokenList& tokens) { return !tokens.empty() && is_year(tree[tokens.back()].form) && tokens.size() <= 5; }
+bool ends_in_year(const Tree& tree, const TokenList& tokens) {
+  return !tokens.empty() && is_year(tree[tokens.back()].form) && tokens.size() <= 5;
+}
 
 // The dates between the brackets that open here.
 Life read_life(const Tree& tree, TokenIndex open) {
@@ -62,8 +69,11 @@ Life read_life(const Tree& tree, TokenIndex open) {
   for (TokenIndex t = open + 1; t < tree.size() && t < open + 24; ++t) {
     const std::string& form = tree[t].form;
     if (form == ")") {
-      if (dash && ends_in_year(tree, part)) life.death = part;
-      else if (!dash && ends_in_year(tree, part) && open + 1 < tree.size() && is_one_of(tree.lower(open + 1), {"born", "b."})) life.birth = part;
+      if (dash && ends_in_year(tree, part))
+        life.death = part;
+      else if (!dash && ends_in_year(tree, part) && open + 1 < tree.size() &&
+               is_one_of(tree.lower(open + 1), {"born", "b."}))
+        life.birth = part;
       return life;
     }
     if (split_years(form, life.birth_text, life.death_text)) {
@@ -91,7 +101,8 @@ bool names_person(const SentenceClauses& work, const RuleLexicon& lexicon, Token
   if (work.tree.upos(head) != Upos::propn_) return false;
   const auto person = [&](TokenIndex noun) { return lexicon.noun(work.tree.lemma(noun)).klass == "person"; };
   const TokenIndex up = work.tree.head(head);
-  if (up != kNoToken && work.tree.relation_kind(head) == Deprel::nsubj && work.tree.has(up, Deprel::cop) && person(up)) return true;
+  if (up != kNoToken && work.tree.relation_kind(head) == Deprel::nsubj && work.tree.has(up, Deprel::cop) && person(up))
+    return true;
   for (const TokenIndex child : work.tree.children(head))
     if (work.tree.relation_kind(child) == Deprel::appos && person(child)) return true;
   return false;
@@ -112,14 +123,20 @@ struct EventNoun {
 bool read_event_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun, EventNoun& event) {
   const Tree& tree = work.tree;
   const NounEntry& entry = lexicon.noun(tree.lemma(noun));
-  if (tree.upos(noun) != Upos::noun_ || entry.verb.empty() || !lexicon.takes_object(entry.verb) || tree.xpos(noun) == "NNS") return false;
+  if (tree.upos(noun) != Upos::noun_ || entry.verb.empty() || !lexicon.takes_object(entry.verb) ||
+      tree.xpos(noun) == "NNS")
+    return false;
   for (const TokenIndex child : tree.children(noun))
-    if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "any", "every", "each"})) return false;
+    if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "any", "every", "each"}))
+      return false;
   if (work.clause_of[noun] != kNoClause) return false;
   for (Qualifier& qualifier : phrases_on(work, lexicon, noun, lexicon.verb_class(entry.verb))) {
-    if (qualifier.preposition == "of" && event.themes.empty()) event.themes = std::move(qualifier.fillers);
-    else if (qualifier.preposition == "by" && event.agents.empty()) event.agents = std::move(qualifier.fillers);
-    else event.rest.push_back(std::move(qualifier));
+    if (qualifier.preposition == "of" && event.themes.empty())
+      event.themes = std::move(qualifier.fillers);
+    else if (qualifier.preposition == "by" && event.agents.empty())
+      event.agents = std::move(qualifier.fillers);
+    else
+      event.rest.push_back(std::move(qualifier));
   }
   const TokenIndex owner = tree.child(noun, Deprel::nmod_poss);
   if (owner != kNoToken && event.agents.empty()) event.agents = fillers_of(work, owner);
@@ -133,15 +150,20 @@ Status event_status(const SentenceClauses& work, const RuleLexicon& lexicon, Tok
   if (index == kNoClause) return status;
   const Clause& clause = work.clauses[index];
   const Embedding embedding = lexicon.embedding(clause.predicate, 'v', Complement::np);
-  const bool open = embedding == Embedding::possible || embedding == Embedding::accuse || embedding == Embedding::deny || embedding == Embedding::forbid;
+  const bool open = embedding == Embedding::possible || embedding == Embedding::accuse ||
+                    embedding == Embedding::deny || embedding == Embedding::forbid;
   TokenIndex up = work.tree.head(noun);
   bool nested = false;  // "plans for the arrest of ..."
   while (up != kNoToken && up != clause.head) {
     const std::string_view lemma = work.tree.lemma(up);
-    if (lexicon.embedding(lemma, 'n', Complement::to) != Embedding::none || lexicon.embedding(lemma, 'n', Complement::that) != Embedding::none) nested = true;
+    if (lexicon.embedding(lemma, 'n', Complement::to) != Embedding::none ||
+        lexicon.embedding(lemma, 'n', Complement::that) != Embedding::none)
+      nested = true;
     up = work.tree.head(up);
   }
-  if (!clause.status.plain() || open || nested || preposition_of(work.tree, noun) == "before" || preposition_of(work.tree, noun) == "without") status.modality = Modality::possible;
+  if (!clause.status.plain() || open || nested || preposition_of(work.tree, noun) == "before" ||
+      preposition_of(work.tree, noun) == "without")
+    status.modality = Modality::possible;
   return status;
 }
 
@@ -152,8 +174,11 @@ void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harve
   for (TokenIndex open = 1; open < tree.size(); ++open) {
     if (tree[open].form != "(" || tree.upos(open - 1) != Upos::propn_) continue;
     TokenIndex head = open - 1;
-    while (tree.head(head) != kNoToken && tree.head(head) < head && is_one_of(label_of(tree.relation_kind(head)), {"flat", "compound"})) head = tree.head(head);
-    while (tree.head(head) != kNoToken && tree.relation(head) == Deprel::compound && tree.head(head) < open) head = tree.head(head);
+    while (tree.head(head) != kNoToken && tree.head(head) < head &&
+           is_one_of(label_of(tree.relation_kind(head)), {"flat", "compound"}))
+      head = tree.head(head);
+    while (tree.head(head) != kNoToken && tree.relation(head) == Deprel::compound && tree.head(head) < open)
+      head = tree.head(head);
     if (!names_person(work, lexicon, head)) continue;
     const Life life = read_life(tree, open);
     const Status status = presupposed_at(work, head, false);
@@ -182,10 +207,13 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
     if (lexicon.embedding(tree.lemma(noun), 'n', Complement::to) != Embedding::none) continue;
     if (!kin && (!may_be_had(klass) || !entry.verb.empty() || entry.position)) continue;
     const ClauseIndex index = work.innermost[noun];
-    if (index != kNoClause && !is_one_of(label_of(work.clauses[index].status.modality), {"certain", "planned", "necessary"})) continue;
+    if (index != kNoClause &&
+        !is_one_of(label_of(work.clauses[index].status.modality), {"certain", "planned", "necessary"}))
+      continue;
     for (const Filler& possessor : index == kNoClause ? fillers_of(work, owner) : filled(work, lexicon, index, owner)) {
       if (possessor.tokens.empty()) continue;
-      Proposition fact = noun_fact(work, noun, possessor, "have", filler_at(work, noun), presupposed_at(work, noun, true), rule::kPossessive);
+      Proposition fact = noun_fact(work, noun, possessor, "have", filler_at(work, noun),
+                                   presupposed_at(work, noun, true), rule::kPossessive);
       Argument* thing = nullptr;
       for (Argument& argument : fact.arguments)
         if (argument.role == Role::object) thing = &argument;
@@ -207,7 +235,9 @@ TokenIndex name_before(const SentenceClauses& work, TokenIndex noun, TokenIndex 
   if (preposition == kNoToken || preposition == 0 || tree.upos(noun) == Upos::propn_) return noun;
   TokenIndex name = preposition - 1;
   if (tree.upos(name) != Upos::propn_) return noun;
-  while (tree.head(name) != kNoToken && tree.head(name) > noun && (tree.relation_kind(name) == Deprel::flat || tree.relation_kind(name) == Deprel::compound)) name = tree.head(name);
+  while (tree.head(name) != kNoToken && tree.head(name) > noun &&
+         (tree.relation_kind(name) == Deprel::flat || tree.relation_kind(name) == Deprel::compound))
+    name = tree.head(name);
   return tree.head(name) == noun && tree.relation_kind(name) == Deprel::nmod ? name : noun;
 }
 
@@ -227,19 +257,25 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
   for (TokenIndex place = 0; place < tree.size(); ++place) {
     TokenIndex noun = tree.head(place);
     if (noun == kNoToken || noun > place) continue;
-    if (tree.relation_kind(place) == Deprel::obl) noun = building_before(work, lexicon, place);
-    else if (tree.relation_kind(place) != Deprel::nmod) continue;
+    if (tree.relation_kind(place) == Deprel::obl)
+      noun = building_before(work, lexicon, place);
+    else if (tree.relation_kind(place) != Deprel::nmod)
+      continue;
     if (noun == kNoToken) continue;
     const std::string preposition = preposition_of(tree, place);
     const bool between = preposition == "between" && tree.upos(noun) == Upos::noun_;
     if (preposition != "in" && !between) continue;
     if (work.clause_of[noun] != kNoClause && work.clauses[work.clause_of[noun]].kind != PredicateKind::noun) continue;
     if (!between && tree.upos(place) != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) continue;
-    if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon)))) continue;
-    if (between && !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide", "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"})) continue;
+    if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon))))
+      continue;
+    if (between &&
+        !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide",
+                                      "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"}))
+      continue;
     if (tree.upos(noun) == Upos::pron_) continue;
-    if (tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod && tree.head(noun) != kNoToken && tree.upos(tree.head(noun)) == Upos::propn_ &&
-        preposition_of(tree, noun) == "for")
+    if (tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod && tree.head(noun) != kNoToken &&
+        tree.upos(tree.head(noun)) == Upos::propn_ && preposition_of(tree, noun) == "for")
       continue;  // inside a name: Organization for Security ... in Europe
     if (!between) noun = name_before(work, noun, place);
     const Status status = presupposed_at(work, noun, true);
@@ -269,7 +305,8 @@ void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
         fact.predicate_tokens = {noun};
         for (const Qualifier& qualifier : event.rest)
           for (const Filler& filler : qualifier.fillers)
-            if (!filler.tokens.empty()) fact.arguments.push_back(argument_of(filler, qualifier.role, qualifier.preposition));
+            if (!filler.tokens.empty())
+              fact.arguments.push_back(argument_of(filler, qualifier.role, qualifier.preposition));
         finish(work, fact);
         harvest.add(std::move(fact));
       }

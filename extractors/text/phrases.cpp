@@ -13,8 +13,9 @@ bool makes_preposition(std::string_view adverb, std::string_view preposition) {
 }
 
 bool opens_bracket(const Tree& tree, TokenIndex token) {
-  return std::any_of(tree.children(token).begin(), tree.children(token).end(),
-                     [&](TokenIndex c) { return tree.is_punct(c) && is_one_of(tree[c].form, {"(", "["}) && c < token; });
+  return std::any_of(tree.children(token).begin(), tree.children(token).end(), [&](TokenIndex c) {
+    return tree.is_punct(c) && is_one_of(tree[c].form, {"(", "["}) && c < token;
+  });
 }
 
 bool is_hyphen(const Tree& tree, TokenIndex token) {
@@ -37,35 +38,60 @@ TokenIndex first_case(const Tree& tree, TokenIndex head) {
 // Which dependents of a phrase's head belong to its name.
 bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
   switch (tree.relation_kind(child)) {
-    case Deprel::det: return !is_one_of(tree.lemma(child), {"which", "what", "whatever"});
-    case Deprel::amod: case Deprel::compound: case Deprel::nummod: case Deprel::flat: case Deprel::fixed:
+    case Deprel::det:
+      return !is_one_of(tree.lemma(child), {"which", "what", "whatever"});
+    case Deprel::amod:
+    case Deprel::compound:
+    case Deprel::nummod:
+    case Deprel::flat:
+    case Deprel::fixed:
     case Deprel::goeswith:
       return true;
     case Deprel::obl:  // many of their customs
-      return tree.upos(head) != Upos::noun_ && tree.upos(head) != Upos::propn_ && tree.upos(head) != Upos::verb_ && preposition_of(tree, child) == "of";
+      return tree.upos(head) != Upos::noun_ && tree.upos(head) != Upos::propn_ && tree.upos(head) != Upos::verb_ &&
+             preposition_of(tree, child) == "of";
     case Deprel::nmod:
-      return !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc && !opens_bracket(tree, child) &&
+      return !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc &&
+             !opens_bracket(tree, child) &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
-      return child < head && tree.upos(child) == Upos::adv_ && !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
+      return child < head && tree.upos(child) == Upos::adv_ &&
+             !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
              (tree.upos(head) == Upos::noun_ || tree.upos(head) == Upos::propn_
-                  ? is_one_of(tree.lemma(child), {"almost", "about", "approximately", "nearly", "roughly", "around", "over", "more", "less", "least", "most", "up", "as",
-                                                  "so", "such", "quite", "rather", "half", "only"})
-                  : !is_one_of(tree.lemma(child), {"not", "also", "even", "never", "just", "reportedly", "allegedly", "when", "where", "n't", "then", "now",
-                                                   "still", "probably", "however", "only"}));
-    case Deprel::punct: return is_hyphen(tree, child);
-    default: return false;
+                  ? is_one_of(tree.lemma(child),
+                              {"almost", "about", "approximately", "nearly", "roughly", "around", "over", "more",
+                               "less", "least", "most", "up", "as", "so", "such", "quite", "rather", "half", "only"})
+                  : !is_one_of(tree.lemma(child),
+                               {"not", "also", "even", "never", "just", "reportedly", "allegedly", "when", "where",
+                                "n't", "then", "now", "still", "probably", "however", "only"}));
+    case Deprel::punct:
+      return is_hyphen(tree, child);
+    default:
+      return false;
   }
 }
 
 bool belongs_inside(const Tree& tree, TokenIndex child) {
   switch (tree.relation_kind(child)) {
-    case Deprel::acl: case Deprel::appos: case Deprel::parataxis: case Deprel::advcl: case Deprel::discourse:
-    case Deprel::vocative: case Deprel::dislocated: case Deprel::nsubj: case Deprel::csubj: case Deprel::ccomp:
-    case Deprel::list_: case Deprel::reparandum: case Deprel::orphan: case Deprel::cop:
+    case Deprel::acl:
+    case Deprel::appos:
+    case Deprel::parataxis:
+    case Deprel::advcl:
+    case Deprel::discourse:
+    case Deprel::vocative:
+    case Deprel::dislocated:
+    case Deprel::nsubj:
+    case Deprel::csubj:
+    case Deprel::ccomp:
+    case Deprel::list_:
+    case Deprel::reparandum:
+    case Deprel::orphan:
+    case Deprel::cop:
       return false;
-    case Deprel::punct: return is_hyphen(tree, child) || tree[child].form == ",";
-    default: return !opens_bracket(tree, child);
+    case Deprel::punct:
+      return is_hyphen(tree, child) || tree[child].form == ",";
+    default:
+      return !opens_bracket(tree, child);
   }
 }
 
@@ -90,28 +116,38 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 bool is_empty_word(const Tree& tree, TokenIndex token) {
   const Upos pos = tree.upos(token);
   if (pos == Upos::propn_) return false;
-  if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_) return false;
+  if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_)
+    return false;
   if (pos == Upos::adv_) return true;
   for (const TokenIndex child : tree.children(token)) {
-    if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl) return true;  // how severe, which way
-    if ((tree.relation_kind(child) == Deprel::nmod || tree.relation_kind(child) == Deprel::obl) && preposition_of(tree, child) == "of") return false;
+    if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl)
+      return true;  // how severe, which way
+    if ((tree.relation_kind(child) == Deprel::nmod || tree.relation_kind(child) == Deprel::obl) &&
+        preposition_of(tree, child) == "of")
+      return false;
   }
-  if (tree.children(token).empty() && is_one_of(tree.lemma(token), {"little", "much", "many", "few", "more", "most", "less", "such", "same", "other", "one", "lot"}))
+  if (tree.children(token).empty() && is_one_of(tree.lemma(token), {"little", "much", "many", "few", "more", "most",
+                                                                    "less", "such", "same", "other", "one", "lot"}))
     return true;
   if (pos == Upos::adj_) return false;
   if (is_one_of(tree.lemma(token),
-                {"something", "someone", "somebody", "anything", "anyone", "anybody", "everything", "everyone", "everybody", "nothing",
-                 "nobody", "none", "what", "who", "whom", "which", "whatever", "whoever", "whichever", "whose", "there", "all", "any", "each",
-                 "both", "some", "neither", "either", "several", "another", "enough", "one another", "each other"}))
+                {"something", "someone",   "somebody", "anything",    "anyone",    "anybody", "everything",
+                 "everyone",  "everybody", "nothing",  "nobody",      "none",      "what",    "who",
+                 "whom",      "which",     "whatever", "whoever",     "whichever", "whose",   "there",
+                 "all",       "any",       "each",     "both",        "some",      "neither", "either",
+                 "several",   "another",   "enough",   "one another", "each other"}))
     return pos != Upos::noun_ || tree.children(token).empty();
-  return tree.upos(token) == Upos::pron_ && is_one_of(tree.lemma(token), {"many", "few", "most", "more", "much", "little", "less", "other", "such", "half", "no one", "that one"});
+  return tree.upos(token) == Upos::pron_ &&
+         is_one_of(tree.lemma(token), {"many", "few", "most", "more", "much", "little", "less", "other", "such", "half",
+                                       "no one", "that one"});
 }
 
 bool is_stray_title(const SentenceClauses& work, TokenIndex token) {
   const std::int32_t title = work.title_of[token];
   if (title < 0) return false;
   const Title& found = work.titles[static_cast<std::size_t>(title)];
-  return std::find(found.name.begin(), found.name.end(), token) == found.name.end() && !work.tree.is_under(found.name_head, token);
+  return std::find(found.name.begin(), found.name.end(), token) == found.name.end() &&
+         !work.tree.is_under(found.name_head, token);
 }
 
 TokenIndex naming_head(const SentenceClauses& work, TokenIndex head) {
@@ -135,12 +171,16 @@ TokenList phrase_of(const SentenceClauses& work, TokenIndex head) {
     for (const TokenIndex child : tree.children(found[i]))
       if (belongs_inside(tree, child)) found.push_back(child);
   if (is_one_of(tree[head].form, {"$", "€", "£", "¥"}) && !tree.has(head, Deprel::nummod))
-    for (TokenIndex t = head + 1; t < tree.size() && t < head + 3 && (tree.upos(t) == Upos::num_ || is_one_of(tree.lower(t), {"million", "billion", "trillion"})); ++t)
+    for (TokenIndex t = head + 1;
+         t < tree.size() && t < head + 3 &&
+         (tree.upos(t) == Upos::num_ || is_one_of(tree.lower(t), {"million", "billion", "trillion"}));
+         ++t)
       if (std::find(found.begin(), found.end(), t) == found.end()) found.push_back(t);
   std::sort(found.begin(), found.end());
   std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree.lower(t), {"ahead", "aside"}) && t < head; });
   while (!found.empty() && tree.is_punct(found.back()) && found.back() != head) found.pop_back();
-  while (!found.empty() && tree.upos(found.front()) == Upos::cconj_ && found.front() != head) found.erase(found.begin());
+  while (!found.empty() && tree.upos(found.front()) == Upos::cconj_ && found.front() != head)
+    found.erase(found.begin());
   while (!found.empty() && tree.is_punct(found.front()) && found.front() != head) found.erase(found.begin());
   return found;
 }
@@ -152,8 +192,10 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
     words += tree.lower(token);
   };
   for (const TokenIndex child : tree.children(head)) {
-    if (tree.relation(child) != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head) continue;
-    if (tree.lower(child) == "at" && child + 1 < head && is_one_of(tree.lower(child + 1), {"least", "most"})) continue;  // counts
+    if (tree.relation(child) != Deprel::case_ || tree.lower(child) == "'s" || tree.lower(child) == "’s" || child > head)
+      continue;
+    if (tree.lower(child) == "at" && child + 1 < head && is_one_of(tree.lower(child + 1), {"least", "most"}))
+      continue;  // counts
     if (words.empty() && child > 0 && makes_preposition(tree.lower(child - 1), tree.lower(child))) add(child - 1);
     add(child);
     for (const TokenIndex part : tree.children(child))
@@ -166,13 +208,17 @@ bool is_date(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (tree.upos(head) == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
     for (const TokenIndex child : tree.children(head))
-      if ((tree.upos(child) == Upos::propn_ && is_date(tree, child)) || is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"})) return true;
+      if ((tree.upos(child) == Upos::propn_ && is_date(tree, child)) ||
+          is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"}))
+        return true;
   if (is_one_of(token.form, {"BC", "AD", "BCE", "CE"})) return true;
   static constexpr std::string_view kNames[] = {
-      "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.",
-      "oct.", "nov.", "dec.", "christmas", "easter", "ramadan"};
-  if (tree.upos(head) == Upos::propn_) return std::find(std::begin(kNames), std::end(kNames), tree.lower(head)) != std::end(kNames);
+      "january",   "february", "march",    "april",    "may",    "june",      "july",      "august",
+      "september", "october",  "november", "december", "monday", "tuesday",   "wednesday", "thursday",
+      "friday",    "saturday", "sunday",   "jan.",     "feb.",   "mar.",      "apr.",      "aug.",
+      "sept.",     "sep.",     "oct.",     "nov.",     "dec.",   "christmas", "easter",    "ramadan"};
+  if (tree.upos(head) == Upos::propn_)
+    return std::find(std::begin(kNames), std::end(kNames), tree.lower(head)) != std::end(kNames);
   const std::string& form = token.form;
   if (form.size() < 4) return false;
   if (form.size() == 5 && form[4] != 's') return false;
@@ -189,10 +235,14 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
   if (is_one_of(token.form, {"$", "€", "£", "¥", "US$"})) return "money";
   if (tree.upos(head) == Upos::propn_ || token.name.type != NameClass::none) {
     switch (token.name.type) {
-      case NameClass::person: return "person";
-      case NameClass::organization: return "organisation";
-      case NameClass::location: return "place";
-      default: break;
+      case NameClass::person:
+        return "person";
+      case NameClass::organization:
+        return "organisation";
+      case NameClass::location:
+        return "place";
+      default:
+        break;
     }
     const std::string_view kind = lexicon.place_kind(token.form);
     if (kind == "country" || kind == "city") return "place";
@@ -200,9 +250,12 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
     const NounEntry& noun = lexicon.noun(tree.lower(head));
     return noun.klass.empty() ? "name" : noun.klass;
   }
-  if (tree.upos(head) == Upos::pron_ && is_one_of(tree.lemma(head), {"he", "she", "i", "we", "you", "who", "they", "him", "her", "them", "us", "me"})) return "person";
+  if (tree.upos(head) == Upos::pron_ &&
+      is_one_of(tree.lemma(head), {"he", "she", "i", "we", "you", "who", "they", "him", "her", "them", "us", "me"}))
+    return "person";
   const NounEntry& noun = lexicon.noun(tree.lemma(head));
-  if (noun.klass == "date" || noun.klass == "duration") return counted || noun.klass == "duration" ? "duration" : "date";
+  if (noun.klass == "date" || noun.klass == "duration")
+    return counted || noun.klass == "duration" ? "duration" : "date";
   if (!noun.klass.empty()) return noun.klass;
   if (tree.upos(head) == Upos::num_) return "quantity";
   (void)children;
@@ -219,13 +272,17 @@ std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head)
     if (const TokenIndex name = naming_head(work, found[i].token); name != found[i].token)
       children.insert(children.end(), tree.children(name).begin(), tree.children(name).end());
     for (const TokenIndex child : children) {
-      if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause || is_stray_title(work, child)) continue;
-      if (has_case(tree, child) && has_case(tree, head) && preposition_of(tree, child) != preposition_of(tree, head)) continue;
+      if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause ||
+          is_stray_title(work, child))
+        continue;
+      if (has_case(tree, child) && has_case(tree, head) && preposition_of(tree, child) != preposition_of(tree, head))
+        continue;
       const TokenIndex cc = tree.child(child, Deprel::cc);
       const std::string_view word = cc == kNoToken ? std::string_view{} : tree.lemma(cc);
       any_or = any_or || word == "or" || word == "nor";
       const TokenIndex adverb = tree.child(child, Deprel::advmod);
-      found.push_back({child, false, (adverb != kNoToken && tree.lemma(adverb) == "not") || word == "rather" || word == "instead"});
+      found.push_back(
+          {child, false, (adverb != kNoToken && tree.lemma(adverb) == "not") || word == "rather" || word == "instead"});
     }
   }
   if (any_or)
@@ -242,8 +299,10 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     filler.alternative = conjunct.alternative;
     filler.negative = conjunct.negative;
     for (const TokenIndex child : tree.children(conjunct.token)) {
-      if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "neither"})) filler.negative = true;
-      if (tree.relation_kind(child) == Deprel::advmod && is_one_of(tree.lemma(child), {"only", "solely"}) && tree.upos(conjunct.token) != Upos::num_)
+      if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "neither"}))
+        filler.negative = true;
+      if (tree.relation_kind(child) == Deprel::advmod && is_one_of(tree.lemma(child), {"only", "solely"}) &&
+          tree.upos(conjunct.token) != Upos::num_)
         filler.restricted = true;
       if (tree.relation_kind(child) == Deprel::advmod && tree.lemma(child) == "not") filler.negative = true;
     }
@@ -257,8 +316,10 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     const bool nothing = is_empty_word(tree, token);
     filler.head = {work.index, token};
     if (!nothing) filler.tokens = phrase_of(work, token);
-    if (const auto only = std::find_if(filler.tokens.begin(), filler.tokens.end(), [&](TokenIndex t) { return t < token && tree.lower(t) == "only"; });
-        only != filler.tokens.end() && *only == filler.tokens.front() && tree.upos(*only) == Upos::adv_ && tree.upos(*only + 1) != Upos::num_) {
+    if (const auto only = std::find_if(filler.tokens.begin(), filler.tokens.end(),
+                                       [&](TokenIndex t) { return t < token && tree.lower(t) == "only"; });
+        only != filler.tokens.end() && *only == filler.tokens.front() && tree.upos(*only) == Upos::adv_ &&
+        tree.upos(*only + 1) != Upos::num_) {
       filler.restricted = true;  // only legally binding agreements
       filler.tokens.erase(only);
     }

@@ -63,7 +63,8 @@ std::vector<Proposition> gather(Harvest harvest) {
     kept.push_back(std::move(harvest.propositions[i]));
   }
   for (Proposition& proposition : kept) {
-    std::erase_if(proposition.arguments, [&](const Argument& a) { return a.clause && place[*a.clause] == 0xFFFFFFFFU; });
+    std::erase_if(proposition.arguments,
+                  [&](const Argument& a) { return a.clause && place[*a.clause] == 0xFFFFFFFFU; });
     for (Argument& argument : proposition.arguments)
       if (argument.clause) argument.clause = place[*argument.clause];
   }

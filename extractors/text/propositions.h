@@ -17,6 +17,7 @@ struct Extraction {
 };
 
 // Works on gold and predicted trees alike, whatever their shape: never throws, never loops.
-[[nodiscard]] Extraction extract_propositions(const Document& document, const Analysis& analysis, const RuleLexicon& lexicon);
+[[nodiscard]] Extraction extract_propositions(const Document& document, const Analysis& analysis,
+                                              const RuleLexicon& lexicon);
 
 }  // namespace relata::text

@@ -49,12 +49,14 @@ std::vector<Quotation> quotations_of(const std::vector<SentenceClauses>& documen
 }
 
 std::size_t quotation_at(const std::vector<Quotation>& quotations, TokenRef token) {
-  const auto after = std::upper_bound(quotations.begin(), quotations.end(), token, [](TokenRef t, const Quotation& q) { return t < q.begin; });
+  const auto after = std::upper_bound(quotations.begin(), quotations.end(), token,
+                                      [](TokenRef t, const Quotation& q) { return t < q.begin; });
   return after == quotations.begin() ? quotations.size() : static_cast<std::size_t>(after - quotations.begin()) - 1;
 }
 
 // Sayings whose content stands in a quotation name its speaker.
-void find_speakers(const std::vector<SentenceClauses>& document, const RuleLexicon& lexicon, std::vector<Quotation>& quotations) {
+void find_speakers(const std::vector<SentenceClauses>& document, const RuleLexicon& lexicon,
+                   std::vector<Quotation>& quotations) {
   for (const SentenceClauses& work : document) {
     for (const Clause& clause : work.clauses) {
       if (!is_saying(work, lexicon, clause) || work.quoted[clause.head]) continue;
@@ -69,23 +71,28 @@ void find_speakers(const std::vector<SentenceClauses>& document, const RuleLexic
 }
 
 // A verb of saying without content right after or before the quotation.
-std::optional<Holder> neighbouring_speaker(const std::vector<SentenceClauses>& document, const RuleLexicon& lexicon, std::uint32_t sentence) {
+std::optional<Holder> neighbouring_speaker(const std::vector<SentenceClauses>& document, const RuleLexicon& lexicon,
+                                           std::uint32_t sentence) {
   if (sentence >= document.size()) return std::nullopt;
   const SentenceClauses& work = document[sentence];
   for (const Clause& clause : work.clauses)
-    if (clause.link == ClauseLink::root && is_saying(work, lexicon, clause) && clause.contents.empty() && !work.quoted[clause.head] && clause.objects.empty())
+    if (clause.link == ClauseLink::root && is_saying(work, lexicon, clause) && clause.contents.empty() &&
+        !work.quoted[clause.head] && clause.objects.empty())
       return speaker_of(work, clause);
   return std::nullopt;
 }
 
 // Speech without words of its own for it goes on with the paragraph's speaker.
-void carry_speakers(const Analysis& analysis, const std::vector<SentenceClauses>& document, const RuleLexicon& lexicon, std::vector<Quotation>& quotations) {
+void carry_speakers(const Analysis& analysis, const std::vector<SentenceClauses>& document, const RuleLexicon& lexicon,
+                    std::vector<Quotation>& quotations) {
   for (std::size_t q = 0; q < quotations.size(); ++q) {
     if (quotations[q].holder) continue;
     const std::uint32_t sentence = quotations[q].begin.sentence;
     std::uint32_t last = sentence;
-    while (last + 1 < document.size() && !document[last + 1].quoted.empty() && document[last + 1].quoted.front()) ++last;
-    if (const auto next = neighbouring_speaker(document, lexicon, last + 1); next && !analysis.sentences[last + 1].begins_paragraph) {
+    while (last + 1 < document.size() && !document[last + 1].quoted.empty() && document[last + 1].quoted.front())
+      ++last;
+    if (const auto next = neighbouring_speaker(document, lexicon, last + 1);
+        next && !analysis.sentences[last + 1].begins_paragraph) {
       quotations[q].holder = next;
     } else if (q > 0 && quotations[q - 1].holder) {
       bool same_paragraph = sentence - quotations[q - 1].begin.sentence < 6;
@@ -111,9 +118,12 @@ void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
     work.quoted.assign(work.tree.size(), false);
     for (TokenIndex t = 0; t < work.tree.size(); ++t) {
       const Mark mark = mark_of(work.tree[t].form);
-      if (mark == Mark::opens || (mark == Mark::toggles && !open)) open = true;
-      else if (mark != Mark::none) open = false;
-      else work.quoted[t] = open;
+      if (mark == Mark::opens || (mark == Mark::toggles && !open))
+        open = true;
+      else if (mark != Mark::none)
+        open = false;
+      else
+        work.quoted[t] = open;
       if (mark == Mark::opens || mark == Mark::toggles) work.quoted[t] = open;
     }
   }
@@ -124,15 +134,17 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
     Clause& saying = work.clauses[i];
     if (saying.parent == kNoClause || saying.governor != work.clauses[saying.parent].head) continue;
     Clause& parent = work.clauses[saying.parent];
-    const bool beside = saying.link == ClauseLink::apposed || (saying.link == ClauseLink::adverbial && saying.connective == "as" && saying.finite);
+    const bool beside = saying.link == ClauseLink::apposed ||
+                        (saying.link == ClauseLink::adverbial && saying.connective == "as" && saying.finite);
     if (beside && is_saying(work, lexicon, saying) && saying.contents.empty() && saying.objects.empty() &&
         (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head]) {
       saying.parenthetical = true;
       saying.contents.push_back(saying.parent);
       parent.context.holders.push_back(speaker_of(work, saying));
       parent.rules.push_back(rule::kAttribution);
-    } else if (saying.link == ClauseLink::apposed && is_saying(work, lexicon, parent) && parent.contents.empty() && parent.objects.empty() &&
-               !work.quoted[parent.head] && (work.quoted[saying.head] || (saying.head > 0 && saying.head > parent.head))) {
+    } else if (saying.link == ClauseLink::apposed && is_saying(work, lexicon, parent) && parent.contents.empty() &&
+               parent.objects.empty() && !work.quoted[parent.head] &&
+               (work.quoted[saying.head] || (saying.head > 0 && saying.head > parent.head))) {
       saying.link = ClauseLink::complement;  // said: "..."
       saying.finite = true;
       parent.contents.push_back(i);
@@ -148,7 +160,9 @@ void hold_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
   for (SentenceClauses& work : document) {
     for (Clause& clause : work.clauses) {
       const bool free = clause.link == ClauseLink::root || clause.link == ClauseLink::apposed;
-      if (!free || !work.quoted[clause.head] || !clause.context.holders.empty() || clause.parenthetical || !begins_quoted(work, clause)) continue;
+      if (!free || !work.quoted[clause.head] || !clause.context.holders.empty() || clause.parenthetical ||
+          !begins_quoted(work, clause))
+        continue;
       const std::size_t q = quotation_at(quotations, {work.index, clause.head});
       Holder holder{std::nullopt, "say"};
       if (q < quotations.size() && quotations[q].holder) holder = *quotations[q].holder;

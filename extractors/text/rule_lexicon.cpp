@@ -12,14 +12,16 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kEmbeddings{"report"sv, "belief"sv,   "factive"sv, "implicative"sv, "failure"sv,  "deny"sv,
-                                 "doubt"sv,  "accuse"sv,   "command"sv, "forbid"sv,      "plan"sv,     "desire"sv,
-                                 "possible"sv, "unlikely"sv, "necessity"sv, "ask"sv,     "pretend"sv,  "seem"sv,
-                                 "phase"sv,  "stop"sv,     "hearsay"sv, "deny_adverb"sv, "restrict"sv};
+constexpr std::array kEmbeddings{"report"sv,   "belief"sv,   "factive"sv,   "implicative"sv, "failure"sv, "deny"sv,
+                                 "doubt"sv,    "accuse"sv,   "command"sv,   "forbid"sv,      "plan"sv,    "desire"sv,
+                                 "possible"sv, "unlikely"sv, "necessity"sv, "ask"sv,         "pretend"sv, "seem"sv,
+                                 "phase"sv,    "stop"sv,     "hearsay"sv,   "deny_adverb"sv, "restrict"sv};
 constexpr std::array kComplements{"that"sv, "to"sv, "ing"sv, "wh"sv, "np"sv, "*"sv};
 
 [[noreturn]] void fail(const std::filesystem::path& path, std::uint64_t line, std::string what) {
-  throw EnvironmentError({Severity::error, {path.string(), line, 0}, std::move(what),
+  throw EnvironmentError({Severity::error,
+                          {path.string(), line, 0},
+                          std::move(what),
                           "Restore the file from the distribution, or mend the line"});
 }
 
@@ -73,7 +75,9 @@ std::vector<std::vector<std::string_view>> RuleLexicon::rows(std::string_view na
       row.push_back(line.substr(0, tab));
       if (tab == std::string_view::npos) break;
     }
-    if (row.size() != columns) fail(path, number, "a line has " + std::to_string(row.size()) + " columns in place of " + std::to_string(columns));
+    if (row.size() != columns)
+      fail(path, number,
+           "a line has " + std::to_string(row.size()) + " columns in place of " + std::to_string(columns));
   }
   return table;
 }
@@ -82,7 +86,8 @@ void RuleLexicon::read_factuality() {
   for (const auto& row : rows("data/factuality.tsv", 4)) {
     const std::size_t klass = index_of(kEmbeddings, row[3]);
     if (row[1].size() != 1 || klass == kEmbeddings.size() || index_of(kComplements, row[2]) == kComplements.size())
-      fail(find_resource("data/factuality.tsv"), 0, "unknown part of speech, complement or class for '" + std::string(row[0]) + "'");
+      fail(find_resource("data/factuality.tsv"), 0,
+           "unknown part of speech, complement or class for '" + std::string(row[0]) + "'");
     embeddings_.emplace(keep(key(row[0], row[1][0], row[2])), static_cast<Embedding>(klass));
   }
 }
@@ -151,11 +156,13 @@ std::string_view RuleLexicon::place_kind(std::string_view name) const {
   return found == places_.end() ? std::string_view{} : found->second;
 }
 
-Role RuleLexicon::role_of(std::string_view preposition, std::string_view noun_class, std::string_view verb_class) const {
+Role RuleLexicon::role_of(std::string_view preposition, std::string_view noun_class,
+                          std::string_view verb_class) const {
   const auto found = prepositions_.find(preposition);
   if (found == prepositions_.end()) return Role::other;
   for (const RoleLine& line : found->second)
-    if ((line.noun == "*" || line.noun == noun_class) && (line.verb == "*" || line.verb == verb_class)) return line.role;
+    if ((line.noun == "*" || line.noun == noun_class) && (line.verb == "*" || line.verb == verb_class))
+      return line.role;
   return Role::other;
 }
 

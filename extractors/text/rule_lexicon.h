@@ -15,8 +15,30 @@ namespace relata::text {
 
 // How a word puts forward what it embeds; the names of data/factuality.tsv.
 enum class Embedding : std::uint8_t {
-  report, belief, factive, implicative, failure, deny, doubt, accuse, command, forbid, plan, desire, possible, unlikely,
-  necessity, ask, pretend, seem, phase, stop, hearsay, deny_adverb, restrict_, none
+  report,
+  belief,
+  factive,
+  implicative,
+  failure,
+  deny,
+  doubt,
+  accuse,
+  command,
+  forbid,
+  plan,
+  desire,
+  possible,
+  unlikely,
+  necessity,
+  ask,
+  pretend,
+  seem,
+  phase,
+  stop,
+  hearsay,
+  deny_adverb,
+  restrict_,
+  none
 };
 // The form of what is embedded.
 enum class Complement : std::uint8_t { that, to, ing, wh, np, any };
@@ -42,7 +64,8 @@ class RuleLexicon {
   [[nodiscard]] bool takes_object(std::string_view lemma) const;
   [[nodiscard]] bool has(std::string_view verb, std::string_view property) const;  // data/predicates.tsv
   [[nodiscard]] std::string_view place_kind(std::string_view name) const;  // country, city, nationality; else empty
-  [[nodiscard]] Role role_of(std::string_view preposition, std::string_view noun_class, std::string_view verb_class) const;
+  [[nodiscard]] Role role_of(std::string_view preposition, std::string_view noun_class,
+                             std::string_view verb_class) const;
   [[nodiscard]] bool is_preposition(std::string_view words) const { return prepositions_.contains(words); }
   // nullopt: not listed; a role of other: says nothing about the verb.
   [[nodiscard]] std::optional<Role> adverb_role(std::string_view adverb) const;

@@ -46,18 +46,21 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
 // "called for the men to leave", "pleaded with him to send": who is called on.
 const Qualifier* addressed(const Clause& parent, const Clause& clause) {
   for (const Qualifier& qualifier : parent.qualifiers)
-    if (is_one_of(qualifier.preposition, {"for", "on", "upon", "with", "to"}) && !qualifier.fillers.empty() && qualifier.token != kNoToken &&
-        qualifier.token > parent.head && qualifier.token < clause.head &&
-        (qualifier.role == Role::recipient || qualifier.role == Role::accompaniment || qualifier.preposition == "for" || qualifier.role == Role::other))
+    if (is_one_of(qualifier.preposition, {"for", "on", "upon", "with", "to"}) && !qualifier.fillers.empty() &&
+        qualifier.token != kNoToken && qualifier.token > parent.head && qualifier.token < clause.head &&
+        (qualifier.role == Role::recipient || qualifier.role == Role::accompaniment || qualifier.preposition == "for" ||
+         qualifier.role == Role::other))
       return &qualifier;
   return nullptr;
 }
 
-std::vector<Filler> controlled_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+std::vector<Filler> controlled_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                                       const Clause& parent) {
   const Tree& tree = work.tree;
   const Embedding embedding = embedding_of(work, lexicon, clause);
   if (parent.kind == PredicateKind::verb && parent.objects.empty() && !parent.passive && clause.infinitive &&
-      (embedding == Embedding::command || is_one_of(parent.predicate, {"call", "wait", "plead", "appeal", "rely", "arrange", "ask", "beckon"})))
+      (embedding == Embedding::command ||
+       is_one_of(parent.predicate, {"call", "wait", "plead", "appeal", "rely", "arrange", "ask", "beckon"})))
     if (const Qualifier* asked = addressed(parent, clause)) return borrowed(asked->fillers, rule::kControl);
   // "is easy to visit": whom the adjective is said of is not who visits
   if (parent.kind == PredicateKind::adjective && embedding == Embedding::none) return {};
@@ -75,10 +78,16 @@ std::vector<Filler> controlled_subject(const SentenceClauses& work, const RuleLe
 bool object_controls(Embedding embedding, std::string_view connective) {
   if (!is_one_of(connective, {"of", "from", "for", "with", "into", "against", "at"})) return false;
   switch (embedding) {
-    case Embedding::plan: return connective == "at";
-    case Embedding::accuse: case Embedding::forbid: case Embedding::failure: case Embedding::command: case Embedding::stop:
+    case Embedding::plan:
+      return connective == "at";
+    case Embedding::accuse:
+    case Embedding::forbid:
+    case Embedding::failure:
+    case Embedding::command:
+    case Embedding::stop:
       return true;
-    default: return connective == "into";
+    default:
+      return connective == "into";
   }
 }
 
@@ -90,45 +99,57 @@ bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
   return false;
 }
 
+// An adverbial clause's subject: its main clause's, or the object that its verb controls.
+void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
+                            const Clause* parent) {
+  if (parent == nullptr || parent->kind == PredicateKind::existential) return;
+  if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
+    clause.subjects =
+        borrowed(parent->passive || clause.connective == "at" ? parent->subjects : parent->objects, rule::kControl);
+    return;
+  }
+  if (parent->kind == PredicateKind::adjective && !clause.connective.empty()) {
+    clause.subjects = controlled_subject(work, lexicon, clause, *parent);
+    return;
+  }
+  // "..., sponsored by Britain," after a noun: whose, the sentence does not say
+  if (clause.passive && !clause.infinitive && clause.head > parent->head && clause.connective.empty()) {
+    TokenIndex first = clause.head;
+    for (const TokenIndex token : work.tree.subtree(clause.head))
+      if (token < first && !work.tree.is_punct(token)) first = token;
+    if (first > 1 && work.tree[first - 1].form == "," && work.tree.upos(first - 2) != Upos::verb_) return;
+  }
+  if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
+  clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
+  return;
+}
+
 void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.own_subject || clause.imperative) return;
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
   switch (clause.link) {
     case ClauseLink::coordinate:
-      if (parent->kind != PredicateKind::existential) clause.subjects = borrowed(parent->subjects, rule::kSharedSubject);
+      if (parent->kind != PredicateKind::existential)
+        clause.subjects = borrowed(parent->subjects, rule::kSharedSubject);
       return;
-    case ClauseLink::adnominal: clause.subjects = adnominal_subject(work, lexicon, clause); return;
+    case ClauseLink::adnominal:
+      clause.subjects = adnominal_subject(work, lexicon, clause);
+      return;
     case ClauseLink::relative:
-      if (clause.subjects.empty() && clause.finite) clause.subjects = antecedents(work, lexicon, work.clause_of[clause.head]);
+      if (clause.subjects.empty() && clause.finite)
+        clause.subjects = antecedents(work, lexicon, work.clause_of[clause.head]);
       return;
     case ClauseLink::open_complement:
       if (parent != nullptr) clause.subjects = controlled_subject(work, lexicon, clause, *parent);
       return;
-    case ClauseLink::adverbial: {
-      if (parent == nullptr || parent->kind == PredicateKind::existential) return;
-      if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
-        clause.subjects = borrowed(parent->passive || clause.connective == "at" ? parent->subjects : parent->objects, rule::kControl);
-        return;
-      }
-      if (parent->kind == PredicateKind::adjective && !clause.connective.empty()) {
-        clause.subjects = controlled_subject(work, lexicon, clause, *parent);
-        return;
-      }
-      // "..., sponsored by Britain," after a noun: whose, the sentence does not say
-      if (clause.passive && !clause.infinitive && clause.head > parent->head && clause.connective.empty()) {
-        TokenIndex first = clause.head;
-        for (const TokenIndex token : work.tree.subtree(clause.head))
-          if (token < first && !work.tree.is_punct(token)) first = token;
-        if (first > 1 && work.tree[first - 1].form == "," && work.tree.upos(first - 2) != Upos::verb_) return;
-      }
-      if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
-      clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
+    case ClauseLink::adverbial:
+      fill_adverbial_subject(work, lexicon, clause, parent);
       return;
-    }
     case ClauseLink::complement:
       if (parent != nullptr && clause.gerund) clause.subjects = borrowed(parent->subjects, rule::kControl);
       return;
-    default: return;
+    default:
+      return;
   }
 }
 
@@ -144,13 +165,19 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
   if (clause.link != ClauseLink::relative || !clause.own_subject || has_relative_pronoun(work, index)) return;
   if (clause.governor == kNoToken || clause.kind != PredicateKind::verb || clause.passive) return;
   const std::string_view klass = class_of(work, clause.governor, lexicon);
-  if (is_one_of(tree.lemma(clause.governor), {"way", "reason", "time", "place", "moment", "day", "year"}) || klass == "date") return;
+  if (is_one_of(tree.lemma(clause.governor), {"way", "reason", "time", "place", "moment", "day", "year"}) ||
+      klass == "date")
+    return;
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::ccomp || kind == Deprel::xcomp) return;
     if (tree.upos(child) == Upos::adp_ && kind != Deprel::compound && child > clause.head) {  // the house he lives in
-      Qualifier qualifier{lexicon.role_of(tree.lower(child), klass, lexicon.verb_class(tree.lemma(clause.head))), std::string(tree.lower(child)),
-                          antecedents(work, lexicon, index), "", child, false};
+      Qualifier qualifier{lexicon.role_of(tree.lower(child), klass, lexicon.verb_class(tree.lemma(clause.head))),
+                          std::string(tree.lower(child)),
+                          antecedents(work, lexicon, index),
+                          "",
+                          child,
+                          false};
       clause.qualifiers.push_back(std::move(qualifier));
       return;
     }
@@ -163,7 +190,9 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
 
 // "designed and built the bridge": the first verb's object stands after the second.
 void share_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
-  if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || clause.objects.empty() || clause.own_subject) return;
+  if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || clause.objects.empty() ||
+      clause.own_subject)
+    return;
   Clause& first = work.clauses[clause.parent];
   if (!first.objects.empty() || first.passive || first.kind != PredicateKind::verb || !first.contents.empty()) return;
   if (!lexicon.takes_object(work.tree.lemma(first.head))) return;
@@ -171,7 +200,8 @@ void share_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
     if (between > first.head && between < clause.head && !work.tree.is_punct(between)) return;
   for (TokenIndex t = first.head + 1; t < clause.head; ++t)
     if (work.tree[t].form == ",") return;
-  if (is_one_of(lexicon.verb_class(work.tree.lemma(first.head)), {"motion", "social", "body", "stative", "weather"})) return;
+  if (is_one_of(lexicon.verb_class(work.tree.lemma(first.head)), {"motion", "social", "body", "stative", "weather"}))
+    return;
   first.objects = borrowed(clause.objects, rule::kSharedObject);
 }
 
@@ -182,7 +212,8 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
   const bool direct = clause.governor == parent.head;
   if (!direct) return;
   // "noted that A, and that B": the second is noted, too.
-  if (clause.link == ClauseLink::coordinate && clause.connective == "that" && parent.kind == PredicateKind::verb && parent.connective != "that" && !parent.contents.empty()) {
+  if (clause.link == ClauseLink::coordinate && clause.connective == "that" && parent.kind == PredicateKind::verb &&
+      parent.connective != "that" && !parent.contents.empty()) {
     clause.link = ClauseLink::complement;
     parent.contents.push_back(index);
     return;
@@ -190,18 +221,20 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
   const Embedding embedding = embedding_of(work, lexicon, clause);
   const bool expletive = clause.link == ClauseLink::subject && work.tree.has(parent.head, Deprel::expl);
   if (clause.link == ClauseLink::complement || clause.link == ClauseLink::open_complement || expletive) {
-    if (embedding != Embedding::none || parent.kind != PredicateKind::verb || clause.link == ClauseLink::open_complement ||
+    if (embedding != Embedding::none || parent.kind != PredicateKind::verb ||
+        clause.link == ClauseLink::open_complement ||
         is_one_of(lexicon.verb_class(work.tree.lemma(parent.head)), {"communication", "cognition", "perception"}))
       parent.contents.push_back(index);
-  }
-  else if (clause.link == ClauseLink::adverbial && object_controls(embedding, clause.connective)) parent.contents.push_back(index);
+  } else if (clause.link == ClauseLink::adverbial && object_controls(embedding, clause.connective))
+    parent.contents.push_back(index);
 }
 
 }  // namespace
 
 Complement complement_form(const SentenceClauses& work, const Clause& clause) {
   if (is_one_of(clause.connective, {"whether", "if"}) && clause.link != ClauseLink::adverbial) return Complement::wh;
-  const bool in_relative = clause.parent != kNoClause && work.clauses[clause.parent].link == ClauseLink::relative;  // which X said were ...
+  const bool in_relative =
+      clause.parent != kNoClause && work.clauses[clause.parent].link == ClauseLink::relative;  // which X said were ...
   if (clause.link == ClauseLink::complement && clause.kind == PredicateKind::verb && !in_relative)
     for (const TokenIndex child : work.tree.children(clause.head))
       if (child < clause.head && is_one_of(work.tree.xpos(child), {"WP", "WRB", "WDT"})) return Complement::wh;

@@ -19,7 +19,8 @@ bool is_position_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex t
 }
 
 bool is_person_noun(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  return tree.upos(token) == Upos::noun_ && lexicon.noun(tree.lemma(token)).klass == "person" && tree.xpos(token) == "NN";
+  return tree.upos(token) == Upos::noun_ && lexicon.noun(tree.lemma(token)).klass == "person" &&
+         tree.xpos(token) == "NN";
 }
 
 bool may_be_person(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
@@ -48,15 +49,24 @@ TokenIndex head_of_run(const Tree& tree, NameRun run) {
 bool may_modify(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Token& word = tree[token];
   switch (word.upos) {
-    case Upos::propn_: return word.name.type != NameClass::person && lexicon.noun(tree.lower(token)).klass != "date";
-    case Upos::noun_: return lexicon.noun(tree.lemma(token)).klass != "date" && word.xpos != "NNS";
-    case Upos::adj_: return true;
-    case Upos::adv_: return tree.lower(token) == "then" || tree.lower(token) == "now";
-    case Upos::part_: return word.xpos == "POS";
-    case Upos::cconj_: return word.form == "&";
-    case Upos::punct_: return (word.form == "-" || word.form == "–") && token > 0 && !tree[token - 1].space_after;
-    case Upos::x_: return word.xpos == "AFX" || word.xpos == "FW";
-    default: return false;
+    case Upos::propn_:
+      return word.name.type != NameClass::person && lexicon.noun(tree.lower(token)).klass != "date";
+    case Upos::noun_:
+      return lexicon.noun(tree.lemma(token)).klass != "date" && word.xpos != "NNS";
+    case Upos::adj_:
+      return true;
+    case Upos::adv_:
+      return tree.lower(token) == "then" || tree.lower(token) == "now";
+    case Upos::part_:
+      return word.xpos == "POS";
+    case Upos::cconj_:
+      return word.form == "&";
+    case Upos::punct_:
+      return (word.form == "-" || word.form == "–") && token > 0 && !tree[token - 1].space_after;
+    case Upos::x_:
+      return word.xpos == "AFX" || word.xpos == "FW";
+    default:
+      return false;
   }
 }
 
@@ -66,7 +76,9 @@ TokenIndex position_before_of(const Tree& tree, const RuleLexicon& lexicon, Toke
   for (int steps = 0; at > 0 && steps < 5; ++steps) {
     if (is_one_of(tree.lower(at), {"of", "for"})) return is_position_word(tree, lexicon, at - 1) ? at - 1 : kNoToken;
     const Upos pos = tree.upos(at);
-    if (pos != Upos::propn_ && pos != Upos::noun_ && pos != Upos::adj_ && !is_one_of(tree.lower(at), {"the", "and", "&"})) return kNoToken;
+    if (pos != Upos::propn_ && pos != Upos::noun_ && pos != Upos::adj_ &&
+        !is_one_of(tree.lower(at), {"the", "and", "&"}))
+      return kNoToken;
     --at;
   }
   return kNoToken;
@@ -80,31 +92,40 @@ bool is_organisation_word(const Tree& tree, const RuleLexicon& lexicon, TokenInd
 
 // Heads and spokesmen head whatever stands before them; a minister of defence keeps "Defense".
 bool heads_whatever_precedes(std::string_view lemma) {
-  return is_one_of(lemma, {"head", "chief", "leader", "spokesman", "spokeswoman", "spokesperson", "boss", "chairman", "chairwoman", "chair",
-                           "member", "founder", "co-founder", "official", "director", "president", "ceo", "coach", "captain", "manager",
-                           "correspondent", "owner"});
+  return is_one_of(
+      lemma, {"head",       "chief", "leader",  "spokesman", "spokeswoman",   "spokesperson", "boss",     "chairman",
+              "chairwoman", "chair", "member",  "founder",   "co-founder",    "official",     "director", "president",
+              "ceo",        "coach", "captain", "manager",   "correspondent", "owner"});
 }
 
 // Sorts the words before the position noun into flags, organisation and the rest of the position.
-void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex begin, TokenIndex position, Title& title) {
+void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex begin, TokenIndex position,
+                     Title& title) {
   TokenIndex cut = begin;  // words before it name the organisation
   TokenIndex country = begin;
   for (TokenIndex i = begin; i < position; ++i) {
     if (is_organisation_word(tree, lexicon, i)) cut = i + 1;
     if (!lexicon.place_kind(tree[i].form).empty()) country = i + 1;
   }
-  if (country > begin && !heads_whatever_precedes(tree.lemma(position))) cut = country;  // "US | Defense Secretary", whatever the tagger says
+  if (country > begin && !heads_whatever_precedes(tree.lemma(position)))
+    cut = country;  // "US | Defense Secretary", whatever the tagger says
   if (heads_whatever_precedes(tree.lemma(position)) && cut < position) {
     TokenIndex i = cut;
-    while (i < position && (tree.upos(i) == Upos::propn_ || tree.upos(i) == Upos::noun_) && !is_one_of(tree.lower(i), {"vice", "deputy", "prime"})) ++i;
+    while (i < position && (tree.upos(i) == Upos::propn_ || tree.upos(i) == Upos::noun_) &&
+           !is_one_of(tree.lower(i), {"vice", "deputy", "prime"}))
+      ++i;
     if (i == position) cut = position;
   }
   for (TokenIndex i = begin; i < position; ++i) {
     const std::string_view word = tree.lower(i);
-    if (word == "then" || word == "then-") title.then = true;
-    else if (is_one_of(word, {"former", "ex", "ex-", "late"})) title.former = true;
-    else if (is_one_of(word, {"acting", "interim"})) title.acting = true;
-    else if (tree.is_punct(i) && (title.then || title.former) && title.position.empty()) continue;
+    if (word == "then" || word == "then-")
+      title.then = true;
+    else if (is_one_of(word, {"former", "ex", "ex-", "late"}))
+      title.former = true;
+    else if (is_one_of(word, {"acting", "interim"}))
+      title.acting = true;
+    else if (tree.is_punct(i) && (title.then || title.former) && title.position.empty())
+      continue;
     else if (i < cut) {
       if (tree.xpos(i) != "POS") title.organisation.push_back(i);
     } else if (tree.xpos(i) != "POS") {
@@ -117,21 +138,26 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   if (run.begin == 0) return false;
   const TokenIndex last = run.begin - 1;
   TokenIndex position = kNoToken;
-  if (is_position_word(tree, lexicon, last) || is_person_noun(tree, lexicon, last)) position = last;
-  else if (tree.upos(last) == Upos::propn_ || tree.upos(last) == Upos::noun_) position = position_before_of(tree, lexicon, last);
+  if (is_position_word(tree, lexicon, last) || is_person_noun(tree, lexicon, last))
+    position = last;
+  else if (tree.upos(last) == Upos::propn_ || tree.upos(last) == Upos::noun_)
+    position = position_before_of(tree, lexicon, last);
   if (position == kNoToken) return false;
   title.position_head = position;
   title.is_position = is_position_word(tree, lexicon, position);
   TokenIndex begin = position;
   // "the way President Bush": a capitalised title does not take in the common noun before it.
-  const auto stays_out = [&](TokenIndex t) { return tree.upos(position) == Upos::propn_ && tree.upos(t) == Upos::noun_ && tree[t].form[0] >= 'a'; };
+  const auto stays_out = [&](TokenIndex t) {
+    return tree.upos(position) == Upos::propn_ && tree.upos(t) == Upos::noun_ && tree[t].form[0] >= 'a';
+  };
   while (begin > 0 && may_modify(tree, lexicon, begin - 1) && !stays_out(begin - 1)) --begin;
   while (begin < position && (tree.is_punct(begin) || tree.xpos(begin) == "POS")) ++begin;
   std::string_view hyphenated = tree.lower(position);
   title.then = hyphenated.starts_with("then-");
   title.former = hyphenated.starts_with("ex-");
   split_modifiers(tree, lexicon, begin, position, title);
-  if (position > 0 && is_one_of(tree.lower(position - 1), {"prime", "vice"}) && title.position.empty()) title.position.push_back(position - 1);
+  if (position > 0 && is_one_of(tree.lower(position - 1), {"prime", "vice"}) && title.position.empty())
+    title.position.push_back(position - 1);
   if (!title.is_position && begin > 0 && (tree.xpos(begin - 1) == "PRP$" || tree.xpos(begin - 1) == "POS")) {
     TokenIndex owner = begin - 1;  // "his wife", whose she is belongs to it
     if (tree.xpos(owner) == "POS") owner = owner > 0 ? owner - 1 : owner;

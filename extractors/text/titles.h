@@ -9,14 +9,14 @@
 namespace relata::text {
 
 struct Title {
-  TokenList name;          // the person's name, in order
+  TokenList name;  // the person's name, in order
   TokenIndex name_head = kNoToken;
-  TokenList position;      // "Secretary of State"
+  TokenList position;  // "Secretary of State"
   TokenIndex position_head = kNoToken;
   bool is_position = false;  // else a description: "author"
-  TokenList organisation;  // "US"; empty when there is none
-  bool former = false;     // ex-, former
-  bool then = false;       // then-president
+  TokenList organisation;    // "US"; empty when there is none
+  bool former = false;       // ex-, former
+  bool then = false;         // then-president
   bool acting = false;
 };
 

@@ -1,4 +1,5 @@
-// A sentence's dependency tree with children at hand; safe on any heads, however odd (cycles and stray indices are cut).
+// A sentence's dependency tree with children at hand; safe on any heads, however odd (cycles and stray indices are
+// cut).
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,7 @@ struct Arcs {
 class Tree {
  public:
   Tree(const Sentence& sentence, const Arcs& arcs);
-  void rearrange(const Arcs& arcs);                                                    // other arcs over the same words
+  void rearrange(const Arcs& arcs);                                                   // other arcs over the same words
   void retag(TokenIndex token, Upos upos, std::string_view xpos, std::string lemma);  // xpos: a static string
 
   [[nodiscard]] const Sentence& sentence() const { return *sentence_; }

@@ -13,7 +13,8 @@ struct TreeEdit {
   Arcs arcs;
   Tree tree;
 
-  TreeEdit(const Sentence& sentence, const RuleLexicon& words) : lexicon(words), arcs(arcs_of(sentence)), tree(sentence, arcs) {}
+  TreeEdit(const Sentence& sentence, const RuleLexicon& words)
+      : lexicon(words), arcs(arcs_of(sentence)), tree(sentence, arcs) {}
 };
 
 // What every family of repairs looks at and does.
@@ -22,14 +23,17 @@ class Repairs {
   explicit Repairs(TreeEdit& edit) : lexicon_(edit.lexicon), arcs_(edit.arcs), tree_(edit.tree) {}
 
   [[nodiscard]] const Token& word(TokenIndex t) const { return tree_[t]; }
-  [[nodiscard]] bool is_noun(TokenIndex t) const { return tree_.upos(t) == Upos::noun_ || tree_.upos(t) == Upos::propn_; }
+  [[nodiscard]] bool is_noun(TokenIndex t) const {
+    return tree_.upos(t) == Upos::noun_ || tree_.upos(t) == Upos::propn_;
+  }
   [[nodiscard]] bool is_verb(TokenIndex t) const { return tree_.upos(t) == Upos::verb_; }
   [[nodiscard]] bool is_finite_tag(TokenIndex t) const { return is_one_of(tree_.xpos(t), {"VBD", "VBZ", "VBP"}); }
   [[nodiscard]] bool is_relative_word(TokenIndex t) const {
     return tree_.xpos(t) == "WDT" || (tree_.xpos(t) == "WP" && is_one_of(tree_.lower(t), {"who", "whom", "which"}));
   }
   [[nodiscard]] bool has_own_subject(TokenIndex t) const {
-    return tree_.child_kind(t, Deprel::nsubj) != kNoToken || tree_.child_kind(t, Deprel::csubj) != kNoToken || tree_.child(t, Deprel::expl) != kNoToken;
+    return tree_.child_kind(t, Deprel::nsubj) != kNoToken || tree_.child_kind(t, Deprel::csubj) != kNoToken ||
+           tree_.child(t, Deprel::expl) != kNoToken;
   }
   [[nodiscard]] bool has_auxiliary(TokenIndex t) const { return tree_.child_kind(t, Deprel::aux) != kNoToken; }
   [[nodiscard]] TokenIndex leftmost(TokenIndex t) const {
@@ -55,7 +59,9 @@ class Repairs {
 
 // Prepositions, particles, names and the noun phrases around them.
 void repair_phrases(TreeEdit& edit);
-// Main verbs, relative clauses, participles and the subjects of clauses.
+// Main verbs, relative clauses, participles.
 void repair_clauses(TreeEdit& edit);
+// What stands as subject or object where the other is meant.
+void repair_subjects(TreeEdit& edit);
 
 }  // namespace relata::text

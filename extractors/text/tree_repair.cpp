@@ -11,27 +11,35 @@ std::string verb_of(const RuleLexicon& lexicon, std::string_view form) {
     if (!form.ends_with(ending) || form.size() < ending.size() + 2) continue;
     std::string stem(form.substr(0, form.size() - ending.size()));
     if (!lexicon.verb_class(stem).empty()) return stem;
-    if (ending == "ed" && stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2] && !lexicon.verb_class(stem.substr(0, stem.size() - 1)).empty())
+    if (ending == "ed" && stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2] &&
+        !lexicon.verb_class(stem.substr(0, stem.size() - 1)).empty())
       return stem.substr(0, stem.size() - 1);
   }
   return {};
 }
 
-// "The letter contained proposals" with contained as an adjective, "Italy plans to leave" with plans as a noun: a word with a
-// subject and no copula, and an object or an infinitive, is a verb where its form may be one.
+// "The letter contained proposals" with contained as an adjective, "Italy plans to leave" with plans as a noun: a word
+// with a subject and no copula, and an object or an infinitive, is a verb where its form may be one.
 void retag_verbs(TreeEdit& edit) {
   const Tree& tree = edit.tree;
   for (TokenIndex t = 0; t < tree.size(); ++t) {
     const Upos pos = tree.upos(t);
-    if ((pos != Upos::adj_ && pos != Upos::noun_) || tree.has(t, Deprel::cop) || tree.child(t, Deprel::nsubj) == kNoToken || tree.child(t, Deprel::nsubj) > t) continue;
+    if ((pos != Upos::adj_ && pos != Upos::noun_) || tree.has(t, Deprel::cop) ||
+        tree.child(t, Deprel::nsubj) == kNoToken || tree.child(t, Deprel::nsubj) > t)
+      continue;
     TokenIndex infinitive = kNoToken;
     for (const TokenIndex child : tree.children(t))
-      if (child == t + 2 && tree.lower(t + 1) == "to" && tree.xpos(child) == "VB" && tree.relation_kind(child) == Deprel::acl) infinitive = child;
-    const bool last = t + 2 == tree.size() && tree[t + 1].form == "." && tree.head(t) == kNoToken && tree[t].form[0] >= 'a' && tree.child_kind(t, Deprel::det) == kNoToken &&
-                      tree.child_kind(t, Deprel::amod) == kNoToken && tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
+      if (child == t + 2 && tree.lower(t + 1) == "to" && tree.xpos(child) == "VB" &&
+          tree.relation_kind(child) == Deprel::acl)
+        infinitive = child;
+    const bool last = t + 2 == tree.size() && tree[t + 1].form == "." && tree.head(t) == kNoToken &&
+                      tree[t].form[0] >= 'a' && tree.child_kind(t, Deprel::det) == kNoToken &&
+                      tree.child_kind(t, Deprel::amod) == kNoToken &&
+                      tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
     if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last) continue;
     const std::string_view form = tree.lower(t);
-    const std::string verb = last && !edit.lexicon.verb_class(form).empty() ? std::string(form) : verb_of(edit.lexicon, form);
+    const std::string verb =
+        last && !edit.lexicon.verb_class(form).empty() ? std::string(form) : verb_of(edit.lexicon, form);
     if (verb.empty() || (pos == Upos::adj_ && !form.ends_with("d"))) continue;
     edit.tree.retag(t, Upos::verb_, form.ends_with("s") ? "VBZ" : "VBD", verb);
     if (infinitive != kNoToken) edit.arcs.relations[infinitive] = Deprel::xcomp;
@@ -46,6 +54,8 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   repair_phrases(edit);
   edit.tree.rearrange(edit.arcs);
   repair_clauses(edit);
+  edit.tree.rearrange(edit.arcs);
+  repair_subjects(edit);
   edit.tree.rearrange(edit.arcs);
   return std::move(edit.tree);
 }

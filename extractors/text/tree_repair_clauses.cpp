@@ -15,11 +15,6 @@ class ClauseRepairs : public Repairs {
       attach_participle(t);
       open_parenthesis(t);
       content_beside(t);
-      subject_after_colon(t);
-      real_it(t);
-      agree_with_content(t);
-      subject_of_content(t);
-      joined_subjects(t);
       speech_beside(t);
       infinitive_of_noun(t);
       gerund_of_verb(t);
@@ -30,14 +25,17 @@ class ClauseRepairs : public Repairs {
   // A clause that opens with who, which or a relative that, right after a noun, is that noun's relative clause.
   void attach_relative(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
-    if (relation != Deprel::ccomp && relation != Deprel::parataxis && relation != Deprel::advcl && (relation != Deprel::conj || tree_.has(t, Deprel::cc))) return;
+    if (relation != Deprel::ccomp && relation != Deprel::parataxis && relation != Deprel::advcl &&
+        (relation != Deprel::conj || tree_.has(t, Deprel::cc)))
+      return;
     if (tree_.upos(t) != Upos::verb_ && !tree_.has(t, Deprel::cop)) return;
     const TokenIndex first = leftmost(t);
     if (!is_relative_word(first) || first == t) return;
     if (tree_.head(t) != kNoToken && tree_.head(t) > first) return;  // which Moscow claimed were ...
     TokenIndex noun = word_before(first);
     if (noun == kNoToken || (tree_.upos(noun) != Upos::noun_ && tree_.upos(noun) != Upos::propn_)) return;
-    while (tree_.head(noun) != kNoToken && tree_.head(noun) < first && (tree_.relation_kind(noun) == Deprel::flat || tree_.relation_kind(noun) == Deprel::compound))
+    while (tree_.head(noun) != kNoToken && tree_.head(noun) < first &&
+           (tree_.relation_kind(noun) == Deprel::flat || tree_.relation_kind(noun) == Deprel::compound))
       noun = tree_.head(noun);
     attach(t, noun, Deprel::acl_relcl);
   }
@@ -50,37 +48,48 @@ class ClauseRepairs : public Repairs {
     return true;
   }
 
-  // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not embed.
-  void attach_participle(TokenIndex t) {
+  // "a bank based in Oslo", "near a bridge built in 1932" with the participle as a phrase of the verb.
+  bool participle_of_noun(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
     if (tree_.xpos(t) == "VBN" && t > 0 && is_noun(t - 1) && !has_auxiliary(t) && !tree_.has(t, Deprel::case_)) {
       const Deprel kind = universal(relation);
       if (kind == Deprel::obl || kind == Deprel::nmod) {  // a bank based in Oslo
         attach(t, t - 1, Deprel::acl);
-        return;
+        return true;
       }
-      if (tree_.head(t - 1) == t && tree_.relation_kind(t - 1) == Deprel::nsubj && tree_.has(t - 1, Deprel::case_) && tree_.head(t) != kNoToken) {
+      if (tree_.head(t - 1) == t && tree_.relation_kind(t - 1) == Deprel::nsubj && tree_.has(t - 1, Deprel::case_) &&
+          tree_.head(t) != kNoToken) {
         arcs_.heads[t - 1] = arcs_.heads[t];  // near a bridge built in 1932
         arcs_.relations[t - 1] = Deprel::obl;
         arcs_.heads[t] = t - 1;
         arcs_.relations[t] = Deprel::acl;
-        return;
+        return true;
       }
     }
+    return false;
+  }
+
+  // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not
+  // embed.
+  void attach_participle(TokenIndex t) {
+    const Deprel relation = tree_.relation(t);
+    if (participle_of_noun(t)) return;
     if ((tree_.xpos(t) != "VBN" && tree_.xpos(t) != "VBG") || tree_.head(t) == kNoToken) return;
     const TokenIndex verb = tree_.head(t);
-    if (relation == Deprel::ccomp && tree_.xpos(t) == "VBG" && verb < t && !has_own_subject(t) && tree_.child(t, Deprel::aux) == kNoToken &&
-        word_before(t) + 1 < t) {
+    if (relation == Deprel::ccomp && tree_.xpos(t) == "VBG" && verb < t && !has_own_subject(t) &&
+        tree_.child(t, Deprel::aux) == kNoToken && word_before(t) + 1 < t) {
       attach(t, verb, Deprel::advcl);  // said, referring to ...
       return;
     }
-    if (relation == Deprel::advcl && tree_.xpos(t) == "VBN" && t > 0 && tree_.upos(t - 1) == Upos::noun_ && verb != t - 1 && !tree_.has(t, Deprel::mark) &&
-        tree_.child_kind(t, Deprel::aux) == kNoToken && !has_own_subject(t)) {
+    if (relation == Deprel::advcl && tree_.xpos(t) == "VBN" && t > 0 && tree_.upos(t - 1) == Upos::noun_ &&
+        verb != t - 1 && !tree_.has(t, Deprel::mark) && tree_.child_kind(t, Deprel::aux) == kNoToken &&
+        !has_own_subject(t)) {
       attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
       return;
     }
-    if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj && tree_.head(t - 1) == verb &&
-        tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) && leftmost(t) == t && is_indefinite(t - 1)) {
+    if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj &&
+        tree_.head(t - 1) == verb && tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) &&
+        leftmost(t) == t && is_indefinite(t - 1)) {
       attach(t, t - 1, Deprel::acl);  // targeted a convoy passing through ...
       return;
     }
@@ -88,23 +97,31 @@ class ClauseRepairs : public Repairs {
     const TokenIndex object = tree_.child_kind(verb, Deprel::obj);
     if (object == kNoToken || object > t || tree_.has(t, Deprel::aux_pass)) return;
     const std::string_view lemma = tree_.lemma(verb);
-    if (lexicon_.embedding(lemma, 'v', Complement::ing) != Embedding::none || lexicon_.has(lemma, "name") || lexicon_.has(lemma, "copula") ||
-        is_one_of(lemma, {"get", "have", "see", "want", "need", "make", "keep", "leave", "find", "hear", "let", "help"}))
+    if (lexicon_.embedding(lemma, 'v', Complement::ing) != Embedding::none || lexicon_.has(lemma, "name") ||
+        lexicon_.has(lemma, "copula") ||
+        is_one_of(lemma,
+                  {"get", "have", "see", "want", "need", "make", "keep", "leave", "find", "hear", "let", "help"}))
       return;
     bool comma = false;
     for (TokenIndex between = object + 1; between < t; ++between) comma = comma || word(between).form == ",";
-    if (comma) attach(t, verb, Deprel::advcl);
-    else if (tree_.xpos(t) == "VBN") attach(t, object, Deprel::acl);
+    if (comma)
+      attach(t, verb, Deprel::advcl);
+    else if (tree_.xpos(t) == "VBN")
+      attach(t, object, Deprel::acl);
   }
 
   // "which Moscow claimed were instigated": a verb of saying is no auxiliary but governs the rest.
   void open_parenthesis(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::aux || tree_.upos(t) != Upos::verb_ || !is_finite_tag(t) || tree_.head(t) == kNoToken || t == 0) return;
+    if (tree_.relation(t) != Deprel::aux || tree_.upos(t) != Upos::verb_ || !is_finite_tag(t) ||
+        tree_.head(t) == kNoToken || t == 0)
+      return;
     const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
     if (embedding != Embedding::report && embedding != Embedding::belief) return;
     const TokenIndex content = tree_.head(t);
     const TokenIndex speaker = t - 1;
-    if (content < t || (tree_.head(speaker) != content && tree_.head(speaker) != t) || tree_.relation_kind(speaker) != Deprel::nsubj) return;
+    if (content < t || (tree_.head(speaker) != content && tree_.head(speaker) != t) ||
+        tree_.relation_kind(speaker) != Deprel::nsubj)
+      return;
     arcs_.heads[t] = arcs_.heads[content];
     arcs_.relations[t] = arcs_.relations[content];
     arcs_.heads[content] = t;
@@ -132,108 +149,15 @@ class ClauseRepairs : public Repairs {
       }
   }
 
-  // "...: Moscow must work": what stands between a colon and a verb without a subject is its subject.
-  void subject_after_colon(TokenIndex t) {
-    if (tree_.upos(t) != Upos::verb_ || has_own_subject(t) || tree_.head(t) == kNoToken) return;
-    const TokenIndex first = leftmost(t);
-    if (first == 0 || !(is_finite_tag(t) || tree_.xpos(first) == "MD")) return;
-    TokenIndex noun = first - 1;
-    if (tree_.upos(noun) != Upos::noun_ && tree_.upos(noun) != Upos::propn_) return;
-    while (tree_.head(noun) != kNoToken && tree_.head(noun) < t && tree_.relation_kind(noun) != Deprel::appos) {
-      const TokenIndex up = tree_.head(noun);
-      bool colon = false;
-      for (TokenIndex between = up; between < noun; ++between) colon = colon || word(between).form == ":" || word(between).form == ";";
-      if (colon) break;
-      noun = up;
-    }
-    const TokenIndex begin = leftmost(noun);
-    if (begin == 0 || !is_one_of(word(begin - 1).form, {":", ";"}) || tree_.is_under(t, noun)) return;
-    attach(noun, t, Deprel::nsubj);
-    if (tree_.relation(t) == Deprel::conj) arcs_.relations[t] = Deprel::parataxis;
-  }
-
-  // "it has the means": no expletive where nothing is put off.
-  void real_it(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::expl || tree_.lemma(t) != "it" || tree_.head(t) == kNoToken) return;
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.has(verb, Deprel::obj) && tree_.child_kind(verb, Deprel::csubj) == kNoToken && tree_.child(verb, Deprel::ccomp) == kNoToken)
-      arcs_.relations[t] = Deprel::nsubj;
-  }
-
-
-  [[nodiscard]] int number_of_subject(TokenIndex verb) const {  // 1, 2 for more, 0 unknown
-    const TokenIndex subject = tree_.child_kind(verb, Deprel::nsubj);
-    if (subject == kNoToken) return 0;
-    if (tree_.child_kind(subject, Deprel::conj) != kNoToken || tree_.xpos(subject) == "NNS" || tree_.xpos(subject) == "NNPS") return 2;
-    return tree_.xpos(subject) == "NN" || tree_.xpos(subject) == "NNP" ? 1 : 0;
-  }
-
-  // "stressed that talks were held and were aimed at": a joined verb that agrees with the content's subject alone.
-  void agree_with_content(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken || has_own_subject(t)) return;
-    const TokenIndex verb = tree_.head(t);
-    const TokenIndex content = tree_.child(verb, Deprel::ccomp);
-    const TokenIndex auxiliary = tree_.child_kind(t, Deprel::aux);
-    if (content == kNoToken || content > t || content < verb || auxiliary == kNoToken) return;
-    const std::string_view form = tree_.lower(auxiliary);
-    const int number = is_one_of(form, {"were", "are"}) ? 2 : is_one_of(form, {"was", "is", "has"}) ? 1 : 0;
-    if (number != 0 && number_of_subject(verb) == 3 - number && number_of_subject(content) == number) attach(t, content, Deprel::conj);
-  }
-
-  // "Police say the bomber targeted a convoy": what a verb of saying seems to take as object is its content's subject.
-  void subject_of_content(TokenIndex t) {
-    const Deprel kind = tree_.relation_kind(t);
-    if (kind != Deprel::ccomp && kind != Deprel::xcomp && kind != Deprel::acl && kind != Deprel::parataxis && kind != Deprel::advcl) return;
-    if (tree_.head(t) == kNoToken || has_own_subject(t) || tree_.has(t, Deprel::cc)) return;
-    const TokenIndex auxiliary = tree_.child_kind(t, Deprel::aux);
-    const TokenIndex copula = tree_.child(t, Deprel::cop);
-    const bool finite = is_finite_tag(t) || (auxiliary != kNoToken && (is_finite_tag(auxiliary) || tree_.xpos(auxiliary) == "MD")) ||
-                        (copula != kNoToken && is_finite_tag(copula));
-    if (!finite) return;
-    TokenIndex verb = tree_.head(t);
-    TokenIndex object = tree_.child(verb, Deprel::obj);
-    if (kind == Deprel::acl) {
-      object = verb;
-      verb = tree_.head(object);
-      if (verb == kNoToken || tree_.relation(object) != Deprel::obj) return;
-      if (is_relative_word(leftmost(t)) || tree_.lower(leftmost(t)) == "that") return;
-    }
-    if (object == kNoToken || object > t || object < verb || verb > t) return;
-    const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that);
-    if (embedding != Embedding::report && embedding != Embedding::belief && embedding != Embedding::factive) return;
-    if (leftmost(object) != verb + 1) return;
-    for (TokenIndex between = verb; between < t; ++between)
-      if (word(between).form == "," || word(between).form == ":") return;
-    arcs_.heads[object] = t;
-    arcs_.relations[object] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
-    arcs_.heads[t] = verb;
-    arcs_.relations[t] = Deprel::ccomp;
-  }
-
   // "..., Hayden said" joined to what she said: it stands beside.
   void speech_beside(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::conj || !is_verb(t) || tree_.has(t, Deprel::cc) || !has_own_subject(t) || tree_.has(t, Deprel::obj)) return;
+    if (tree_.relation(t) != Deprel::conj || !is_verb(t) || tree_.has(t, Deprel::cc) || !has_own_subject(t) ||
+        tree_.has(t, Deprel::obj))
+      return;
     const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
     const TokenIndex first = leftmost(t);
-    if (embedding == Embedding::report && first > 0 && is_one_of(word(first - 1).form, {",", "”", "''", "\""})) arcs_.relations[t] = Deprel::parataxis;
-  }
-
-  // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.
-  void joined_subjects(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken) return;
-    const TokenIndex verb = tree_.head(t);
-    const TokenIndex object = tree_.child(verb, Deprel::obj);
-    const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj);
-    if (object == kNoToken || subject == kNoToken || object < verb || subject < object || subject > t || !lexicon_.has(tree_.lemma(verb), "clausal")) return;
-    const TokenIndex first = leftmost(t);
-    if (tree_.relation(first) != Deprel::cc || leftmost(object) != verb + 1 || tree_.subtree(object).back() + 1 != first) return;
-    arcs_.heads[object] = t;
-    arcs_.relations[object] = tree_.relation(subject);
-    arcs_.heads[subject] = object;
-    arcs_.relations[subject] = Deprel::conj;
-    arcs_.heads[first] = subject;
-    arcs_.heads[t] = verb;
-    arcs_.relations[t] = Deprel::ccomp;
+    if (embedding == Embedding::report && first > 0 && is_one_of(word(first - 1).form, {",", "”", "''", "\""}))
+      arcs_.relations[t] = Deprel::parataxis;
   }
 
   // "repeated its willingness to cooperate": the infinitive belongs to the noun that calls for it.
@@ -242,7 +166,9 @@ class ClauseRepairs : public Repairs {
     const TokenIndex to = leftmost(t);
     if (to == 0 || tree_.lower(to) != "to") return;
     const TokenIndex object = to - 1;
-    if (tree_.relation(object) != Deprel::obj || tree_.head(object) != tree_.head(t) || tree_.upos(object) != Upos::noun_) return;
+    if (tree_.relation(object) != Deprel::obj || tree_.head(object) != tree_.head(t) ||
+        tree_.upos(object) != Upos::noun_)
+      return;
     if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none) attach(t, object, Deprel::acl);
   }
 
@@ -250,7 +176,9 @@ class ClauseRepairs : public Repairs {
   [[nodiscard]] TokenIndex bare_finite_below(TokenIndex root) const {
     for (const TokenIndex child : tree_.children(root)) {
       const Deprel kind = tree_.relation_kind(child);
-      if (child < root || tree_.upos(child) != Upos::verb_ || has_own_subject(child) || tree_.has(child, Deprel::mark) || tree_.has(child, Deprel::cc)) continue;
+      if (child < root || tree_.upos(child) != Upos::verb_ || has_own_subject(child) ||
+          tree_.has(child, Deprel::mark) || tree_.has(child, Deprel::cc))
+        continue;
       if (kind != Deprel::advcl && kind != Deprel::parataxis && kind != Deprel::ccomp && kind != Deprel::conj) continue;
       const TokenIndex auxiliary = tree_.child(child, Deprel::aux);
       if (is_finite_tag(child) || (auxiliary != kNoToken && tree_.xpos(auxiliary) == "MD")) return child;
@@ -258,7 +186,8 @@ class ClauseRepairs : public Repairs {
     return kNoToken;
   }
 
-  // "Statements made by officials suggest", "The deal that could arise would help": the first verb only modifies the subject.
+  // "Statements made by officials suggest", "The deal that could arise would help": the first verb only modifies the
+  // subject.
   bool restore_main_verb() {
     for (TokenIndex root = 0; root < tree_.size(); ++root) {
       if (tree_.relation(root) != Deprel::root || tree_.upos(root) != Upos::verb_) continue;
@@ -266,11 +195,14 @@ class ClauseRepairs : public Repairs {
       bool relative = false;
       for (const TokenIndex child : tree_.children(root)) {
         if (tree_.relation_kind(child) != Deprel::nsubj || child > root) continue;
-        if (subject == kNoToken) subject = child;
-        else relative = is_relative_word(child);
+        if (subject == kNoToken)
+          subject = child;
+        else
+          relative = is_relative_word(child);
       }
       if (subject == kNoToken || is_relative_word(subject)) continue;
-      const bool reduced = (tree_.xpos(root) == "VBN" || tree_.xpos(root) == "VBG") && tree_.child_kind(root, Deprel::aux) == kNoToken;
+      const bool reduced =
+          (tree_.xpos(root) == "VBN" || tree_.xpos(root) == "VBG") && tree_.child_kind(root, Deprel::aux) == kNoToken;
       if (!reduced && !relative) continue;
       const TokenIndex main = bare_finite_below(root);
       if (main == kNoToken) continue;
@@ -281,21 +213,26 @@ class ClauseRepairs : public Repairs {
       arcs_.heads[root] = subject;
       arcs_.relations[root] = relative ? Deprel::acl_relcl : Deprel::acl;
       for (const TokenIndex child : tree_.children(root))
-        if (child > main && (tree_.is_punct(child) || tree_.relation(child) == Deprel::parataxis)) arcs_.heads[child] = main;
+        if (child > main && (tree_.is_punct(child) || tree_.relation(child) == Deprel::parataxis))
+          arcs_.heads[child] = main;
       return true;
     }
     return false;
   }
 
-  // "Jens Stoltenberg, NATO's chief, resigned": a name is no main word where a verb ends the sentence without a subject.
+  // "Jens Stoltenberg, NATO's chief, resigned": a name is no main word where a verb ends the sentence without a
+  // subject.
   bool verb_for_noun_root() {
     TokenIndex root = kNoToken;
     for (TokenIndex t = 0; t < tree_.size(); ++t)
-      if (tree_.head(t) == kNoToken && is_noun(t) && !tree_.has(t, Deprel::cop) && !has_own_subject(t)) root = root == kNoToken ? t : root;
+      if (tree_.head(t) == kNoToken && is_noun(t) && !tree_.has(t, Deprel::cop) && !has_own_subject(t))
+        root = root == kNoToken ? t : root;
     if (root == kNoToken || leftmost(root) > root || tree_.sentence().kind == SentenceKind::heading) return false;
     TokenIndex main = kNoToken;
     for (TokenIndex t = root + 1; t < tree_.size(); ++t) {
-      if (!is_verb(t) || !is_one_of(tree_.xpos(t), {"VBD", "VBN", "VB", "VBP"}) || has_own_subject(t) || has_auxiliary(t)) continue;
+      if (!is_verb(t) || !is_one_of(tree_.xpos(t), {"VBD", "VBN", "VB", "VBP"}) || has_own_subject(t) ||
+          has_auxiliary(t))
+        continue;
       if (word(t - 1).form != "," || tree_.has(t, Deprel::mark)) continue;
       const bool last = t + 1 == tree_.size() || tree_.is_punct(t + 1);
       if ((tree_.xpos(t) == "VB" || tree_.xpos(t) == "VBP") && !last) continue;
@@ -318,7 +255,9 @@ class ClauseRepairs : public Repairs {
     const TokenIndex noun = tree_.head(t);
     const TokenIndex verb = tree_.head(noun);
     const TokenIndex preposition = tree_.child(noun, Deprel::case_);
-    if (verb == kNoToken || preposition != t - 1 || tree_.relation_kind(noun) != Deprel::obl || !is_verb(verb) || !is_one_of(tree_.lower(preposition), {"of", "from"})) return;
+    if (verb == kNoToken || preposition != t - 1 || tree_.relation_kind(noun) != Deprel::obl || !is_verb(verb) ||
+        !is_one_of(tree_.lower(preposition), {"of", "from"}))
+      return;
     const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing);
     if (embedding != Embedding::accuse && embedding != Embedding::forbid && embedding != Embedding::failure) return;
     arcs_.heads[t] = verb;
@@ -338,13 +277,22 @@ class ClauseRepairs : public Repairs {
     if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken) return;
     const TokenIndex object = tree_.head(t);
     const TokenIndex verb = tree_.head(object);
-    if (verb == kNoToken || !is_verb(verb) || (tree_.relation_kind(object) != Deprel::obj && tree_.relation_kind(object) != Deprel::nsubj)) return;
+    if (verb == kNoToken || !is_verb(verb) ||
+        (tree_.relation_kind(object) != Deprel::obj && tree_.relation_kind(object) != Deprel::nsubj))
+      return;
     const TokenIndex mark = leftmost(t);
     if (!is_one_of(tree_.lower(mark), {"from", "of", "into", "for"})) return;
-    if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::ing) != Embedding::none && tree_.lower(mark) == "of") return;
+    if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::ing) != Embedding::none && tree_.lower(mark) == "of")
+      return;
     switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing)) {
-      case Embedding::accuse: case Embedding::forbid: case Embedding::failure: case Embedding::stop: attach(t, verb, Deprel::advcl); return;
-      default: return;
+      case Embedding::accuse:
+      case Embedding::forbid:
+      case Embedding::failure:
+      case Embedding::stop:
+        attach(t, verb, Deprel::advcl);
+        return;
+      default:
+        return;
     }
   }
 };

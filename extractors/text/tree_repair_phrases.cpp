@@ -32,7 +32,8 @@ class PhraseRepairs : public Repairs {
  private:
   // "carved out time": out is carve's particle, no preposition.
   void attach_particle(TokenIndex t) {
-    if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_) attach(t, t - 1, Deprel::compound_prt);
+    if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_)
+      attach(t, t - 1, Deprel::compound_prt);
   }
 
   // "In March 2009" with the preposition on March: it belongs to the whole.
@@ -40,29 +41,37 @@ class PhraseRepairs : public Repairs {
     const Deprel kind = tree_.relation_kind(t);
     if ((kind != Deprel::obl && kind != Deprel::nmod) || tree_.has(t, Deprel::case_)) return;
     for (const TokenIndex child : tree_.children(t)) {
-      if (child > t || !is_one_of(label_of(tree_.relation(child)), {"compound", "nmod:unmarked", "nummod", "amod", "det", "nmod:desc"})) continue;
+      if (child > t || !is_one_of(label_of(tree_.relation(child)),
+                                  {"compound", "nmod:unmarked", "nummod", "amod", "det", "nmod:desc"}))
+        continue;
       for (const TokenIndex inner : tree_.children(child))
-        if (tree_.relation(inner) == Deprel::case_ && inner < child && tree_.xpos(inner) != "POS" && inner == leftmost(t)) {
+        if (tree_.relation(inner) == Deprel::case_ && inner < child && tree_.xpos(inner) != "POS" &&
+            inner == leftmost(t)) {
           arcs_.heads[inner] = t;
           return;
         }
     }
   }
 
-  // "rose in Afghanistan in recent years" with both prepositions on years: the first belongs to the noun right after it.
+  // "rose in Afghanistan in recent years" with both prepositions on years: the first belongs to the noun right after
+  // it.
   void nearest_noun(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::case_ || tree_.head(t) == kNoToken || tree_.head(t) < t || tree_.xpos(t) == "POS") return;
+    if (tree_.relation(t) != Deprel::case_ || tree_.head(t) == kNoToken || tree_.head(t) < t || tree_.xpos(t) == "POS")
+      return;
     for (TokenIndex noun = t + 1; noun < tree_.head(t); ++noun) {
       if (tree_.is_under(noun, tree_.head(t))) return;
       if (tree_.upos(noun) == Upos::noun_ || tree_.upos(noun) == Upos::propn_) {
-        if (!tree_.has(noun, Deprel::case_) && (tree_.relation_kind(noun) == Deprel::obl || tree_.relation_kind(noun) == Deprel::nmod || tree_.relation_kind(noun) == Deprel::obj))
+        if (!tree_.has(noun, Deprel::case_) &&
+            (tree_.relation_kind(noun) == Deprel::obl || tree_.relation_kind(noun) == Deprel::nmod ||
+             tree_.relation_kind(noun) == Deprel::obj))
           arcs_.heads[t] = noun;
         return;
       }
     }
   }
 
-  // "Washington, DC": joined without an "and" is no coordination; "the head of the office, Ivan Petrov": beside the head, not the office.
+  // "Washington, DC": joined without an "and" is no coordination; "the head of the office, Ivan Petrov": beside the
+  // head, not the office.
   void name_beside(TokenIndex t) {
     const TokenIndex head = tree_.head(t);
     if (head == kNoToken || head > t || tree_.upos(t) != Upos::propn_) return;
@@ -72,15 +81,21 @@ class PhraseRepairs : public Repairs {
       if (joined == 1 && word(t - 1).form == ",") arcs_.relations[t] = Deprel::appos;
       return;
     }
-    if (tree_.relation(t) != Deprel::appos || tree_.relation_kind(head) != Deprel::nmod || tree_.upos(head) != Upos::noun_) return;
+    if (tree_.relation(t) != Deprel::appos || tree_.relation_kind(head) != Deprel::nmod ||
+        tree_.upos(head) != Upos::noun_)
+      return;
     const TokenIndex above = tree_.head(head);
-    if (above == kNoToken || above > head || tree_.upos(above) != Upos::noun_ || word(t).name.type == NameClass::location) return;
-    if (lexicon_.noun(tree_.lemma(above)).klass == "person" && lexicon_.noun(tree_.lemma(head)).klass != "person") attach(t, above, Deprel::appos);
+    if (above == kNoToken || above > head || tree_.upos(above) != Upos::noun_ ||
+        word(t).name.type == NameClass::location)
+      return;
+    if (lexicon_.noun(tree_.lemma(above)).klass == "person" && lexicon_.noun(tree_.lemma(head)).klass != "person")
+      attach(t, above, Deprel::appos);
   }
 
   // "accused Russia ..., the ethnic Chechens": a second object after a comma or dash stands beside what precedes it.
   void beside_object(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::obj || tree_.head(t) == kNoToken || tree_.head(t) > t || tree_.has(t, Deprel::cc)) return;
+    if (tree_.relation(t) != Deprel::obj || tree_.head(t) == kNoToken || tree_.head(t) > t || tree_.has(t, Deprel::cc))
+      return;
     const TokenIndex first = leftmost(t);
     if (first < 2) return;
     if (is_one_of(word(first - 1).form, {"—", "–", "--"})) {
@@ -101,41 +116,56 @@ class PhraseRepairs : public Repairs {
 
   // "said Tuesday", "came under criticism": a day or a prepositional phrase is no object.
   void no_object(TokenIndex t) {
-    if (tree_.relation_kind(t) == Deprel::nsubj && tree_.has(t, Deprel::case_) && leftmost(t) < t && tree_.relation(leftmost(t)) == Deprel::case_ &&
-        tree_.upos(leftmost(t)) == Upos::adp_ && tree_.head(t) != kNoToken && second_subject(t)) {
+    if (tree_.relation_kind(t) == Deprel::nsubj && tree_.has(t, Deprel::case_) && leftmost(t) < t &&
+        tree_.relation(leftmost(t)) == Deprel::case_ && tree_.upos(leftmost(t)) == Upos::adp_ &&
+        tree_.head(t) != kNoToken && second_subject(t)) {
       const TokenIndex before = leftmost(t) == 0 ? kNoToken : leftmost(t) - 1;  // "the arrest by police in May shocked"
-      if (before != kNoToken && is_noun(before)) attach(t, before, Deprel::nmod);
-      else arcs_.relations[t] = Deprel::obl;
+      if (before != kNoToken && is_noun(before))
+        attach(t, before, Deprel::nmod);
+      else
+        arcs_.relations[t] = Deprel::obl;
       return;
     }
     if (tree_.relation(t) != Deprel::obj) return;
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
-    if (preposition != kNoToken && preposition < t && preposition == leftmost(t) && tree_.upos(preposition) == Upos::adp_ && tree_.xpos(preposition) != "RP" &&
+    if (preposition != kNoToken && preposition < t && preposition == leftmost(t) &&
+        tree_.upos(preposition) == Upos::adp_ && tree_.xpos(preposition) != "RP" &&
         !(preposition + 1 < tree_.size() && is_one_of(tree_.lower(preposition + 1), {"least", "most"})) &&
         !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than"}))
       arcs_.relations[t] = Deprel::obl;
-    static constexpr std::string_view kDays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"};
-    if (std::find(std::begin(kDays), std::end(kDays), tree_.lower(t)) != std::end(kDays) && leftmost(t) == t && tree_.xpos(t) != "NNS")
+    static constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday",  "friday",
+                                                 "saturday", "sunday",  "today",     "yesterday", "tomorrow"};
+    if (std::find(std::begin(kDays), std::end(kDays), tree_.lower(t)) != std::end(kDays) && leftmost(t) == t &&
+        tree_.xpos(t) != "NNS")
       arcs_.relations[t] = Deprel::obl_unmarked;
-    const std::string_view klass = tree_.upos(t) == Upos::noun_ ? lexicon_.noun(tree_.lemma(t)).klass : std::string_view{};
+    const std::string_view klass =
+        tree_.upos(t) == Upos::noun_ ? lexicon_.noun(tree_.lemma(t)).klass : std::string_view{};
     if (klass != "date" && klass != "duration") return;
     for (const TokenIndex child : tree_.children(t))  // "resume talks next week"
-      if (child < t && is_one_of(tree_.lower(child), {"next", "last", "this", "every", "each", "that"})) arcs_.relations[t] = Deprel::obl_unmarked;
-    if (tree_.head(t) != kNoToken && (!lexicon_.takes_object(tree_.lemma(tree_.head(t))) || lexicon_.verb_class(tree_.lemma(tree_.head(t))) == "motion"))
+      if (child < t && is_one_of(tree_.lower(child), {"next", "last", "this", "every", "each", "that"}))
+        arcs_.relations[t] = Deprel::obl_unmarked;
+    if (tree_.head(t) != kNoToken && (!lexicon_.takes_object(tree_.lemma(tree_.head(t))) ||
+                                      lexicon_.verb_class(tree_.lemma(tree_.head(t))) == "motion"))
       arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   [[nodiscard]] bool is_month(TokenIndex t) const {
-    static constexpr std::string_view kMonths[] = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
-    return tree_.upos(t) == Upos::propn_ && std::find(std::begin(kMonths), std::end(kMonths), tree_.lower(t)) != std::end(kMonths);
+    static constexpr std::string_view kMonths[] = {"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+    return tree_.upos(t) == Upos::propn_ &&
+           std::find(std::begin(kMonths), std::end(kMonths), tree_.lower(t)) != std::end(kMonths);
   }
   [[nodiscard]] bool is_year(TokenIndex t) const {
     const std::string& form = word(t).form;
-    return form.size() == 4 && (form[0] == '1' || form.starts_with("20")) && std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return form.size() == 4 && (form[0] == '1' || form.starts_with("20")) &&
+           std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
   [[nodiscard]] bool is_time(TokenIndex t) const {
-    static constexpr std::string_view kDays[] = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-    return is_month(t) || (is_year(t) && tree_.upos(t) == Upos::num_) || std::find(std::begin(kDays), std::end(kDays), tree_.lower(t)) != std::end(kDays);
+    static constexpr std::string_view kDays[] = {"monday", "tuesday",  "wednesday", "thursday",
+                                                 "friday", "saturday", "sunday"};
+    return is_month(t) || (is_year(t) && tree_.upos(t) == Upos::num_) ||
+           std::find(std::begin(kDays), std::end(kDays), tree_.lower(t)) != std::end(kDays);
   }
 
   // "in May 2018" in two pieces: the year belongs to the month.
@@ -146,8 +176,11 @@ class PhraseRepairs : public Repairs {
 
   // "..., something which": beside the sentence, whatever the parser made of it.
   void stand_in_beside(TokenIndex t) {
-    if (!is_one_of(tree_.lower(t), {"something", "one"}) || t == 0 || word(t - 1).form != "," || t + 1 >= tree_.size()) return;
-    if (is_one_of(tree_.lower(t + 1), {"which", "that"}) && (tree_.relation_kind(t) == Deprel::obl || tree_.relation_kind(t) == Deprel::obj)) arcs_.relations[t] = Deprel::parataxis;
+    if (!is_one_of(tree_.lower(t), {"something", "one"}) || t == 0 || word(t - 1).form != "," || t + 1 >= tree_.size())
+      return;
+    if (is_one_of(tree_.lower(t + 1), {"which", "that"}) &&
+        (tree_.relation_kind(t) == Deprel::obl || tree_.relation_kind(t) == Deprel::obj))
+      arcs_.relations[t] = Deprel::parataxis;
   }
 
   [[nodiscard]] bool is_event(TokenIndex t) const {
@@ -158,12 +191,16 @@ class PhraseRepairs : public Repairs {
 
   // "told her the news in March": a time belongs to an event; one on another noun goes up to the nearest event or verb.
   void date_to_verb(TokenIndex t) {
-    if (tree_.relation_kind(t) != Deprel::nmod || !is_time(t) || !tree_.has(t, Deprel::case_) || tree_.head(t) == kNoToken) return;
+    if (tree_.relation_kind(t) != Deprel::nmod || !is_time(t) || !tree_.has(t, Deprel::case_) ||
+        tree_.head(t) == kNoToken)
+      return;
     TokenIndex up = tree_.head(t);
     if (up > t || is_time(up)) return;
     while (up != kNoToken && !is_event(up) && !is_verb(up)) {
       const Deprel kind = tree_.relation_kind(up);
-      if (kind != Deprel::nmod && kind != Deprel::obj && kind != Deprel::obl && kind != Deprel::conj && kind != Deprel::flat) return;
+      if (kind != Deprel::nmod && kind != Deprel::obj && kind != Deprel::obl && kind != Deprel::conj &&
+          kind != Deprel::flat)
+        return;
       up = tree_.head(up);
     }
     if (up == kNoToken || up == tree_.head(t) || up > t) return;
@@ -175,8 +212,12 @@ class PhraseRepairs : public Repairs {
     if (tree_.relation_kind(t) != Deprel::nmod || tree_.head(t) == kNoToken) return;
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
     const TokenIndex object = tree_.head(t);
-    if (preposition == kNoToken || tree_.lower(preposition) != "to" || tree_.relation(object) != Deprel::obj || tree_.head(object) == kNoToken) return;
-    if (lexicon_.has(tree_.lemma(tree_.head(object)), "dative") && object < t && lexicon_.noun(tree_.lemma(object)).verb.empty()) attach(t, tree_.head(object), Deprel::obl);
+    if (preposition == kNoToken || tree_.lower(preposition) != "to" || tree_.relation(object) != Deprel::obj ||
+        tree_.head(object) == kNoToken)
+      return;
+    if (lexicon_.has(tree_.lemma(tree_.head(object)), "dative") && object < t &&
+        lexicon_.noun(tree_.lemma(object)).verb.empty())
+      attach(t, tree_.head(object), Deprel::obl);
   }
 };
 

@@ -20,7 +20,8 @@ int main(int argc, char** argv) {
     document.text.assign(std::istreambuf_iterator<char>(file), {});
     const relata::Analysis analysis = analyzer.analyze(document);
     const auto extraction = relata::text::extract_propositions(document, analysis, lexicon);
-    std::printf("## %s: %zu propositions, clauses %u, covered %u\n", name.c_str(), extraction.propositions.size(), extraction.clauses, extraction.clauses_covered);
+    std::printf("## %s: %zu propositions, clauses %u, covered %u\n", name.c_str(), extraction.propositions.size(),
+                extraction.clauses, extraction.clauses_covered);
     for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s)
       std::fputs(relata::text::explain(analysis, extraction, s, tree).c_str(), stdout);
   }

@@ -1,4 +1,5 @@
-// What must hold of the propositions of any document: checked on every gold tree of two treebanks and on nonsense trees.
+// What must hold of the propositions of any document: checked on every gold tree of two treebanks and on nonsense
+// trees.
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -20,7 +21,9 @@ const text::RuleLexicon& lexicon() {
 }
 
 bool is_asserted(const Proposition& proposition) {
-  if (proposition.polarity == Polarity::negative || proposition.modality != Modality::certain || !proposition.holders.empty()) return false;
+  if (proposition.polarity == Polarity::negative || proposition.modality != Modality::certain ||
+      !proposition.holders.empty())
+    return false;
   return std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
                       [](const Argument& argument) { return restricts(argument.role, argument.preposition); });
 }
@@ -48,9 +51,12 @@ void check_shape(const Analysis& analysis, const text::Extraction& extraction) {
     REQUIRE(proposition.confidence < 1.0F);
     REQUIRE_FALSE(proposition.rules.empty());
     for (const std::string_view name : proposition.rules) REQUIRE(text::find_rule(name) != nullptr);
-    REQUIRE(std::count_if(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) { return a.role == Role::subject; }) <= 1);
-    REQUIRE(std::count_if(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) { return a.role == Role::object; }) <= 1);
-    REQUIRE((proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr || !proposition.arguments.empty()));
+    REQUIRE(std::count_if(proposition.arguments.begin(), proposition.arguments.end(),
+                          [](const Argument& a) { return a.role == Role::subject; }) <= 1);
+    REQUIRE(std::count_if(proposition.arguments.begin(), proposition.arguments.end(),
+                          [](const Argument& a) { return a.role == Role::object; }) <= 1);
+    REQUIRE((proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr ||
+             !proposition.arguments.empty()));
     for (const Argument& argument : proposition.arguments) {
       REQUIRE(valid(analysis, argument.head));
       REQUIRE((argument.clause.has_value() || !argument.tokens.empty() || !argument.literal.empty()));
@@ -74,7 +80,8 @@ bool plainly_open(const Sentence& sentence, std::uint32_t head) {
   }
   const Token& verb = sentence.tokens[head];
   const bool content = verb.deprel == Deprel::ccomp && verb.head >= 0;
-  static const std::set<std::string> sayings{"say", "claim", "believe", "think", "allege", "report", "deny", "hope", "suspect"};
+  static const std::set<std::string> sayings{"say",    "claim", "believe", "think",  "allege",
+                                             "report", "deny",  "hope",    "suspect"};
   return content && sayings.contains(sentence.tokens[static_cast<std::size_t>(verb.head)].lemma);
 }
 
@@ -82,7 +89,8 @@ void check_truth(const Analysis& analysis, const text::Extraction& extraction) {
   for (const Proposition& proposition : extraction.propositions) {
     const Sentence& sentence = analysis.sentences[proposition.head.sentence];
     const std::string_view rule = proposition.rules.front();
-    if (rule != text::rule::kActiveClause && rule != text::rule::kPassiveClause && rule != text::rule::kCopula) continue;
+    if (rule != text::rule::kActiveClause && rule != text::rule::kPassiveClause && rule != text::rule::kCopula)
+      continue;
     INFO(sentence.id << " " << proposition.predicate);
     if (plainly_open(sentence, proposition.head.token)) CHECK_FALSE(is_asserted(proposition));
   }
@@ -108,7 +116,9 @@ void check_treebank(const std::string& name) {
 
 Analysis nonsense(std::mt19937& random) {
   Analysis analysis;
-  static const std::vector<std::string> words{"Paris", "said", "that", "if", "\"", "the", "minister", "of", ",", "which", "not", "to", "leave", "(", "1900", "–", "1950", ")", "'s"};
+  static const std::vector<std::string> words{"Paris", "said", "that",  "if",  "\"", "the",   "minister",
+                                              "of",    ",",    "which", "not", "to", "leave", "(",
+                                              "1900",  "–",    "1950",  ")",   "'s"};
   for (int s = 0; s < 4; ++s) {
     Sentence& sentence = analysis.sentences.emplace_back();
     const std::size_t size = random() % 24;
@@ -119,7 +129,8 @@ Analysis nonsense(std::mt19937& random) {
       token.upos = static_cast<Upos>(random() % 17);
       token.deprel = static_cast<Deprel>(random() % (static_cast<unsigned>(Deprel::xcomp) + 1));
       token.head = static_cast<std::int32_t>(random() % (size + 3)) - 2;
-      static const std::vector<std::string> tags{"NN", "NNP", "VB", "VBD", "VBG", "VBN", "IN", "DT", "WDT", "WP", "PRP", "POS", "CD", "MD", "RB"};
+      static const std::vector<std::string> tags{"NN",  "NNP", "VB",  "VBD", "VBG", "VBN", "IN", "DT",
+                                                 "WDT", "WP",  "PRP", "POS", "CD",  "MD",  "RB"};
       token.xpos = tags[random() % tags.size()];
     }
   }
@@ -128,9 +139,13 @@ Analysis nonsense(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("propositions of GUM's gold trees are well formed and assert nothing that is open") { check_treebank("en_gum-ud-dev.conllu.gz"); }
+TEST_CASE("propositions of GUM's gold trees are well formed and assert nothing that is open") {
+  check_treebank("en_gum-ud-dev.conllu.gz");
+}
 
-TEST_CASE("propositions of EWT's gold trees are well formed and assert nothing that is open") { check_treebank("en_ewt-ud-dev.conllu.gz"); }
+TEST_CASE("propositions of EWT's gold trees are well formed and assert nothing that is open") {
+  check_treebank("en_ewt-ud-dev.conllu.gz");
+}
 
 TEST_CASE("any graph of words gives well-formed propositions") {
   std::mt19937 random(20240517);

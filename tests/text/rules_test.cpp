@@ -1,11 +1,13 @@
-// Each rule on its example, from gold trees: tests/text/rules.conllu gives the tree, rules_expected.txt all that comes of it.
+// Each rule on its example, from gold trees: tests/text/rules.conllu gives the tree, rules_expected.txt all that comes
+// of it.
+#include "extractors/text/rules.h"
+
 #include <fstream>
 #include <map>
 #include <set>
 
 #include "extractors/nlp/conllu_reader.h"
 #include "extractors/text/explain.h"
-#include "extractors/text/rules.h"
 #include "tests/catch.h"
 
 namespace {
@@ -20,8 +22,10 @@ std::map<std::string, std::vector<std::string>> read_expected(const std::string&
   std::map<std::string, std::vector<std::string>> expected;
   std::vector<std::string>* lines = nullptr;
   for (std::string line; std::getline(file, line);) {
-    if (line.starts_with("## ")) lines = &expected[line.substr(3)];
-    else if (!line.empty() && line[0] != '#' && lines != nullptr) lines->push_back(line);
+    if (line.starts_with("## "))
+      lines = &expected[line.substr(3)];
+    else if (!line.empty() && line[0] != '#' && lines != nullptr)
+      lines->push_back(line);
   }
   return expected;
 }
@@ -33,7 +37,8 @@ std::vector<nlp::ConlluDocument> read_trees(const std::string& name) {
 
 std::vector<std::string> lines_of(const Analysis& analysis, const text::Extraction& extraction) {
   std::vector<std::string> lines;
-  for (std::size_t p = 0; p < extraction.propositions.size(); ++p) lines.push_back(text::readable(analysis, extraction, p));
+  for (std::size_t p = 0; p < extraction.propositions.size(); ++p)
+    lines.push_back(text::readable(analysis, extraction, p));
   return lines;
 }
 
@@ -71,7 +76,8 @@ TEST_CASE("each rule gives what its example says, and nothing else") {
     const text::Extraction extraction = text::extract_propositions(document.document, document.analysis, lexicon());
     bool applied = false;
     for (const Proposition& proposition : extraction.propositions)
-      applied = applied || std::find(proposition.rules.begin(), proposition.rules.end(), rule->name) != proposition.rules.end();
+      applied = applied ||
+                std::find(proposition.rules.begin(), proposition.rules.end(), rule->name) != proposition.rules.end();
     CHECK(applied);
     REQUIRE(expected.contains(name));
     CHECK(lines_of(document.analysis, extraction) == expected.at(name));

@@ -1,0 +1,121 @@
+#include "extractors/text/embedding_context.h"
+
+namespace relata::text {
+namespace {
+
+constexpr std::size_t kDeepestAttribution = 8;  // sayings within sayings; more is no text
+
+// The one who says, by whom: the subject, a passive's agent, or nobody in particular.
+Holder holder_of(const SentenceClauses& work, const Clause& saying) {
+  Holder holder;
+  holder.predicate = std::string(work.tree.lemma(saying.head));
+  if (!saying.passive) {
+    for (const Filler& filler : saying.subjects)
+      if (!filler.tokens.empty() && filler.clause == kNoClause) {
+        holder.source = filler.head;
+        break;
+      }
+    return holder;
+  }
+  for (const Qualifier& qualifier : saying.qualifiers)
+    if (qualifier.role == Role::agent && !qualifier.fillers.empty()) holder.source = qualifier.fillers.front().head;
+  return holder;
+}
+
+// What is known or regretted is so, whether the knowing is denied or not; asked or supposed knowing leaves it open.
+Status taken_for_granted(const Status& status) {
+  Status context;
+  context.holders = status.holders;
+  if (status.modality != Modality::certain && status.modality != Modality::necessary)
+    context.modality = Modality::possible;
+  return context;
+}
+
+// Neither affirmed nor denied.
+Status open(const Status& status, Modality modality) {
+  Status context = with(status, modality, false);
+  context.polarity = Polarity::positive;
+  return context;
+}
+
+Modality modality_under(Embedding embedding) {
+  switch (embedding) {
+    case Embedding::forbid:
+      return Modality::commanded;
+    case Embedding::plan:
+      return Modality::planned;
+    case Embedding::desire:
+      return Modality::desired;
+    case Embedding::necessity:
+      return Modality::necessary;
+    case Embedding::pretend:
+      return Modality::hypothetical;
+    default:
+      return Modality::possible;
+  }
+}
+
+}  // namespace
+
+Polarity flipped(Polarity polarity) { return polarity == Polarity::positive ? Polarity::negative : Polarity::positive; }
+
+Status held_by(const SentenceClauses& work, const Clause& saying, Embedding embedding) {
+  const Status& status = saying.status;
+  Status context;
+  context.holders = status.holders;
+  const bool denial = embedding == Embedding::deny;
+  const bool belief = embedding == Embedding::belief;
+  if (status.polarity == Polarity::negative && !belief && !denial) {
+    context.modality = Modality::possible;  // what was not said may be so
+    return context;
+  }
+  if (context.holders.size() < kDeepestAttribution) context.holders.push_back(holder_of(work, saying));
+  if (status.modality != Modality::certain) context.modality = Modality::possible;
+  if (belief) context.polarity = status.polarity;
+  if (denial) context.polarity = flipped(status.polarity);
+  if (denial && status.polarity == Polarity::negative) context.modality = Modality::possible;
+  if (embedding == Embedding::doubt) {
+    context.polarity = flipped(status.polarity);
+    context.modality = Modality::possible;
+  }
+  return context;
+}
+
+Status with(const Status& status, Modality modality, bool flip) {
+  Status context = status;
+  context.modality = modality;
+  if (flip) context.polarity = flipped(context.polarity);
+  return context;
+}
+
+Status embedded(const SentenceClauses& work, const Clause& governor, Embedding embedding) {
+  const Status& status = governor.status;
+  switch (embedding) {
+    case Embedding::report:
+    case Embedding::belief:
+    case Embedding::deny:
+    case Embedding::doubt:
+    case Embedding::accuse:
+      return held_by(work, governor, embedding);
+    case Embedding::factive:
+      return taken_for_granted(status);
+    case Embedding::implicative:
+    case Embedding::phase:
+      return status;
+    case Embedding::failure:
+    case Embedding::stop:
+      return with(status, status.modality, true);
+    case Embedding::command:
+      return status.polarity == Polarity::negative ? open(status, Modality::possible)
+                                                   : with(status, Modality::commanded, false);
+    case Embedding::ask:
+      return open(status, Modality::asked);
+    case Embedding::none:
+      return open(status, Modality::possible);
+    default:
+      return with(status, modality_under(embedding),
+                  embedding == Embedding::forbid || embedding == Embedding::unlikely);
+  }
+}
+
+}  // namespace relata::text

@@ -1,0 +1,134 @@
+// Repairs of subjects: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class SubjectRepairs : public Repairs {
+ public:
+  explicit SubjectRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      subject_after_colon(t);
+      real_it(t);
+      agree_with_content(t);
+      subject_of_content(t);
+      joined_subjects(t);
+    }
+  }
+
+ private:
+  // "...: Moscow must work": what stands between a colon and a verb without a subject is its subject.
+  void subject_after_colon(TokenIndex t) {
+    if (tree_.upos(t) != Upos::verb_ || has_own_subject(t) || tree_.head(t) == kNoToken) return;
+    const TokenIndex first = leftmost(t);
+    if (first == 0 || !(is_finite_tag(t) || tree_.xpos(first) == "MD")) return;
+    TokenIndex noun = first - 1;
+    if (tree_.upos(noun) != Upos::noun_ && tree_.upos(noun) != Upos::propn_) return;
+    while (tree_.head(noun) != kNoToken && tree_.head(noun) < t && tree_.relation_kind(noun) != Deprel::appos) {
+      const TokenIndex up = tree_.head(noun);
+      bool colon = false;
+      for (TokenIndex between = up; between < noun; ++between)
+        colon = colon || word(between).form == ":" || word(between).form == ";";
+      if (colon) break;
+      noun = up;
+    }
+    const TokenIndex begin = leftmost(noun);
+    if (begin == 0 || !is_one_of(word(begin - 1).form, {":", ";"}) || tree_.is_under(t, noun)) return;
+    attach(noun, t, Deprel::nsubj);
+    if (tree_.relation(t) == Deprel::conj) arcs_.relations[t] = Deprel::parataxis;
+  }
+
+  // "it has the means": no expletive where nothing is put off.
+  void real_it(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::expl || tree_.lemma(t) != "it" || tree_.head(t) == kNoToken) return;
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.has(verb, Deprel::obj) && tree_.child_kind(verb, Deprel::csubj) == kNoToken &&
+        tree_.child(verb, Deprel::ccomp) == kNoToken)
+      arcs_.relations[t] = Deprel::nsubj;
+  }
+
+  [[nodiscard]] int number_of_subject(TokenIndex verb) const {  // 1, 2 for more, 0 unknown
+    const TokenIndex subject = tree_.child_kind(verb, Deprel::nsubj);
+    if (subject == kNoToken) return 0;
+    if (tree_.child_kind(subject, Deprel::conj) != kNoToken || tree_.xpos(subject) == "NNS" ||
+        tree_.xpos(subject) == "NNPS")
+      return 2;
+    return tree_.xpos(subject) == "NN" || tree_.xpos(subject) == "NNP" ? 1 : 0;
+  }
+
+  // "stressed that talks were held and were aimed at": a joined verb that agrees with the content's subject alone.
+  void agree_with_content(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken || has_own_subject(t)) return;
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex content = tree_.child(verb, Deprel::ccomp);
+    const TokenIndex auxiliary = tree_.child_kind(t, Deprel::aux);
+    if (content == kNoToken || content > t || content < verb || auxiliary == kNoToken) return;
+    const std::string_view form = tree_.lower(auxiliary);
+    const int number = is_one_of(form, {"were", "are"}) ? 2 : is_one_of(form, {"was", "is", "has"}) ? 1 : 0;
+    if (number != 0 && number_of_subject(verb) == 3 - number && number_of_subject(content) == number)
+      attach(t, content, Deprel::conj);
+  }
+
+  // "Police say the bomber targeted a convoy": what a verb of saying seems to take as object is its content's subject.
+  void subject_of_content(TokenIndex t) {
+    const Deprel kind = tree_.relation_kind(t);
+    if (kind != Deprel::ccomp && kind != Deprel::xcomp && kind != Deprel::acl && kind != Deprel::parataxis &&
+        kind != Deprel::advcl)
+      return;
+    if (tree_.head(t) == kNoToken || has_own_subject(t) || tree_.has(t, Deprel::cc)) return;
+    const TokenIndex auxiliary = tree_.child_kind(t, Deprel::aux);
+    const TokenIndex copula = tree_.child(t, Deprel::cop);
+    const bool finite = is_finite_tag(t) ||
+                        (auxiliary != kNoToken && (is_finite_tag(auxiliary) || tree_.xpos(auxiliary) == "MD")) ||
+                        (copula != kNoToken && is_finite_tag(copula));
+    if (!finite) return;
+    TokenIndex verb = tree_.head(t);
+    TokenIndex object = tree_.child(verb, Deprel::obj);
+    if (kind == Deprel::acl) {
+      object = verb;
+      verb = tree_.head(object);
+      if (verb == kNoToken || tree_.relation(object) != Deprel::obj) return;
+      if (is_relative_word(leftmost(t)) || tree_.lower(leftmost(t)) == "that") return;
+    }
+    if (object == kNoToken || object > t || object < verb || verb > t) return;
+    const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that);
+    if (embedding != Embedding::report && embedding != Embedding::belief && embedding != Embedding::factive) return;
+    if (leftmost(object) != verb + 1) return;
+    for (TokenIndex between = verb; between < t; ++between)
+      if (word(between).form == "," || word(between).form == ":") return;
+    arcs_.heads[object] = t;
+    arcs_.relations[object] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::ccomp;
+  }
+
+  // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.
+  void joined_subjects(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken) return;
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex object = tree_.child(verb, Deprel::obj);
+    const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj);
+    if (object == kNoToken || subject == kNoToken || object < verb || subject < object || subject > t ||
+        !lexicon_.has(tree_.lemma(verb), "clausal"))
+      return;
+    const TokenIndex first = leftmost(t);
+    if (tree_.relation(first) != Deprel::cc || leftmost(object) != verb + 1 ||
+        tree_.subtree(object).back() + 1 != first)
+      return;
+    arcs_.heads[object] = t;
+    arcs_.relations[object] = tree_.relation(subject);
+    arcs_.heads[subject] = object;
+    arcs_.relations[subject] = Deprel::conj;
+    arcs_.heads[first] = subject;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::ccomp;
+  }
+};
+
+}  // namespace
+
+void repair_subjects(TreeEdit& edit) { SubjectRepairs(edit).run(); }
+
+}  // namespace relata::text
