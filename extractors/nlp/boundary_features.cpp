@@ -166,6 +166,7 @@ BoundaryFeatures::BoundaryFeatures(std::string_view text, std::span<const Word> 
     view.form = hash_folded(form);
     view.suffix = hash_folded(form.substr(form.size() - std::min<std::size_t>(form.size(), 3)));
     view.shape = shape_of(form, words[i]);
+    view.is_long = form.size() > 3;
     view.title = words[i].abbreviation == AbbreviationKind::title;
     view.space_after = i + 1 == words.size() || words[i + 1].span.begin > words[i].span.end;
     if (view.shape == WordShape::straight_quote) {
@@ -194,9 +195,12 @@ bool BoundaryFeatures::is_candidate(std::size_t i) const {
 bool BoundaryFeatures::is_certain(std::size_t i) const {
   const auto here = static_cast<std::ptrdiff_t>(i);
   const View& left = at(here);
-  return left.shape == WordShape::closing_quote && left.space_after && !left.in_brackets &&
-         at(here - 1).shape == WordShape::full_stop && !at(here - 1).space_after &&
-         at(here + 1).shape == WordShape::capitalised;
+  const View& before = at(here - 1);
+  const WordShape next = at(here + 1).shape;
+  if (!left.space_after || left.in_brackets || before.space_after) return false;
+  if (next != WordShape::capitalised && next != WordShape::upper) return false;
+  if (left.shape == WordShape::closing_quote) return before.shape == WordShape::full_stop;
+  return left.shape == WordShape::full_stop && before.shape == WordShape::lower && before.is_long;
 }
 
 // Adds one hashed feature after the other; the order of the calls is part of the model.
@@ -216,7 +220,9 @@ class BoundaryFeatures::Collector {
 
 void BoundaryFeatures::collect(std::size_t i, std::size_t begin, Features& features) const {
   Collector collector(features);
+  const WordShape next = at(static_cast<std::ptrdiff_t>(i) + 1).shape;
   features.after_mark = ends_unit(views_[i].shape);
+  features.before_name = views_[i].shape == WordShape::lower && next == WordShape::capitalised;
   add_shapes(i, begin, collector);
   add_forms(i, begin, collector);
 }

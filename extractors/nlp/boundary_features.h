@@ -52,14 +52,16 @@ class BoundaryFeatures {
     std::array<std::uint32_t, kMost> ids{};  // below 2^kTableBits
     std::uint32_t count = 0;
     bool after_mark = false;  // the gap comes after a full stop or another mark that ends sentences
+    bool before_name =
+        false;  // between a lower-case word and a capital: rather a name than a sentence without its mark
   };
 
   BoundaryFeatures(std::string_view text, std::span<const Word> words);
 
   // Whether a sentence could end after word i; false for most gaps (a lower-case word before a lower-case word).
   [[nodiscard]] bool is_candidate(std::size_t i) const;
-  // Whether one ends there for sure: a full stop, the quotation mark that closes, a capital. (Before a speaker's name
-  // stands a comma.)
+  // Whether one ends there for sure: after a full stop behind a lower-case word of some length, or behind a full stop
+  // and the quotation mark that closes, and before a capital, outside of brackets.
   [[nodiscard]] bool is_certain(std::size_t i) const;
   // The features of the gap after word i, where the sentence began at word `begin`.
   void collect(std::size_t i, std::size_t begin, Features& features) const;
@@ -69,7 +71,8 @@ class BoundaryFeatures {
     std::uint32_t form = 0;    // hash of the lower-cased form, digits folded
     std::uint32_t suffix = 0;  // hash of its last three bytes
     WordShape shape = WordShape::outside;
-    bool title = false;  // "Mr."
+    bool is_long = false;  // over three bytes
+    bool title = false;    // "Mr."
     bool space_after = true;
     bool in_quotation = false;  // an odd number of quotation marks before or at it
     bool in_brackets = false;   // a bracket is open after it

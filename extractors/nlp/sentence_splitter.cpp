@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view kMagic{"RLTSB1\0\0", 8};
 constexpr std::size_t kRows = std::size_t{1} << BoundaryFeatures::kTableBits;
+constexpr std::int32_t kNamePenalty = 512;  // chosen on dev: costs nothing there, and keeps names of other texts whole
 constexpr std::size_t kHeader = kMagic.size() + 8;
 
 std::uint32_t read_little_endian(std::string_view bytes, std::size_t at, std::size_t size) {
@@ -64,7 +65,7 @@ void SentenceSplitter::split(std::string_view text, std::span<const Word> words,
 }
 
 std::int32_t SentenceSplitter::score(const BoundaryFeatures::Features& features) const {
-  std::int32_t sum = features.after_mark ? bias_ : 0;
+  std::int32_t sum = features.after_mark ? bias_ : features.before_name ? -kNamePenalty : 0;
   for (std::uint32_t i = 0; i < features.count; ++i) sum += weights_[features.ids[i]];
   return sum;
 }

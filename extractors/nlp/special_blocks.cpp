@@ -225,8 +225,8 @@ std::uint32_t dateline_length(std::string_view block) {
 bool is_heading(std::string_view block) {
   if (block.size() > kLongestHeading) return false;
   std::string_view core = block;
-  while (core.ends_with('"') || core.ends_with('\'') || core.ends_with(')') || core.ends_with("\u201D") ||
-         core.ends_with("\u2019"))
+  while (core.ends_with('"') || core.ends_with('\'') || core.ends_with(')') || core.ends_with(']') ||
+         core.ends_with("\u201D") || core.ends_with("\u2019"))
     core.remove_suffix(core.ends_with("\u201D") || core.ends_with("\u2019") ? 3 : 1);
   if (core.empty() || std::string_view(".!?:;,-").find(core.back()) != std::string_view::npos) return false;
   if (core.ends_with("\u2026") || core.ends_with("\u2014") || core.ends_with("\u2013")) return false;

@@ -155,6 +155,7 @@ class ChunkTokenizer {
     std::uint32_t end = at + static_cast<std::uint32_t>(match_number(rest(at)));
     if (end == at) end += character_at(text_, at).size;  // a digit outside ASCII
     if (end < end_ && is_plural_of_number(end)) return emit(at, end + character_at(text_, end).size + 1);
+    if (is_section_letter(end)) return emit(at, end + (byte(end + 2) == '.' ? 3U : 2U), AbbreviationKind::general);
     if (!is_word_at(end)) return emit(at, end);
     // What follows is a unit, an ordinal's ending, or part of a code such as 3143C.
     std::uint32_t tail = end;
@@ -169,6 +170,11 @@ class ChunkTokenizer {
       return emit(end, tail);
     }
     return finish_word(at, tail);
+  }
+
+  // "2.d.": a section, its letter in lower case.
+  bool is_section_letter(std::uint32_t at) const {
+    return byte(at) == '.' && is_ascii_lower(byte(at + 1)) && !is_word_at(at + 2);
   }
 
   // "1970's"
@@ -275,7 +281,7 @@ class ChunkTokenizer {
   bool is_initial(char letter, std::uint32_t after) const {
     const char c = next_visible(after);
     if (after < end_ && (is_word_at(after) || byte(after) == ',' || byte(after) == '-')) return true;
-    if (after < end_) return false;
+    if (after < end_ || (after > 2 && text_[after - 3] == '/')) return false;
     return letter != 'I' && (is_ascii_upper(c) || is_ascii_lower(letter)) && c != '\n' && !is_ascii_digit(c);
   }
 
