@@ -83,12 +83,21 @@ mode_t mode_for(const std::string& path) {
 
 std::string hint_for(int error) {
   switch (error) {
-    case ENOENT: return "Make the folder first.";
-    case ENOSPC: return "Free some space or name another place.";
-    case EACCES: case EPERM: case EROFS: return "Choose a place that you may write to.";
-    case EISDIR: return "Name a file.";
-    case EBADF: case EPIPE: return "Nobody reads standard output any more.";
-    default: return {};
+    case ENOENT:
+      return "Make the folder first.";
+    case ENOSPC:
+      return "Free some space or name another place.";
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return "Choose a place that you may write to.";
+    case EISDIR:
+      return "Name a file.";
+    case EBADF:
+    case EPIPE:
+      return "Nobody reads standard output any more.";
+    default:
+      return {};
   }
 }
 

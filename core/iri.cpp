@@ -108,9 +108,12 @@ std::string encode_name(std::string_view utf8) {
     const Utf8Character c = utf8_character(text, at);
     const std::string_view bytes = std::string_view(text).substr(at, c.size);
     at += c.size;
-    if (c.code == ' ') out.name += '_';
-    else if (c.valid && is_segment_character(c.code)) out.name += bytes;
-    else append_escaped(out.name, '%', bytes);
+    if (c.code == ' ')
+      out.name += '_';
+    else if (c.valid && is_segment_character(c.code))
+      out.name += bytes;
+    else
+      append_escaped(out.name, '%', bytes);
   }
   // These would name a folder, not a thing.
   const bool unusable = out.name.empty() || out.name == "." || out.name == "..";
@@ -125,9 +128,12 @@ std::string relation_local_name(std::string_view label) {
     const Utf8Character c = utf8_character(text, at);
     const std::string_view bytes = std::string_view(text).substr(at, c.size);
     const char first = bytes.front();
-    if (is_letter(first) || (at > 0 && (is_digit(first) || first == '-'))) out.name += first;
-    else if (at > 0 && first == ' ') out.name += '_';
-    else append_escaped(out.name, '.', bytes);
+    if (is_letter(first) || (at > 0 && (is_digit(first) || first == '-')))
+      out.name += first;
+    else if (at > 0 && first == ' ')
+      out.name += '_';
+    else
+      append_escaped(out.name, '.', bytes);
     at += c.size;
   }
   return std::move(out).take();
@@ -140,9 +146,12 @@ std::string encode_iri(std::string_view iri) {
     const Utf8Character c = utf8_character(iri, at);
     const std::string_view bytes = iri.substr(at, c.size);
     at += c.size;
-    const bool stray = c.code == '%' && !(at + 1 < iri.size() && is_hexadecimal(iri[at]) && is_hexadecimal(iri[at + 1]));
-    if (c.valid && !stray && is_iri_character(c.code)) out += bytes;
-    else append_escaped(out, '%', bytes);
+    const bool stray =
+        c.code == '%' && !(at + 1 < iri.size() && is_hexadecimal(iri[at]) && is_hexadecimal(iri[at + 1]));
+    if (c.valid && !stray && is_iri_character(c.code))
+      out += bytes;
+    else
+      append_escaped(out, '%', bytes);
   }
   return out;
 }

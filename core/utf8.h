@@ -14,7 +14,8 @@ struct Utf8Character {
 
 inline constexpr char32_t kReplacement = 0xFFFD;
 
-// The character that starts at text[at]; at < text.size(). Overlong forms, surrogates and values past U+10FFFF are not valid.
+// The character that starts at text[at]; at < text.size(). Overlong forms, surrogates and values past U+10FFFF are not
+// valid.
 [[nodiscard]] inline Utf8Character utf8_character(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = byte(at);

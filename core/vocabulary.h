@@ -52,8 +52,7 @@ inline constexpr std::string_view kWasDerivedFrom = "http://www.w3.org/ns/prov#w
 inline constexpr std::string_view kQualifiedDerivation = "http://www.w3.org/ns/prov#qualifiedDerivation";
 inline constexpr std::string_view kDerivation = "http://www.w3.org/ns/prov#Derivation";
 inline constexpr std::string_view kProvEntity = "http://www.w3.org/ns/prov#entity";
-inline constexpr std::string_view kContext =
-    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Context";
+inline constexpr std::string_view kContext = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Context";
 inline constexpr std::string_view kOffsetString =
     "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#RFC5147String";
 inline constexpr std::string_view kBeginIndex =

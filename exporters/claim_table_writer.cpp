@@ -12,9 +12,9 @@
 namespace relata::exporters {
 namespace {
 
-constexpr std::string_view kColumns[] = {"claim",     "status",     "confidence", "subject",  "subject_id",
-                                         "predicate", "object",     "object_id",  "qualifiers", "holder",
-                                         "document",  "begin",      "end",        "quote"};
+constexpr std::string_view kColumns[] = {"claim",     "status", "confidence", "subject",    "subject_id",
+                                         "predicate", "object", "object_id",  "qualifiers", "holder",
+                                         "document",  "begin",  "end",        "quote"};
 
 class Rows {
  public:
@@ -46,8 +46,10 @@ class Rows {
   void field(std::string_view value) {
     const bool is_csv = syntax_ == ClaimTableWriter::Syntax::csv;
     if (!std::exchange(at_start_, false)) sink_.put(is_csv ? ',' : '\t');
-    if (is_csv) put_csv_field(sink_, value);
-    else put_tsv_field(sink_, value);
+    if (is_csv)
+      put_csv_field(sink_, value);
+    else
+      put_tsv_field(sink_, value);
   }
   void end() {
     sink_.put('\n');
@@ -61,8 +63,10 @@ class Rows {
     }
     const NodeRow& row = graph_.node(id);
     field(label_of(graph_, id, buffer_));
-    if (row.kind == NodeKind::literal) field(graph_.text(row.datatype));
-    else field(encode_iri(graph_.text(row.iri)));
+    if (row.kind == NodeKind::literal)
+      field(graph_.text(row.datatype));
+    else
+      field(encode_iri(graph_.text(row.iri)));
   }
   void qualifiers(ClaimId id) {
     text_.clear();
@@ -79,8 +83,10 @@ class Rows {
     text_.clear();
     for (const AttributionRow& each : graph_.attribution(id)) {
       if (!text_.empty()) text_ += " > ";
-      if (each.source.valid()) text_ += label_of(graph_, each.source, buffer_);
-      else text_ += "∅";
+      if (each.source.valid())
+        text_ += label_of(graph_, each.source, buffer_);
+      else
+        text_ += "∅";
     }
     field(text_);
   }

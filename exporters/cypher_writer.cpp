@@ -27,8 +27,10 @@ class Collector final : public PropertyGraphSink {
 
   void vertex(const Vertex& vertex) override {
     std::string labels;
-    if (vertex.is_claim()) labels = ":Claim";
-    else append_labels(graph_, vertex.node, ":", labels);
+    if (vertex.is_claim())
+      labels = ":Claim";
+    else
+      append_labels(graph_, vertex.node, ":", labels);
     vertices.emplace_back(std::move(labels), vertex);
   }
   void edge(const Edge& edge) override {
@@ -52,15 +54,19 @@ class Script {
 
   void write(const Collector& collected) {
     sink_.put("CREATE CONSTRAINT relata_id IF NOT EXISTS FOR (n:Relata) REQUIRE n.id IS UNIQUE;\n");
-    in_groups(collected.vertices, [this](const Vertex& vertex) { row(vertex); }, [this](const std::string& labels) {
-      sink_.put("MERGE (n:Relata {id: row.id})\nSET n += row.properties SET n");
-      sink_.put(labels);
-    });
-    in_groups(collected.edges, [this](const Edge& edge) { row(edge); }, [this](const std::string& type) {
-      sink_.put("MATCH (a:Relata {id: row.source}) MATCH (b:Relata {id: row.target})\nMERGE (a)-[r:");
-      sink_.put(type);
-      sink_.put(" {claim: row.claim, role: row.role}]->(b)\nSET r += row.properties");
-    });
+    in_groups(
+        collected.vertices, [this](const Vertex& vertex) { row(vertex); },
+        [this](const std::string& labels) {
+          sink_.put("MERGE (n:Relata {id: row.id})\nSET n += row.properties SET n");
+          sink_.put(labels);
+        });
+    in_groups(
+        collected.edges, [this](const Edge& edge) { row(edge); },
+        [this](const std::string& type) {
+          sink_.put("MATCH (a:Relata {id: row.source}) MATCH (b:Relata {id: row.target})\nMERGE (a)-[r:");
+          sink_.put(type);
+          sink_.put(" {claim: row.claim, role: row.role}]->(b)\nSET r += row.properties");
+        });
   }
 
  private:
@@ -86,8 +92,10 @@ class Script {
   void row(const Vertex& vertex) {
     field("id", id_of(vertex));
     open_properties();
-    if (vertex.is_claim()) claim(vertex.claim);
-    else node(vertex.node);
+    if (vertex.is_claim())
+      claim(vertex.claim);
+    else
+      node(vertex.node);
     sink_.put('}');
   }
   void node(NodeId id) {

@@ -59,7 +59,9 @@ void append_claim_words(const KnowledgeGraph& graph, ClaimId claim, std::string&
 }
 
 void Legend::put(ByteSink& sink) const {
-  sink.put("  \"legend\" [shape=\"plain\", style=\"solid\", tooltip=\"legend\", label=<<table border=\"0\" cellspacing=\"2\">");
+  sink.put(
+      "  \"legend\" [shape=\"plain\", style=\"solid\", tooltip=\"legend\", label=<<table border=\"0\" "
+      "cellspacing=\"2\">");
   for (const Entry& look : looks_) {
     sink.put("<tr><td border=\"1\" width=\"24\" bgcolor=\"");
     sink.put(look.first);

@@ -23,7 +23,10 @@ constexpr std::size_t kTooltip = 300;          // bytes
 class Picture {
  public:
   Picture(const KnowledgeGraph& graph, const ExportOptions& options, ByteSink& sink, Diagnostics& diagnostics)
-      : graph_(graph), view_(options.view), sink_(sink), selection_(graph, options, diagnostics),
+      : graph_(graph),
+        view_(options.view),
+        sink_(sink),
+        selection_(graph, options, diagnostics),
         node_done_(graph.node_count(), false) {}
 
   void draw(Diagnostics& diagnostics) {
@@ -81,7 +84,8 @@ class Picture {
                       : "  graph [layout=\"sfdp\", overlap=\"prism\", K=\"0.9\", splines=\"true\", ");
     sink_.put(
         "bgcolor=\"white\", fontname=\"Helvetica\"];\n"
-        "  node [fontname=\"Helvetica\", fontsize=\"11\", shape=\"box\", style=\"filled,rounded\", margin=\"0.09,0.04\", "
+        "  node [fontname=\"Helvetica\", fontsize=\"11\", shape=\"box\", style=\"filled,rounded\", "
+        "margin=\"0.09,0.04\", "
         "height=\"0.3\", penwidth=\"1.1\"];\n"
         "  edge [fontname=\"Helvetica\", fontsize=\"9\", arrowsize=\"0.7\", color=\"#303030\", "
         "fontcolor=\"#303030\"];\n");
@@ -105,7 +109,8 @@ class Picture {
     if (row.object.valid()) draw_end(row.object, id);
     if (graph_.has_direct_edge(id)) put_hidden_edge(id);
     if (row.subject.valid()) put_edge(Name{row.subject, id}, Name{{}, id}, words_, look, !row.object.valid(), id);
-    if (row.object.valid()) put_edge(Name{{}, id}, Name{row.object, id}, row.subject.valid() ? "" : words_, look, true, id);
+    if (row.object.valid())
+      put_edge(Name{{}, id}, Name{row.object, id}, row.subject.valid() ? "" : words_, look, true, id);
     draw_qualifiers(id);
     draw_holders(id);
   }
@@ -150,7 +155,8 @@ class Picture {
     sink_.put(look.fill);
     sink_.put("\", color=\"");
     sink_.put(look.line);
-    if (row.kind == NodeKind::literal) sink_.put("\", style=\"filled\", penwidth=\"0.5\", fontname=\"Helvetica-Oblique");
+    if (row.kind == NodeKind::literal)
+      sink_.put("\", style=\"filled\", penwidth=\"0.5\", fontname=\"Helvetica-Oblique");
     if (row.kind == NodeKind::particular) sink_.put("\", style=\"filled");
     sink_.put("\"];\n");
   }

@@ -50,11 +50,16 @@ void put_u_escape(ByteSink& sink, char32_t code) {
 // The escapes that Turtle, JSON and Cypher share; `quote` is theirs.
 void put_backslash_escape(ByteSink& sink, char32_t code, char quote) {
   switch (code) {
-    case '\n': return sink.put("\\n");
-    case '\r': return sink.put("\\r");
-    case '\t': return sink.put("\\t");
-    case '\\': return sink.put("\\\\");
-    default: break;
+    case '\n':
+      return sink.put("\\n");
+    case '\r':
+      return sink.put("\\r");
+    case '\t':
+      return sink.put("\\t");
+    case '\\':
+      return sink.put("\\\\");
+    default:
+      break;
   }
   if (code == static_cast<char32_t>(quote)) {
     sink.put('\\');
@@ -82,15 +87,24 @@ bool put_xml(ByteSink& sink, std::string_view text) {
   bool exact = true;
   put_escaped(sink, text, kTable, [&](char32_t code) {
     switch (code) {
-      case '<': return sink.put("&lt;");
-      case '>': return sink.put("&gt;");
-      case '&': return sink.put("&amp;");
-      case '"': return sink.put("&quot;");
-      case '\t': return sink.put("&#9;");
-      case '\n': return sink.put("&#10;");
-      case '\r': return sink.put("&#13;");
-      case 0x7F: return sink.put("&#127;");
-      default: break;
+      case '<':
+        return sink.put("&lt;");
+      case '>':
+        return sink.put("&gt;");
+      case '&':
+        return sink.put("&amp;");
+      case '"':
+        return sink.put("&quot;");
+      case '\t':
+        return sink.put("&#9;");
+      case '\n':
+        return sink.put("&#10;");
+      case '\r':
+        return sink.put("&#13;");
+      case 0x7F:
+        return sink.put("&#127;");
+      default:
+        break;
     }
     exact = false;
     sink.put(kReplacementBytes);
@@ -111,11 +125,16 @@ void put_tsv_field(ByteSink& sink, std::string_view text) {
   static constexpr Table kTable = stops_at("\\");
   put_escaped(sink, text, kTable, [&](char32_t code) {
     switch (code) {
-      case '\n': return sink.put("\\n");
-      case '\r': return sink.put("\\r");
-      case '\t': return sink.put("\\t");
-      case '\\': return sink.put("\\\\");
-      default: break;
+      case '\n':
+        return sink.put("\\n");
+      case '\r':
+        return sink.put("\\r");
+      case '\t':
+        return sink.put("\\t");
+      case '\\':
+        return sink.put("\\\\");
+      default:
+        break;
     }
     if (code < 0x80) return sink.put(static_cast<char>(code));
     sink.put(kReplacementBytes);

@@ -19,11 +19,11 @@ struct Attribute {
 };
 // Their ids are their places here.
 constexpr std::array kVertexAttributes{
-    Attribute{"iri", "string"},      Attribute{"kind", "string"},     Attribute{"types", "string"},
-    Attribute{"status", "string"},   Attribute{"polarity", "string"}, Attribute{"modality", "string"},
+    Attribute{"iri", "string"},       Attribute{"kind", "string"},     Attribute{"types", "string"},
+    Attribute{"status", "string"},    Attribute{"polarity", "string"}, Attribute{"modality", "string"},
     Attribute{"asserted", "boolean"}, Attribute{"document", "string"}, Attribute{"quote", "string"}};
-constexpr std::array kEdgeAttributes{Attribute{"role", "string"}, Attribute{"preposition", "string"},
-                                     Attribute{"claim", "string"}, Attribute{"confidence", "double"},
+constexpr std::array kEdgeAttributes{Attribute{"role", "string"},     Attribute{"preposition", "string"},
+                                     Attribute{"claim", "string"},    Attribute{"confidence", "double"},
                                      Attribute{"document", "string"}, Attribute{"quote", "string"}};
 
 class GexfSink final : public PropertyGraphSink {
@@ -54,8 +54,10 @@ class GexfSink final : public PropertyGraphSink {
       xml_.text(graph_.node(vertex.node).label);
     }
     xml_.raw("\"><attvalues>");
-    if (vertex.is_claim()) claim(vertex.claim);
-    else node(vertex.node);
+    if (vertex.is_claim())
+      claim(vertex.claim);
+    else
+      node(vertex.node);
     xml_.raw("</attvalues>");
     put_colour(vertex.is_claim() ? look_of(graph_, vertex.claim).line : look_of(graph_, vertex.node).line);
     xml_.raw("</node>\n");

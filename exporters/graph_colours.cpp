@@ -28,11 +28,8 @@ constexpr TypeLook kTypes[] = {
     {"event", {"event", "#e3d8f3", "#6b4aa8"}},
 };
 constexpr Look kKinds[] = {
-    {"other name", "#e8e8e8", "#707070"},
-    {"concept", "#fdf6d8", "#b39b2c"},
-    {"thing", "#fbecd9", "#b08a5a"},
-    {"value", "#ffffff", "#909090"},
-    {"claim", "#ffffff", "#505050"},
+    {"other name", "#e8e8e8", "#707070"}, {"concept", "#fdf6d8", "#b39b2c"}, {"thing", "#fbecd9", "#b08a5a"},
+    {"value", "#ffffff", "#909090"},      {"claim", "#ffffff", "#505050"},
 };
 
 constexpr StatusLook kAsserted{"asserted", "#303030", "solid"};

@@ -5,9 +5,7 @@
 namespace relata::exporters {
 namespace {
 
-bool is_alphanumeric(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 constexpr std::size_t kLongestLabel = 100;
@@ -28,8 +26,10 @@ void append_vertex_label(std::string& out, std::string_view type) {
 void append_relationship_type(std::string& out, std::string_view predicate) {
   const std::size_t begin = out.size();
   for (const char c : predicate.substr(0, kLongestLabel)) {
-    if (is_alphanumeric(c)) out += to_upper(c);
-    else if (out.size() > begin && out.back() != '_') out += '_';
+    if (is_alphanumeric(c))
+      out += to_upper(c);
+    else if (out.size() > begin && out.back() != '_')
+      out += '_';
   }
   while (out.size() > begin && out.back() == '_') out.pop_back();
   const bool starts_well = out.size() > begin && !(out[begin] >= '0' && out[begin] <= '9');

@@ -9,8 +9,10 @@ namespace relata::exporters {
 
 void put_yed_shape(const KnowledgeGraph& graph, const Vertex& vertex, XmlText& xml) {
   std::string label;
-  if (vertex.is_claim()) label = graph.text(graph.predicate(graph.claim(vertex.claim).predicate).label);
-  else append_shortened(label, graph.text(graph.node(vertex.node).label), 60);
+  if (vertex.is_claim())
+    label = graph.text(graph.predicate(graph.claim(vertex.claim).predicate).label);
+  else
+    append_shortened(label, graph.text(graph.node(vertex.node).label), 60);
   xml.raw("<data key=\"vgraphics\"><y:ShapeNode><y:Fill color=\"");
   xml.raw(vertex.is_claim() ? std::string_view("#ffffff") : look_of(graph, vertex.node).fill);
   xml.raw("\"/><y:BorderStyle color=\"");

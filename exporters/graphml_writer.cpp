@@ -46,7 +46,8 @@ constexpr Key kKeys[] = {
     {"equote", "edge", "quote", "string"},
 };
 constexpr Key kWeight{"weight", "edge", "weight", "double"};
-constexpr std::array kTinkerpopKeys{Key{"labelV", "node", "labelV", "string"}, Key{"labelE", "edge", "labelE", "string"}};
+constexpr std::array kTinkerpopKeys{Key{"labelV", "node", "labelV", "string"},
+                                    Key{"labelE", "edge", "labelE", "string"}};
 constexpr std::array kYedKeys{std::string_view("<key id=\"vgraphics\" for=\"node\" yfiles.type=\"nodegraphics\"/>\n"),
                               std::string_view("<key id=\"egraphics\" for=\"edge\" yfiles.type=\"edgegraphics\"/>\n")};
 
@@ -90,8 +91,10 @@ class GraphmlSink final : public PropertyGraphSink {
     }
     xml_.raw("\">");
     if (dialect_ == Dialect::tinkerpop) field("labelV", labels_);
-    if (vertex.is_claim()) claim(vertex.claim);
-    else node(vertex.node);
+    if (vertex.is_claim())
+      claim(vertex.claim);
+    else
+      node(vertex.node);
     if (dialect_ == Dialect::yed) put_yed_shape(graph_, vertex, xml_);
     xml_.raw("</node>\n");
   }
@@ -187,8 +190,10 @@ class GraphmlSink final : public PropertyGraphSink {
     text_.clear();
     for (const AttributionRow& holder : graph_.attribution(id)) {
       text_.append(text_.empty() ? "" : " > ");
-      if (holder.source.valid()) text_.append(label_of(graph_, holder.source, buffer_));
-      else text_.append("∅");
+      if (holder.source.valid())
+        text_.append(label_of(graph_, holder.source, buffer_));
+      else
+        text_.append("∅");
     }
     field("vholder", text_);
     field("vasserted", row.asserted ? "true" : "false");
@@ -230,9 +235,12 @@ class GraphmlSink final : public PropertyGraphSink {
   }
   void collect_labels(const Vertex& vertex) {
     const bool neo4j = dialect_ == Dialect::neo4j;
-    if (vertex.is_claim()) labels_ = neo4j ? ":Claim" : "Claim";
-    else if (neo4j) append_labels(graph_, vertex.node, ":", labels_);
-    else append_vertex_label(labels_, relata::label_of(graph_.node(vertex.node).kind));
+    if (vertex.is_claim())
+      labels_ = neo4j ? ":Claim" : "Claim";
+    else if (neo4j)
+      append_labels(graph_, vertex.node, ":", labels_);
+    else
+      append_vertex_label(labels_, relata::label_of(graph_.node(vertex.node).kind));
   }
 
   const KnowledgeGraph& graph_;

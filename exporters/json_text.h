@@ -30,8 +30,10 @@ class JsonText {
   // The very IRI of the RDF.
   void iri(StringId id) {
     sink_.put('"');
-    if (plain_.is_iri(id)) sink_.put(graph_.text(id));
-    else put_iri(sink_, graph_.text(id));
+    if (plain_.is_iri(id))
+      sink_.put(graph_.text(id));
+    else
+      put_iri(sink_, graph_.text(id));
     sink_.put('"');
   }
   void iri(std::string_view text) {

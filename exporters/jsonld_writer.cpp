@@ -106,14 +106,18 @@ class JsonLdSink final : public TripleSink {
     sink_.put("{\"@value\":");
     text(object);
     sink_.put(",\"@type\":");
-    if (object.datatype.starts_with(vocabulary::kXsdPrefix)) string(object.datatype);
-    else iri(object.datatype);
+    if (object.datatype.starts_with(vocabulary::kXsdPrefix))
+      string(object.datatype);
+    else
+      iri(object.datatype);
     sink_.put('}');
   }
   void text(const Term& literal) {
     sink_.put('"');
-    if (literal.plain) sink_.put(literal.text);
-    else put_json_string(sink_, literal.text);
+    if (literal.plain)
+      sink_.put(literal.text);
+    else
+      put_json_string(sink_, literal.text);
     sink_.put('"');
   }
   void string(std::string_view text) {

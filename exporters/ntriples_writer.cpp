@@ -37,19 +37,25 @@ class LineSink final : public TripleSink {
     sink_.put(' ');
     put_iri_term(predicate);
     sink_.put(' ');
-    if (object.kind == TermKind::iri) put_iri_term(object);
-    else put_literal(object);
+    if (object.kind == TermKind::iri)
+      put_iri_term(object);
+    else
+      put_literal(object);
   }
   void put_iri_term(const Term& term) {
     sink_.put('<');
-    if (term.plain) sink_.put(term.text);
-    else put_iri(sink_, term.text);
+    if (term.plain)
+      sink_.put(term.text);
+    else
+      put_iri(sink_, term.text);
     sink_.put('>');
   }
   void put_literal(const Term& term) {
     sink_.put('"');
-    if (term.plain) sink_.put(term.text);
-    else put_turtle_string(sink_, term.text);
+    if (term.plain)
+      sink_.put(term.text);
+    else
+      put_turtle_string(sink_, term.text);
     sink_.put('"');
     if (term.datatype.empty()) return;
     sink_.put("^^<");

@@ -28,9 +28,9 @@ struct ExportOptions {
   Dialect dialect = Dialect::generic;
   View view = View::full;
   // DOT only.
-  std::string focus;       // a node's IRI or label: only what lies within `hops` of it; empty: all
+  std::string focus;  // a node's IRI or label: only what lies within `hops` of it; empty: all
   std::uint32_t hops = 1;
-  std::uint32_t top = 0;   // only so many nodes, the most important ones; 0: all
+  std::uint32_t top = 0;  // only so many nodes, the most important ones; 0: all
 };
 
 [[nodiscard]] std::optional<Reification> reification_from(std::string_view name);

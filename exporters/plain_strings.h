@@ -1,5 +1,5 @@
-// Which strings of a pool can be written as they are: each is looked at once, when it is first needed, so that writing a
-// triple is copying bytes. Not safe to share between threads.
+// Which strings of a pool can be written as they are: each is looked at once, when it is first needed, so that writing
+// a triple is copying bytes. Not safe to share between threads.
 #pragma once
 
 #include <cstdint>

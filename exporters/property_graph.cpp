@@ -6,11 +6,16 @@ namespace relata::exporters {
 
 std::string_view label_of(const KnowledgeGraph& graph, const Edge& edge) {
   switch (edge.kind) {
-    case EdgeKind::direct: return graph.text(graph.predicate(graph.claim(edge.claim).predicate).label);
-    case EdgeKind::subject: return "subject";
-    case EdgeKind::object: return "object";
-    case EdgeKind::qualifier: return relata::label_of(edge.qualifier->role);
-    case EdgeKind::holder: return "holder";
+    case EdgeKind::direct:
+      return graph.text(graph.predicate(graph.claim(edge.claim).predicate).label);
+    case EdgeKind::subject:
+      return "subject";
+    case EdgeKind::object:
+      return "object";
+    case EdgeKind::qualifier:
+      return relata::label_of(edge.qualifier->role);
+    case EdgeKind::holder:
+      return "holder";
   }
   return {};
 }

@@ -64,7 +64,9 @@ void RdfView::status(const Term& claim, const ClaimRow& row) {
 void RdfView::qualifiers(const Term& claim, ClaimId id) {
   const auto rows = graph_.qualifiers(id);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    const auto same = [&](const QualifierRow& other) { return other.role == rows[i].role && other.value == rows[i].value; };
+    const auto same = [&](const QualifierRow& other) {
+      return other.role == rows[i].role && other.value == rows[i].value;
+    };
     if (std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(i), same)) continue;
     sink_.triple(claim, term(role_iris_[static_cast<std::size_t>(rows[i].role)]),
                  node_term(rows[i].value, other_claim_iri_));

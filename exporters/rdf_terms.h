@@ -15,7 +15,7 @@ struct Term {
   std::string_view datatype;  // literals: an XSD name with "xsd:", or a full IRI; empty: a plain string
   StringId id;                // of text, where it stands in the graph's pool; equal ids are equal texts
   TermKind kind = TermKind::iri;
-  bool plain = false;         // text needs no escape
+  bool plain = false;  // text needs no escape
 };
 
 // Constants: texts that need no escape.

@@ -71,8 +71,10 @@ class RdfXmlSink final : public TripleSink {
     }
     put_datatype(object.datatype);
     xml_.raw('>');
-    if (object.plain) xml_.raw(object.text);
-    else xml_.text(object.text);
+    if (object.plain)
+      xml_.raw(object.text);
+    else
+      xml_.text(object.text);
     xml_.raw("</");
     put_name();
     xml_.raw(">\n");
@@ -117,8 +119,10 @@ class RdfXmlSink final : public TripleSink {
     xml_.raw(std::string_view(predicate_).substr(name_begin_));
   }
   void put_iri_term(const Term& term) {
-    if (term.plain) xml_.raw(term.text);
-    else xml_.iri(term.text);
+    if (term.plain)
+      xml_.raw(term.text);
+    else
+      xml_.iri(term.text);
   }
   void put_datatype(std::string_view datatype) {
     if (datatype.empty()) return;

@@ -42,9 +42,13 @@ constexpr Format kFormats[] = {
     {"jsonl", ".jsonl .ndjson", "application/x-ndjson", "statements, a claim a line",
      [](const ExportOptions& o) -> Made { return std::make_unique<StatementsWriter>(o); }},
     {"csv", ".csv", "text/csv", "table of claims",
-     [](const ExportOptions& o) -> Made { return std::make_unique<ClaimTableWriter>(o, ClaimTableWriter::Syntax::csv); }},
+     [](const ExportOptions& o) -> Made {
+       return std::make_unique<ClaimTableWriter>(o, ClaimTableWriter::Syntax::csv);
+     }},
     {"tsv", ".tsv", "text/tab-separated-values", "table of claims",
-     [](const ExportOptions& o) -> Made { return std::make_unique<ClaimTableWriter>(o, ClaimTableWriter::Syntax::tsv); }},
+     [](const ExportOptions& o) -> Made {
+       return std::make_unique<ClaimTableWriter>(o, ClaimTableWriter::Syntax::tsv);
+     }},
     {"graph", ".graph.jsonl", "application/x-ndjson", "the lossless store: merge and read it again", nullptr},
 };
 

@@ -53,8 +53,10 @@ class StatementLines {
     json_.raw(",\"text\":");
     json_.string(row.predicate_text);
     json_.raw(",\"property\":");
-    if (graph_.text(row.property).empty()) json_.raw("null");
-    else json_.iri(row.property);
+    if (graph_.text(row.property).empty())
+      json_.raw("null");
+    else
+      json_.iri(row.property);
     json_.raw(",\"voice\":");
     json_.string(relata::label_of(row.voice));
     json_.raw("}");
@@ -69,8 +71,10 @@ class StatementLines {
     json_.raw(",\"kind\":");
     json_.string(relata::label_of(row.kind));
     json_.raw(",\"label\":");
-    if (row.kind == NodeKind::claim) json_.string(label_of(graph_, id, buffer_));
-    else json_.string(row.label);
+    if (row.kind == NodeKind::claim)
+      json_.string(label_of(graph_, id, buffer_));
+    else
+      json_.string(row.label);
     json_.raw(",\"text\":");
     text_or_label(id, row, text);
     json_.raw(",\"types\":");
@@ -88,8 +92,10 @@ class StatementLines {
     json_.raw("{\"kind\":\"literal\",\"value\":");
     json_.string(row.label);
     json_.raw(",\"datatype\":");
-    if (graph_.text(row.datatype).empty()) json_.raw("\"xsd:string\"");
-    else json_.string(row.datatype);
+    if (graph_.text(row.datatype).empty())
+      json_.raw("\"xsd:string\"");
+    else
+      json_.string(row.datatype);
     json_.raw(",\"text\":");
     json_.string(graph_.text(text).empty() ? row.label : text);
     json_.raw("}");

@@ -63,7 +63,8 @@ std::uint8_t TurtleNames::form_of(const Term& iri) const {
   if (!iri.plain) return kFull;
   for (std::size_t i = 0; i < namespaces_.size(); ++i) {
     if (!iri.text.starts_with(namespaces_[i].iri)) continue;
-    if (is_simple_local(iri.text.substr(namespaces_[i].iri.size()))) return static_cast<std::uint8_t>(kFirstNamespace + i);
+    if (is_simple_local(iri.text.substr(namespaces_[i].iri.size())))
+      return static_cast<std::uint8_t>(kFirstNamespace + i);
   }
   return kFull;
 }
@@ -83,8 +84,10 @@ void TurtleNames::put(ByteSink& sink, const Term& iri) {
     return sink.put(iri.text.substr(space.iri.size()));
   }
   sink.put('<');
-  if (iri.plain) sink.put(iri.text);
-  else put_iri(sink, iri.text);
+  if (iri.plain)
+    sink.put(iri.text);
+  else
+    put_iri(sink, iri.text);
   sink.put('>');
 }
 

@@ -75,16 +75,20 @@ class TurtleSink final : public TripleSink {
       sink_.put(" ;\n    ");
     }
     predicate_.keep(predicate);
-    if (predicate.text == vocabulary::kType) sink_.put('a');
-    else names_.put(sink_, predicate);
+    if (predicate.text == vocabulary::kType)
+      sink_.put('a');
+    else
+      names_.put(sink_, predicate);
     sink_.put(' ');
   }
   void put_object(const Term& object) {
     if (object.kind == TermKind::iri) return names_.put(sink_, object);
     if (is_bare(object)) return sink_.put(object.text);
     sink_.put('"');
-    if (object.plain) sink_.put(object.text);
-    else put_turtle_string(sink_, object.text);
+    if (object.plain)
+      sink_.put(object.text);
+    else
+      put_turtle_string(sink_, object.text);
     sink_.put('"');
     if (!object.datatype.empty()) put_datatype(object.datatype);
   }
@@ -108,8 +112,8 @@ class TurtleSink final : public TripleSink {
 }  // namespace
 
 void TurtleWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostics& diagnostics) const {
-  const RdfSyntax syntax{with_graphs_ ? "TriG" : "Turtle",
-                         with_graphs_ ? Reification::named : Reification::standard, with_graphs_, true};
+  const RdfSyntax syntax{with_graphs_ ? "TriG" : "Turtle", with_graphs_ ? Reification::named : Reification::standard,
+                         with_graphs_, true};
   TurtleSink turtle(graph, sink);
   RdfView(graph, reification_for(options_, syntax, diagnostics), turtle).walk();
   turtle.close();

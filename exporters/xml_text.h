@@ -18,13 +18,17 @@ class XmlText {
   void raw(std::string_view bytes) { sink_.put(bytes); }
   void raw(char byte) { sink_.put(byte); }
   void text(StringId id) {
-    if (plain_.is_text(id)) sink_.put(graph_.text(id));
-    else text(graph_.text(id));
+    if (plain_.is_text(id))
+      sink_.put(graph_.text(id));
+    else
+      text(graph_.text(id));
   }
   void text(std::string_view text) { exact_ = put_xml(sink_, text) && exact_; }
   void iri(StringId id) {
-    if (plain_.is_iri(id)) sink_.put(graph_.text(id));
-    else iri(graph_.text(id));
+    if (plain_.is_iri(id))
+      sink_.put(graph_.text(id));
+    else
+      iri(graph_.text(id));
   }
   // An IRI may hold "&", which XML escapes, but no character that XML lacks once it is percent-encoded.
   void iri(std::string_view iri);

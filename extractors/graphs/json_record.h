@@ -45,16 +45,20 @@ class JsonRecord {
   void each_text(const Object& object, std::string_view name, const Visit& visit) {
     each(object, name, [&](simdjson::dom::element item) {
       std::string_view value;
-      if (item.get(value) == simdjson::SUCCESS) visit(value);
-      else fail_type(name, "a list of strings");
+      if (item.get(value) == simdjson::SUCCESS)
+        visit(value);
+      else
+        fail_type(name, "a list of strings");
     });
   }
   template <class Visit>
   void each_object(const Object& object, std::string_view name, const Visit& visit) {
     each(object, name, [&](simdjson::dom::element item) {
       Object value;
-      if (item.get(value) == simdjson::SUCCESS) visit(value);
-      else fail_type(name, "a list of objects");
+      if (item.get(value) == simdjson::SUCCESS)
+        visit(value);
+      else
+        fail_type(name, "a list of objects");
     });
   }
   // One of a set of names; the fallback where the field is absent.

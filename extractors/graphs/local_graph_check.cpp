@@ -12,7 +12,8 @@ std::string number(std::size_t value) { return std::to_string(value); }
 GraphFault check_nodes(const LocalGraph& graph) {
   for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
     const LocalNode& node = graph.nodes[i];
-    if (node.kind != NodeKind::claim && node.claim.valid()) return {"node " + number(i) + " names a claim but is none", {}};
+    if (node.kind != NodeKind::claim && node.claim.valid())
+      return {"node " + number(i) + " names a claim but is none", {}};
     if (node.kind == NodeKind::claim && node.claim.value >= graph.claims.size()) {
       return {"node " + number(i) + " stands for a claim that is not there", {}};
     }
@@ -45,7 +46,7 @@ GraphFault check_references(const LocalGraph& graph) {
 
 // Takes away claims that contain no other claim until none is left (Kahn, 1962); those that stay contain each other.
 GraphFault check_cycles(const LocalGraph& graph) {
-  std::vector<std::uint32_t> open(graph.claims.size(), 0);  // claims within it that have not been taken away
+  std::vector<std::uint32_t> open(graph.claims.size(), 0);      // claims within it that have not been taken away
   std::vector<std::pair<std::uint32_t, std::uint32_t>> within;  // (inner, outer)
   for (std::size_t i = 0; i < graph.claims.size(); ++i) {
     for_each_argument(graph.claims[i], [&](LocalNodeId id) {

@@ -111,10 +111,14 @@ RecordCounts read_document(JsonRecord& record, LocalGraph& graph) {
 }
 
 bool read_record(std::string_view kind, JsonRecord& record, LocalGraph& graph) {
-  if (kind == "node") read_node(record, graph);
-  else if (kind == "mention") read_mention(record, graph);
-  else if (kind == "claim") read_claim(record, graph);
-  else record.fail("\"" + std::string(kind.substr(0, 40)) + "\" is no kind of record", "record");
+  if (kind == "node")
+    read_node(record, graph);
+  else if (kind == "mention")
+    read_mention(record, graph);
+  else if (kind == "claim")
+    read_claim(record, graph);
+  else
+    record.fail("\"" + std::string(kind.substr(0, 40)) + "\" is no kind of record", "record");
   return record.is_sound();
 }
 

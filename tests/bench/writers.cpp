@@ -1,8 +1,8 @@
 // How fast the writers are: writers [FACTS]
 //
 // A graph of claims between names of Zipf frequencies is written in every format into a sink that counts bytes, and the
-// same N-Triples through serd, for comparison. Printed: format, triples or edges, processor seconds (best of three), millions a
-// second, megabytes a second. Building and freezing the graph is not timed.
+// same N-Triples through serd, for comparison. Printed: format, triples or edges, processor seconds (best of three),
+// millions a second, megabytes a second. Building and freezing the graph is not timed.
 #include <serd/serd.h>
 
 #include <algorithm>

@@ -57,8 +57,18 @@ TEST_CASE("DOT, TSV, CSV and Cypher escape what ends their strings") {
 
 TEST_CASE("plain strings are those that no syntax would change") {
   StringPool pool;
-  const char* texts[] = {"plain text", "caf\u00e9", "a\"b", "a<b", "a&b", "a\\b", "a\nb", "\xFF", "http://a.example/b",
-                         "http://a.example/b%20c", "http://a.example/b%", "http://a.example/\u202E"};
+  const char* texts[] = {"plain text",
+                         "caf\u00e9",
+                         "a\"b",
+                         "a<b",
+                         "a&b",
+                         "a\\b",
+                         "a\nb",
+                         "\xFF",
+                         "http://a.example/b",
+                         "http://a.example/b%20c",
+                         "http://a.example/b%",
+                         "http://a.example/\u202E"};
   for (const char* text : texts) pool.intern(text);
   const PlainStrings plain(pool);
   for (std::size_t i = 0; i < pool.size(); ++i) {

@@ -109,8 +109,10 @@ TEST_CASE("a name that ends in .gz is packed, the same on every run") {
 TEST_CASE("what the environment refuses is an error with a hint") {
   const Folder folder;
   CHECK(message_of(folder / "no/such/folder.txt", 1) ==
-        (folder / "no/such/folder.txt") + ": error: cannot be written: No such file or directory. Make the folder first.");
-  CHECK(message_of(folder / "", 1).find(": error: cannot be written: Is a directory. Name a file.") != std::string::npos);
+        (folder / "no/such/folder.txt") +
+            ": error: cannot be written: No such file or directory. Make the folder first.");
+  CHECK(message_of(folder / "", 1).find(": error: cannot be written: Is a directory. Name a file.") !=
+        std::string::npos);
   CHECK(folder.files() == 0);
   if (fs::exists("/dev/full")) {
     CHECK(message_of("/dev/full", 1) ==

@@ -46,11 +46,14 @@ void compare(const std::string& name, const std::string& written) {
   if (!difference(written, read(path)).empty()) WARN(difference(written, read(path)));
 }
 
-std::string write(const exporters::Format& format, const KnowledgeGraph& graph, const exporters::ExportOptions& options) {
+std::string write(const exporters::Format& format, const KnowledgeGraph& graph,
+                  const exporters::ExportOptions& options) {
   StringSink sink;
   Diagnostics diagnostics([](const Diagnostic& diagnostic) { FAIL(diagnostic.message()); });
-  if (exporters::is_store(format)) exporters::write_store(sample::harbour(), sink);
-  else format.make(options)->write(graph, sink, diagnostics);
+  if (exporters::is_store(format))
+    exporters::write_store(sample::harbour(), sink);
+  else
+    format.make(options)->write(graph, sink, diagnostics);
   return sink.take();
 }
 

@@ -72,7 +72,8 @@ TEST_CASE("marks without end do not take time without end") {
 
 TEST_CASE("IRIs from outside are made harmless and else left alone") {
   CHECK(encode_iri("http://a.example/b?c=d&e=%20#f") == "http://a.example/b?c=d&e=%20#f");
-  CHECK(encode_iri("http://a.example/<b> \"c\" {d}|e\\f^`") == "http://a.example/%3Cb%3E%20%22c%22%20%7Bd%7D%7Ce%5Cf%5E%60");
+  CHECK(encode_iri("http://a.example/<b> \"c\" {d}|e\\f^`") ==
+        "http://a.example/%3Cb%3E%20%22c%22%20%7Bd%7D%7Ce%5Cf%5E%60");
   CHECK(encode_iri("http://a.example/100%") == "http://a.example/100%25");
   CHECK(encode_iri("http://a.example/\u00fc") == "http://a.example/\u00fc");
   CHECK(is_absolute_iri("https://a.example"));

@@ -1,5 +1,5 @@
-// write_graphs harbour|hostile|hostile-short|zipf:FACTS DIR [OPTION=VALUE ...]: a test graph in every format, for readers of other
-// projects, for golden files and for timing.
+// write_graphs harbour|hostile|hostile-short|zipf:FACTS DIR [OPTION=VALUE ...]: a test graph in every format, for
+// readers of other projects, for golden files and for timing.
 #include <iostream>
 #include <string>
 
@@ -26,11 +26,16 @@ bool set_option(exporters::ExportOptions& options, const std::string& argument) 
   const std::size_t equals = argument.find('=');
   const std::string name = argument.substr(0, equals);
   const std::string value = argument.substr(equals + 1);
-  if (name == "reify") options.reification = exporters::reification_from(value);
-  else if (name == "dialect") options.dialect = exporters::dialect_from(value).value();
-  else if (name == "view") options.view = exporters::view_from(value).value();
-  else if (name == "focus") options.focus = value;
-  else return false;
+  if (name == "reify")
+    options.reification = exporters::reification_from(value);
+  else if (name == "dialect")
+    options.dialect = exporters::dialect_from(value).value();
+  else if (name == "view")
+    options.view = exporters::view_from(value).value();
+  else if (name == "focus")
+    options.focus = value;
+  else
+    return false;
   return true;
 }
 

@@ -74,9 +74,12 @@ KnowledgeGraph zipf(std::size_t facts) {
     row.confidence = 0.9F;
     row.asserted = true;
     const auto at = static_cast<std::uint32_t>(i * 50);
-    const EvidenceRow evidence{DocumentId{0}, static_cast<std::uint32_t>(i), {at, at + 40},
+    const EvidenceRow evidence{DocumentId{0},
+                               static_cast<std::uint32_t>(i),
+                               {at, at + 40},
                                pool.intern("quote " + std::to_string(i) + " of forty or so characters"),
-                               pool.intern("active-clause"), 0.9F};
+                               pool.intern("active-clause"),
+                               0.9F};
     graph.add(row, {}, {}, {&evidence, 1});
   }
   graph.freeze();

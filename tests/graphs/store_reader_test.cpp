@@ -25,9 +25,8 @@ Reading read(const std::string& bytes) {
   const std::string path = (folder / ("store_reader_test_" + std::to_string(getpid()) + ".graph.jsonl")).string();
   std::ofstream(path, std::ios::binary) << bytes;
   Reading reading;
-  Diagnostics diagnostics([&](const Diagnostic& diagnostic) {
-    reading.messages.push_back(diagnostic.message().substr(path.size()));
-  });
+  Diagnostics diagnostics(
+      [&](const Diagnostic& diagnostic) { reading.messages.push_back(diagnostic.message().substr(path.size())); });
   {
     LineReader file(path);
     graphs::StoreReader reader(file);
@@ -95,32 +94,46 @@ TEST_CASE("documents stand in the order of their ids") {
 }
 
 TEST_CASE("faulty records are reported with their place, and only their document is lost") {
-  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\n"), StartsWith(":3:25: error: the line stops in the middle of its JSON."));
+  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\n"),
+             StartsWith(":3:25: error: the line stops in the middle of its JSON."));
   CHECK_THAT(complaint(document(1, 0) + "{\"record\" \"node\"}\n"), StartsWith(":3:16: error: not valid JSON."));
-  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":1,\"kind\":\"entity\"}\n"), StartsWith(":3:18: error: the id should be 0"));
-  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\"kind\":\"thing\"}\n"), StartsWith(":3:25: error: \"thing\" is no kind."));
-  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\"kind\":7}\n"), StartsWith(":3:25: error: \"kind\" is not a string."));
+  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":1,\"kind\":\"entity\"}\n"),
+             StartsWith(":3:18: error: the id should be 0"));
+  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\"kind\":\"thing\"}\n"),
+             StartsWith(":3:25: error: \"thing\" is no kind."));
+  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\"kind\":7}\n"),
+             StartsWith(":3:25: error: \"kind\" is not a string."));
   CHECK_THAT(complaint(document(1, 0) + "[1]\n"), StartsWith(":3:1: error: this is not a JSON object."));
-  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"edge\"}\n"), StartsWith(":3:2: error: \"edge\" is no kind of record."));
-  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\"kind\":\"entity\",\"label\":\"\xFF\"}\n"), StartsWith(":3:50: error: a byte that is not UTF-8."));
+  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"edge\"}\n"),
+             StartsWith(":3:2: error: \"edge\" is no kind of record."));
+  CHECK_THAT(complaint(document(1, 0) + "{\"record\":\"node\",\"id\":0,\"kind\":\"entity\",\"label\":\"\xFF\"}\n"),
+             StartsWith(":3:50: error: a byte that is not UTF-8."));
   CHECK_THAT(complaint(document(2, 0) + kNode), StartsWith(":2:1: error: this document's records stop"));
-  CHECK_THAT(complaint(document(1, 1) + kNode + claim("\"subject\":1,")), StartsWith(":4: error: claim 0 names a node that is not there."));
-  CHECK_THAT(complaint(document(0, 1) + "{\"record\":\"claim\",\"id\":0,\"predicate\":\"p\"}\n"), StartsWith(":3:1: error: a claim without evidence."));
-  CHECK_THAT(complaint(document(0, 1) + claim("\"confidence\":1.5,")), StartsWith(":3:42: error: \"confidence\" is not a number"));
-  CHECK_THAT(complaint(document(0, 1) + claim("\"modality\":\"sure\",")), StartsWith(":3:42: error: \"sure\" is no modality."));
+  CHECK_THAT(complaint(document(1, 1) + kNode + claim("\"subject\":1,")),
+             StartsWith(":4: error: claim 0 names a node that is not there."));
+  CHECK_THAT(complaint(document(0, 1) + "{\"record\":\"claim\",\"id\":0,\"predicate\":\"p\"}\n"),
+             StartsWith(":3:1: error: a claim without evidence."));
+  CHECK_THAT(complaint(document(0, 1) + claim("\"confidence\":1.5,")),
+             StartsWith(":3:42: error: \"confidence\" is not a number"));
+  CHECK_THAT(complaint(document(0, 1) + claim("\"modality\":\"sure\",")),
+             StartsWith(":3:42: error: \"sure\" is no modality."));
   CHECK_THAT(complaint("{\"record\":\"document\",\"nodes\":0}\n"), StartsWith(":2:1: error: \"id\" is missing."));
   CHECK_THAT(complaint(kNode), StartsWith(":2:2: error: a \"node\" record outside a document."));
 }
 
 TEST_CASE("claim nodes must stand for claims, and claims must not contain themselves") {
   const std::string claim_node = "{\"record\":\"node\",\"id\":0,\"kind\":\"claim\",\"claim\":0}\n";
-  CHECK_THAT(complaint(document(1, 0) + claim_node), StartsWith(":2: error: node 0 stands for a claim that is not there."));
-  CHECK_THAT(complaint(document(1, 1) + "{\"record\":\"node\",\"id\":0,\"kind\":\"entity\",\"claim\":0}\n" + claim("")), StartsWith(":2: error: node 0 names a claim but is none."));
-  CHECK_THAT(complaint(document(1, 1) + claim_node + claim("\"object\":0,")), StartsWith(":4: error: claim 0 contains itself"));
+  CHECK_THAT(complaint(document(1, 0) + claim_node),
+             StartsWith(":2: error: node 0 stands for a claim that is not there."));
+  CHECK_THAT(complaint(document(1, 1) + "{\"record\":\"node\",\"id\":0,\"kind\":\"entity\",\"claim\":0}\n" + claim("")),
+             StartsWith(":2: error: node 0 names a claim but is none."));
+  CHECK_THAT(complaint(document(1, 1) + claim_node + claim("\"object\":0,")),
+             StartsWith(":4: error: claim 0 contains itself"));
 }
 
 TEST_CASE("deep nesting and a header of another version are errors, not crashes") {
-  CHECK_THAT(complaint(document(1, 0) + std::string(100000, '[') + "\n"), StartsWith(":3:100001: error: the line stops"));
+  CHECK_THAT(complaint(document(1, 0) + std::string(100000, '[') + "\n"),
+             StartsWith(":3:100001: error: the line stops"));
   const Reading reading = read("{\"record\":\"header\",\"format\":\"relata graph\",\"version\":2}\n" + kGood);
   CHECK(reading.graphs.empty());
   REQUIRE(reading.messages.size() == 1);
