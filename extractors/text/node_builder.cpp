@@ -31,7 +31,8 @@ std::vector<std::string> split_words(std::string_view text) {
 }
 
 bool is_of_time(Role role) {
-  return role == Role::time || role == Role::duration || role == Role::since || role == Role::until || role == Role::frequency;
+  return role == Role::time || role == Role::duration || role == Role::since || role == Role::until ||
+         role == Role::frequency;
 }
 
 bool is_life_date(std::string_view predicate) { return predicate == "date of birth" || predicate == "date of death"; }
@@ -45,7 +46,8 @@ bool is_predicative(const Argument& argument, const Proposition& proposition) {
 bool points_to_the_future(const Proposition& proposition, const Sentence& sentence) {
   if (proposition.modality == Modality::planned) return true;
   return std::any_of(proposition.predicate_tokens.begin(), proposition.predicate_tokens.end(), [&](std::uint32_t t) {
-    return t < sentence.size() && (sentence.tokens[t].form == "will" || sentence.tokens[t].form == "'ll" || sentence.tokens[t].form == "shall");
+    return t < sentence.size() && (sentence.tokens[t].form == "will" || sentence.tokens[t].form == "'ll" ||
+                                   sentence.tokens[t].form == "shall");
   });
 }
 
@@ -74,11 +76,14 @@ NodeBuilder::NodeBuilder(const Document& document, const NodeClusters& clusters,
 
 std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument, const Proposition& proposition) const {
   const Sentence& sentence = clusters_.sentence(argument.head.sentence);
-  const std::vector<std::string> words = argument.literal.empty() ? forms_of(sentence, argument.tokens) : split_words(argument.literal);
+  const std::vector<std::string> words =
+      argument.literal.empty() ? forms_of(sentence, argument.tokens) : split_words(argument.literal);
   DateContext context = dates_;
-  if (points_to_the_future(proposition, clusters_.sentence(proposition.head.sentence))) context.direction = TimeDirection::future;
+  if (points_to_the_future(proposition, clusters_.sentence(proposition.head.sentence)))
+    context.direction = TimeDirection::future;
   if (is_of_time(argument.role) || is_life_date(proposition.predicate)) {
-    const bool duration_first = argument.role == Role::duration || argument.preposition == "over" || argument.preposition == "for";
+    const bool duration_first =
+        argument.role == Role::duration || argument.preposition == "over" || argument.preposition == "for";
     if (duration_first)
       if (auto duration = read_duration(words)) return duration;
     if (auto date = read_date(words, context)) return date;
@@ -101,10 +106,12 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   return std::nullopt;
 }
 
-NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& proposition, const std::optional<TokenRef>& speaker) {
+NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& proposition,
+                                 const std::optional<TokenRef>& speaker) {
   const Sentence& sentence = clusters_.sentence(argument.head.sentence);
   if (argument.literal.empty())
-    if (std::vector<LocalNodeId> two = persons_meant(argument.head); !two.empty()) return {std::move(two), "group-members", false};
+    if (std::vector<LocalNodeId> two = persons_meant(argument.head); !two.empty())
+      return {std::move(two), "group-members", false};
   if (auto value = literal_value(argument, proposition)) {
     std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
     return {{literal_node(std::move(*value), std::move(text))}, {}, false};
@@ -121,7 +128,8 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
 }
 
 NodeChoice NodeBuilder::source_of(TokenRef source, std::string_view predicate) {
-  return node_of_token(source, {Role::subject, {}, predicate.empty() ? std::string_view{"say"} : predicate, {}}, std::nullopt, false);
+  return node_of_token(source, {Role::subject, {}, predicate.empty() ? std::string_view{"say"} : predicate, {}},
+                       std::nullopt, false);
 }
 
 std::string_view NodeBuilder::country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const {
@@ -132,16 +140,20 @@ std::string_view NodeBuilder::country_of_phrase(const Mention& mention, const st
   if (possessor < 0) return {};
   const std::string form = nlp::lower_case(tree.sentence().tokens[static_cast<std::size_t>(possessor)].form);
   const Mention* owner = nullptr;
-  if (form == "our" || form == "my") owner = speaker ? clusters_.mention_of(*speaker) : nullptr;
-  else owner = clusters_.mention_of({mention.sentence, static_cast<std::uint32_t>(possessor)});
+  if (form == "our" || form == "my")
+    owner = speaker ? clusters_.mention_of(*speaker) : nullptr;
+  else
+    owner = clusters_.mention_of({mention.sentence, static_cast<std::uint32_t>(possessor)});
   return owner == nullptr ? std::string_view{} : clusters_.country_beside(owner->cluster);
 }
 
 std::vector<LocalNodeId> NodeBuilder::members_of(const Mention& mention) {
   std::vector<LocalNodeId> nodes;
-  for (const std::uint32_t member : clusters_.members_of_group(mention.cluster)) nodes.push_back(node_of_cluster(member));
+  for (const std::uint32_t member : clusters_.members_of_group(mention.cluster))
+    nodes.push_back(node_of_cluster(member));
   if (nodes.empty())
-    for (const std::string_view country : countries_in_focus(clusters_, mention)) nodes.push_back(country_node(country));
+    for (const std::string_view country : countries_in_focus(clusters_, mention))
+      nodes.push_back(country_node(country));
   return nodes;
 }
 
@@ -151,45 +163,76 @@ std::vector<LocalNodeId> NodeBuilder::persons_meant(TokenRef head) {
   return nodes;
 }
 
-NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker, bool by_words_alone) {
+NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone) {
+  const Token& token = clusters_.token(head);
+  if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
+    return {{country_node(country)}, {}, false};
+  const bool counted = token.upos == Upos::num_ && clusters_.tree(head.sentence).has(head.token, Deprel::det);
+  if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return {{unnamed_node(head)}, {}, true};
+  if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_) {
+    std::string words = nominal_label(clusters_, head, form_for(kThingLabel, head));
+    return {{literal_node({std::move(words), "xsd:string"}, token.form)}, {}, false};
+  }
+  if (is_institution(token)) return {{institution_node(token)}, {}, false};
+  const LabelForm& form = by_words_alone ? kDescription : kKindLabel;
+  return {{concept_node(nominal_label(clusters_, head, form_for(form, head)), token.lemma)}, {}, false};
+}
+
+// What a noun phrase stands for beyond its cluster; no nodes where that is all.
+NodeChoice NodeBuilder::node_of_phrase(const Mention& mention, TokenRef head, const std::optional<TokenRef>& speaker,
+                                       bool by_words_alone) {
+  const Token& token = clusters_.token(head);
+  if (by_words_alone) {
+    std::string label = nominal_label(clusters_, head, form_for(kDescription, head));
+    return {{concept_node(std::move(label), token.lemma)}, {}, false};
+  }
+  if (is_institution(token) && !clusters_.has_name(mention.cluster) && !is_particular(clusters_, head))
+    return {{institution_node(token)}, {}, false};
+  if (const std::string_view country = country_of_phrase(mention, speaker); !country.empty())
+    return {{country_node(country)}, "speaker-country", false};
+  return {};
+}
+
+// The country that a name stands for: by its form ("Russian"), or because a capital acts; empty where it is itself.
+std::pair<std::string_view, std::string_view> NodeBuilder::country_of_name(const Mention& mention, TokenRef head,
+                                                                           const ArgumentUse& use) const {
+  const nlp::CoreferenceLexicon& lexicon = clusters_.lexicon();
+  const std::string name = clusters_.name_of(mention);
+  const Token& token = clusters_.token(head);
+  const bool as_adjective = token.upos == Upos::adj_ || token.xpos == "JJ" || token.deprel == Deprel::amod ||
+                            token.deprel == Deprel::compound;
+  if (as_adjective)
+    if (const std::string_view country = lexicon.country_of_demonym(name); !country.empty()) return {country, {}};
+  if (clusters_.name_class(mention.cluster) == NameClass::person) return {};
+  const std::string_view state = lexicon.country_of_capital(name);
+  if (state.empty() || is_said_as_place(clusters_, head)) return {};
+  const bool acts = stands_for_state(lexicon, use) || is_party_of_relations(clusters_, head);
+  return acts ? std::pair{state, std::string_view{"metonymy"}} : std::pair<std::string_view, std::string_view>{};
+}
+
+NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker,
+                                      bool by_words_alone) {
   const nlp::SentenceTree& tree = clusters_.tree(head.sentence);
   head.token = content_head(tree, head.token);
   const Token& token = clusters_.token(head);
-  if (token.upos == Upos::pron_)
-    if (const std::int32_t antecedent = nlp::antecedent_of_relative(tree, head.token); antecedent >= 0 && token.xpos != "PRP" && token.xpos != "PRP$")
+  if (token.upos == Upos::pron_ && !token.xpos.starts_with("PRP"))
+    if (const std::int32_t antecedent = nlp::antecedent_of_relative(tree, head.token); antecedent >= 0)
       head.token = static_cast<std::uint32_t>(antecedent);
   const Mention* mention = clusters_.mention_of(head);
-  if (mention != nullptr && mention->kind == MentionKind::name && mention->head != head.token && token.upos != Upos::propn_) mention = nullptr;
-  if (mention != nullptr && mention->kind == MentionKind::name) {
-    const std::string_view country = clusters_.lexicon().country_of_demonym(clusters_.name_of(*mention));
-    const bool as_adjective = token.upos == Upos::adj_ || token.xpos == "JJ" || token.deprel == Deprel::amod || token.deprel == Deprel::compound;
-    if (!country.empty() && as_adjective) return {{country_node(country)}, {}, false};
-  }
-  if (mention == nullptr) {
-    if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty()) return {{country_node(country)}, {}, false};
-    const bool counted = token.upos == Upos::num_ && tree.has(head.token, Deprel::det);
-    if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return {{unnamed_node(head)}, {}, true};
-    if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_)
-      return {{literal_node({nominal_label(clusters_, head, form_for(kThingLabel, head)), "xsd:string"}, token.form)}, {}, false};
-    if (is_institution(token)) return {{institution_node(token)}, {}, false};
-    return {{concept_node(nominal_label(clusters_, head, form_for(by_words_alone ? kDescription : kKindLabel, head)), token.lemma)}, {}, false};
-  }
-  if (mention->kind == MentionKind::nominal) {
-    if (by_words_alone) return {{concept_node(nominal_label(clusters_, head, form_for(kDescription, head)), token.lemma)}, {}, false};
-    if (is_institution(token) && !clusters_.has_name(mention->cluster) && !is_particular(clusters_, head)) return {{institution_node(token)}, {}, false};
-    if (std::vector<LocalNodeId> members = members_of(*mention); !members.empty()) return {std::move(members), "group-members", false};
-    if (const std::string_view country = country_of_phrase(*mention, speaker); !country.empty()) return {{country_node(country)}, "speaker-country", false};
-  }
-  if (mention->kind == MentionKind::pronoun)
-    if (std::vector<LocalNodeId> members = members_of(*mention); !members.empty()) return {std::move(members), "group-members", false};
-  if (mention->kind == MentionKind::name && clusters_.name_class(mention->cluster) != NameClass::person) {
-    const std::string_view state = clusters_.lexicon().country_of_capital(clusters_.name_of(*mention));
-    const bool acts = !state.empty() && !is_said_as_place(clusters_, head) &&
-                      (stands_for_state(clusters_.lexicon(), use) || is_party_of_relations(clusters_, head));
-    if (acts) return {{country_node(state)}, "metonymy", false};
-  }
+  const bool inside_name = mention != nullptr && mention->kind == MentionKind::name && mention->head != head.token;
+  if (mention == nullptr || (inside_name && token.upos != Upos::propn_))
+    return node_without_mention(head, by_words_alone);
+  if (mention->kind != MentionKind::name && !(by_words_alone && mention->kind == MentionKind::nominal))
+    if (std::vector<LocalNodeId> members = members_of(*mention); !members.empty())
+      return {std::move(members), "group-members", false};
+  if (mention->kind == MentionKind::nominal)
+    if (NodeChoice choice = node_of_phrase(*mention, head, speaker, by_words_alone); !choice.nodes.empty())
+      return choice;
+  if (mention->kind == MentionKind::name)
+    if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
+      return {{country_node(country)}, rule, false};
   const LocalNodeId node = node_of_cluster(mention->cluster);
-  const bool only_pronouns = describing_mention(mention->cluster) == nullptr && !clusters_.has_name(mention->cluster);
+  const bool only_pronouns = !clusters_.has_name(mention->cluster) && describing_mention(mention->cluster) == nullptr;
   return {{node}, {}, only_pronouns};
 }
 

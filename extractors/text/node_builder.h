@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/code_points.h"
@@ -44,13 +45,21 @@ class NodeBuilder {
   void write_mentions(const CodePointIndex& index);
 
  private:
-  [[nodiscard]] std::optional<LiteralValue> literal_value(const Argument& argument, const Proposition& proposition) const;
+  [[nodiscard]] std::optional<LiteralValue> literal_value(const Argument& argument,
+                                                          const Proposition& proposition) const;
   [[nodiscard]] NodeChoice node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker,
                                          bool by_words_alone);
+  [[nodiscard]] NodeChoice node_without_mention(TokenRef head, bool by_words_alone);
+  [[nodiscard]] NodeChoice node_of_phrase(const Mention& mention, TokenRef head, const std::optional<TokenRef>& speaker,
+                                          bool by_words_alone);
+  // The country and the rule that found it.
+  [[nodiscard]] std::pair<std::string_view, std::string_view> country_of_name(const Mention& mention, TokenRef head,
+                                                                              const ArgumentUse& use) const;
   [[nodiscard]] std::vector<LocalNodeId> members_of(const Mention& mention);
   // "The two": the persons that the sentence before spoke of.
   [[nodiscard]] std::vector<LocalNodeId> persons_meant(TokenRef head);
-  [[nodiscard]] std::string_view country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const;
+  [[nodiscard]] std::string_view country_of_phrase(const Mention& mention,
+                                                   const std::optional<TokenRef>& speaker) const;
   [[nodiscard]] LocalNodeId node_of_cluster(std::uint32_t cluster);
   [[nodiscard]] LocalNodeId entity_of_cluster(std::uint32_t cluster);
   [[nodiscard]] LocalNodeId thing_of_cluster(std::uint32_t cluster);
@@ -70,6 +79,8 @@ class NodeBuilder {
   // Clusters of a country that only its capital or its adjective stood for in claims join its node.
   void join_country_clusters();
   [[nodiscard]] const Mention* describing_mention(std::uint32_t cluster) const;
+  // Whether there is one; asked at every mention, found out once.
+  [[nodiscard]] bool is_described(std::uint32_t cluster);
 
   const Document& document_;
   const NodeClusters& clusters_;
@@ -77,6 +88,7 @@ class NodeBuilder {
   DateContext dates_;
   const Argument* argument_ = nullptr;  // in work
   std::vector<LocalNodeId> of_cluster_;
+  std::vector<std::optional<bool>> described_;  // by cluster
   std::map<std::string, LocalNodeId, std::less<>> countries_, concepts_, literals_, claims_;
   std::map<std::string, std::uint32_t, std::less<>> keys_;  // key without ordinal -> the next free ordinal
   std::map<TokenRef, LocalNodeId> of_token_;                // things that are no mention

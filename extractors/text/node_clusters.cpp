@@ -10,7 +10,9 @@ namespace {
 
 bool is_mark(const Token& token) { return token.upos == Upos::punct_ && token.form != "-" && token.form != "&"; }
 
-bool is_article(const std::string& form) { return form == "the" || form == "The" || form == "THE" || form == "a" || form == "A"; }
+bool is_article(const std::string& form) {
+  return form == "the" || form == "The" || form == "THE" || form == "a" || form == "A";
+}
 
 }  // namespace
 
@@ -45,6 +47,7 @@ NodeClusters::NodeClusters(const Analysis& analysis, const nlp::CoreferenceLexic
   members_.resize(analysis.mentions.size());
   std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
   for (std::uint32_t i = 0; i < analysis.mentions.size(); ++i) members_[next[analysis.mentions[i].cluster]++] = i;
+  for (std::uint32_t c = 0; c < clusters; ++c) name_classes_.push_back(vote_name_class(c));
 }
 
 const Mention* NodeClusters::mention_of(TokenRef ref) const {
@@ -70,7 +73,7 @@ std::string NodeClusters::name_of(const Mention& mention) const {
   return name;
 }
 
-NameClass NodeClusters::name_class(std::uint32_t cluster) const {
+NameClass NodeClusters::vote_name_class(std::uint32_t cluster) const {
   std::array<std::uint32_t, 5> votes{};
   for (const std::uint32_t index : mentions_of(cluster)) {
     const Mention& m = mention(index);

@@ -39,21 +39,25 @@ class NodeClusters {
   // The words of a name mention: without marks, determiner and final 's.
   [[nodiscard]] std::string name_of(const Mention& mention) const;
   // The type that the tagger gives the cluster's names most often.
-  [[nodiscard]] NameClass name_class(std::uint32_t cluster) const;
+  [[nodiscard]] NameClass name_class(std::uint32_t cluster) const { return name_classes_[cluster]; }
 
-  // The country that the words beside a mention of the cluster give: "Russian presidential aide Yury Ushakov"; else empty.
+  // The country that the words beside a mention of the cluster give: "Russian presidential aide Yury Ushakov"; else
+  // empty.
   [[nodiscard]] std::string_view country_beside(std::uint32_t cluster) const;
   // The country that a token names, as noun or adjective; capitals too where capitals_count. Else empty.
   [[nodiscard]] std::string_view country_of_token(TokenRef ref, bool capitals_count) const;
 
  private:
+  [[nodiscard]] NameClass vote_name_class(std::uint32_t cluster) const;
+
   const Analysis& analysis_;
   const nlp::CoreferenceLexicon& lexicon_;
   std::vector<nlp::SentenceTree> trees_;
   std::vector<std::uint32_t> token_base_;
-  std::vector<std::int32_t> by_token_;        // mention
+  std::vector<std::int32_t> by_token_;          // mention
   std::vector<std::uint32_t> first_, members_;  // by cluster
   std::vector<bool> named_;
+  std::vector<NameClass> name_classes_;
 };
 
 }  // namespace relata::text

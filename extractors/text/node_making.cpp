@@ -13,9 +13,11 @@ namespace {
 
 // Of words that stand for a person, a group or anything, without saying whom.
 std::string unnamed_label(std::string_view lower_form) {
-  for (const std::string_view person : {"he", "him", "his", "she", "her", "i", "me", "my", "you", "your", "who", "himself", "herself", "someone", "somebody", "myself"})
+  for (const std::string_view person : {"he", "him", "his", "she", "her", "i", "me", "my", "you", "your", "who",
+                                        "himself", "herself", "someone", "somebody", "myself"})
     if (lower_form == person) return "unnamed person";
-  for (const std::string_view group : {"they", "them", "their", "we", "us", "our", "these", "those", "both", "two", "three", "themselves", "ourselves"})
+  for (const std::string_view group : {"they", "them", "their", "we", "us", "our", "these", "those", "both", "two",
+                                       "three", "themselves", "ourselves"})
     if (lower_form == group) return "unnamed group";
   return "unnamed thing";
 }
@@ -124,14 +126,18 @@ LocalNodeId NodeBuilder::entity_of_cluster(std::uint32_t cluster) {
   ClusterName name = name_of_cluster(clusters_, cluster);
   if (name.label.empty()) return thing_of_cluster(cluster);
   std::vector<std::string> types = types_of_entity(clusters_, cluster, name.label);
-  const bool country = types.size() == 1 && types.front() == "country" && !clusters_.lexicon().country(name.label).empty();
+  const bool country =
+      types.size() == 1 && types.front() == "country" && !clusters_.lexicon().country(name.label).empty();
   if (country) {  // one node with what demonyms and capitals stand for
     const LocalNodeId id = country_node(clusters_.lexicon().country(name.label));
     std::vector<Alias>& aliases = graph_.nodes[id.index()].aliases;
     for (Alias& alias : name.aliases) {
-      const auto same = std::find_if(aliases.begin(), aliases.end(), [&](const Alias& a) { return a.text == alias.text; });
-      if (same == aliases.end()) aliases.push_back(std::move(alias));
-      else same->count += alias.count;
+      const auto same =
+          std::find_if(aliases.begin(), aliases.end(), [&](const Alias& a) { return a.text == alias.text; });
+      if (same == aliases.end())
+        aliases.push_back(std::move(alias));
+      else
+        same->count += alias.count;
     }
     std::sort(aliases.begin(), aliases.end());
     return id;
@@ -151,7 +157,8 @@ const Mention* NodeBuilder::describing_mention(std::uint32_t cluster) const {
   for (const std::uint32_t index : clusters_.mentions_of(cluster)) {
     const Mention& mention = clusters_.mention(index);
     if (mention.kind != MentionKind::nominal) continue;
-    const std::string label = nominal_label(clusters_, {mention.sentence, mention.head}, form_for(kThingLabel, {mention.sentence, mention.head}));
+    const std::string label = nominal_label(clusters_, {mention.sentence, mention.head},
+                                            form_for(kThingLabel, {mention.sentence, mention.head}));
     if (label.empty()) continue;
     const bool same_head = best != nullptr && clusters_.sentence(best->sentence).tokens[best->head].lemma ==
                                                   clusters_.sentence(mention.sentence).tokens[mention.head].lemma;
@@ -161,6 +168,12 @@ const Mention* NodeBuilder::describing_mention(std::uint32_t cluster) const {
     }
   }
   return best;
+}
+
+bool NodeBuilder::is_described(std::uint32_t cluster) {
+  if (described_.empty()) described_.resize(clusters_.cluster_count());
+  if (!described_[cluster]) described_[cluster] = describing_mention(cluster) != nullptr;
+  return *described_[cluster];
 }
 
 LocalNodeId NodeBuilder::thing_of_cluster(std::uint32_t cluster) {
@@ -173,7 +186,8 @@ LocalNodeId NodeBuilder::thing_of_cluster(std::uint32_t cluster) {
     return m.kind == MentionKind::nominal && is_particular(clusters_, {m.sentence, m.head});
   });
   const TokenRef head{description->sentence, description->head};
-  if (!particular) return concept_node(nominal_label(clusters_, head, form_for(kKindLabel, head)), clusters_.token(head).lemma);
+  if (!particular)
+    return concept_node(nominal_label(clusters_, head, form_for(kKindLabel, head)), clusters_.token(head).lemma);
   // Its key hangs on its first description in the document, its label on the shortest.
   TokenRef first_head = head;
   for (const std::uint32_t index : mentions) {
@@ -201,7 +215,8 @@ void NodeBuilder::write_mentions(const CodePointIndex& index) {
     if (!node.valid()) continue;
     const Sentence& sentence = clusters_.sentence(mention.sentence);
     const Span bytes{sentence.tokens[mention.begin].span.begin, sentence.tokens[mention.end - 1].span.end};
-    graph_.mentions.push_back({node, mention.sentence, index.code_points(bytes), std::string{bytes.of(document_.text)}});
+    graph_.mentions.push_back(
+        {node, mention.sentence, index.code_points(bytes), std::string{bytes.of(document_.text)}});
   }
 }
 
