@@ -198,6 +198,10 @@ bool owns(const SentenceClauses& work, ClauseIndex index, TokenIndex child) {
 void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   std::vector<Filler> objects = filled(work, lexicon, index, token);
+  if (!clause.objects.empty() && lexicon.has(work.tree.lemma(clause.head), "name")) {  // proclaimed himself emperor
+    clause.qualifiers.push_back({Role::role, "", std::move(objects), "", token, false});
+    return;
+  }
   if (!clause.objects.empty() && clause.objects.front().clause == kNoClause) {
     if (work.tree.has(token, Deprel::cc)) {
       for (Filler& filler : objects) clause.objects.push_back(std::move(filler));

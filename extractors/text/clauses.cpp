@@ -168,8 +168,9 @@ void read_verb_form(const Tree& tree, Clause& clause) {
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
   if (tag == "VBD") clause.past_tense = true;
   clause.gerund = tag == "VBG" && !auxiliary;
-  if (tag == "VBN" && !auxiliary && clause.link != ClauseLink::coordinate && clause.link != ClauseLink::root)
-    clause.passive = true;
+  if (tag != "VBN" || auxiliary || clause.link == ClauseLink::coordinate) return;
+  // As a main verb it is a past tense mistaken, but for headings: "Parents prosecuted".
+  clause.passive = clause.passive || tree.has(clause.head, Deprel::obl_agent) || clause.link != ClauseLink::root || (tree.sentence().kind == SentenceKind::heading && !tree.has(clause.head, Deprel::obj));
 }
 
 void read_predicate(const Tree& tree, Clause& clause) {

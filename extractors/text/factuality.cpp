@@ -293,6 +293,11 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
   }
 }
 
+// Its holder so far is only that of its quotation marks.
+bool is_from_quotation(const Clause& clause) {
+  return std::find(clause.rules.begin(), clause.rules.end(), rule::kQuotation) != clause.rules.end();
+}
+
 }  // namespace
 
 void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
@@ -302,7 +307,7 @@ void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
     clause.context = context_of(work, lexicon, clause);
     if (clause.parenthetical)
       clause.context = {};
-    else if (clause.link != ClauseLink::apposed || clause.context.holders.empty())
+    else if (clause.context.holders.empty() || (clause.link != ClauseLink::apposed && !is_from_quotation(clause)))
       clause.context.holders.insert(clause.context.holders.end(), before.holders.begin(), before.holders.end());
     if (before.modality != Modality::certain) clause.context.modality = before.modality;
     if (before.polarity == Polarity::negative) clause.context.polarity = Polarity::negative;

@@ -97,6 +97,11 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
           noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;
   }
+  const bool misfit = [&] {  // "the parents' defence, Ann Lee": no person is a defence
+    const std::string_view name = description1 ? class2 : class1, noun = description1 ? class1 : class2;
+    return name == "person" && !noun.empty() && !is_one_of(noun, {"person", "name", "people-group", "body", "cognition", "animal"});
+  }();
+  if (misfit) return;
   if (!description1) {
     if (!tree.has(second, Deprel::det) && !is_position_noun(work, lexicon, second) &&
         !tree.has(second, Deprel::nmod_poss) && class2 != "person")

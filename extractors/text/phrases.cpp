@@ -27,6 +27,8 @@ bool after_comma(const Tree& tree, TokenIndex head, TokenIndex child) {
   if (child < head) return false;
   TokenIndex first = child;
   for (const TokenIndex inner : tree.children(child)) first = std::min(first, inner);
+  for (TokenIndex t = head + 1; t < first; ++t)
+    if (is_one_of(tree[t].form, {"(", "["})) return true;
   return first > head + 1 && (tree[first].form == "," || tree[first - 1].form == ",");
 }
 
@@ -262,6 +264,20 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
   return {};
 }
 
+namespace {
+
+// "Cres Eastman, director of X and chairman of Y": a bare position joined to a name says more of the same person.
+bool describes_name(const SentenceClauses& work, TokenIndex name, TokenIndex joined) {
+  const Tree& tree = work.tree;
+  if (tree.upos(name) != Upos::propn_ || tree[name].name.type == NameClass::organization || tree.child_kind(joined, Deprel::det) != kNoToken) return false;
+  if (work.title_of[joined] >= 0 || tree[joined].name.type == NameClass::person) return false;
+  const std::string_view lemma = tree.lemma(joined);
+  return is_one_of(lemma, {"president", "director", "chairman", "chairwoman", "head", "chief", "secretary", "minister", "professor", "founder", "member", "leader", "editor"}) &&
+         tree.child_kind(joined, Deprel::nmod) != kNoToken;
+}
+
+}  // namespace
+
 std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head) {
   const Tree& tree = work.tree;
   std::vector<Conjunct> found{{head, false, false}};
@@ -273,7 +289,7 @@ std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head)
       children.insert(children.end(), tree.children(name).begin(), tree.children(name).end());
     for (const TokenIndex child : children) {
       if (tree.relation_kind(child) != Deprel::conj || work.clause_of[child] != kNoClause ||
-          is_stray_title(work, child))
+          is_stray_title(work, child) || describes_name(work, found[i].token, child))
         continue;
       if (has_case(tree, child) && has_case(tree, head) && preposition_of(tree, child) != preposition_of(tree, head))
         continue;

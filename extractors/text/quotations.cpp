@@ -109,6 +109,15 @@ bool begins_quoted(const SentenceClauses& work, const Clause& clause) {
   return false;
 }
 
+// A quoted clause that hangs on unquoted words other than as what they say: "in her words, "he spent ..."".
+bool opens_quotation(const SentenceClauses& work, const Clause& clause) {
+  if (clause.parent == kNoClause) return true;
+  const Clause& parent = work.clauses[clause.parent];
+  if (work.quoted[parent.head] || !clause.finite) return false;
+  const ClauseIndex self = work.clause_of[clause.head];
+  return std::find(parent.contents.begin(), parent.contents.end(), self) == parent.contents.end();
+}
+
 }  // namespace
 
 void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& document) {
@@ -159,7 +168,7 @@ void hold_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
   carry_speakers(analysis, document, lexicon, quotations);
   for (SentenceClauses& work : document) {
     for (Clause& clause : work.clauses) {
-      const bool free = clause.link == ClauseLink::root || clause.link == ClauseLink::apposed;
+      const bool free = clause.link == ClauseLink::root || clause.link == ClauseLink::apposed || opens_quotation(work, clause);
       if (!free || !work.quoted[clause.head] || !clause.context.holders.empty() || clause.parenthetical ||
           !begins_quoted(work, clause))
         continue;
