@@ -28,8 +28,10 @@ void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon
   if (m.person != 3 || m.pronoun == PronounKind::relative || m.pronoun == PronounKind::demonstrative) return;
   const std::optional<Antecedent> antecedent = find_antecedent(view, lexicon, clusters, mention);
   if (!antecedent) return;
-  if (antecedent->members.empty()) clusters.merge(antecedent->mention, mention);
-  else groups.push_back({mention, antecedent->members});
+  if (antecedent->members.empty())
+    clusters.merge(antecedent->mention, mention);
+  else
+    groups.push_back({mention, antecedent->members});
 }
 
 // In the order of their heads: a possessor ("his letter") before what it possesses.

@@ -63,7 +63,8 @@ CoreferenceLexicon CoreferenceLexicon::load(const std::filesystem::path& table) 
     const std::string_view line = rest.substr(0, end);
     const std::size_t first = line.find('\t');
     const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
-    if (second == std::string_view::npos) fail(table, line_number, "a line of the reference lexicon has too few columns");
+    if (second == std::string_view::npos)
+      fail(table, line_number, "a line of the reference lexicon has too few columns");
     Table* section = lexicon.section(line.substr(0, first));
     if (section == nullptr) fail(table, line_number, "the reference lexicon has a section of an unknown name");
     section->emplace(line.substr(first + 1, second - first - 1), line.substr(second + 1));

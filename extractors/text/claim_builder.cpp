@@ -28,7 +28,8 @@ struct Slot {
 std::string joined(const std::vector<LocalQualifier>& qualifiers) {
   std::vector<std::string> parts;
   for (const LocalQualifier& q : qualifiers)
-    parts.push_back(std::to_string(static_cast<int>(q.role)) + ' ' + q.preposition + ' ' + std::to_string(q.value.value));
+    parts.push_back(std::to_string(static_cast<int>(q.role)) + ' ' + q.preposition + ' ' +
+                    std::to_string(q.value.value));
   std::sort(parts.begin(), parts.end());
   std::string text;
   for (const std::string& part : parts) text += part + ';';
@@ -37,8 +38,9 @@ std::string joined(const std::vector<LocalQualifier>& qualifiers) {
 
 // What makes two claims of a document one.
 std::string identity_of(const LocalClaim& claim) {
-  std::string key = std::to_string(claim.subject.value) + '|' + claim.predicate + '|' + std::to_string(claim.object.value) + '|' +
-                    std::to_string(static_cast<int>(claim.polarity)) + std::to_string(static_cast<int>(claim.modality)) + '|';
+  std::string key = std::to_string(claim.subject.value) + '|' + claim.predicate + '|' +
+                    std::to_string(claim.object.value) + '|' + std::to_string(static_cast<int>(claim.polarity)) +
+                    std::to_string(static_cast<int>(claim.modality)) + '|';
   for (const LocalAttribution& a : claim.attribution) key += std::to_string(a.source.value) + ',';
   return key + '|' + joined(claim.qualifiers);
 }
@@ -75,7 +77,8 @@ class ClaimBuilder {
  private:
   Slot slot_of(const Argument& argument, const Proposition& proposition, const std::optional<TokenRef>& speaker) {
     Slot slot;
-    slot.text = argument.literal.empty() ? text_of(analysis_.sentences[argument.head.sentence], argument.tokens) : argument.literal;
+    slot.text = argument.literal.empty() ? text_of(analysis_.sentences[argument.head.sentence], argument.tokens)
+                                         : argument.literal;
     if (argument.clause) {
       if (*argument.clause >= propositions_.size()) return slot;
       for (const LocalClaimId claim : claims_of_[*argument.clause]) slot.nodes.push_back(nodes_.claim_node(claim));
@@ -133,10 +136,13 @@ class ClaimBuilder {
       Slot slot = slot_of(argument, proposition, speaker);
       rules.push_back(slot.rule);
       if (slot.unresolved) ++counts_.unresolved;
-      if (argument.role == Role::subject) subject = std::move(slot);
-      else if (argument.role == Role::object) object = std::move(slot);
+      if (argument.role == Role::subject)
+        subject = std::move(slot);
+      else if (argument.role == Role::object)
+        object = std::move(slot);
       else
-        for (const LocalNodeId node : slot.nodes) claim.qualifiers.push_back({argument.role, argument.preposition, node, slot.text});
+        for (const LocalNodeId node : slot.nodes)
+          claim.qualifiers.push_back({argument.role, argument.preposition, node, slot.text});
       argument_without_claim = argument_without_claim || (argument.clause && slot.nodes.empty());
     }
     static_cast<void>(argument_without_claim);
@@ -170,10 +176,12 @@ class ClaimBuilder {
     });
   }
 
-  void add_claim(std::uint32_t p, LocalNodeId subject, LocalNodeId object, LocalClaim claim, const LocalEvidence& evidence) {
+  void add_claim(std::uint32_t p, LocalNodeId subject, LocalNodeId object, LocalClaim claim,
+                 const LocalEvidence& evidence) {
     claim.subject = subject;
     claim.object = object;
-    const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" || claim.predicate == "in";
+    const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" ||
+                             claim.predicate == "in";
     if (subject.valid() && subject == object && of_identity && !is_argument_[p]) {
       ++counts_.self_claims;
       return;
@@ -209,7 +217,8 @@ class ClaimBuilder {
   std::vector<std::uint32_t> text_order() const {
     std::vector<std::uint32_t> order(graph_.claims.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return first_of_[a] < first_of_[b]; });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return first_of_[a] < first_of_[b]; });
     return order;
   }
 
@@ -229,8 +238,9 @@ class ClaimBuilder {
 
 }  // namespace
 
-LocalGraph build_local_graph(const Document& document, const Analysis& analysis, const std::vector<Proposition>& propositions,
-                             const nlp::CoreferenceLexicon& lexicon, ClaimCounts* counts) {
+LocalGraph build_local_graph(const Document& document, const Analysis& analysis,
+                             const std::vector<Proposition>& propositions, const nlp::CoreferenceLexicon& lexicon,
+                             ClaimCounts* counts) {
   ClaimCounts ignored;
   return ClaimBuilder(document, analysis, propositions, lexicon, counts == nullptr ? ignored : *counts).build();
 }

@@ -21,8 +21,8 @@ struct ClaimCounts {
   std::uint32_t unresolved = 0;     // kept, with an unnamed thing for a pronoun
 };
 
-// analysis: after coreference. propositions: Argument::clause indexes them. words, sentences, nodes, mentions and claims
-// of the result are filled; clauses and text_sha256 are the caller's.
+// analysis: after coreference. propositions: Argument::clause indexes them. words, sentences, nodes, mentions and
+// claims of the result are filled; clauses and text_sha256 are the caller's.
 [[nodiscard]] LocalGraph build_local_graph(const Document& document, const Analysis& analysis,
                                            const std::vector<Proposition>& propositions,
                                            const nlp::CoreferenceLexicon& lexicon, ClaimCounts* counts = nullptr);

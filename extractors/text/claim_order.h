@@ -13,7 +13,8 @@ namespace relata::text {
 // should be, is cut.
 [[nodiscard]] std::vector<std::uint32_t> arguments_first(const std::vector<Proposition>& propositions);
 
-// Reorders the claims (the old index of each, in the new order) and drops nodes that neither claims nor other nodes use.
+// Reorders the claims (the old index of each, in the new order) and drops nodes that neither claims nor other nodes
+// use.
 void finish_order(const std::vector<std::uint32_t>& order, LocalGraph& graph);
 
 }  // namespace relata::text

@@ -9,12 +9,15 @@
 namespace relata::text {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"january", "february", "march",     "april",   "may",      "june",
-                                                   "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 7> kWeekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                    "friday", "saturday", "sunday"};
 constexpr std::array<std::string_view, 24> kPassedOver{
-    ",", "the", "of", "on", "in", "at", "a", "about", "around", "circa", "c.", "ca.", "early", "late", "mid", "mid-",
-    "approximately", "by", "since", "from", "between", "during", "(", ")"};
+    ",",     "the",  "of",      "on",     "in",   "at",  "a",    "about",         "around",
+    "circa", "c.",   "ca.",     "early",  "late", "mid", "mid-", "approximately", "by",
+    "since", "from", "between", "during", "(",    ")"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -73,7 +76,8 @@ class PartsReader {
   bool read_distance() {
     std::size_t at = at_;
     std::int64_t count = 1;
-    if (words_[at] == "a" || words_[at] == "an" || words_[at] == "one") ++at;
+    if (words_[at] == "a" || words_[at] == "an" || words_[at] == "one")
+      ++at;
     else if (const auto number = read_number(words_, at)) {
       const auto integer = number->integer();
       if (!integer || *integer < 0 || *integer > 5000) return false;
@@ -107,7 +111,9 @@ class PartsReader {
     const std::size_t colon = figures.find(':');
     const std::string_view hours = figures.substr(0, colon);
     const std::string_view minutes = colon == std::string_view::npos ? std::string_view{} : figures.substr(colon + 1);
-    if (!all_digits(hours) || hours.size() > 2 || (colon != std::string_view::npos && (!all_digits(minutes) || minutes.size() != 2))) return false;
+    if (!all_digits(hours) || hours.size() > 2 ||
+        (colon != std::string_view::npos && (!all_digits(minutes) || minutes.size() != 2)))
+      return false;
     for (const char c : hours) hour = hour * 10 + (c - '0');
     for (const char c : minutes) minute = minute * 10 + (c - '0');
     std::size_t next = at_ + 1;
@@ -120,7 +126,9 @@ class PartsReader {
     return true;
   }
 
-  static bool is_half_of_day(std::string_view word) { return word == "am" || word == "pm" || word == "a.m." || word == "p.m." || word == "a.m" || word == "p.m"; }
+  static bool is_half_of_day(std::string_view word) {
+    return word == "am" || word == "pm" || word == "a.m." || word == "p.m." || word == "a.m" || word == "p.m";
+  }
 
   bool read_calendar_word() {
     const std::string& word = words_[at_];
@@ -140,15 +148,21 @@ class PartsReader {
   bool read_figure() {
     const std::string& word = words_[at_];
     if (const std::int32_t ordinal = ordinal_value(word); ordinal > 0) return read_ordinal(ordinal);
-    if (word.size() == 5 && word.ends_with('s') && all_digits(std::string_view{word}.substr(0, 4))) return read_decade(std::string_view{word}.substr(0, 4));
-    if (word.size() == 6 && word.ends_with("'s") && all_digits(std::string_view{word}.substr(0, 4))) return read_decade(std::string_view{word}.substr(0, 4));
+    if (word.size() == 5 && word.ends_with('s') && all_digits(std::string_view{word}.substr(0, 4)))
+      return read_decade(std::string_view{word}.substr(0, 4));
+    if (word.size() == 6 && word.ends_with("'s") && all_digits(std::string_view{word}.substr(0, 4)))
+      return read_decade(std::string_view{word}.substr(0, 4));
     if (!all_digits(word) || word.size() > 4) return false;
     std::int32_t value = 0;
     for (const char c : word) value = value * 10 + (c - '0');
-    if (word.size() == 4 && value >= 1000 && value < 2200 && parts_.year == 0) parts_.year = value;
-    else if (value >= 1 && value <= 31 && parts_.day == 0 && (parts_.month > 0 || month_follows() || in_range_)) parts_.day = value;
-    else if (in_range_ && word.size() == 2 && parts_.year == 0) parts_.year = value;
-    else return false;
+    if (word.size() == 4 && value >= 1000 && value < 2200 && parts_.year == 0)
+      parts_.year = value;
+    else if (value >= 1 && value <= 31 && parts_.day == 0 && (parts_.month > 0 || month_follows() || in_range_))
+      parts_.day = value;
+    else if (in_range_ && word.size() == 2 && parts_.year == 0)
+      parts_.year = value;
+    else
+      return false;
     ++at_;
     return true;
   }
@@ -178,12 +192,14 @@ class PartsReader {
   // "last year", "this month", "next Friday".
   bool read_relative_word() {
     const std::string& word = words_[at_];
-    if (const DateModifier modifier = modifier_of(word); modifier != DateModifier::none && parts_.modifier == DateModifier::none) {
+    if (const DateModifier modifier = modifier_of(word);
+        modifier != DateModifier::none && parts_.modifier == DateModifier::none) {
       parts_.modifier = modifier;
       ++at_;
       return true;
     }
-    if (const DateUnit unit = unit_of(word); unit != DateUnit::none && parts_.unit == DateUnit::none && parts_.modifier != DateModifier::none) {
+    if (const DateUnit unit = unit_of(word);
+        unit != DateUnit::none && parts_.unit == DateUnit::none && parts_.modifier != DateModifier::none) {
       parts_.unit = unit;
       ++at_;
       return true;
@@ -203,7 +219,9 @@ class PartsReader {
 };
 
 void split_at_dashes(std::string word, std::vector<std::string>& into) {
-  const auto dash_at = [&](std::size_t from) { return std::min(word.find('-', from), word.find("\xE2\x80\x93", from)); };
+  const auto dash_at = [&](std::size_t from) {
+    return std::min(word.find('-', from), word.find("\xE2\x80\x93", from));
+  };
   const std::size_t dash = dash_at(1);
   const bool figures = !word.empty() && word.front() >= '0' && word.front() <= '9';
   if (dash == std::string::npos || !figures || parse_iso_date(word)) {
@@ -222,13 +240,16 @@ std::int32_t month_number(std::string_view lower) {
   if (!lower.empty() && lower.back() == '.') lower.remove_suffix(1);
   if (lower.size() < 3) return 0;
   for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (kMonths[i] == lower || (lower.size() == 3 && kMonths[i].starts_with(lower)) || (lower == "sept" && i == 8)) return static_cast<std::int32_t>(i + 1);
+    if (kMonths[i] == lower || (lower.size() == 3 && kMonths[i].starts_with(lower)) || (lower == "sept" && i == 8))
+      return static_cast<std::int32_t>(i + 1);
   return 0;
 }
 
 std::int32_t weekday_number(std::string_view lower) {
   for (std::size_t i = 0; i < kWeekdays.size(); ++i)
-    if (kWeekdays[i] == lower || (lower.size() == 4 && lower.back() == '.' && kWeekdays[i].starts_with(lower.substr(0, 3)))) return static_cast<std::int32_t>(i);
+    if (kWeekdays[i] == lower ||
+        (lower.size() == 4 && lower.back() == '.' && kWeekdays[i].starts_with(lower.substr(0, 3))))
+      return static_cast<std::int32_t>(i);
   return -1;
 }
 

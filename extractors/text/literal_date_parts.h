@@ -19,12 +19,12 @@ struct DateParts {
   std::int32_t day = 0;
   std::int32_t weekday = -1;
   std::int32_t century = 0;
-  bool decade = false;    // year is the first of ten
-  std::string time;       // "17:00:00"
+  bool decade = false;  // year is the first of ten
+  std::string time;     // "17:00:00"
   DateModifier modifier = DateModifier::none;
   DateUnit unit = DateUnit::none;
-  std::int64_t offset = 0;                     // of units: -3 for "three years ago"
-  std::optional<std::int64_t> days_from_now;   // -1 for yesterday
+  std::int64_t offset = 0;                    // of units: -3 for "three years ago"
+  std::optional<std::int64_t> days_from_now;  // -1 for yesterday
 };
 
 // Lower case, split at inner dashes, without commas, articles and prepositions.

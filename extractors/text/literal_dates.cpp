@@ -15,12 +15,15 @@ std::string two_digits(std::int32_t value) { return (value < 10 ? "0" : "") + st
 
 LiteralValue of_date(CivilDate date) { return {iso_text(date), std::string{iso_datatype(date)}}; }
 
-LiteralValue interval(CivilDate from, CivilDate to) { return {iso_text(from) + '/' + iso_text(to), std::string{kString}}; }
+LiteralValue interval(CivilDate from, CivilDate to) {
+  return {iso_text(from) + '/' + iso_text(to), std::string{kString}};
+}
 
 bool is_full(const std::optional<CivilDate>& date) { return date && date->month > 0 && date->day > 0; }
 
 // The day of a bare weekday: the last one up to the document's day, or the next one after it.
-CivilDate nearest_weekday(const CivilDate& document, std::int32_t weekday, const DateParts& parts, TimeDirection direction) {
+CivilDate nearest_weekday(const CivilDate& document, std::int32_t weekday, const DateParts& parts,
+                          TimeDirection direction) {
   const std::int64_t today = day_number(document);
   const std::int64_t back = (weekday_of(today) - weekday + 7) % 7;
   if (parts.modifier == DateModifier::next) return date_of_day(today + 7 - back);
@@ -47,7 +50,8 @@ std::optional<LiteralValue> relative_unit(const DateParts& parts, const CivilDat
       date.day = 0;
       return of_date(date);
     }
-    case DateUnit::year: return of_date({static_cast<std::int32_t>(document.year + shift), 0, 0});
+    case DateUnit::year:
+      return of_date({static_cast<std::int32_t>(document.year + shift), 0, 0});
     case DateUnit::decade: {
       if (parts.offset != 0) return of_date({static_cast<std::int32_t>(document.year + 10 * shift), 0, 0});
       const auto first = static_cast<std::int32_t>(document.year - document.year % 10 + 10 * shift);
@@ -62,7 +66,8 @@ std::optional<LiteralValue> relative_unit(const DateParts& parts, const CivilDat
       const std::int64_t saturday = day_number(document) - weekday_of(day_number(document)) + 5 + 7 * shift;
       return interval(date_of_day(saturday), date_of_day(saturday + 1));
     }
-    case DateUnit::none: break;
+    case DateUnit::none:
+      break;
   }
   return std::nullopt;
 }
@@ -111,7 +116,8 @@ std::optional<LiteralValue> day_of(const DateParts& parts, const DateContext& co
 std::optional<LiteralValue> compose(const DateParts& parts, const DateContext& context) {
   const std::optional<LiteralValue> day = day_of(parts, context);
   if (parts.time.empty()) return day;
-  const bool nothing_else = parts.year == 0 && parts.month == 0 && parts.weekday < 0 && !parts.days_from_now && parts.unit == DateUnit::none;
+  const bool nothing_else =
+      parts.year == 0 && parts.month == 0 && parts.weekday < 0 && !parts.days_from_now && parts.unit == DateUnit::none;
   if (nothing_else) return LiteralValue{parts.time, "xsd:time"};
   if (day && day->datatype == "xsd:date") return LiteralValue{day->value + 'T' + parts.time, "xsd:dateTime"};
   return day;
@@ -133,7 +139,8 @@ void complete_ends(DateParts& from, DateParts& to) {
     to.day = to.year;
     to.year = from.year;
   }
-  if (to.year > 0 && to.year < 100 && from.year >= 1000 && to.month == from.month) to.year += from.year - from.year % 100;
+  if (to.year > 0 && to.year < 100 && from.year >= 1000 && to.month == from.month)
+    to.year += from.year - from.year % 100;
   if (to.month == 0 && to.day > 0) to.month = from.month;
   if (from.month == 0 && from.day > 0) from.month = to.month;
   if (to.year == 0 && to.month > 0) to.year = from.year;
@@ -148,7 +155,8 @@ std::optional<LiteralValue> read_range(std::span<const std::string> words, const
     complete_ends(*from, *to);
     const std::optional<LiteralValue> begin = compose(*from, context);
     const std::optional<LiteralValue> end = compose(*to, context);
-    if (!begin || !end || begin->value.find('/') != std::string::npos || end->value.find('/') != std::string::npos) return std::nullopt;
+    if (!begin || !end || begin->value.find('/') != std::string::npos || end->value.find('/') != std::string::npos)
+      return std::nullopt;
     if (begin->datatype != end->datatype || begin->datatype == "xsd:time") return std::nullopt;
     if (begin->value > end->value) return std::nullopt;
     return LiteralValue{begin->value + '/' + end->value, std::string{kString}};

@@ -12,23 +12,24 @@ struct WordValue {
 };
 
 constexpr std::array kSmall{
-    WordValue{"zero", 0},      WordValue{"one", 1},        WordValue{"two", 2},        WordValue{"three", 3},
-    WordValue{"four", 4},      WordValue{"five", 5},       WordValue{"six", 6},        WordValue{"seven", 7},
-    WordValue{"eight", 8},     WordValue{"nine", 9},       WordValue{"ten", 10},       WordValue{"eleven", 11},
-    WordValue{"twelve", 12},   WordValue{"thirteen", 13},  WordValue{"fourteen", 14},  WordValue{"fifteen", 15},
-    WordValue{"sixteen", 16},  WordValue{"seventeen", 17}, WordValue{"eighteen", 18},  WordValue{"nineteen", 19},
-    WordValue{"twenty", 20},   WordValue{"thirty", 30},    WordValue{"forty", 40},     WordValue{"fifty", 50},
-    WordValue{"sixty", 60},    WordValue{"seventy", 70},   WordValue{"eighty", 80},    WordValue{"ninety", 90}};
-constexpr std::array kOrdinals{
-    WordValue{"first", 1},       WordValue{"second", 2},      WordValue{"third", 3},       WordValue{"fourth", 4},
-    WordValue{"fifth", 5},       WordValue{"sixth", 6},       WordValue{"seventh", 7},     WordValue{"eighth", 8},
-    WordValue{"ninth", 9},       WordValue{"tenth", 10},      WordValue{"eleventh", 11},   WordValue{"twelfth", 12},
-    WordValue{"thirteenth", 13}, WordValue{"fourteenth", 14}, WordValue{"fifteenth", 15},  WordValue{"sixteenth", 16},
-    WordValue{"seventeenth", 17}, WordValue{"eighteenth", 18}, WordValue{"nineteenth", 19}, WordValue{"twentieth", 20},
-    WordValue{"thirtieth", 30}};
+    WordValue{"zero", 0},     WordValue{"one", 1},        WordValue{"two", 2},       WordValue{"three", 3},
+    WordValue{"four", 4},     WordValue{"five", 5},       WordValue{"six", 6},       WordValue{"seven", 7},
+    WordValue{"eight", 8},    WordValue{"nine", 9},       WordValue{"ten", 10},      WordValue{"eleven", 11},
+    WordValue{"twelve", 12},  WordValue{"thirteen", 13},  WordValue{"fourteen", 14}, WordValue{"fifteen", 15},
+    WordValue{"sixteen", 16}, WordValue{"seventeen", 17}, WordValue{"eighteen", 18}, WordValue{"nineteen", 19},
+    WordValue{"twenty", 20},  WordValue{"thirty", 30},    WordValue{"forty", 40},    WordValue{"fifty", 50},
+    WordValue{"sixty", 60},   WordValue{"seventy", 70},   WordValue{"eighty", 80},   WordValue{"ninety", 90}};
+constexpr std::array kOrdinals{WordValue{"first", 1},       WordValue{"second", 2},       WordValue{"third", 3},
+                               WordValue{"fourth", 4},      WordValue{"fifth", 5},        WordValue{"sixth", 6},
+                               WordValue{"seventh", 7},     WordValue{"eighth", 8},       WordValue{"ninth", 9},
+                               WordValue{"tenth", 10},      WordValue{"eleventh", 11},    WordValue{"twelfth", 12},
+                               WordValue{"thirteenth", 13}, WordValue{"fourteenth", 14},  WordValue{"fifteenth", 15},
+                               WordValue{"sixteenth", 16},  WordValue{"seventeenth", 17}, WordValue{"eighteenth", 18},
+                               WordValue{"nineteenth", 19}, WordValue{"twentieth", 20},   WordValue{"thirtieth", 30}};
 // Powers of ten.
-constexpr std::array kScales{WordValue{"thousand", 3}, WordValue{"million", 6}, WordValue{"billion", 9}, WordValue{"trillion", 12},
-                             WordValue{"mn", 6},       WordValue{"bn", 9},      WordValue{"tn", 12}};
+constexpr std::array kScales{WordValue{"thousand", 3},  WordValue{"million", 6}, WordValue{"billion", 9},
+                             WordValue{"trillion", 12}, WordValue{"mn", 6},      WordValue{"bn", 9},
+                             WordValue{"tn", 12}};
 
 template <std::size_t N>
 std::int32_t look_up(const std::array<WordValue, N>& table, std::string_view word) {
@@ -91,7 +92,8 @@ std::int64_t read_hundreds(std::span<const std::string> words, std::size_t& at) 
       value = (value < 0 ? 0 : value) + small;
     } else if (words[at] == "hundred" && value >= 1 && value < 100) {
       value *= 100;
-    } else if (words[at] == "and" && value >= 100 && value % 100 == 0 && at + 1 < words.size() && small_number(words[at + 1]) > 0) {
+    } else if (words[at] == "and" && value >= 100 && value % 100 == 0 && at + 1 < words.size() &&
+               small_number(words[at + 1]) > 0) {
       // "two hundred and five"
     } else {
       break;

@@ -13,25 +13,33 @@ namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
 
-constexpr std::array kCurrencySigns{Pair{"us$", "USD"}, Pair{"a$", "AUD"}, Pair{"c$", "CAD"}, Pair{"hk$", "HKD"}, Pair{"$", "USD"},
-                                    Pair{"\xE2\x82\xAC", "EUR"}, Pair{"\xC2\xA3", "GBP"}, Pair{"\xC2\xA5", "JPY"}, Pair{"\xE2\x82\xB9", "INR"},
-                                    Pair{"\xE2\x82\xBD", "RUB"}, Pair{"\xE2\x82\xA9", "KRW"}};
+constexpr std::array kCurrencySigns{
+    Pair{"us$", "USD"},          Pair{"a$", "AUD"},          Pair{"c$", "CAD"},
+    Pair{"hk$", "HKD"},          Pair{"$", "USD"},           Pair{"\xE2\x82\xAC", "EUR"},
+    Pair{"\xC2\xA3", "GBP"},     Pair{"\xC2\xA5", "JPY"},    Pair{"\xE2\x82\xB9", "INR"},
+    Pair{"\xE2\x82\xBD", "RUB"}, Pair{"\xE2\x82\xA9", "KRW"}};
 constexpr std::array kCurrencyWords{
-    Pair{"dollar", "USD"}, Pair{"dollars", "USD"}, Pair{"euro", "EUR"}, Pair{"euros", "EUR"}, Pair{"pound", "GBP"}, Pair{"pounds", "GBP"},
-    Pair{"yen", "JPY"}, Pair{"yuan", "CNY"}, Pair{"renminbi", "CNY"}, Pair{"rouble", "RUB"}, Pair{"roubles", "RUB"}, Pair{"ruble", "RUB"},
-    Pair{"rubles", "RUB"}, Pair{"rupee", "INR"}, Pair{"rupees", "INR"}, Pair{"usd", "USD"}, Pair{"eur", "EUR"}, Pair{"gbp", "GBP"},
-    Pair{"chf", "CHF"}, Pair{"jpy", "JPY"}, Pair{"cny", "CNY"}, Pair{"rub", "RUB"}, Pair{"inr", "INR"}, Pair{"won", "KRW"}};
+    Pair{"dollar", "USD"},   Pair{"dollars", "USD"}, Pair{"euro", "EUR"},    Pair{"euros", "EUR"},
+    Pair{"pound", "GBP"},    Pair{"pounds", "GBP"},  Pair{"yen", "JPY"},     Pair{"yuan", "CNY"},
+    Pair{"renminbi", "CNY"}, Pair{"rouble", "RUB"},  Pair{"roubles", "RUB"}, Pair{"ruble", "RUB"},
+    Pair{"rubles", "RUB"},   Pair{"rupee", "INR"},   Pair{"rupees", "INR"},  Pair{"usd", "USD"},
+    Pair{"eur", "EUR"},      Pair{"gbp", "GBP"},     Pair{"chf", "CHF"},     Pair{"jpy", "JPY"},
+    Pair{"cny", "CNY"},      Pair{"rub", "RUB"},     Pair{"inr", "INR"},     Pair{"won", "KRW"}};
 constexpr std::array kUnits{
-    Pair{"km", "km"}, Pair{"kilometre", "km"}, Pair{"kilometres", "km"}, Pair{"kilometer", "km"}, Pair{"kilometers", "km"},
-    Pair{"metre", "m"}, Pair{"metres", "m"}, Pair{"meter", "m"}, Pair{"meters", "m"}, Pair{"cm", "cm"}, Pair{"mm", "mm"},
-    Pair{"mile", "mi"}, Pair{"miles", "mi"}, Pair{"foot", "ft"}, Pair{"feet", "ft"}, Pair{"inch", "in"}, Pair{"inches", "in"},
-    Pair{"kg", "kg"}, Pair{"kilogram", "kg"}, Pair{"kilograms", "kg"}, Pair{"kilo", "kg"}, Pair{"kilos", "kg"}, Pair{"gram", "g"},
-    Pair{"grams", "g"}, Pair{"tonne", "t"}, Pair{"tonnes", "t"}, Pair{"litre", "l"}, Pair{"litres", "l"}, Pair{"liter", "l"},
-    Pair{"liters", "l"}, Pair{"hectare", "ha"}, Pair{"hectares", "ha"}, Pair{"acre", "acre"}, Pair{"acres", "acre"},
-    Pair{"megawatt", "MW"}, Pair{"megawatts", "MW"}, Pair{"mw", "MW"}, Pair{"kph", "km/h"}, Pair{"km/h", "km/h"}, Pair{"mph", "mph"},
-    Pair{"degree", "deg"}, Pair{"degrees", "deg"}, Pair{"barrel", "bbl"}, Pair{"barrels", "bbl"}};
-constexpr std::array<std::string_view, 16> kHedges{"about", "around", "some", "nearly", "almost", "over", "approximately", "roughly",
-                                                   "more", "than", "at", "least", "up", "to", "only", "the"};
+    Pair{"km", "km"},         Pair{"kilometre", "km"}, Pair{"kilometres", "km"}, Pair{"kilometer", "km"},
+    Pair{"kilometers", "km"}, Pair{"metre", "m"},      Pair{"metres", "m"},      Pair{"meter", "m"},
+    Pair{"meters", "m"},      Pair{"cm", "cm"},        Pair{"mm", "mm"},         Pair{"mile", "mi"},
+    Pair{"miles", "mi"},      Pair{"foot", "ft"},      Pair{"feet", "ft"},       Pair{"inch", "in"},
+    Pair{"inches", "in"},     Pair{"kg", "kg"},        Pair{"kilogram", "kg"},   Pair{"kilograms", "kg"},
+    Pair{"kilo", "kg"},       Pair{"kilos", "kg"},     Pair{"gram", "g"},        Pair{"grams", "g"},
+    Pair{"tonne", "t"},       Pair{"tonnes", "t"},     Pair{"litre", "l"},       Pair{"litres", "l"},
+    Pair{"liter", "l"},       Pair{"liters", "l"},     Pair{"hectare", "ha"},    Pair{"hectares", "ha"},
+    Pair{"acre", "acre"},     Pair{"acres", "acre"},   Pair{"megawatt", "MW"},   Pair{"megawatts", "MW"},
+    Pair{"mw", "MW"},         Pair{"kph", "km/h"},     Pair{"km/h", "km/h"},     Pair{"mph", "mph"},
+    Pair{"degree", "deg"},    Pair{"degrees", "deg"},  Pair{"barrel", "bbl"},    Pair{"barrels", "bbl"}};
+constexpr std::array<std::string_view, 16> kHedges{
+    "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly",
+    "more",  "than",   "at",   "least",  "up",     "to",   "only",          "the"};
 
 template <std::size_t N>
 std::string_view look_up(const std::array<Pair, N>& table, std::string_view word) {
@@ -85,20 +93,28 @@ std::string duration_text(const DecimalNumber& count, const DurationUnit& unit) 
   std::string text = unit.of_time ? "PT" : "P";
   // Only seconds may be a fraction (XML Schema Datatypes 3.3.6): half a year is six months, half a day twelve hours.
   if (!scaled.is_integer() && unit.designator != "S") {
-    const std::int64_t parts = unit.designator == "Y" ? 12 : unit.designator == "D" ? 24 : unit.designator == "M" && !unit.of_time ? 30 : 60;
+    const std::int64_t parts = unit.designator == "Y"                    ? 12
+                               : unit.designator == "D"                  ? 24
+                               : unit.designator == "M" && !unit.of_time ? 30
+                                                                         : 60;
     const DecimalNumber smaller{scaled.mantissa * parts, scaled.exponent};
     std::int64_t whole = smaller.mantissa;
     for (std::int32_t i = smaller.exponent; i < 0; ++i) whole /= 10;
-    const std::string_view designator = unit.designator == "Y" ? "M" : unit.designator == "D" ? "H" : unit.designator == "M" && !unit.of_time ? "D" : unit.designator == "H" ? "M" : "S";
-    return std::string{unit.designator == "D" || unit.of_time ? "PT" : "P"} + std::to_string(whole) + std::string{designator};
+    const std::string_view designator = unit.designator == "Y"                    ? "M"
+                                        : unit.designator == "D"                  ? "H"
+                                        : unit.designator == "M" && !unit.of_time ? "D"
+                                        : unit.designator == "H"                  ? "M"
+                                                                                  : "S";
+    return std::string{unit.designator == "D" || unit.of_time ? "PT" : "P"} + std::to_string(whole) +
+           std::string{designator};
   }
   return text + decimal_text(scaled) + std::string{unit.designator};
 }
 
 bool is_time_modifier(std::string_view word) {
-  return word == "past" || word == "last" || word == "next" || word == "previous" || word == "following" || word == "whole" ||
-         word == "full" || word == "first" || word == "coming" || word == "recent" || word == "consecutive" || word == "more" ||
-         word == "another" || word == "for" || word == "over";
+  return word == "past" || word == "last" || word == "next" || word == "previous" || word == "following" ||
+         word == "whole" || word == "full" || word == "first" || word == "coming" || word == "recent" ||
+         word == "consecutive" || word == "more" || word == "another" || word == "for" || word == "over";
 }
 
 }  // namespace
@@ -130,9 +146,12 @@ std::optional<LiteralValue> read_duration(std::span<const std::string> raw) {
   if (at >= words.size() || count.mantissa > 1'000'000'000 || count.mantissa < 0) return std::nullopt;
   const std::optional<DurationUnit> unit = duration_unit(words[at]);
   if (!unit) return std::nullopt;
-  const bool and_a_half = at + 4 == words.size() && words[at + 1] == "and" && words[at + 3] == "half";  // "a year and a half"
-  if (and_a_half) count = {count.mantissa * 10 + 5, count.exponent - 1};
-  else if (at + 1 != words.size()) return std::nullopt;
+  const bool and_a_half =
+      at + 4 == words.size() && words[at + 1] == "and" && words[at + 3] == "half";  // "a year and a half"
+  if (and_a_half)
+    count = {count.mantissa * 10 + 5, count.exponent - 1};
+  else if (at + 1 != words.size())
+    return std::nullopt;
   return LiteralValue{duration_text(count, *unit), "xsd:duration"};
 }
 
@@ -197,7 +216,8 @@ std::optional<LiteralValue> read_quantity(std::span<const std::string> raw) {
   const auto number = read_number(words, at);
   if (!number || at >= words.size()) return std::nullopt;
   std::string prefix;
-  if (words[at] == "square" || words[at] == "sq" || words[at] == "cubic") prefix = words[at++] == "cubic" ? "cubic " : "square ";
+  if (words[at] == "square" || words[at] == "sq" || words[at] == "cubic")
+    prefix = words[at++] == "cubic" ? "cubic " : "square ";
   if (at + 1 != words.size()) return std::nullopt;
   const std::string_view unit = look_up(kUnits, words[at]);
   if (unit.empty()) return std::nullopt;

@@ -14,8 +14,8 @@ bool asks_for_two_countries(const NodeClusters& clusters, const Mention& phrase)
   const Token& head = tree.sentence().tokens[phrase.head];
   if (phrase.kind != MentionKind::nominal || head.xpos != "NNS") return false;
   const std::string lemma = nlp::lower_case(head.lemma);
-  if (lemma != "country" && lemma != "nation" && lemma != "state" && lemma != "side" && lemma != "government" && lemma != "capital" &&
-      lemma != "neighbour" && lemma != "neighbor" && lemma != "power")
+  if (lemma != "country" && lemma != "nation" && lemma != "state" && lemma != "side" && lemma != "government" &&
+      lemma != "capital" && lemma != "neighbour" && lemma != "neighbor" && lemma != "power")
     return false;
   bool definite = false, pair = false;
   for (const std::uint32_t d : tree.dependents(phrase.head)) {
@@ -26,10 +26,12 @@ bool asks_for_two_countries(const NodeClusters& clusters, const Mention& phrase)
   return definite && pair;
 }
 
-void add_countries(const NodeClusters& clusters, std::uint32_t sentence, std::uint32_t end, std::vector<std::string_view>& countries) {
+void add_countries(const NodeClusters& clusters, std::uint32_t sentence, std::uint32_t end,
+                   std::vector<std::string_view>& countries) {
   for (std::uint32_t t = 0; t < end; ++t) {
     const std::string_view country = clusters.country_of_token({sentence, t}, true);
-    if (!country.empty() && std::find(countries.begin(), countries.end(), country) == countries.end()) countries.push_back(country);
+    if (!country.empty() && std::find(countries.begin(), countries.end(), country) == countries.end())
+      countries.push_back(country);
   }
 }
 
@@ -40,7 +42,8 @@ std::vector<std::uint32_t> persons_named(const NodeClusters& clusters, std::uint
     const Mention* mention = clusters.mention_of({sentence, t});
     if (mention == nullptr || mention->head != t || !clusters.has_name(mention->cluster)) continue;
     if (clusters.name_class(mention->cluster) != NameClass::person) continue;
-    if (std::find(persons.begin(), persons.end(), mention->cluster) == persons.end()) persons.push_back(mention->cluster);
+    if (std::find(persons.begin(), persons.end(), mention->cluster) == persons.end())
+      persons.push_back(mention->cluster);
   }
   std::sort(persons.begin(), persons.end());
   return persons;
@@ -56,9 +59,12 @@ std::vector<std::uint32_t> persons_in_focus(const NodeClusters& clusters, TokenR
   if (token.upos != Upos::num_ && token.upos != Upos::pron_ && token.upos != Upos::det_) return {};
   const std::vector<std::uint32_t> here = persons_named(clusters, head.sentence, head.token);
   const std::uint32_t before = head.sentence - 1;
-  const std::vector<std::uint32_t> persons = persons_named(clusters, before, static_cast<std::uint32_t>(clusters.sentence(before).size()));
+  const std::vector<std::uint32_t> persons =
+      persons_named(clusters, before, static_cast<std::uint32_t>(clusters.sentence(before).size()));
   if (persons.size() != 2) return {};
-  const bool named_here = std::any_of(here.begin(), here.end(), [&](std::uint32_t c) { return std::find(persons.begin(), persons.end(), c) != persons.end(); });
+  const bool named_here = std::any_of(here.begin(), here.end(), [&](std::uint32_t c) {
+    return std::find(persons.begin(), persons.end(), c) != persons.end();
+  });
   return named_here ? std::vector<std::uint32_t>{} : persons;
 }
 

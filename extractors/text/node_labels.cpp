@@ -17,21 +17,25 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 }
 
 // Nouns that only measure what follows "of".
-constexpr std::array<std::string_view, 16> kTransparent{"number", "lot", "series", "kind", "sort", "type", "majority", "handful",
-                                                        "couple", "variety", "range", "dozen", "bit", "plenty", "multitude", "form"};
+constexpr std::array<std::string_view, 16> kTransparent{"number",   "lot",     "series",    "kind",    "sort",  "type",
+                                                        "majority", "handful", "couple",    "variety", "range", "dozen",
+                                                        "bit",      "plenty",  "multitude", "form"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 40> kRelational{
-    "sideline", "part", "end", "beginning", "start", "member", "half", "rest", "side", "top", "bottom", "center", "centre",
-    "heart", "edge", "middle", "front", "back", "north", "south", "east", "west", "aftermath", "wake", "level", "rate",
-    "threat", "result", "cause", "lack", "group", "use", "matter", "issue", "role", "way", "case", "cost", "price", "percent"};
+    "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
+    "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
+    "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
+    "group",    "use",    "matter",    "issue",     "role",  "way",    "case",   "cost",   "price", "percent"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
 constexpr std::array<std::string_view, 52> kPassing{
-    "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole", "entire", "main",
-    "major", "further", "latest", "last", "next", "previous", "above", "following", "important", "significant", "possible",
-    "potential", "alleged", "so-called", "big", "huge", "great", "large", "small", "good", "bad", "deep", "total", "full",
-    "real", "very", "apparent", "certain", "different", "only", "strong", "serious", "considerable", "vital", "much", "ongoing",
-    "continued", "initial", "reported"};
-constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both", "all", "two", "three", "four", "five", "ten"};
+    "upcoming",     "recent", "current",   "late",      "same",        "other",     "such",      "certain", "various",
+    "own",          "whole",  "entire",    "main",      "major",       "further",   "latest",    "last",    "next",
+    "previous",     "above",  "following", "important", "significant", "possible",  "potential", "alleged", "so-called",
+    "big",          "huge",   "great",     "large",     "small",       "good",      "bad",       "deep",    "total",
+    "full",         "real",   "very",      "apparent",  "certain",     "different", "only",      "strong",  "serious",
+    "considerable", "vital",  "much",      "ongoing",   "continued",   "initial",   "reported"};
+constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both",
+                                                     "all", "two",  "three",   "four", "five", "ten"};
 constexpr std::size_t kMostModifiers = 4;
 constexpr std::size_t kMostTokens = 16;  // of a label
 
@@ -44,12 +48,15 @@ std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
   for (const std::uint32_t d : tree.dependents(head)) {
     if (tree.sentence().tokens[d].deprel != Deprel::nmod || d < head) continue;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
-    if (preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "of") return static_cast<std::int32_t>(d);
+    if (preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "of")
+      return static_cast<std::int32_t>(d);
   }
   return -1;
 }
 
-bool names_a_country(const NodeClusters& clusters, TokenRef ref) { return !clusters.country_of_token(ref, false).empty(); }
+bool names_a_country(const NodeClusters& clusters, TokenRef ref) {
+  return !clusters.country_of_token(ref, false).empty();
+}
 
 // Collects the tokens of a label.
 class LabelWords {
@@ -83,8 +90,10 @@ class LabelWords {
   void complete_hyphenated_words() {
     for (std::size_t i = 0; i < kept_.size() && kept_.size() < kMostTokens; ++i) {
       const std::uint32_t t = kept_[i];
-      const bool joined_right = t + 1 < words_.size() && !words_.tokens[t].space_after && (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t + 1]));
-      const bool joined_left = t > 0 && !words_.tokens[t - 1].space_after && (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t - 1]));
+      const bool joined_right = t + 1 < words_.size() && !words_.tokens[t].space_after &&
+                                (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t + 1]));
+      const bool joined_left = t > 0 && !words_.tokens[t - 1].space_after &&
+                               (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t - 1]));
       const auto keep = [&](std::uint32_t other) {
         if (std::find(kept_.begin(), kept_.end(), other) == kept_.end()) kept_.push_back(other);
       };
@@ -93,20 +102,32 @@ class LabelWords {
     }
   }
 
-  bool drops_country(std::uint32_t token) const { return !form_.with_countries && names_a_country(clusters_, {sentence_, token}); }
-  bool is_left_out(std::uint32_t token) const { return form_.words != nullptr && !std::binary_search(form_.words->begin(), form_.words->end(), token); }
+  bool drops_country(std::uint32_t token) const {
+    return !form_.with_countries && names_a_country(clusters_, {sentence_, token});
+  }
+  bool is_left_out(std::uint32_t token) const {
+    return form_.words != nullptr && !std::binary_search(form_.words->begin(), form_.words->end(), token);
+  }
 
   bool keeps(std::uint32_t d, std::uint32_t head, bool with_numbers) const {
     const Token& token = words_.tokens[d];
     if (is_left_out(d)) return false;
     const std::string lower = lower_case(token.form);
     switch (token.deprel) {
-      case Deprel::compound: case Deprel::flat: case Deprel::goeswith: return token.deprel != Deprel::compound || !drops_country(d);
-      case Deprel::amod: return d < head && !contains(kPassing, lower) && !drops_country(d);
-      case Deprel::nummod: return with_numbers;
-      case Deprel::det: case Deprel::det_predet: return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&
-                                                            !(lower == "some" && tree_.has(head, Deprel::nummod));
-      default: return false;
+      case Deprel::compound:
+      case Deprel::flat:
+      case Deprel::goeswith:
+        return token.deprel != Deprel::compound || !drops_country(d);
+      case Deprel::amod:
+        return d < head && !contains(kPassing, lower) && !drops_country(d);
+      case Deprel::nummod:
+        return with_numbers;
+      case Deprel::det:
+      case Deprel::det_predet:
+        return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&
+               !(lower == "some" && tree_.has(head, Deprel::nummod));
+      default:
+        return false;
     }
   }
 
@@ -121,11 +142,13 @@ class LabelWords {
       ++taken;
       for (const std::uint32_t d : tree_.dependents(at)) {
         const Token& token = words_.tokens[d];
-        if (words_.tokens[at].upos == Upos::num_ && (token.deprel == Deprel::advmod || token.deprel == Deprel::det)) continue;  // "some 300"
+        if (words_.tokens[at].upos == Upos::num_ && (token.deprel == Deprel::advmod || token.deprel == Deprel::det))
+          continue;  // "some 300"
         const bool hyphen = token.form == "-" || token.form == "\xE2\x80\x93";
-        const bool inner = token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
-                           token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
-                           token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed;
+        const bool inner =
+            token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
+            token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
+            token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed;
         if (hyphen || (inner && !drops_country(d))) pending.push_back(d);
       }
     }
@@ -146,7 +169,8 @@ std::size_t capitals_of(std::string_view word) {
 // Names and acronyms as they are; lower case for a word that has its capital from the beginning of a sentence.
 std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_form) {
   if (capitals_of(token.form) >= 2) {
-    const bool plural = lemma_form && token.xpos.starts_with("NN") && token.xpos.ends_with('S') && token.form.ends_with('s');
+    const bool plural =
+        lemma_form && token.xpos.starts_with("NN") && token.xpos.ends_with('S') && token.form.ends_with('s');
     return plural ? token.form.substr(0, token.form.size() - 1) : token.form;
   }
   if (token.upos == Upos::propn_) return token.form;
@@ -213,7 +237,8 @@ bool is_spoken_of_as_there(const nlp::SentenceTree& tree, std::uint32_t head) {
   if (token.deprel != Deprel::nsubj && token.deprel != Deprel::nsubj_pass) return false;
   if (sentence.tokens[verb].upos != Upos::verb_) return false;
   const std::int32_t mark = tree.dependent(verb, Deprel::mark);
-  const std::string mark_form = mark < 0 ? std::string{} : lower_case(sentence.tokens[static_cast<std::size_t>(mark)].form);
+  const std::string mark_form =
+      mark < 0 ? std::string{} : lower_case(sentence.tokens[static_cast<std::size_t>(mark)].form);
   return mark_form != "if" && mark_form != "unless" && mark_form != "whether";
 }
 
@@ -223,9 +248,12 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Token& token = clusters.token(head);
   const std::string determiner = determiner_of(tree, head.token);
-  if (determiner == "no" || determiner == "any" || determiner == "every" || determiner == "each" || determiner == "all") return false;
+  if (determiner == "no" || determiner == "any" || determiner == "every" || determiner == "each" || determiner == "all")
+    return false;
   if (!determiner.empty()) return true;
-  if (tree.has(head.token, Deprel::nmod_poss) || tree.has(head.token, Deprel::nummod) || tree.has(head.token, Deprel::acl_relcl)) return true;
+  if (tree.has(head.token, Deprel::nmod_poss) || tree.has(head.token, Deprel::nummod) ||
+      tree.has(head.token, Deprel::acl_relcl))
+    return true;
   if (is_spoken_of_as_there(tree, head.token)) return true;
   // "relations between the two countries": bare, but of known parties.
   if (token.xpos != "NNS" && token.xpos != "NN") return false;
@@ -237,7 +265,8 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
     }
     if (dependent.deprel != Deprel::nmod) return false;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
-    return preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "between";
+    return preposition >= 0 &&
+           lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "between";
   });
 }
 

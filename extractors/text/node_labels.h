@@ -14,8 +14,9 @@ namespace relata::text {
 [[nodiscard]] std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head);
 
 struct LabelForm {
-  bool lemma = false;           // the head in the singular, numbers left out: a kind's label ("foreign NGO")
-  bool with_countries = false;  // "Russian citizen" is another kind than "US citizen"; of one thing it is a fact about it
+  bool lemma = false;  // the head in the singular, numbers left out: a kind's label ("foreign NGO")
+  bool with_countries =
+      false;  // "Russian citizen" is another kind than "US citizen"; of one thing it is a fact about it
   // Where given, the only words to take (sorted): what the rules found to be the phrase.
   const std::vector<std::uint32_t>* words = nullptr;
 };

@@ -15,36 +15,45 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 
 // Verbs whose class would say otherwise: cities do these too, or have them done.
 constexpr std::array<std::string_view, 36> kOfCities{
-    "be", "lie", "have", "host", "celebrate", "visit", "see", "experience", "boast", "offer", "attract", "become", "remain", "grow",
-    "house", "feature", "include", "contain", "win", "know", "name", "call", "mark", "record", "rank", "welcome", "sleep", "wake",
-    "dominate", "base", "serve", "flank", "surround", "play", "mention", "read"};
+    "be",    "lie",      "have",   "host",   "celebrate", "visit",    "see",     "experience", "boast",
+    "offer", "attract",  "become", "remain", "grow",      "house",    "feature", "include",    "contain",
+    "win",   "know",     "name",   "call",   "mark",      "record",   "rank",    "welcome",    "sleep",
+    "wake",  "dominate", "base",   "serve",  "flank",     "surround", "play",    "mention",    "read"};
 // Verbs of other classes that take a state for their subject.
-constexpr std::array<std::string_view, 34> kOfStates{
-    "exit", "arrest", "deploy", "withdraw", "sign", "ratify", "adopt", "ban", "impose", "lift", "recognise", "recognize", "expel",
-    "annex", "invade", "support", "back", "retaliate", "introduce", "want", "need", "seek", "try", "plan", "refuse", "decide",
-    "intend", "hope", "send", "sell", "supply", "fund", "block", "veto"};
+constexpr std::array<std::string_view, 35> kOfStates{
+    "threaten",  "exit",      "arrest",    "deploy",    "withdraw", "sign",  "ratify", "adopt",   "ban",
+    "impose",    "lift",      "recognise", "recognize", "expel",    "annex", "invade", "support", "back",
+    "retaliate", "introduce", "want",      "need",      "seek",     "try",   "plan",   "refuse",  "decide",
+    "intend",    "hope",      "send",      "sell",      "supply",   "fund",  "block",  "veto"};
 // Verbs whose object is a state that is spoken to or dealt with.
 constexpr std::array<std::string_view, 38> kTowardsStates{
-    "warn", "tell", "accuse", "urge", "criticise", "criticize", "blame", "condemn", "ask", "press", "pressure", "persuade", "convince",
-    "threaten", "support", "oppose", "sanction", "provoke", "anger", "irritate", "assure", "inform", "notify", "sue", "please", "praise",
-    "thank", "punish", "trust", "distrust", "help", "invite", "antagonise", "antagonize", "appease", "rebuke", "fault", "force"};
+    "warn",       "tell",       "accuse",   "urge",     "criticise", "criticize", "blame",   "condemn",
+    "ask",        "press",      "pressure", "persuade", "convince",  "threaten",  "support", "oppose",
+    "sanction",   "provoke",    "anger",    "irritate", "assure",    "inform",    "notify",  "sue",
+    "please",     "praise",     "thank",    "punish",   "trust",     "distrust",  "help",    "invite",
+    "antagonise", "antagonize", "appease",  "rebuke",   "fault",     "force"};
 constexpr std::array<std::string_view, 34> kOfRelations{
-    "relation", "relationship", "tie", "talk", "negotiation", "contact", "deal", "agreement", "treaty", "dialogue", "dispute", "tension",
-    "cooperation", "co-operation", "conflict", "alliance", "partnership", "divide", "rift", "row", "trade", "accord", "pact",
-    "rapprochement", "diplomacy", "standoff", "war", "truce", "ceasefire", "consultation", "rivalry", "friendship", "antagonism", "reset"};
-constexpr std::array<std::string_view, 24> kOfPlace{"in",   "at",    "near", "outside", "from",   "around",  "through", "via",  "across", "inside", "into", "to",
-                                                    "of",   "over",  "throughout", "above", "beyond", "off",   "onto",    "within", "past", "along", "leave", "reach"};
+    "relation",  "relationship", "tie",           "talk",       "negotiation", "contact",     "deal",
+    "agreement", "treaty",       "dialogue",      "dispute",    "tension",     "cooperation", "co-operation",
+    "conflict",  "alliance",     "partnership",   "divide",     "rift",        "row",         "trade",
+    "accord",    "pact",         "rapprochement", "diplomacy",  "standoff",    "war",         "truce",
+    "ceasefire", "consultation", "rivalry",       "friendship", "antagonism",  "reset"};
+constexpr std::array<std::string_view, 24> kOfPlace{"in",      "at",     "near",       "outside", "from",   "around",
+                                                    "through", "via",    "across",     "inside",  "into",   "to",
+                                                    "of",      "over",   "throughout", "above",   "beyond", "off",
+                                                    "onto",    "within", "past",       "along",   "leave",  "reach"};
 
 bool is_of_states(const nlp::CoreferenceLexicon& lexicon, std::string_view verb) {
   if (contains(kOfStates, verb)) return true;
   if (contains(kOfCities, verb)) return false;
   const std::string_view klass = lexicon.verb_class(verb);
-  return klass == "communication" || klass == "cognition" || klass == "social" || klass == "emotion" || klass == "possession" ||
-         klass == "competition";
+  return klass == "communication" || klass == "cognition" || klass == "social" || klass == "emotion" ||
+         klass == "possession" || klass == "competition";
 }
 
 bool is_had_by_states(const nlp::CoreferenceLexicon& lexicon, std::string_view noun) {
-  for (const std::string_view klass : {"cognition", "communication", "act", "feeling", "state", "attribute", "motive", "relation"})
+  for (const std::string_view klass :
+       {"cognition", "communication", "act", "feeling", "state", "attribute", "motive", "relation"})
     if (lexicon.noun_is(noun, klass)) return true;
   return false;
 }
@@ -60,9 +69,12 @@ bool stands_for_state(const nlp::CoreferenceLexicon& lexicon, const ArgumentUse&
     case Role::object:
       if (use.predicate.ends_with(" with") || use.predicate.ends_with(" against")) return is_of_states(lexicon, verb);
       return contains(kTowardsStates, verb);
-    case Role::recipient: return true;
-    case Role::agent: return is_of_states(lexicon, verb);
-    default: return false;
+    case Role::recipient:
+      return true;
+    case Role::agent:
+      return is_of_states(lexicon, verb);
+    default:
+      return false;
   }
 }
 
@@ -75,9 +87,11 @@ bool is_said_as_place(const NodeClusters& clusters, TokenRef head) {
   }
   for (const std::uint32_t d : tree.dependents(head.token)) {
     const Deprel deprel = sentence.tokens[d].deprel;
-    const bool further_place = deprel == Deprel::appos || deprel == Deprel::nmod_unmarked || deprel == Deprel::flat || deprel == Deprel::list_;
+    const bool further_place =
+        deprel == Deprel::appos || deprel == Deprel::nmod_unmarked || deprel == Deprel::flat || deprel == Deprel::list_;
     if (further_place && sentence.tokens[d].upos == Upos::propn_) return true;  // "Washington, DC"
-    if (deprel == Deprel::case_ && contains(kOfPlace, nlp::lower_case(sentence.tokens[d].form)) && !is_party_of_relations(clusters, head)) {
+    if (deprel == Deprel::case_ && contains(kOfPlace, nlp::lower_case(sentence.tokens[d].form)) &&
+        !is_party_of_relations(clusters, head)) {
       // "by" and "with" leave it open; "to" does where it is a recipient, which the caller knows.
       const std::string form = nlp::lower_case(sentence.tokens[d].form);
       return form != "to" && form != "of";
@@ -90,7 +104,8 @@ bool is_party_of_relations(const NodeClusters& clusters, TokenRef head) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = tree.sentence();
   std::uint32_t first = head.token;
-  if (sentence.tokens[first].deprel == Deprel::conj && sentence.tokens[first].head >= 0) first = static_cast<std::uint32_t>(sentence.tokens[first].head);
+  if (sentence.tokens[first].deprel == Deprel::conj && sentence.tokens[first].head >= 0)
+    first = static_cast<std::uint32_t>(sentence.tokens[first].head);
   const std::int32_t preposition = tree.dependent(first, Deprel::case_);
   const std::int32_t governor = sentence.tokens[first].head;
   if (preposition < 0 || governor < 0) return false;

@@ -56,11 +56,13 @@ ClusterName name_of_cluster(const NodeClusters& clusters, std::uint32_t cluster)
   const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
   // A country under whatever names; not Michael Jordan, whose short name is one's.
   const bool country = !counts.empty() && clusters.name_class(cluster) != NameClass::person &&
-                       std::all_of(counts.begin(), counts.end(), [&](const auto& entry) { return !lexicon.country(entry.first).empty(); });
+                       std::all_of(counts.begin(), counts.end(),
+                                   [&](const auto& entry) { return !lexicon.country(entry.first).empty(); });
   if (country) result.label = lexicon.country(result.label);
   if (const std::string_view full = lexicon.organisation(result.label); !full.empty()) result.label = full;
   for (auto& [name, count] : counts) result.aliases.push_back({name, count});
-  const bool listed = std::any_of(result.aliases.begin(), result.aliases.end(), [&](const Alias& a) { return a.text == result.label; });
+  const bool listed =
+      std::any_of(result.aliases.begin(), result.aliases.end(), [&](const Alias& a) { return a.text == result.label; });
   if (!result.label.empty() && !listed) result.aliases.push_back({result.label, 0});
   std::sort(result.aliases.begin(), result.aliases.end());
   return result;

@@ -12,26 +12,75 @@ namespace {
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // WordNet's coarse classes that are types of ours.
-constexpr std::array kTypeOfClass{Pair{"person", "person"},     Pair{"organisation", "organisation"}, Pair{"place", "place"},
-                                  Pair{"facility", "facility"}, Pair{"event", "event"},               Pair{"document", "document"},
+constexpr std::array kTypeOfClass{Pair{"person", "person"}, Pair{"organisation", "organisation"},
+                                  Pair{"place", "place"},   Pair{"facility", "facility"},
+                                  Pair{"event", "event"},   Pair{"document", "document"},
                                   Pair{"weapon", "product"}};
 // Classes that are a type only where the noun has no other sense worth naming: "end" is a place by its first sense.
 constexpr std::array<std::string_view, 3> kOnlyAlone{"place", "event", "facility"};
 // Last words of names, and nouns, that say what they are better than their class does.
-constexpr std::array kTypeOfHead{
-    Pair{"treaty", "law"},      Pair{"act", "law"},         Pair{"law", "law"},          Pair{"agreement", "law"}, Pair{"constitution", "law"},
-    Pair{"accord", "law"},      Pair{"convention", "law"},  Pair{"protocol", "law"},     Pair{"bill", "law"},      Pair{"pact", "law"},
-    Pair{"summit", "event"},    Pair{"war", "event"},       Pair{"conference", "event"}, Pair{"olympics", "event"}, Pair{"marathon", "event"},
-    Pair{"election", "event"},  Pair{"revolution", "event"}, Pair{"games", "event"},     Pair{"festival", "event"}, Pair{"cup", "event"},
-    Pair{"ministry", "organisation"}, Pair{"embassy", "organisation"}, Pair{"bank", "organisation"}, Pair{"university", "organisation"},
-    Pair{"airport", "facility"}, Pair{"stadium", "facility"}, Pair{"bridge", "facility"}, Pair{"museum", "facility"}, Pair{"hospital", "facility"},
-    Pair{"river", "place"},     Pair{"lake", "place"},      Pair{"island", "place"},     Pair{"mountain", "place"}, Pair{"ocean", "place"},
-    Pair{"city", "city"},       Pair{"country", "country"}, Pair{"nation", "country"},   Pair{"letter", "document"}, Pair{"report", "document"},
-    Pair{"group", "group"},     Pair{"people", "group"},    Pair{"crowd", "group"},      Pair{"family", "group"},  Pair{"couple", "group"},
-    Pair{"community", "group"}, Pair{"gang", "group"},      Pair{"staff", "group"},      Pair{"public", "group"},  Pair{"population", "group"},
-    Pair{"village", "place"},   Pair{"town", "city"},       Pair{"capital", "city"},     Pair{"region", "place"},  Pair{"province", "place"},
-    Pair{"party", "organisation"}, Pair{"government", "organisation"}, Pair{"company", "organisation"}, Pair{"court", "organisation"},
-    Pair{"council", "organisation"}, Pair{"police", "organisation"}, Pair{"parliament", "organisation"}, Pair{"army", "organisation"}};
+constexpr std::array kTypeOfHead{Pair{"treaty", "law"},
+                                 Pair{"act", "law"},
+                                 Pair{"law", "law"},
+                                 Pair{"agreement", "law"},
+                                 Pair{"constitution", "law"},
+                                 Pair{"accord", "law"},
+                                 Pair{"convention", "law"},
+                                 Pair{"protocol", "law"},
+                                 Pair{"bill", "law"},
+                                 Pair{"pact", "law"},
+                                 Pair{"summit", "event"},
+                                 Pair{"war", "event"},
+                                 Pair{"conference", "event"},
+                                 Pair{"olympics", "event"},
+                                 Pair{"marathon", "event"},
+                                 Pair{"election", "event"},
+                                 Pair{"revolution", "event"},
+                                 Pair{"games", "event"},
+                                 Pair{"festival", "event"},
+                                 Pair{"cup", "event"},
+                                 Pair{"ministry", "organisation"},
+                                 Pair{"embassy", "organisation"},
+                                 Pair{"bank", "organisation"},
+                                 Pair{"university", "organisation"},
+                                 Pair{"airport", "facility"},
+                                 Pair{"stadium", "facility"},
+                                 Pair{"bridge", "facility"},
+                                 Pair{"museum", "facility"},
+                                 Pair{"hospital", "facility"},
+                                 Pair{"river", "place"},
+                                 Pair{"lake", "place"},
+                                 Pair{"island", "place"},
+                                 Pair{"mountain", "place"},
+                                 Pair{"ocean", "place"},
+                                 Pair{"city", "city"},
+                                 Pair{"country", "country"},
+                                 Pair{"nation", "country"},
+                                 Pair{"letter", "document"},
+                                 Pair{"report", "document"},
+                                 Pair{"group", "group"},
+                                 Pair{"people", "group"},
+                                 Pair{"crowd", "group"},
+                                 Pair{"family", "group"},
+                                 Pair{"couple", "group"},
+                                 Pair{"community", "group"},
+                                 Pair{"gang", "group"},
+                                 Pair{"staff", "group"},
+                                 Pair{"public", "group"},
+                                 Pair{"population", "group"},
+                                 Pair{"village", "place"},
+                                 Pair{"town", "city"},
+                                 Pair{"capital", "city"},
+                                 Pair{"region", "place"},
+                                 Pair{"province", "place"},
+                                 Pair{"party", "organisation"},
+                                 Pair{"government", "organisation"},
+                                 Pair{"company", "organisation"},
+                                 Pair{"court", "organisation"},
+                                 Pair{"council", "organisation"},
+                                 Pair{"police", "organisation"},
+                                 Pair{"parliament", "organisation"},
+                                 Pair{"army", "organisation"}};
 
 template <std::size_t N>
 std::string_view look_up(const std::array<Pair, N>& table, std::string_view word) {
@@ -72,7 +121,9 @@ std::string_view fine_type(const NodeClusters& clusters, std::uint32_t cluster) 
 // What its describing mentions and its last word say.
 std::string_view type_by_words(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
   const std::string last = nlp::lower_case(label.substr(label.rfind(' ') + 1));
-  if (const std::string_view type = look_up(kTypeOfHead, last); !type.empty() && label.find(' ') != std::string_view::npos) return type;
+  if (const std::string_view type = look_up(kTypeOfHead, last);
+      !type.empty() && label.find(' ') != std::string_view::npos)
+    return type;
   const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
   for (const std::uint32_t index : clusters.mentions_of(cluster)) {
     const Mention& m = clusters.mention(index);
@@ -114,9 +165,11 @@ std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint
   const std::string_view fine = fine_type(clusters, cluster);
   if (!fine.empty() && fine != "place") return {std::string{fine}};
   switch (clusters.name_class(cluster)) {
-    case NameClass::person: return {"person"};
+    case NameClass::person:
+      return {"person"};
     case NameClass::organization: {
-      const bool event = type_by_words(clusters, cluster, label) == "event" && label.find(' ') != std::string_view::npos;
+      const bool event =
+          type_by_words(clusters, cluster, label) == "event" && label.find(' ') != std::string_view::npos;
       return {event ? "event" : "organisation"};  // taggers take the Boston Marathon for who holds it
     }
     case NameClass::location: {
@@ -128,10 +181,12 @@ std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint
       const std::string_view by_words = type_by_words(clusters, cluster, label);
       return by_words.empty() ? std::vector<std::string>{} : std::vector<std::string>{std::string{by_words}};
     }
-    case NameClass::none: break;
+    case NameClass::none:
+      break;
   }
   if (!lexicon.organisation(label).empty()) return {"organisation"};
-  if (const std::string_view by_words = type_by_words(clusters, cluster, label); !by_words.empty()) return {std::string{by_words}};
+  if (const std::string_view by_words = type_by_words(clusters, cluster, label); !by_words.empty())
+    return {std::string{by_words}};
   if (lexicon.is_city(label) || lexicon.is_region(label)) return {std::string{place_type(lexicon, label)}};
   if (reads_like_a_person(clusters, cluster, label)) return {"person"};
   return {};

@@ -10,7 +10,8 @@
 namespace relata::text {
 
 // Of an entity with this label; sorted, unique.
-[[nodiscard]] std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label);
+[[nodiscard]] std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint32_t cluster,
+                                                       std::string_view label);
 // Of a noun without a name.
 [[nodiscard]] std::vector<std::string> types_of_noun(const nlp::CoreferenceLexicon& lexicon, std::string_view lemma);
 

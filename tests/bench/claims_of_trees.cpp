@@ -24,11 +24,16 @@ std::string shown(const LocalGraph& graph, LocalNodeId id, int depth) {
   if (!id.valid()) return "∅";
   const LocalNode& node = graph.node(id);
   switch (node.kind) {
-    case NodeKind::claim: return depth > 2 ? "[…]" : '[' + shown_claim(graph, graph.claim(node.claim), depth + 1) + ']';
-    case NodeKind::literal: return '"' + node.label + '"';
-    case NodeKind::concept_: return "c:" + node.label;
-    case NodeKind::particular: return "n:" + node.label + '#' + std::to_string(id.value);
-    default: return node.label;
+    case NodeKind::claim:
+      return depth > 2 ? "[…]" : '[' + shown_claim(graph, graph.claim(node.claim), depth + 1) + ']';
+    case NodeKind::literal:
+      return '"' + node.label + '"';
+    case NodeKind::concept_:
+      return "c:" + node.label;
+    case NodeKind::particular:
+      return "n:" + node.label + '#' + std::to_string(id.value);
+    default:
+      return node.label;
   }
 }
 
@@ -86,9 +91,10 @@ int main(int argc, char** argv) {
     nlp::resolve_coreference(item.analysis, lexicon);
     const text::Extraction extraction = text::extract_propositions(item.document, item.analysis, rules);
     text::ClaimCounts counts;
-    const LocalGraph graph = text::build_local_graph(item.document, item.analysis, extraction.propositions, lexicon, &counts);
-    std::cout << item.document.id << ": " << graph.words << " words, " << graph.claims.size() << " claims, " << counts.uninformative
-              << " dropped, " << counts.unresolved << " unresolved\n";
+    const LocalGraph graph =
+        text::build_local_graph(item.document, item.analysis, extraction.propositions, lexicon, &counts);
+    std::cout << item.document.id << ": " << graph.words << " words, " << graph.claims.size() << " claims, "
+              << counts.uninformative << " dropped, " << counts.unresolved << " unresolved\n";
     print(graph);
   }
   return diagnostics.errors() == 0 ? 0 : 3;

@@ -46,7 +46,9 @@ struct Resolved {
         if (analysis.sentences[s].tokens[t].form != word || ++seen < n) continue;
         const Mention* best = nullptr;
         for (const Mention& m : analysis.mentions)
-          if (m.sentence == s && m.begin <= t && t < m.end && (best == nullptr || m.end - m.begin < best->end - best->begin)) best = &m;
+          if (m.sentence == s && m.begin <= t && t < m.end &&
+              (best == nullptr || m.end - m.begin < best->end - best->begin))
+            best = &m;
         return best == nullptr ? -1 : static_cast<int>(best->cluster);
       }
     return -1;
@@ -83,7 +85,8 @@ TEST_CASE("spelling variants of a given name") {
 }
 
 TEST_CASE("countries under several names") {
-  const Resolved r("The United States sent troops. The US denied it. America was divided, and the UK and Britain were silent.");
+  const Resolved r(
+      "The United States sent troops. The US denied it. America was divided, and the UK and Britain were silent.");
   CHECK(r.same("United", "US"));
   CHECK(r.same("US", "America"));
   CHECK(r.same("UK", "Britain"));
@@ -91,7 +94,8 @@ TEST_CASE("countries under several names") {
 }
 
 TEST_CASE("acronyms join the name that they abbreviate") {
-  const Resolved r("The Organization for Security and Cooperation in Europe sent observers. The OSCE said that the vote was fair.");
+  const Resolved r(
+      "The Organization for Security and Cooperation in Europe sent observers. The OSCE said that the vote was fair.");
   CHECK(r.same("Organization", "OSCE"));
 }
 
@@ -106,13 +110,15 @@ TEST_CASE("an apposition is what its noun is") {
 }
 
 TEST_CASE("two holders of one role: the country tells which") {
-  const Resolved r("US President Barack Obama wrote to Russian President Vladimir Putin. The Russian president answered on Monday.");
+  const Resolved r(
+      "US President Barack Obama wrote to Russian President Vladimir Putin. The Russian president answered on Monday.");
   CHECK(r.same("Putin", "president"));
   CHECK_FALSE(r.same("Obama", "president"));
 }
 
 TEST_CASE("both presidents are a group of the two") {
-  const Resolved r("US President Barack Obama met Russian President Vladimir Putin. Both presidents signed the treaty.");
+  const Resolved r(
+      "US President Barack Obama met Russian President Vladimir Putin. Both presidents signed the treaty.");
   REQUIRE(r.analysis.groups.size() == 1);
   CHECK(r.analysis.groups[0].cluster == static_cast<std::uint32_t>(r.cluster("presidents")));
   CHECK(r.analysis.groups[0].members.size() == 2);
@@ -159,8 +165,10 @@ TEST_CASE("a company is not the person whose name it bears") {
 
 TEST_CASE("mentions nest, are sorted and have dense clusters") {
   const Resolved r(
-      "The head of the Russian president's administration, Sergey Ivanov, delivered a speech at the opening of the gathering. "
-      "He said that both the ministers and the experts, who had come from Norway, liked the plan, its aims and themselves.");
+      "The head of the Russian president's administration, Sergey Ivanov, delivered a speech at the opening of the "
+      "gathering. "
+      "He said that both the ministers and the experts, who had come from Norway, liked the plan, its aims and "
+      "themselves.");
   std::vector<const Mention*> open;
   std::uint32_t sentence = 0, clusters = 0;
   for (const Mention& m : r.analysis.mentions) {

@@ -144,13 +144,14 @@ TEST_CASE("over the end of a year and a leap February") {
 }
 
 TEST_CASE("what needs a date that is not known, and what is no date, is none") {
-  for (const char* words : {"yesterday", "on Friday", "last year", "three days ago", "this morning"}) CHECK(read(words, {}).empty());
+  for (const char* words : {"yesterday", "on Friday", "last year", "three days ago", "this morning"})
+    CHECK(read(words, {}).empty());
   const DateContext year_only{CivilDate{2013, 0, 0}, TimeDirection::past};
   CHECK(read("yesterday", year_only).empty());
   CHECK(read("last month", year_only).empty());
   CHECK(read("last year", year_only) == "2012");
-  for (const char* words : {"the end of the year", "February 30 , 2012", "31 June", "12345", "the elections", "10", "first", "25:61", "second",
-                            "two ministers", "", "May may may", "2012 2013 2014"})
+  for (const char* words : {"the end of the year", "February 30 , 2012", "31 June", "12345", "the elections", "10",
+                            "first", "25:61", "second", "two ministers", "", "May may may", "2012 2013 2014"})
     CHECK(read(words, {}).empty());
 }
 

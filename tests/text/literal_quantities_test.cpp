@@ -25,25 +25,42 @@ std::string read(Reader reader, const std::string& text) {
 }  // namespace
 
 TEST_CASE("durations") {
-  const std::pair<const char*, const char*> cases[] = {{"three years", "P3Y"},        {"the past three years", "P3Y"}, {"a week", "P7D"},
-                                                       {"two weeks", "P14D"},         {"18 months", "P18M"},           {"24 hours", "PT24H"},
-                                                       {"half an hour", "PT30M"},     {"two-day", "P2D"},              {"two - day", "P2D"},
-                                                       {"a decade", "P10Y"},          {"half a year", "P6M"},          {"two and a half years", "P30M"},
-                                                       {"a year and a half", "P18M"}, {"ten minutes", "PT10M"},        {"about 30 seconds", "PT30S"},
+  const std::pair<const char*, const char*> cases[] = {{"three years", "P3Y"},
+                                                       {"the past three years", "P3Y"},
+                                                       {"a week", "P7D"},
+                                                       {"two weeks", "P14D"},
+                                                       {"18 months", "P18M"},
+                                                       {"24 hours", "PT24H"},
+                                                       {"half an hour", "PT30M"},
+                                                       {"two-day", "P2D"},
+                                                       {"two - day", "P2D"},
+                                                       {"a decade", "P10Y"},
+                                                       {"half a year", "P6M"},
+                                                       {"two and a half years", "P30M"},
+                                                       {"a year and a half", "P18M"},
+                                                       {"ten minutes", "PT10M"},
+                                                       {"about 30 seconds", "PT30S"},
                                                        {"nearly two centuries", "P200Y"}};
   for (const auto& [words, value] : cases) {
     INFO(words);
     CHECK(read(read_duration, words) == value);
   }
-  for (const char* words : {"several years", "years", "three ministers", "the year of consultations", ""}) CHECK(read(read_duration, words).empty());
+  for (const char* words : {"several years", "years", "three ministers", "the year of consultations", ""})
+    CHECK(read(read_duration, words).empty());
 }
 
 TEST_CASE("money") {
-  const std::pair<const char*, const char*> cases[] = {
-      {"$ 10 billion", "USD 10000000000"}, {"$10 billion", "USD 10000000000"}, {"10 billion dollars", "USD 10000000000"},
-      {"€ 5 million", "EUR 5000000"},      {"£3.2bn", "GBP 3200000000"},       {"5 euros", "EUR 5"},
-      {"US$ 500", "USD 500"},              {"1,200 yuan", "CNY 1200"},         {"about $ 2.5 million", "USD 2500000"},
-      {"$ 99.99", "USD 99.99"},            {"twenty pounds", "GBP 20"}};
+  const std::pair<const char*, const char*> cases[] = {{"$ 10 billion", "USD 10000000000"},
+                                                       {"$10 billion", "USD 10000000000"},
+                                                       {"10 billion dollars", "USD 10000000000"},
+                                                       {"€ 5 million", "EUR 5000000"},
+                                                       {"£3.2bn", "GBP 3200000000"},
+                                                       {"5 euros", "EUR 5"},
+                                                       {"US$ 500", "USD 500"},
+                                                       {"1,200 yuan", "CNY 1200"},
+                                                       {"about $ 2.5 million", "USD 2500000"},
+                                                       {"$ 99.99", "USD 99.99"},
+                                                       {"twenty pounds", "GBP 20"}};
   for (const auto& [words, value] : cases) {
     INFO(words);
     CHECK(read(read_money, words) == value);

@@ -32,18 +32,18 @@ struct CandidateMention {
   MentionKind kind = MentionKind::nominal;
 
   NameClass type = NameClass::none;
-  std::string name;  // names: as said, titles left off
-  std::string key;   // names: folded; a country's by its full name
-  Description description;                // nominals
-  std::vector<Description> roles;         // names: the titles before it ("US President")
+  std::string name;                // names: as said, titles left off
+  std::string key;                 // names: folded; a country's by its full name
+  Description description;         // nominals
+  std::vector<Description> roles;  // names: the titles before it ("US President")
   Gender gender = Gender::unknown;
   Number number = Number::unknown;
   Animacy animacy = Animacy::unknown;
   Determiner determiner = Determiner::none;
-  std::int32_t possessor = -1;            // nominals: the token that possesses ("his letter": his)
+  std::int32_t possessor = -1;  // nominals: the token that possesses ("his letter": his)
   PronounKind pronoun = PronounKind::none;
-  std::uint8_t person = 3;                // pronouns: first, second or third
-  std::uint16_t salience = 0;             // grammatical rank: subject 3, object 2, other 1
+  std::uint8_t person = 3;     // pronouns: first, second or third
+  std::uint16_t salience = 0;  // grammatical rank: subject 3, object 2, other 1
 };
 
 // All mentions of a sentence, sorted by (begin, end descending). names_tagged: the document carries name tags; where

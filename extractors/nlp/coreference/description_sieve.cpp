@@ -12,9 +12,9 @@ namespace {
 constexpr std::size_t kHoldersKept = 64;
 constexpr std::size_t kNominalsKept = 24;
 constexpr std::size_t kNamesKept = 256;
-constexpr std::uint32_t kSentencesBack = 15;   // a description of a thing further back is more often of another thing
-constexpr std::uint32_t kRoleFocus = 3;        // sentences in which the last holder of a role is the one meant
-constexpr std::uint32_t kPossessedBack = 1;    // "his letter ... the letter"
+constexpr std::uint32_t kSentencesBack = 15;  // a description of a thing further back is more often of another thing
+constexpr std::uint32_t kRoleFocus = 3;       // sentences in which the last holder of a role is the one meant
+constexpr std::uint32_t kPossessedBack = 1;   // "his letter ... the letter"
 
 template <class Value>
 void keep_last(std::deque<Value>& kept, Value value, std::size_t most) {
@@ -55,7 +55,8 @@ void DescriptionSieve::remember(std::uint32_t mention) {
   if (m.kind != MentionKind::nominal || m.description.head.empty()) return;
   // A nominal of a named cluster says what the bearer of the name is.
   if (clusters_.is_named(mention)) keep_last(holders_[m.description.head], {mention, m.description}, kHoldersKept);
-  if (!is_relational_or_empty_noun(m.description.head)) keep_last(nominals_[m.description.head], mention, kNominalsKept);
+  if (!is_relational_or_empty_noun(m.description.head))
+    keep_last(nominals_[m.description.head], mention, kNominalsKept);
 }
 
 // "the START treaty" after "Strategic Arms Reduction Treaty": the same last word, and the acronym of the whole name.
@@ -68,7 +69,8 @@ bool DescriptionSieve::link_by_acronym(std::uint32_t mention) {
     if (token.deprel != Deprel::compound || !looks_like_acronym(token.form)) continue;
     for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
       const CandidateMention& full = view_.mention(*name);
-      if (full.key.ends_with(' ' + m.description.head) && is_acronym_of(token.form, full.name)) return clusters_.merge(*name, mention);
+      if (full.key.ends_with(' ' + m.description.head) && is_acronym_of(token.form, full.name))
+        return clusters_.merge(*name, mention);
     }
   }
   return false;
@@ -80,14 +82,18 @@ bool DescriptionSieve::link_by_kind(std::uint32_t mention) {
   const bool country = m.description.head == "country" || m.description.head == "nation";
   const bool city = m.description.head == "city" || m.description.head == "town";
   const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative;
-  if ((!country && !city) || !definite || m.number != Number::singular || !m.description.modifiers.empty() || m.possessor >= 0) return false;
+  if ((!country && !city) || !definite || m.number != Number::singular || !m.description.modifiers.empty() ||
+      m.possessor >= 0)
+    return false;
   if (view_.tree(m.sentence).has(m.head, Deprel::acl_relcl)) return false;
   std::optional<std::uint32_t> found;
   std::uint32_t found_in = 0;
   for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
     const CandidateMention& place = view_.mention(*name);
     if (m.sentence - place.sentence > 1 || (found && place.sentence != found_in)) break;
-    if (country ? lexicon_.country(place.name).empty() : place.type == NameClass::person || !lexicon_.is_city(place.name)) continue;
+    if (country ? lexicon_.country(place.name).empty()
+                : place.type == NameClass::person || !lexicon_.is_city(place.name))
+      continue;
     if (found && !clusters_.same(*found, *name)) return false;
     found = *name;
     found_in = place.sentence;
@@ -105,7 +111,8 @@ bool DescriptionSieve::link_by_role(std::uint32_t mention) {
   for (auto holder = found->second.rbegin(); holder != found->second.rend(); ++holder) {
     if (!includes(holder->role.modifiers, m.description.modifiers)) continue;
     if (!clusters_.compatible(holder->mention, mention)) continue;
-    const bool seen = std::any_of(fitting.begin(), fitting.end(), [&](std::uint32_t f) { return clusters_.same(f, holder->mention); });
+    const bool seen = std::any_of(fitting.begin(), fitting.end(),
+                                  [&](std::uint32_t f) { return clusters_.same(f, holder->mention); });
     if (!seen) fitting.push_back(holder->mention);
   }
   if (fitting.empty()) return false;

@@ -40,9 +40,9 @@ class DescriptionSieve {
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
   ReferenceClusters& clusters_;
-  std::deque<std::uint32_t> names_;                                // the latest last
-  std::map<std::string, std::deque<RoleHolder>> holders_;          // by head lemma, the latest last
-  std::map<std::string, std::deque<std::uint32_t>> nominals_;      // by head lemma, the latest last
+  std::deque<std::uint32_t> names_;                            // the latest last
+  std::map<std::string, std::deque<RoleHolder>> holders_;      // by head lemma, the latest last
+  std::map<std::string, std::deque<std::uint32_t>> nominals_;  // by head lemma, the latest last
 };
 
 }  // namespace relata::nlp

@@ -61,7 +61,8 @@ void DocumentView::mark_quotes(const Analysis& analysis) {
 
 std::int32_t DocumentView::outside_subject(std::uint32_t sentence, std::uint32_t verb) const {
   for (const std::uint32_t d : trees_[sentence].dependents(verb))
-    if (is_subject(trees_[sentence].sentence().tokens[d].deprel) && !is_quoted(sentence, d)) return mention_at(sentence, d);
+    if (is_subject(trees_[sentence].sentence().tokens[d].deprel) && !is_quoted(sentence, d))
+      return mention_at(sentence, d);
   return -1;
 }
 

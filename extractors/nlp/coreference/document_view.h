@@ -46,8 +46,8 @@ class DocumentView {
   std::vector<CandidateMention> mentions_;
   std::vector<std::uint32_t> token_base_, first_mention_;
   std::vector<std::int32_t> by_token_;
-  std::vector<std::uint32_t> quote_;           // by token: number of its quotation, 0: none
-  std::vector<std::int32_t> quote_speaker_;    // by quotation
+  std::vector<std::uint32_t> quote_;         // by token: number of its quotation, 0: none
+  std::vector<std::int32_t> quote_speaker_;  // by quotation
 };
 
 }  // namespace relata::nlp

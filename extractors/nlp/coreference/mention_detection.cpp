@@ -10,8 +10,16 @@ namespace {
 
 bool is_part_of_a_phrase(Deprel deprel) {
   switch (deprel) {
-    case Deprel::compound: case Deprel::flat: case Deprel::fixed: case Deprel::goeswith: case Deprel::nmod_desc:
-    case Deprel::case_: case Deprel::cc: case Deprel::punct: case Deprel::reparandum: case Deprel::compound_prt:
+    case Deprel::compound:
+    case Deprel::flat:
+    case Deprel::fixed:
+    case Deprel::goeswith:
+    case Deprel::nmod_desc:
+    case Deprel::case_:
+    case Deprel::cc:
+    case Deprel::punct:
+    case Deprel::reparandum:
+    case Deprel::compound_prt:
       return true;
     default:
       return false;
@@ -20,9 +28,20 @@ bool is_part_of_a_phrase(Deprel deprel) {
 
 bool belongs_to_noun_phrase(Deprel deprel) {
   switch (deprel) {
-    case Deprel::det: case Deprel::det_predet: case Deprel::amod: case Deprel::nummod: case Deprel::compound:
-    case Deprel::flat: case Deprel::nmod: case Deprel::nmod_poss: case Deprel::nmod_unmarked: case Deprel::nmod_desc:
-    case Deprel::acl: case Deprel::acl_relcl: case Deprel::fixed: case Deprel::goeswith:
+    case Deprel::det:
+    case Deprel::det_predet:
+    case Deprel::amod:
+    case Deprel::nummod:
+    case Deprel::compound:
+    case Deprel::flat:
+    case Deprel::nmod:
+    case Deprel::nmod_poss:
+    case Deprel::nmod_unmarked:
+    case Deprel::nmod_desc:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::fixed:
+    case Deprel::goeswith:
       return true;
     default:
       return false;
@@ -31,9 +50,16 @@ bool belongs_to_noun_phrase(Deprel deprel) {
 
 std::uint16_t salience_of(Deprel deprel) {
   switch (deprel) {
-    case Deprel::nsubj: case Deprel::nsubj_pass: case Deprel::nsubj_outer: return 3;
-    case Deprel::obj: case Deprel::iobj: case Deprel::obl_agent: return 2;
-    default: return 1;
+    case Deprel::nsubj:
+    case Deprel::nsubj_pass:
+    case Deprel::nsubj_outer:
+      return 3;
+    case Deprel::obj:
+    case Deprel::iobj:
+    case Deprel::obl_agent:
+      return 2;
+    default:
+      return 1;
   }
 }
 
@@ -64,8 +90,11 @@ Determiner determiner_of(const SentenceTree& tree, std::uint32_t head) {
 bool is_past_role(const Sentence& sentence, std::uint32_t token) {
   for (std::uint32_t back = 1; back <= 4 && back <= token; ++back) {
     const std::string lower = lower_case(sentence.tokens[token - back].form);
-    if (lower == "then" || lower == "former" || lower == "ex" || lower == "late" || lower == "then-" || lower == "ex-") return true;
-    if (lower != "-" && sentence.tokens[token - back].upos != Upos::propn_ && sentence.tokens[token - back].upos != Upos::adj_) return false;
+    if (lower == "then" || lower == "former" || lower == "ex" || lower == "late" || lower == "then-" || lower == "ex-")
+      return true;
+    if (lower != "-" && sentence.tokens[token - back].upos != Upos::propn_ &&
+        sentence.tokens[token - back].upos != Upos::adj_)
+      return false;
   }
   return false;
 }
@@ -87,7 +116,8 @@ void add_countries_beside(const Sentence& sentence, const SentenceTree& tree, co
 }
 
 // Titles in front of a name: the words before it in its span, and noun dependents such as "Chancellor" (nmod:desc).
-void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, const NameSpan& span, CandidateMention& mention) {
+void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, const NameSpan& span,
+               CandidateMention& mention) {
   const Sentence& sentence = tree.sentence();
   const auto add = [&](std::uint32_t token) {
     const Gender gender = gender_of_noun(fold_name(sentence.tokens[token].form));
@@ -111,7 +141,8 @@ void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, cons
   for (const std::uint32_t d : tree.dependents(span.head)) {
     const Token& token = sentence.tokens[d];
     if (d >= span.whole_begin && d < span.end) continue;
-    if (token.deprel == Deprel::nmod_desc || (token.deprel == Deprel::compound && d < span.begin && token.upos == Upos::noun_))
+    if (token.deprel == Deprel::nmod_desc ||
+        (token.deprel == Deprel::compound && d < span.begin && token.upos == Upos::noun_))
       if (lexicon.country(token.form).empty()) add(d);
   }
   add_countries_beside(sentence, tree, lexicon, span, mention);
@@ -144,9 +175,9 @@ CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, con
     if (mention.gender == Gender::unknown && mention.type == NameClass::person && span.end - span.begin > 1)
       mention.gender = gender_of(lexicon.given_name(sentence.tokens[span.begin].form));
   }
-  mention.animacy = mention.type == NameClass::person   ? Animacy::person
-                    : mention.type == NameClass::none   ? Animacy::unknown
-                                                        : Animacy::thing;
+  mention.animacy = mention.type == NameClass::person ? Animacy::person
+                    : mention.type == NameClass::none ? Animacy::unknown
+                                                      : Animacy::thing;
   return mention;
 }
 
@@ -158,7 +189,8 @@ std::int32_t possessor_of(const SentenceTree& tree, std::uint32_t head) {
   for (const std::uint32_t d : tree.dependents(head)) {
     if (sentence.tokens[d].deprel != Deprel::nmod) continue;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
-    if (preposition >= 0 && lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form) == "of") return static_cast<std::int32_t>(d);
+    if (preposition >= 0 && lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form) == "of")
+      return static_cast<std::int32_t>(d);
   }
   return -1;
 }
@@ -179,8 +211,10 @@ CandidateMention nominal_mention(std::uint32_t index, const SentenceTree& tree, 
   mention.salience = salience_of(token.deprel);
   mention.gender = gender_of_noun(mention.description.head);
   const std::string& lemma = mention.description.head;
-  if (mention.gender != Gender::unknown || lexicon.noun_is(lemma, "person")) mention.animacy = Animacy::person;
-  else if (!may_be_person(lexicon, lemma) && !lexicon.noun_classes(lemma).empty()) mention.animacy = Animacy::thing;
+  if (mention.gender != Gender::unknown || lexicon.noun_is(lemma, "person"))
+    mention.animacy = Animacy::person;
+  else if (!may_be_person(lexicon, lemma) && !lexicon.noun_classes(lemma).empty())
+    mention.animacy = Animacy::thing;
   return mention;
 }
 
@@ -195,7 +229,8 @@ bool pronoun_mention(std::uint32_t index, const SentenceTree& tree, std::uint32_
   mention.end = head + 1;
   mention.kind = MentionKind::pronoun;
   mention.pronoun = entry->kind;
-  if (token.deprel == Deprel::nmod_poss && mention.pronoun == PronounKind::personal) mention.pronoun = PronounKind::possessive;
+  if (token.deprel == Deprel::nmod_poss && mention.pronoun == PronounKind::personal)
+    mention.pronoun = PronounKind::possessive;
   if (entry->form == "that" && token.xpos == "DT") mention.pronoun = PronounKind::demonstrative;
   mention.person = entry->person;
   mention.gender = entry->gender;
@@ -226,9 +261,12 @@ void nest(std::vector<CandidateMention>& mentions, std::size_t first) {
       CandidateMention& outer = mentions[open[at]];
       if (mention.end <= outer.end) break;
       // They cross: the inner one keeps its words and the outer one ends before it, or the other way round.
-      if (outer.head < mention.begin && outer.kind != MentionKind::name) outer.end = std::max(outer.head + 1, mention.begin);
-      else if (mention.head < outer.end && mention.kind != MentionKind::name) mention.end = std::max(mention.head + 1, outer.end);
-      else mention.begin = std::max(mention.begin, outer.end);
+      if (outer.head < mention.begin && outer.kind != MentionKind::name)
+        outer.end = std::max(outer.head + 1, mention.begin);
+      else if (mention.head < outer.end && mention.kind != MentionKind::name)
+        mention.end = std::max(mention.head + 1, outer.end);
+      else
+        mention.begin = std::max(mention.begin, outer.end);
     }
     open.push_back(i);
   }
@@ -280,10 +318,10 @@ Description describe(const SentenceTree& tree, const CoreferenceLexicon& lexicon
   if (token.upos == Upos::propn_) description.head = fold_name(token.form);
   for (const std::uint32_t d : tree.dependents(head)) {
     const Token& modifier = sentence.tokens[d];
-    const bool describes = modifier.deprel == Deprel::amod || modifier.deprel == Deprel::compound ||
-                           modifier.deprel == Deprel::nummod ||
-                           (modifier.deprel == Deprel::nmod && (modifier.upos == Upos::propn_ || modifier.upos == Upos::noun_)) ||
-                           (modifier.deprel == Deprel::nmod_poss && modifier.upos == Upos::propn_);
+    const bool describes =
+        modifier.deprel == Deprel::amod || modifier.deprel == Deprel::compound || modifier.deprel == Deprel::nummod ||
+        (modifier.deprel == Deprel::nmod && (modifier.upos == Upos::propn_ || modifier.upos == Upos::noun_)) ||
+        (modifier.deprel == Deprel::nmod_poss && modifier.upos == Upos::propn_);
     if (!describes) continue;
     std::string_view country = lexicon.country_of_demonym(modifier.form);
     if (country.empty()) country = lexicon.country(modifier.form);
@@ -307,8 +345,10 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
   for (std::uint32_t i = 0; i < sentence.size(); ++i) {
     if (named[i]) continue;
     CandidateMention pronoun;
-    if (pronoun_mention(sentence_index, tree, i, pronoun)) mentions.push_back(std::move(pronoun));
-    else if (heads_a_nominal(sentence.tokens[i])) mentions.push_back(nominal_mention(sentence_index, tree, lexicon, i));
+    if (pronoun_mention(sentence_index, tree, i, pronoun))
+      mentions.push_back(std::move(pronoun));
+    else if (heads_a_nominal(sentence.tokens[i]))
+      mentions.push_back(nominal_mention(sentence_index, tree, lexicon, i));
   }
   std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
   // Cutting one phrase may make it cross another: a few rounds, then without regard.

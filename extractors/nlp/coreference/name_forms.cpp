@@ -20,8 +20,8 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 // Case folded, diacritics dropped; the text itself where it is no valid UTF-8.
 std::string fold_unicode(std::string_view text) {
   utf8proc_uint8_t* folded = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
-                                                      UTF8PROC_COMPAT);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_COMPAT);
   const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                              static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
   if (size < 0) return std::string{text};
@@ -44,7 +44,8 @@ bool given_names_agree(std::string_view a, std::string_view b) {
 }
 
 bool is_small_word(std::string_view word) {
-  constexpr std::array<std::string_view, 12> kSmall{"of", "for", "and", "the", "in", "on", "to", "a", "at", "de", "&", "by"};
+  constexpr std::array<std::string_view, 12> kSmall{"of", "for", "and", "the", "in", "on",
+                                                    "to", "a",   "at",  "de",  "&",  "by"};
   return std::find(kSmall.begin(), kSmall.end(), word) != kSmall.end();
 }
 
@@ -115,9 +116,12 @@ bool looks_like_acronym(std::string_view name) {
   std::size_t capitals = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    if (is_upper(c)) ++capitals;
-    else if (c == 's' && i + 1 == name.size() && capitals >= 2) continue;
-    else if (c != '.' && !(c >= '0' && c <= '9') && c != '&') return false;
+    if (is_upper(c))
+      ++capitals;
+    else if (c == 's' && i + 1 == name.size() && capitals >= 2)
+      continue;
+    else if (c != '.' && !(c >= '0' && c <= '9') && c != '&')
+      return false;
   }
   return capitals >= 2;
 }
@@ -171,8 +175,8 @@ bool begins_with_capital(std::string_view word) {
   if (word.empty()) return false;
   if (static_cast<unsigned char>(word.front()) < 0x80U) return is_upper(word.front());
   utf8proc_int32_t code = 0;
-  if (utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()), static_cast<utf8proc_ssize_t>(word.size()),
-                       &code) < 0)
+  if (utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
+                       static_cast<utf8proc_ssize_t>(word.size()), &code) < 0)
     return false;
   return utf8proc_category(code) == UTF8PROC_CATEGORY_LU;
 }

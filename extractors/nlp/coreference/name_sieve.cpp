@@ -28,7 +28,8 @@ bool may_be_organisation_name(const CandidateMention& mention) { return mention.
 
 class NameSieve {
  public:
-  NameSieve(const std::vector<CandidateMention>& mentions, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters)
+  NameSieve(const std::vector<CandidateMention>& mentions, const CoreferenceLexicon& lexicon,
+            ReferenceClusters& clusters)
       : mentions_(mentions), lexicon_(lexicon), clusters_(clusters) {}
 
   void run() {
@@ -46,7 +47,8 @@ class NameSieve {
   void guess_genders() {
     for (const std::size_t index : single_) {
       const CandidateMention& mention = mentions_[things_[index].mention];
-      if (mention.type == NameClass::person) clusters_.guess_gender(things_[index].mention, gender_of(lexicon_.given_name(mention.name)));
+      if (mention.type == NameClass::person)
+        clusters_.guess_gender(things_[index].mention, gender_of(lexicon_.given_name(mention.name)));
     }
   }
 
@@ -125,7 +127,8 @@ class NameSieve {
   }
 
   bool is_place(const CandidateMention& mention) const {
-    return mention.type == NameClass::location || !lexicon_.country(mention.name).empty() || lexicon_.is_region(mention.name);
+    return mention.type == NameClass::location || !lexicon_.country(mention.name).empty() ||
+           lexicon_.is_region(mention.name);
   }
 
   // "Merkel" joins Angela Merkel, "Angela" too where nobody else of the document has that name.
@@ -148,7 +151,9 @@ class NameSieve {
     for (const std::size_t index : single_) {
       const NamedThing& thing = things_[index];
       const CandidateMention& mention = mentions_[thing.mention];
-      if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention) || lexicon_.is_city(mention.name)) continue;
+      if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention) ||
+          lexicon_.is_city(mention.name))
+        continue;
       if (mention.determiner == Determiner::definite && !lexicon_.noun_classes(thing.words.front()).empty())
         merge_if_one(thing.mention, organisations_in(by_last_, thing.words.front()));
       else if (mention.type == NameClass::organization)
@@ -161,7 +166,8 @@ class NameSieve {
     const auto bucket = buckets.find(word);
     if (bucket == buckets.end() || bucket->second.size() > kBucket) return found;
     for (const std::size_t thing : bucket->second)
-      if (mentions_[things_[thing].mention].type == NameClass::organization && !lexicon_.is_seat(mentions_[things_[thing].mention].name))
+      if (mentions_[things_[thing].mention].type == NameClass::organization &&
+          !lexicon_.is_seat(mentions_[things_[thing].mention].name))
         found.push_back(things_[thing].mention);
     return found;
   }

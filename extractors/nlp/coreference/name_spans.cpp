@@ -16,7 +16,8 @@ std::uint32_t top_of_run(const Sentence& sentence, std::uint32_t token) {
   std::uint32_t at = token;
   for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
     const Token& t = sentence.tokens[at];
-    if (!joins_a_name(t.deprel) || t.head < 0 || sentence.tokens[static_cast<std::size_t>(t.head)].upos != Upos::propn_) break;
+    if (!joins_a_name(t.deprel) || t.head < 0 || sentence.tokens[static_cast<std::size_t>(t.head)].upos != Upos::propn_)
+      break;
     at = static_cast<std::uint32_t>(t.head);
   }
   return at;
@@ -54,18 +55,25 @@ NameSpan run_around(const SentenceTree& tree, const CoreferenceLexicon& lexicon,
   NameSpan span{head, head + 1, head, head, NameClass::none};
   for (std::uint32_t i = head; i > 0;) {
     const std::uint32_t before = i - 1;
-    if (belongs(before)) span.begin = i = before;
-    else if (before > 0 && is_inner_mark(sentence.tokens[before]) && belongs(before - 1)) span.begin = i = before - 1;
-    else break;
+    if (belongs(before))
+      span.begin = i = before;
+    else if (before > 0 && is_inner_mark(sentence.tokens[before]) && belongs(before - 1))
+      span.begin = i = before - 1;
+    else
+      break;
   }
   const auto n = static_cast<std::uint32_t>(sentence.size());
   for (std::uint32_t i = head + 1; i < n;) {
-    if (belongs(i)) span.end = ++i;
-    else if (i + 1 < n && is_inner_mark(sentence.tokens[i]) && belongs(i + 1)) span.end = i += 2;
-    else break;
+    if (belongs(i))
+      span.end = ++i;
+    else if (i + 1 < n && is_inner_mark(sentence.tokens[i]) && belongs(i + 1))
+      span.end = i += 2;
+    else
+      break;
   }
   // "Figure 1.5", "Apollo 11".
-  if (span.end < n && sentence.tokens[span.end].upos == Upos::num_ && sentence.tokens[span.end].head == static_cast<std::int32_t>(head) &&
+  if (span.end < n && sentence.tokens[span.end].upos == Upos::num_ &&
+      sentence.tokens[span.end].head == static_cast<std::int32_t>(head) &&
       (span.end + 1 == n || sentence.tokens[span.end + 1].upos != Upos::noun_))
     ++span.end;
   span.end = extend_over_of(tree, lexicon, head, span.end);
@@ -117,9 +125,10 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
     if (is_title_word(lexicon, sentence.tokens[i].form)) after_title = i + 1;
   if (after_title == span.begin) return span;
   // Only titles and countries before the last title word, or a known person: "US Defense Secretary Hagel".
-  const bool all_before_are_known = std::all_of(
-      sentence.tokens.begin() + span.begin, sentence.tokens.begin() + after_title, [&](const Token& t) {
-        return is_title_word(lexicon, t.form) || names_a_country(lexicon, t.form) || lexicon.noun_classes(lower_case(t.form)) != "";
+  const bool all_before_are_known =
+      std::all_of(sentence.tokens.begin() + span.begin, sentence.tokens.begin() + after_title, [&](const Token& t) {
+        return is_title_word(lexicon, t.form) || names_a_country(lexicon, t.form) ||
+               lexicon.noun_classes(lower_case(t.form)) != "";
       });
   if (!all_before_are_known) return span;
   if (after_title < span.end && sentence.tokens[after_title].upos != Upos::propn_) return span;
@@ -129,7 +138,8 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
 }
 
 bool is_capitalised(const Token& token) {
-  return (token.upos == Upos::propn_ || token.upos == Upos::noun_ || token.upos == Upos::adj_) && begins_with_capital(token.form);
+  return (token.upos == Upos::propn_ || token.upos == Upos::noun_ || token.upos == Upos::adj_) &&
+         begins_with_capital(token.form);
 }
 
 // "Organization" with "for Security and Cooperation in Europe", "Ministry" with "of Foreign Affairs": what follows an
@@ -139,8 +149,8 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
   bool organisation = false, with_for = false;
   for (std::uint32_t i = span.begin; i < span.end; ++i) {
     const std::string word = lower_case(sentence.tokens[i].form);
-    organisation = organisation || lexicon.noun_may_be(word, "organisation") || word == "ministry" || word == "organization" ||
-                   word == "center" || word == "centre";
+    organisation = organisation || lexicon.noun_may_be(word, "organisation") || word == "ministry" ||
+                   word == "organization" || word == "center" || word == "centre";
     with_for = with_for || word == "for";
   }
   if (!organisation) return;
@@ -158,8 +168,10 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
     }
     const std::string lower = lower_case(sentence.tokens[at].form);
     const bool goes_on = lower == "and" || lower == "&" || lower == "of" || (lower == "in" && with_for);
-    const bool capital_after = at + 1 < n && is_capitalised(sentence.tokens[at + 1]) && sentence.tokens[at + 1].name.type == NameClass::none;
-    if (!goes_on || (!capital_after && !(lower == "in" && at + 1 < n && is_capitalised(sentence.tokens[at + 1])))) break;
+    const bool capital_after =
+        at + 1 < n && is_capitalised(sentence.tokens[at + 1]) && sentence.tokens[at + 1].name.type == NameClass::none;
+    if (!goes_on || (!capital_after && !(lower == "in" && at + 1 < n && is_capitalised(sentence.tokens[at + 1]))))
+      break;
     ++at;
   }
   if (end > span.end) {

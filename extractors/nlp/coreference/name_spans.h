@@ -13,7 +13,7 @@ namespace relata::nlp {
 struct NameSpan {
   std::uint32_t begin = 0, end = 0;  // tokens, titles left off
   std::uint32_t head = 0;
-  std::uint32_t whole_begin = 0;     // with the titles
+  std::uint32_t whole_begin = 0;  // with the titles
   NameClass type = NameClass::none;
 };
 

@@ -12,41 +12,53 @@ namespace {
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::size_t kMentionsBack = 80;
 
-// Points of a candidate, set by hill climbing on the development sets of GAP and GUM, the margin then by hand for precision.
+// Points of a candidate, set by hill climbing on the development sets of GAP and GUM, the margin then by hand for
+// precision.
 struct Weights {
   int base = 70;
-  int sentence = -18;            // for each sentence between
+  int sentence = -18;  // for each sentence between
   int subject = 14;
   int object = 4;
-  int agent = -2;                 // "by X"
-  int size = 2;                  // for each mention of its cluster so far, up to six
+  int agent = -2;  // "by X"
+  int size = 2;    // for each mention of its cluster so far, up to six
   int named = 8;
   int same_pronoun = 2;
   int unknown_gender = 3;
   int unknown_kind = -6;
-  int inside = -8;              // a noun's complement or apposition
+  int inside = -8;  // a noun's complement or apposition
   int possessor = 5;
-  int coordinated = -10;          // not the first conjunct
+  int coordinated = -10;  // not the first conjunct
   int one_clause = 12;
-  int subject_of_clause = 8;     // for a possessive: the subject of its own clause
-  int parallel_here = 8;         // both subjects, in one sentence
-  int parallel_before = 4;       // both subjects, in two sentences
-  int ten_tokens = -4;            // for each ten tokens between, in one sentence
-  int coordination = -2;          // "A and B", for they
-  int coordinated_persons = 6;   // the same, of persons
-  int later_subject = 96;        // instead of all others, for "Before he left, Obama ..."
-  int margin = 2;                // by which the best must beat the best of any other cluster
-  int least_person = 40;         // for he, she
-  int least_thing = 58;          // for it, they: their antecedents are harder to tell
+  int subject_of_clause = 8;    // for a possessive: the subject of its own clause
+  int parallel_here = 8;        // both subjects, in one sentence
+  int parallel_before = 4;      // both subjects, in two sentences
+  int ten_tokens = -4;          // for each ten tokens between, in one sentence
+  int coordination = -2;        // "A and B", for they
+  int coordinated_persons = 6;  // the same, of persons
+  int later_subject = 96;       // instead of all others, for "Before he left, Obama ..."
+  int margin = 2;               // by which the best must beat the best of any other cluster
+  int least_person = 40;        // for he, she
+  int least_thing = 58;         // for it, they: their antecedents are harder to tell
 };
 constexpr Weights kWeights;
 
 bool is_clause_head(const Token& token) {
   switch (token.deprel) {
-    case Deprel::root: case Deprel::ccomp: case Deprel::xcomp: case Deprel::advcl: case Deprel::acl: case Deprel::acl_relcl:
-    case Deprel::parataxis: case Deprel::csubj: case Deprel::advcl_relcl: case Deprel::csubj_pass: return true;
-    case Deprel::conj: return token.upos == Upos::verb_ || token.upos == Upos::aux_;
-    default: return false;
+    case Deprel::root:
+    case Deprel::ccomp:
+    case Deprel::xcomp:
+    case Deprel::advcl:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::parataxis:
+    case Deprel::csubj:
+    case Deprel::advcl_relcl:
+    case Deprel::csubj_pass:
+      return true;
+    case Deprel::conj:
+      return token.upos == Upos::verb_ || token.upos == Upos::aux_;
+    default:
+      return false;
   }
 }
 
@@ -66,7 +78,8 @@ std::string_view first_word(std::string_view name) { return name.substr(0, name.
 
 class PronounResolver {
  public:
-  PronounResolver(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters, std::uint32_t pronoun)
+  PronounResolver(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
+                  std::uint32_t pronoun)
       : view_(view), lexicon_(lexicon), clusters_(clusters), pronoun_(view.mention(pronoun)), index_(pronoun) {}
 
   std::optional<Antecedent> resolve() {
@@ -76,7 +89,8 @@ class PronounResolver {
     for (const auto& [key, candidate] : best_of_)
       if (best == nullptr || candidate.score > best->score) best = &candidate;
     const bool for_person = pronoun_.animacy == Animacy::person;
-    if (best == nullptr || best->score < (for_person ? kWeights.least_person : kWeights.least_thing)) return std::nullopt;
+    if (best == nullptr || best->score < (for_person ? kWeights.least_person : kWeights.least_thing))
+      return std::nullopt;
     for (const auto& [key, candidate] : best_of_)
       if (&candidate != best && best->score - candidate.score < kWeights.margin) return std::nullopt;
     return best->antecedent;
@@ -100,7 +114,8 @@ class PronounResolver {
   }
 
   void offer(std::uint32_t mention, int score, Antecedent antecedent) {
-    const std::uint64_t key = (static_cast<std::uint64_t>(clusters_.root(mention)) << 1U) | (antecedent.members.empty() ? 0U : 1U);
+    const std::uint64_t key =
+        (static_cast<std::uint64_t>(clusters_.root(mention)) << 1U) | (antecedent.members.empty() ? 0U : 1U);
     const auto [found, added] = best_of_.try_emplace(key, Candidate{score, antecedent});
     if (!added && score > found->second.score) found->second = {score, std::move(antecedent)};
   }
@@ -110,16 +125,19 @@ class PronounResolver {
     const Sentence& sentence = view_.sentence(pronoun_.sentence);
     const std::uint32_t clause = clause_of(sentence, pronoun_.head);
     const std::int32_t main = sentence.tokens[clause].head;
-    const bool fronted = (sentence.tokens[clause].deprel == Deprel::advcl && main > static_cast<std::int32_t>(pronoun_.head)) ||
-                         (pronoun_.pronoun == PronounKind::possessive && clause > pronoun_.head);
+    const bool fronted =
+        (sentence.tokens[clause].deprel == Deprel::advcl && main > static_cast<std::int32_t>(pronoun_.head)) ||
+        (pronoun_.pronoun == PronounKind::possessive && clause > pronoun_.head);
     if (!fronted) return;
-    const std::uint32_t verb = sentence.tokens[clause].deprel == Deprel::advcl && main >= 0 ? static_cast<std::uint32_t>(main) : clause;
+    const std::uint32_t verb =
+        sentence.tokens[clause].deprel == Deprel::advcl && main >= 0 ? static_cast<std::uint32_t>(main) : clause;
     const std::int32_t subject = view_.tree(pronoun_.sentence).dependent(verb, Deprel::nsubj);
     if (subject <= static_cast<std::int32_t>(pronoun_.head)) return;
     const std::int32_t mention = view_.mention_at(pronoun_.sentence, static_cast<std::uint32_t>(subject));
     if (mention < 0 || !agrees(static_cast<std::uint32_t>(mention))) return;
     const CandidateMention& m = view_.mention(static_cast<std::uint32_t>(mention));
-    if (m.kind == MentionKind::name) offer(static_cast<std::uint32_t>(mention), kWeights.later_subject, {static_cast<std::uint32_t>(mention), {}});
+    if (m.kind == MentionKind::name)
+      offer(static_cast<std::uint32_t>(mention), kWeights.later_subject, {static_cast<std::uint32_t>(mention), {}});
   }
 
   // Members of "A and B" that begin at this mention.
@@ -135,36 +153,46 @@ class PronounResolver {
       if (member < 0 || (mention.sentence == pronoun_.sentence && d >= pronoun_.head)) return;
       members.push_back(static_cast<std::uint32_t>(member));
       const std::int32_t cc = tree.dependent(d, Deprel::cc);
-      joined_by_and = joined_by_and || (cc >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(cc)].form) == "and");
+      joined_by_and =
+          joined_by_and || (cc >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(cc)].form) == "and");
     }
     if (members.size() < 2 || !joined_by_and) return;
-    const bool persons = std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return clusters_.profile(m).animacy == Animacy::person; });
-    const bool names = std::all_of(members.begin(), members.end(), [&](std::uint32_t m) { return view_.mention(m).kind == MentionKind::name; });
-    if (persons || names) offer(first, score_of(first) + kWeights.coordination + (persons ? kWeights.coordinated_persons : 0), {first, members});
+    const bool persons = std::all_of(members.begin(), members.end(),
+                                     [&](std::uint32_t m) { return clusters_.profile(m).animacy == Animacy::person; });
+    const bool names = std::all_of(members.begin(), members.end(),
+                                   [&](std::uint32_t m) { return view_.mention(m).kind == MentionKind::name; });
+    if (persons || names)
+      offer(first, score_of(first) + kWeights.coordination + (persons ? kWeights.coordinated_persons : 0),
+            {first, members});
   }
 
   bool agrees(std::uint32_t index) const {
     const ReferenceClusters::Profile& candidate = clusters_.profile(index);
     const CandidateMention& mention = view_.mention(index);
-    if (pronoun_.gender != Gender::unknown && candidate.gender != Gender::unknown && candidate.gender != pronoun_.gender) return false;
+    if (pronoun_.gender != Gender::unknown && candidate.gender != Gender::unknown &&
+        candidate.gender != pronoun_.gender)
+      return false;
     if (mention.kind == MentionKind::nominal && is_relational_or_empty_noun(mention.description.head)) return false;
     if (pronoun_.animacy == Animacy::person) {
       if (candidate.number == Number::plural) return false;
       return candidate.animacy == Animacy::person ||
-             (candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name && !lexicon_.is_city(mention.name));
+             (candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name &&
+              !lexicon_.is_city(mention.name));
     }
     if (pronoun_.animacy == Animacy::thing) {
       if (candidate.number == Number::plural) return false;
       if (candidate.animacy == Animacy::thing) return true;
       // A name of unknown kind may be a company's, unless it begins like a person's.
-      return candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name && !lexicon_.is_given_name(first_word(mention.name));
+      return candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name &&
+             !lexicon_.is_given_name(first_word(mention.name));
     }
     return candidate.number == Number::plural || candidate.type == NameClass::organization;
   }
 
   bool may_refer(std::uint32_t index) const {
     const CandidateMention& mention = view_.mention(index);
-    if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative)) return false;
+    if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative))
+      return false;
     if (!agrees(index)) return false;
     if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
       const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
@@ -184,7 +212,8 @@ class PronounResolver {
     const std::span<const std::uint32_t> arguments = tree.dependents(static_cast<std::size_t>(verb));
     return std::any_of(arguments.begin(), arguments.end(), [&](std::uint32_t d) {
       const std::int32_t other = d == pronoun_.head ? -1 : view_.mention_at(pronoun_.sentence, d);
-      return other >= 0 && static_cast<std::uint32_t>(other) < index_ && clusters_.same(static_cast<std::uint32_t>(other), index);
+      return other >= 0 && static_cast<std::uint32_t>(other) < index_ &&
+             clusters_.same(static_cast<std::uint32_t>(other), index);
     });
   }
 
@@ -216,13 +245,25 @@ class PronounResolver {
 
   int grammar_points(std::uint32_t index) const {
     switch (view_.head_token(index).deprel) {
-      case Deprel::nsubj: case Deprel::nsubj_pass: case Deprel::nsubj_outer: return kWeights.subject;
-      case Deprel::obj: case Deprel::iobj: return kWeights.object;
-      case Deprel::obl_agent: return kWeights.agent;
-      case Deprel::nmod: case Deprel::compound: case Deprel::appos: return kWeights.inside;
-      case Deprel::nmod_poss: return kWeights.possessor;
-      case Deprel::conj: return kWeights.coordinated;
-      default: return 0;
+      case Deprel::nsubj:
+      case Deprel::nsubj_pass:
+      case Deprel::nsubj_outer:
+        return kWeights.subject;
+      case Deprel::obj:
+      case Deprel::iobj:
+        return kWeights.object;
+      case Deprel::obl_agent:
+        return kWeights.agent;
+      case Deprel::nmod:
+      case Deprel::compound:
+      case Deprel::appos:
+        return kWeights.inside;
+      case Deprel::nmod_poss:
+        return kWeights.possessor;
+      case Deprel::conj:
+        return kWeights.coordinated;
+      default:
+        return 0;
     }
   }
 
@@ -230,7 +271,8 @@ class PronounResolver {
     const Sentence& sentence = view_.sentence(pronoun_.sentence);
     const bool one_clause = clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
     int points = one_clause ? kWeights.one_clause : 0;
-    if (one_clause && mention.salience == 3 && pronoun_.pronoun == PronounKind::possessive) points += kWeights.subject_of_clause;
+    if (one_clause && mention.salience == 3 && pronoun_.pronoun == PronounKind::possessive)
+      points += kWeights.subject_of_clause;
     if (pronoun_.salience == 3 && mention.salience == 3) points += kWeights.parallel_here;
     const std::uint32_t between = mention.head < pronoun_.head ? pronoun_.head - mention.head : 0;
     return points + kWeights.ten_tokens * static_cast<int>(between / 10);

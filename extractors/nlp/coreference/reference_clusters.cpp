@@ -32,7 +32,8 @@ bool are_one_name(const CandidateMention& a, const CandidateMention& b) {
   if (are_person_variants(x, y)) return true;
   const auto& shorter = x.size() < y.size() ? x : y;
   const auto& longer = x.size() < y.size() ? y : x;
-  if (shorter.size() == 1 && longer.size() > 1 && (longer.back() == shorter[0] || longer.front() == shorter[0])) return true;
+  if (shorter.size() == 1 && longer.size() > 1 && (longer.back() == shorter[0] || longer.front() == shorter[0]))
+    return true;
   return is_acronym_of(a.name, b.name) || is_acronym_of(b.name, a.name);
 }
 
@@ -90,7 +91,8 @@ bool ReferenceClusters::merge_names(std::uint32_t a, std::uint32_t b) {
 
 void ReferenceClusters::join(std::uint32_t a, std::uint32_t b) {
   if (a == b) return;
-  if (b < a) std::swap(a, b);  // the earliest mention is the root: the same forest whatever the order of the sieves' finds
+  if (b < a)
+    std::swap(a, b);  // the earliest mention is the root: the same forest whatever the order of the sieves' finds
   Profile& into = profiles_[a];
   Profile& from = profiles_[b];
   take_known(into.gender, from.gender, Gender::unknown);
@@ -99,8 +101,9 @@ void ReferenceClusters::join(std::uint32_t a, std::uint32_t b) {
   take_known(into.type, from.type, NameClass::none);
   into.size += from.size;
   for (const std::uint32_t name : from.names)
-    if (into.names.size() < kNamesKept &&
-        std::none_of(into.names.begin(), into.names.end(), [&](std::uint32_t n) { return mentions_[n].key == mentions_[name].key; }))
+    if (into.names.size() < kNamesKept && std::none_of(into.names.begin(), into.names.end(), [&](std::uint32_t n) {
+          return mentions_[n].key == mentions_[name].key;
+        }))
       into.names.push_back(name);
   from.names.clear();
   parent_[b] = a;

@@ -18,7 +18,8 @@ bool names_and_describes(const CoreferenceLexicon& lexicon, const CandidateMenti
   const CandidateMention& nominal = is_name(a) ? b : a;
   if (!is_nominal(nominal) || nominal.number == Number::plural) return false;
   const std::string& lemma = nominal.description.head;
-  const bool person_noun = nominal.animacy == Animacy::person || may_be_person(lexicon, lemma) || lexicon.is_title(lemma);
+  const bool person_noun =
+      nominal.animacy == Animacy::person || may_be_person(lexicon, lemma) || lexicon.is_title(lemma);
   if (name.type == NameClass::person) return person_noun;
   return name.type == NameClass::none || !person_noun;
 }
@@ -33,7 +34,8 @@ bool has_dependent(const SentenceTree& tree, std::uint32_t token, Deprel deprel,
 // "X is the president": affirmed, at any time, without a modal verb.
 bool is_plain_copula(const SentenceTree& tree, std::uint32_t predicate) {
   if (!tree.has(predicate, Deprel::cop)) return false;
-  if (has_dependent(tree, predicate, Deprel::advmod, "not") || has_dependent(tree, predicate, Deprel::advmod, "n't")) return false;
+  if (has_dependent(tree, predicate, Deprel::advmod, "not") || has_dependent(tree, predicate, Deprel::advmod, "n't"))
+    return false;
   return std::none_of(tree.dependents(predicate).begin(), tree.dependents(predicate).end(), [&](std::uint32_t d) {
     const Token& token = tree.sentence().tokens[d];
     if (token.deprel == Deprel::mark) return lower_case(token.form) == "if";
@@ -66,7 +68,8 @@ void merge_with_governor(const DocumentView& view, const CoreferenceLexicon& lex
   std::uint32_t at = view.mention(noun).head;
   for (std::size_t step = 0; step < kSteps; ++step) {
     const Token& token = view.sentence(sentence).tokens[at];
-    const bool inside = token.deprel == Deprel::nmod || token.deprel == Deprel::nmod_poss || token.deprel == Deprel::compound;
+    const bool inside =
+        token.deprel == Deprel::nmod || token.deprel == Deprel::nmod_poss || token.deprel == Deprel::compound;
     if (!inside || token.head < 0) return;
     at = static_cast<std::uint32_t>(token.head);
     const std::int32_t mention = view.mention_at(sentence, at);
@@ -77,22 +80,28 @@ void merge_with_governor(const DocumentView& view, const CoreferenceLexicon& lex
   }
 }
 
-void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters, std::uint32_t index) {
+void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                     std::uint32_t index) {
   const CandidateMention& mention = view.mention(index);
   const Token& token = view.head_token(index);
-  const bool beside = token.deprel == Deprel::flat || token.deprel == Deprel::compound || token.deprel == Deprel::nmod_desc;
+  const bool beside =
+      token.deprel == Deprel::flat || token.deprel == Deprel::compound || token.deprel == Deprel::nmod_desc;
   if ((token.deprel != Deprel::appos && !beside) || token.head < 0) return;
   const std::int32_t head = view.mention_at(mention.sentence, static_cast<std::uint32_t>(token.head));
   if (head < 0) return;
   const CandidateMention& other = view.mention(static_cast<std::uint32_t>(head));
   // "head Nikolay Patrushev": a role noun and a person's name side by side. "Siemens chief": no.
-  if (beside && (mention.type != NameClass::person || mention.head < other.head || other.kind != MentionKind::nominal)) return;
-  if (names_and_describes(lexicon, other, mention)) clusters.merge(static_cast<std::uint32_t>(head), index);
-  else if (mention.type == NameClass::person && !beside) merge_with_governor(view, lexicon, clusters, index, static_cast<std::uint32_t>(head));
+  if (beside && (mention.type != NameClass::person || mention.head < other.head || other.kind != MentionKind::nominal))
+    return;
+  if (names_and_describes(lexicon, other, mention))
+    clusters.merge(static_cast<std::uint32_t>(head), index);
+  else if (mention.type == NameClass::person && !beside)
+    merge_with_governor(view, lexicon, clusters, index, static_cast<std::uint32_t>(head));
 }
 
 // "President Obama", "spokesperson Caitlin Hayden", whatever the tree: a role without determiner right before the name.
-void merge_adjacent_role(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters, std::uint32_t index) {
+void merge_adjacent_role(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                         std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
   if (name.kind != MentionKind::name || name.type != NameClass::person || name.begin == 0) return;
   const std::int32_t before = view.mention_at(name.sentence, name.begin - 1);
@@ -122,7 +131,8 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     const CandidateMention& mention = view.mention(i);
     if (mention.pronoun == PronounKind::relative) {
       const std::int32_t antecedent = antecedent_of_relative(view.tree(mention.sentence), mention.head);
-      const std::int32_t other = antecedent < 0 ? -1 : view.mention_at(mention.sentence, static_cast<std::uint32_t>(antecedent));
+      const std::int32_t other =
+          antecedent < 0 ? -1 : view.mention_at(mention.sentence, static_cast<std::uint32_t>(antecedent));
       if (other >= 0) clusters.merge(static_cast<std::uint32_t>(other), i);
       continue;
     }

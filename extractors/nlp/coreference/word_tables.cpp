@@ -57,23 +57,28 @@ constexpr std::array kPronouns{
 };
 
 constexpr std::array<std::string_view, 37> kFeminine{
-    "woman", "girl", "mother", "mom", "mum", "daughter", "sister", "wife", "queen", "princess", "actress", "aunt", "niece",
-    "grandmother", "granddaughter", "spokeswoman", "chairwoman", "businesswoman", "congresswoman", "policewoman", "lady",
-    "widow", "bride", "girlfriend", "waitress", "heroine", "duchess", "countess", "empress", "nun", "housewife", "stepmother",
-    "goddess", "baroness", "mrs", "ms", "miss"};
+    "woman",         "girl",        "mother",        "mom",         "mum",        "daughter",
+    "sister",        "wife",        "queen",         "princess",    "actress",    "aunt",
+    "niece",         "grandmother", "granddaughter", "spokeswoman", "chairwoman", "businesswoman",
+    "congresswoman", "policewoman", "lady",          "widow",       "bride",      "girlfriend",
+    "waitress",      "heroine",     "duchess",       "countess",    "empress",    "nun",
+    "housewife",     "stepmother",  "goddess",       "baroness",    "mrs",        "ms",
+    "miss"};
 constexpr std::array<std::string_view, 36> kMasculine{
-    "man", "boy", "father", "dad", "son", "brother", "husband", "king", "prince", "uncle", "nephew", "grandfather",
-    "grandson", "spokesman", "chairman", "businessman", "congressman", "policeman", "gentleman", "widower", "groom",
-    "boyfriend", "waiter", "duke", "emperor", "monk", "stepfather", "god", "baron", "mr", "sir", "lord", "pope", "guy",
-    "gunman", "fisherman"};
+    "man",         "boy",       "father",     "dad",         "son",      "brother",   "husband",  "king",
+    "prince",      "uncle",     "nephew",     "grandfather", "grandson", "spokesman", "chairman", "businessman",
+    "congressman", "policeman", "gentleman",  "widower",     "groom",    "boyfriend", "waiter",   "duke",
+    "emperor",     "monk",      "stepfather", "god",         "baron",    "mr",        "sir",      "lord",
+    "pope",        "guy",       "gunman",     "fisherman"};
 constexpr std::array<std::string_view, 31> kCalendar{
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun", "jul",
-    "aug", "sep", "sept", "oct", "nov", "dec"};
+    "january",   "february", "march",    "april",    "may",    "june",    "july",      "august",
+    "september", "october",  "november", "december", "monday", "tuesday", "wednesday", "thursday",
+    "friday",    "saturday", "sunday",   "jan",      "feb",    "mar",     "apr",       "jun",
+    "jul",       "aug",      "sep",      "sept",     "oct",    "nov",     "dec"};
 constexpr std::array<std::string_view, 34> kEmpty{
-    "number", "lot", "kind", "sort", "part", "group", "series", "range", "majority", "percent", "amount", "deal", "way",
-    "thing", "time", "case", "fact", "example", "order", "term", "addition", "result", "one", "year", "day", "month", "week",
-    "hour", "minute", "bit", "couple", "half", "rest", "end"};
+    "number", "lot",   "kind", "sort", "part",   "group",   "series", "range", "majority", "percent", "amount", "deal",
+    "way",    "thing", "time", "case", "fact",   "example", "order",  "term",  "addition", "result",  "one",    "year",
+    "day",    "month", "week", "hour", "minute", "bit",     "couple", "half",  "rest",     "end"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {

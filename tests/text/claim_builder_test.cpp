@@ -1,0 +1,151 @@
+// Claims of a document: evidence, order, what is one claim and what is left out.
+#include "extractors/text/claim_builder.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/code_points.h"
+#include "extractors/text/claim_order.h"
+#include "extractors/text/text_extractor.h"
+#include "tests/catch.h"
+
+using namespace relata;
+
+namespace {
+
+const text::TextExtractor& extractor() {
+  static const text::TextExtractor instance;
+  return instance;
+}
+
+LocalGraph graph_of(const std::string& text) {
+  Document document;
+  document.id = "test";
+  document.text = text;
+  Diagnostics diagnostics({});
+  return extractor().extract(document, diagnostics);
+}
+
+std::size_t count(const LocalGraph& graph, const std::string& predicate) {
+  return static_cast<std::size_t>(std::count_if(graph.claims.begin(), graph.claims.end(),
+                                                [&](const LocalClaim& c) { return c.predicate == predicate; }));
+}
+
+void check_graph(const LocalGraph& graph, const std::string& text) {
+  const CodePointIndex index(text);
+  for (const LocalClaim& claim : graph.claims) {
+    REQUIRE_FALSE(claim.evidence.empty());
+    for (const LocalEvidence& evidence : claim.evidence) {
+      CHECK(index.bytes(evidence.span).of(text) == evidence.text);
+      CHECK_FALSE(evidence.rules.empty());
+      CHECK(evidence.sentence < graph.sentences);
+    }
+    for (const LocalQualifier& q : claim.qualifiers) CHECK(q.value.index() < graph.nodes.size());
+    CHECK((!claim.subject.valid() || claim.subject.index() < graph.nodes.size()));
+    CHECK((!claim.object.valid() || claim.object.index() < graph.nodes.size()));
+  }
+  for (const LocalMention& mention : graph.mentions) CHECK(index.bytes(mention.span).of(text) == mention.text);
+  for (const LocalNode& node : graph.nodes) {
+    CHECK((node.kind != NodeKind::claim || node.claim.index() < graph.claims.size()));
+    CHECK((node.kind == NodeKind::claim || !node.label.empty()));
+    CHECK(std::is_sorted(node.types.begin(), node.types.end()));
+    CHECK(std::is_sorted(node.aliases.begin(), node.aliases.end()));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("offsets are code points and quotes are exact slices") {
+  const std::string text =
+      "Zoë Müller — a naïve café owner — praised Ólafur Grímsson in Reykjavík. “We’ll win,” she said.";
+  check_graph(graph_of(text), text);
+}
+
+TEST_CASE("one claim said twice has two pieces of evidence") {
+  const LocalGraph graph =
+      graph_of("Angela Merkel visited France. Later Angela Merkel visited France.\n\nAngela Merkel visited France.");
+  const auto claim = std::find_if(graph.claims.begin(), graph.claims.end(),
+                                  [](const LocalClaim& c) { return c.predicate == "visit" && c.evidence.size() > 1; });
+  REQUIRE(claim != graph.claims.end());
+  CHECK(std::is_sorted(claim->evidence.begin(), claim->evidence.end(),
+                       [](const LocalEvidence& a, const LocalEvidence& b) { return a.sentence < b.sentence; }));
+}
+
+TEST_CASE("a group gives one claim a member") {
+  const LocalGraph graph =
+      graph_of("US President Barack Obama met Russian President Vladimir Putin. Both presidents signed the treaty.");
+  CHECK(count(graph, "sign") == 2);
+}
+
+TEST_CASE("what is said is a claim of its own, held by its speaker") {
+  const LocalGraph graph = graph_of("Angela Merkel said that Greece would leave the union.");
+  const auto leave = std::find_if(graph.claims.begin(), graph.claims.end(),
+                                  [](const LocalClaim& c) { return c.predicate == "leave"; });
+  REQUIRE(leave != graph.claims.end());
+  REQUIRE(leave->attribution.size() == 1);
+  CHECK(graph.node(leave->attribution[0].source).label == "Angela Merkel");
+  CHECK_FALSE(is_assertable(*leave));
+  const auto say =
+      std::find_if(graph.claims.begin(), graph.claims.end(), [](const LocalClaim& c) { return c.predicate == "say"; });
+  REQUIRE(say != graph.claims.end());
+  CHECK(is_assertable(*say));
+}
+
+TEST_CASE("claims come in the order of the text, and again the same") {
+  const std::string text =
+      "The law forced the company to close. Siemens sold its train division to Alstom. If talks succeed, Obama might "
+      "visit Cuba. "
+      "France accused Iran of hiding data. The report was never published.";
+  const LocalGraph a = graph_of(text), b = graph_of(text);
+  REQUIRE(a.claims.size() == b.claims.size());
+  for (std::size_t i = 0; i < a.claims.size(); ++i) {
+    CHECK(a.claims[i].predicate == b.claims[i].predicate);
+    CHECK(a.claims[i].subject == b.claims[i].subject);
+    if (i > 0) CHECK(a.claims[i - 1].evidence.front().sentence <= a.claims[i].evidence.front().sentence);
+  }
+  check_graph(a, text);
+}
+
+TEST_CASE("every node is used") {
+  const LocalGraph graph = graph_of("He did it. They saw them. Angela Merkel visited France on Friday.");
+  std::vector<bool> used(graph.nodes.size(), false);
+  const auto use = [&](LocalNodeId id) {
+    if (id.valid()) used[id.index()] = true;
+  };
+  for (const LocalClaim& claim : graph.claims) {
+    use(claim.subject);
+    use(claim.object);
+    for (const LocalQualifier& q : claim.qualifiers) use(q.value);
+    for (const LocalAttribution& a : claim.attribution) use(a.source);
+  }
+  CHECK(std::count(used.begin(), used.end(), false) == 0);
+}
+
+TEST_CASE("arguments come before what rests on them, and a cycle ends") {
+  std::vector<Proposition> propositions(3);
+  Argument second, first;
+  second.clause = 2;
+  propositions[0].arguments.push_back(second);
+  CHECK(text::arguments_first(propositions) == std::vector<std::uint32_t>{2, 0, 1});
+  first.clause = 0;
+  propositions[2].arguments.push_back(first);
+  CHECK(text::arguments_first(propositions).size() == 3);
+  std::vector<Proposition> chain(100000);
+  for (std::uint32_t i = 0; i + 1 < chain.size(); ++i) {
+    Argument next;
+    next.clause = i + 1;
+    chain[i].arguments.push_back(next);
+  }
+  CHECK(text::arguments_first(chain).front() == 99999);
+}
+
+TEST_CASE("hostile documents give a graph and no crash") {
+  for (const std::string& text :
+       {std::string{}, std::string{" \n\n "}, std::string(3000, '('), std::string{"\"\"\"'''“”"},
+        std::string{"the the the the of of of"}, std::string{"😀 said 😀 that 😀."}}) {
+    check_graph(graph_of(text), text);
+  }
+  std::string names;
+  for (int i = 0; i < 3000; ++i) names += "John Smith and Mary Smith said that he told her that they saw it. ";
+  check_graph(graph_of(names), names);
+}

@@ -1,0 +1,163 @@
+// Which node the words of an argument give: kind, label, types, and what stands for what.
+#include "extractors/text/node_builder.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extractors/text/node_labels.h"
+#include "extractors/text/node_metonymy.h"
+#include "extractors/text/text_extractor.h"
+#include "tests/catch.h"
+
+using namespace relata;
+
+namespace {
+
+const text::TextExtractor& extractor() {
+  static const text::TextExtractor instance;
+  return instance;
+}
+
+LocalGraph graph_of(const std::string& text) {
+  Document document;
+  document.id = "test";
+  document.text = text;
+  document.date = "2013-05-24";
+  Diagnostics diagnostics({});
+  return extractor().extract(document, diagnostics);
+}
+
+const LocalNode* find(const LocalGraph& graph, const std::string& label) {
+  for (const LocalNode& node : graph.nodes)
+    if (node.label == label) return &node;
+  return nullptr;
+}
+
+std::string subject_of(const LocalGraph& graph, const std::string& predicate) {
+  for (const LocalClaim& claim : graph.claims)
+    if (claim.predicate == predicate && claim.subject.valid()) return graph.node(claim.subject).label;
+  return {};
+}
+
+bool is_of_type(const LocalGraph& graph, const std::string& label, const std::string& type) {
+  const LocalNode* node = find(graph, label);
+  return node != nullptr && std::find(node->types.begin(), node->types.end(), type) != node->types.end();
+}
+
+}  // namespace
+
+TEST_CASE("an entity has its fullest name, titles left off, and all names as aliases") {
+  const LocalGraph graph =
+      graph_of("French President Emmanuel Macron met Angela Merkel in Berlin. Macron praised her.");
+  const LocalNode* macron = find(graph, "Emmanuel Macron");
+  REQUIRE(macron != nullptr);
+  CHECK(macron->kind == NodeKind::entity);
+  CHECK(is_of_type(graph, "Emmanuel Macron", "person"));
+  CHECK(std::any_of(macron->aliases.begin(), macron->aliases.end(), [](const Alias& a) { return a.text == "Macron"; }));
+  CHECK(find(graph, "Macron") == nullptr);
+}
+
+TEST_CASE("a country has its common full name, whatever it is called") {
+  const LocalGraph graph = graph_of("The U.S. sent troops to Iraq. America lost the war. The UK left Iraq.");
+  CHECK(find(graph, "United States") != nullptr);
+  CHECK(find(graph, "United Kingdom") != nullptr);
+  CHECK(is_of_type(graph, "Iraq", "country"));
+  CHECK(find(graph, "U.S.") == nullptr);
+}
+
+TEST_CASE("capitals act for their states, and are cities where one is in them") {
+  CHECK(subject_of(graph_of("Moscow accused Kiev of sabotage."), "accuse") == "Russia");
+  CHECK(subject_of(graph_of("Beijing denied the claims on Monday."), "deny") == "China");
+  CHECK(subject_of(graph_of("Paris and Berlin signed the treaty."), "sign") != "Paris");
+  const LocalGraph graph = graph_of("The scientist was born in Moscow. He works in Paris.");
+  CHECK(find(graph, "Moscow") != nullptr);
+  CHECK(find(graph, "Russia") == nullptr);
+}
+
+TEST_CASE("metonymy is decided by role and predicate") {
+  const nlp::CoreferenceLexicon lexicon = nlp::CoreferenceLexicon::load();
+  const auto acts = [&](Role role, const char* predicate, const char* object = "") {
+    return text::stands_for_state(lexicon, {role, {}, predicate, object});
+  };
+  for (const char* verb : {"say", "warn", "accuse", "oppose", "sign", "deny", "announce", "agree", "threaten", "impose",
+                           "recognise", "insist on"})
+    CHECK(acts(Role::subject, verb));
+  for (const char* verb : {"lie", "be", "grow", "host", "celebrate", "have", "burn", "flood", "attract"})
+    CHECK_FALSE(acts(Role::subject, verb));
+  for (const char* verb : {"warn", "accuse", "urge", "sanction"}) CHECK(acts(Role::object, verb));
+  for (const char* verb : {"visit", "leave", "reach", "bomb", "see"}) CHECK_FALSE(acts(Role::object, verb));
+  CHECK(acts(Role::subject, "have", "plan"));
+  CHECK_FALSE(acts(Role::subject, "have", "airport"));
+  CHECK(acts(Role::recipient, "sell"));
+  CHECK_FALSE(acts(Role::place, "meet"));
+  CHECK_FALSE(acts(Role::destination, "fly"));
+}
+
+TEST_CASE("no node is a pronoun or begins with a determiner") {
+  const LocalGraph graph = graph_of(
+      "He sold it to them. The ministers left. A letter arrived for her. This surprised everyone. The Hague ruled on "
+      "it. "
+      "Its director praised both of his aides, who had seen the two reports.");
+  for (const LocalNode& node : graph.nodes) {
+    INFO(node.label);
+    for (const char* bad : {"he", "it", "them", "her", "she", "this", "who", "they", "its"}) CHECK(node.label != bad);
+    for (const char* determiner : {"the ", "The ", "a ", "an ", "this ", "his ", "its ", "both "})
+      if (node.kind != NodeKind::literal) CHECK_FALSE(node.label.starts_with(determiner));
+  }
+}
+
+TEST_CASE("definite and counted things are particulars with a key, bare kinds are concepts") {
+  const LocalGraph graph =
+      graph_of("The ministry banned citizens from travelling to Syria. Two ministers opposed the ban.");
+  const LocalNode* ministry = find(graph, "ministry");
+  REQUIRE(ministry != nullptr);
+  CHECK(ministry->kind == NodeKind::particular);
+  CHECK(ministry->key.starts_with("ministry-"));
+  CHECK(ministry->key.size() == std::string{"ministry-"}.size() + 16 + 2);
+  const LocalNode* citizen = find(graph, "citizen");
+  REQUIRE(citizen != nullptr);
+  CHECK(citizen->kind == NodeKind::concept_);
+  CHECK(citizen->key.empty());
+  CHECK(find(graph, "two ministers") != nullptr);
+}
+
+TEST_CASE("an inserted paragraph renames no particular") {
+  const std::string later = "The letter was published on Friday.";
+  const LocalGraph alone = graph_of(later);
+  const LocalNode* before = find(alone, "letter");
+  REQUIRE(before != nullptr);
+  const std::string key = before->key;
+  const LocalGraph graph = graph_of("Olaf Scholz visited Rome.\n\n" + later);
+  const LocalNode* after = find(graph, "letter");
+  REQUIRE(after != nullptr);
+  CHECK(after->key == key);
+}
+
+TEST_CASE("nationality tells kinds apart, and is no part of a thing's label") {
+  const LocalGraph graph = graph_of(
+      "France banned American citizens. Spain banned Russian citizens. Poland criticised the US missile defense "
+      "system.");
+  CHECK(find(graph, "American citizen") != nullptr);
+  CHECK(find(graph, "Russian citizen") != nullptr);
+  CHECK(find(graph, "missile defense system") != nullptr);
+}
+
+TEST_CASE("the two countries are the two that were spoken of") {
+  const LocalGraph graph = graph_of("France attacked Spain in May. In June the two countries signed a treaty.");
+  std::vector<std::string> signers;
+  for (const LocalClaim& claim : graph.claims)
+    if (claim.predicate == "sign" && claim.subject.valid()) signers.push_back(graph.node(claim.subject).label);
+  std::sort(signers.begin(), signers.end());
+  CHECK(signers == std::vector<std::string>{"France", "Spain"});
+}
+
+TEST_CASE("dates and money are literals with their datatype and the words as said") {
+  const LocalGraph graph = graph_of("Siemens sold the factory to Alstom in May 2018 for $10 billion.");
+  const LocalNode* date = find(graph, "2018-05");
+  REQUIRE(date != nullptr);
+  CHECK(date->kind == NodeKind::literal);
+  CHECK(date->datatype == "xsd:gYearMonth");
+  CHECK(date->text == "May 2018");
+  CHECK(find(graph, "USD 10000000000") != nullptr);
+}
