@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -68,6 +69,13 @@ bool is_segment_character(char32_t c) {
 bool is_iri_character(char32_t c) {
   if (c >= 0x80) return is_ucschar(c) || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xF0000 && (c & 0xFFFFU) <= 0xFFFD);
   return c > 0x20 && c != 0x7F && std::string_view("<>\"{}|^`\\").find(static_cast<char>(c)) == std::string_view::npos;
+}
+
+// Where "//host:port" ends, the one part that may hold brackets (of an IPv6 address); 0 where there is none.
+std::size_t authority_end(std::string_view iri) {
+  const std::size_t slashes = iri.find("://");
+  if (slashes == std::string_view::npos || slashes > iri.find_first_of("/?#")) return 0;
+  return std::min(iri.find_first_of("/?#", slashes + 3), iri.size());
 }
 
 void append_escaped(std::string& out, char mark, std::string_view bytes) {
@@ -142,16 +150,21 @@ std::string relation_local_name(std::string_view label) {
 std::string encode_iri(std::string_view iri) {
   std::string out;
   out.reserve(iri.size());
+  const std::size_t authority = authority_end(iri);
+  const std::size_t fragment = iri.find('#');
   for (std::size_t at = 0; at < iri.size();) {
     const Utf8Character c = utf8_character(iri, at);
     const std::string_view bytes = iri.substr(at, c.size);
-    at += c.size;
-    const bool stray =
-        c.code == '%' && !(at + 1 < iri.size() && is_hexadecimal(iri[at]) && is_hexadecimal(iri[at + 1]));
-    if (c.valid && !stray && is_iri_character(c.code))
+    const bool is_escape =
+        c.code == '%' && at + 2 < iri.size() && is_hexadecimal(iri[at + 1]) && is_hexadecimal(iri[at + 2]);
+    const bool is_bracket = c.code == '[' || c.code == ']';
+    const bool misplaced =
+        (c.code == '%' && !is_escape) || (is_bracket && at >= authority) || (c.code == '#' && at > fragment);
+    if (c.valid && !misplaced && is_iri_character(c.code))
       out += bytes;
     else
       append_escaped(out, '%', bytes);
+    at += c.size;
   }
   return out;
 }

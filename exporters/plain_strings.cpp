@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::uint8_t kNotText = 1;
 constexpr std::uint8_t kNotIri = 2;
-constexpr std::uint8_t kMustCheck = 4;  // not ASCII
-constexpr std::uint8_t kPercent = 8;
+constexpr std::uint8_t kMustCheck = 4;       // not ASCII
+constexpr std::uint8_t kMayBeMisplaced = 8;  // right in an IRI at some places only
 
 constexpr std::array<std::uint8_t, 256> byte_classes() {
   std::array<std::uint8_t, 256> table{};
@@ -21,7 +21,7 @@ constexpr std::array<std::uint8_t, 256> byte_classes() {
   }
   for (const char c : std::string_view("\"\\<>&'")) table[static_cast<std::uint8_t>(c)] |= kNotText | kNotIri;
   for (const char c : std::string_view(" {}|^`")) table[static_cast<std::uint8_t>(c)] |= kNotIri;
-  table['%'] = kPercent;
+  for (const char c : std::string_view("%#[]")) table[static_cast<std::uint8_t>(c)] = kMayBeMisplaced;
   return table;
 }
 
@@ -41,7 +41,8 @@ std::uint8_t PlainStrings::classify(std::string_view text) {
   std::uint8_t seen = 0;
   for (const char byte : text) seen |= kClasses[static_cast<std::uint8_t>(byte)];
   if ((seen & kMustCheck) != 0 && !is_valid_text(text)) seen |= kNotText | kNotIri;
-  if ((seen & kNotIri) == 0 && (seen & (kMustCheck | kPercent)) != 0 && encode_iri(text) != text) seen |= kNotIri;
+  if ((seen & kNotIri) == 0 && (seen & (kMustCheck | kMayBeMisplaced)) != 0 && encode_iri(text) != text)
+    seen |= kNotIri;
   std::uint8_t classes = kKnown;
   if ((seen & kNotText) == 0) classes |= kText;
   if ((seen & kNotIri) == 0) classes |= kIri;

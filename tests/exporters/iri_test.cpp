@@ -76,6 +76,8 @@ TEST_CASE("IRIs from outside are made harmless and else left alone") {
         "http://a.example/%3Cb%3E%20%22c%22%20%7Bd%7D%7Ce%5Cf%5E%60");
   CHECK(encode_iri("http://a.example/100%") == "http://a.example/100%25");
   CHECK(encode_iri("http://a.example/\u00fc") == "http://a.example/\u00fc");
+  CHECK(encode_iri("http://[::1]:80/[x]#a[#b") == "http://[::1]:80/%5Bx%5D#a%5B%23b");
+  CHECK(encode_iri("urn:[x]") == "urn:%5Bx%5D");
   CHECK(is_absolute_iri("https://a.example"));
   CHECK(is_absolute_iri("urn:x"));
   CHECK_FALSE(is_absolute_iri("a/b:c"));

@@ -193,6 +193,7 @@ LocalGraph hostile_document(std::size_t longest) {
     const std::string predicate = labels[i / 2].size() < 1000 ? labels[i / 2] : "long";
     const auto asserted = b.claim(0, "x", nodes[i], predicate, nodes[i + 2],
                                   {{Role::time, labels[i / 2 + 1], nodes[i + 1], labels[i / 2]}});
+    if (i == 0) b[asserted].property = "http://schema.example/" + all_ascii();
     b[asserted].evidence.front().text = labels[i / 2];
     b[asserted].evidence.front().span.begin = static_cast<std::uint32_t>(i);
     b[asserted].evidence.front().span.end = static_cast<std::uint32_t>(i + 1);
@@ -201,7 +202,9 @@ LocalGraph hostile_document(std::size_t longest) {
     b[denied].polarity = Polarity::negative;
     b[denied].attribution = {{nodes[i], predicate}};
   }
-  return b.take();
+  LocalGraph graph = b.take();
+  graph.document.iri = "http://news.example/" + all_ascii();
+  return graph;
 }
 
 }  // namespace
