@@ -219,7 +219,8 @@ bool ConlluReader::add_mentions(const ConlluRows& rows, std::span<const ConlluLi
   EntityBrackets brackets;
   for (const ConlluRows::Entity& entity : rows.entities)
     if (!brackets.take(entity.token, entity.value))
-      return fail({entity.line, 0, "a bracket of Entity= closes that is not open", "Open it with (NAME before."});
+      return fail({entity.line, 0, "a bracket of Entity= closes that is not open, or too many are open",
+                   "Open it with (NAME before; at most 256 may be open."});
   if (const std::string_view group = brackets.open_group(); !group.empty())
     return fail({lines.back().number, 0, "the bracket (" + std::string(group) + " of Entity= stays open",
                  "Close it with NAME) in the same sentence."});

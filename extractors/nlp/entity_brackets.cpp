@@ -10,6 +10,7 @@ std::string_view without_part(std::string_view group) { return group.substr(0, g
 bool EntityBrackets::take(std::uint32_t token, std::string_view value) {
   while (!value.empty()) {
     if (value.front() == '(') {
+      if (open_.size() == kDeepest) return false;
       const std::size_t end = value.find_first_of("()", 1);
       open(token, value.substr(1, end == std::string_view::npos ? end : end - 1));
       if (end == std::string_view::npos) return true;

@@ -18,7 +18,8 @@ struct EntityBracket {
 
 class EntityBrackets {
  public:
-  // Takes the value of "Entity=" at token. False where a bracket closes that is not open.
+  static constexpr std::size_t kDeepest = 256;  // brackets open at once
+  // Takes the value of "Entity=" at token. False where a bracket closes that is not open, or too many are open.
   [[nodiscard]] bool take(std::uint32_t token, std::string_view value);
   // The group of a bracket that is still open, empty when none is.
   [[nodiscard]] std::string_view open_group() const {

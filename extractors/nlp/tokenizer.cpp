@@ -98,7 +98,7 @@ class ChunkTokenizer {
   // ".doc"
   bool is_file_ending(std::uint32_t at) const {
     std::uint32_t end = at + 1;
-    while (end < at + 6 && is_word_at(end)) ++end;
+    while (end < at + 6 && (is_ascii_letter(byte(end)) || is_ascii_digit(byte(end)))) ++end;
     return end > at + 1 && is_host_or_file("x" + std::string(text_.substr(at, end - at)));
   }
 

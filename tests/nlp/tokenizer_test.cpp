@@ -63,6 +63,7 @@ TEST_CASE("addresses and emoticons stay whole, the sentence's punctuation does n
   CHECK(tokens("(http://a.com/b-c_(d)?e=1).") == "( http://a.com/b-c_(d)?e=1 ) .");
   CHECK(tokens("See www.example.org, or write to <jane.doe@example.co.uk>.") ==
         "See www.example.org , or write to < jane.doe@example.co.uk > .");
+  CHECK(tokens("save it as .doc or x.pdf .d\u00E9\u0301") == "save it as .doc or x.pdf . d\u00E9\u0301");
   CHECK(tokens("nice :-) ok ;) http://x.y :/") == "nice :-) ok ;) http://x.y :/");
 }
 
