@@ -107,6 +107,12 @@ TEST_CASE("errors in CoNLL-U name their place and a way out") {
   CHECK(documents[0].document.id == "x");
 }
 
+TEST_CASE("brackets nested without end are an error, not a long wait") {
+  std::string row = "1\tA\ta\tNOUN\tNN\t_\t0\troot\t_\tEntity=";
+  for (int i = 0; i < 300; ++i) row += "(e" + std::to_string(i);
+  CHECK(first_message(row + "\n\n").find("too many are open") != std::string::npos);
+}
+
 TEST_CASE("names and mentions are read and written") {
   const std::string text =
       "# newdoc id = d\n# global.Entity = eid-etype-head\n# newpar\n# sent_id = s1\n# text = Ann\u00e9 Lee's dog\n"
