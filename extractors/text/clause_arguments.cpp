@@ -97,6 +97,7 @@ Role unmarked_role(std::string_view klass) {
 
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
               std::string_view preposition) {
+  if (is_date(work.tree, token)) return false;  // built by 2030
   if (work.tree.relation(token) == Deprel::obl_agent) return true;
   if (!clause.passive || preposition != "by" || work.tree.upos(token) == Upos::num_) return false;
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});

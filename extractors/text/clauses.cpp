@@ -217,6 +217,17 @@ void read_mood(const Tree& tree, Clause& clause) {
                       clause.link != ClauseLink::complement;
 }
 
+// "Had the talks succeeded, ...", "should they fail": the auxiliary before its subject means if.
+bool is_inverted_condition(const Tree& tree, TokenIndex token) {
+  const Deprel kind = tree.relation_kind(token);
+  if (kind != Deprel::advcl && kind != Deprel::parataxis && kind != Deprel::acl) return false;
+  const bool adnominal = kind == Deprel::acl && tree.head(token) != kNoToken;
+  TokenIndex first = tree.subtree(adnominal ? tree.head(token) : token).front();
+  if (adnominal && first > 0) --first;
+  const std::string_view tag = tree.xpos(first);
+  return first < token && is_one_of(tree.lower(first), {"had", "should", "were"}) && (tag == "VBD" || tag == "MD") && tree.xpos(token) != "VBG";
+}
+
 // A later conjunct without auxiliaries of its own takes the first one's, where the verb's form allows it.
 void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& clause) {
   if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || has_subject(tree, clause.head)) return;
@@ -270,6 +281,10 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
       clause.link = ClauseLink::root;
     clause.kind = kind_of(tree, token);
     clause.connective = connective_of(tree, token);
+    if (clause.connective.empty() && is_inverted_condition(tree, token)) clause.connective = "if";
+    if (clause.link == ClauseLink::relative && clause.connective == "that" && tree.has(token, Deprel::mark) && clause.governor != kNoToken &&
+        lexicon.embedding(tree.lemma(clause.governor), 'n', Complement::that) != Embedding::none)
+      clause.link = ClauseLink::adnominal;  // "rumours that the king had died"
     read_verb_form(tree, clause);
     read_mood(tree, clause);
     share_auxiliaries(tree, work.clauses, clause);

@@ -278,12 +278,14 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
         tree.upos(tree.head(noun)) == Upos::propn_ && preposition_of(tree, noun) == "for")
       continue;  // inside a name: Organization for Security ... in Europe
     if (!between) noun = name_before(work, noun, place);
+    bool denied = false;  // "no agreement between the parties"
+    for (const TokenIndex child : tree.children(noun)) denied = denied || is_one_of(tree.lemma(child), {"no", "any", "neither", "every"});
     const Status status = presupposed_at(work, noun, true);
     const ClauseIndex host = work.innermost[noun];
     const bool open = host != kNoClause && !work.clauses[host].status.plain() && tree.upos(noun) != Upos::propn_;
     if (open) continue;
     for (const Filler& filler : fillers_of(work, place)) {
-      if (filler.tokens.empty() || filler.alternative) continue;
+      if (filler.tokens.empty() || filler.alternative || denied) continue;
       Filler thing = filler_at(work, noun);
       const TokenList gone = tree.subtree(place);
       std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });

@@ -301,6 +301,9 @@ std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head)
           {child, false, (adverb != kNoToken && tree.lemma(adverb) == "not") || word == "rather" || word == "instead"});
     }
   }
+  for (const TokenIndex child : tree.children(head))
+    if (child < head && tree.lemma(child) == "neither" && found.size() > 1)
+      for (Conjunct& conjunct : found) conjunct.negative = true;
   if (any_or)
     for (Conjunct& conjunct : found) conjunct.alternative = true;
   return found;

@@ -81,6 +81,7 @@ bool object_controls(Embedding embedding, std::string_view connective) {
     case Embedding::plan:
       return connective == "at";
     case Embedding::accuse:
+    case Embedding::deny:
     case Embedding::forbid:
     case Embedding::failure:
     case Embedding::command:

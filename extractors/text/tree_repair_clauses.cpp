@@ -18,6 +18,7 @@ class ClauseRepairs : public Repairs {
       speech_beside(t);
       infinitive_of_noun(t);
       gerund_of_verb(t);
+      infinitive_of_verb(t);
     }
   }
 
@@ -247,6 +248,22 @@ class ClauseRepairs : public Repairs {
     arcs_.heads[root] = main;
     arcs_.relations[root] = Deprel::nsubj;
     return true;
+  }
+
+  // "urged them to publish": the infinitive is what the verb urges, no purpose of its subject.
+  void infinitive_of_verb(TokenIndex t) {
+    const Deprel relation = tree_.relation(t);
+    if ((relation != Deprel::advcl && relation != Deprel::acl) || tree_.xpos(t) != "VB" || tree_.head(t) == kNoToken) return;
+    const TokenIndex object = relation == Deprel::acl ? tree_.head(t) : tree_.child_kind(tree_.head(t), tree_.has(tree_.head(t), Deprel::obj) ? Deprel::obj : Deprel::iobj);
+    if (object == kNoToken || object > t || tree_.lower(leftmost(t)) != "to" || leftmost(t) != object + 1) return;
+    const Deprel slot = tree_.relation_kind(object);
+    const TokenIndex verb = tree_.head(object);
+    if (verb == kNoToken || !is_verb(verb) || (slot != Deprel::obj && slot != Deprel::iobj)) return;
+    if (relation == Deprel::acl && lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none) return;
+    switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::to)) {
+      case Embedding::command: case Embedding::desire: case Embedding::possible: case Embedding::implicative: attach(t, verb, Deprel::xcomp); return;
+      default: return;
+    }
   }
 
   // "accused Iran of hiding data" with hiding as part of the noun's name.

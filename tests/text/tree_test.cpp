@@ -1,0 +1,91 @@
+// Trees of any shape: cycles are cut, every token has its place, repairs do not break what is whole.
+#include "extractors/text/tree.h"
+
+#include <algorithm>
+
+#include "extractors/text/tree_repair.h"
+#include "tests/catch.h"
+
+namespace {
+
+using namespace relata;
+using namespace relata::text;
+
+struct Word {
+  const char* form;
+  Upos upos;
+  const char* xpos;
+  std::int32_t head;
+  Deprel deprel;
+};
+
+Sentence sentence_of(std::initializer_list<Word> words) {
+  Sentence sentence;
+  std::uint32_t at = 0;
+  for (const Word& word : words) {
+    Token& token = sentence.tokens.emplace_back();
+    token.form = token.lemma = word.form;
+    token.upos = word.upos;
+    token.xpos = word.xpos;
+    token.head = word.head;
+    token.deprel = word.deprel;
+    token.span = {at, at + static_cast<std::uint32_t>(token.form.size())};
+    at = token.span.end + 1;
+  }
+  return sentence;
+}
+
+const RuleLexicon& lexicon() {
+  static const RuleLexicon loaded = RuleLexicon::load();
+  return loaded;
+}
+
+}  // namespace
+
+TEST_CASE("a cycle is cut and every token is met once") {
+  const Sentence sentence = sentence_of({{"a", Upos::noun_, "NN", 1, Deprel::nmod},
+                                         {"b", Upos::noun_, "NN", 2, Deprel::nmod},
+                                         {"c", Upos::noun_, "NN", 0, Deprel::nmod},
+                                         {"d", Upos::noun_, "NN", 99, Deprel::nmod},
+                                         {"e", Upos::noun_, "NN", 4, Deprel::nmod}});
+  const Tree tree(sentence, arcs_of(sentence));
+  TokenList order = tree.top_down();
+  std::sort(order.begin(), order.end());
+  CHECK(order == TokenList{0, 1, 2, 3, 4});
+  CHECK(tree.head(3) == kNoToken);
+  CHECK(tree.head(4) == kNoToken);
+}
+
+TEST_CASE("a particle that the parser took for a preposition goes to its verb") {
+  const Sentence sentence = sentence_of({{"Obama", Upos::propn_, "NNP", 1, Deprel::nsubj},
+                                         {"carved", Upos::verb_, "VBD", -1, Deprel::root},
+                                         {"out", Upos::adp_, "RP", 3, Deprel::case_},
+                                         {"time", Upos::noun_, "NN", 1, Deprel::obj}});
+  const Tree tree = repaired_tree(sentence, lexicon());
+  CHECK(tree.head(2) == 1);
+  CHECK(tree.relation(2) == Deprel::compound_prt);
+}
+
+TEST_CASE("the object of a verb of saying becomes its content's subject where that has none") {
+  const Sentence sentence = sentence_of({{"Police", Upos::noun_, "NN", 1, Deprel::nsubj},
+                                         {"say", Upos::verb_, "VBP", -1, Deprel::root},
+                                         {"bombers", Upos::noun_, "NNS", 1, Deprel::obj},
+                                         {"targeted", Upos::verb_, "VBD", 1, Deprel::ccomp},
+                                         {"convoys", Upos::noun_, "NNS", 3, Deprel::obj}});
+  const Tree tree = repaired_tree(sentence, lexicon());
+  CHECK(tree.head(2) == 3);
+  CHECK(tree.relation(2) == Deprel::nsubj);
+}
+
+TEST_CASE("a whole tree stays as it is") {
+  const Sentence sentence = sentence_of({{"France", Upos::propn_, "NNP", 1, Deprel::nsubj},
+                                         {"signed", Upos::verb_, "VBD", -1, Deprel::root},
+                                         {"the", Upos::det_, "DT", 3, Deprel::det},
+                                         {"treaty", Upos::noun_, "NN", 1, Deprel::obj},
+                                         {".", Upos::punct_, ".", 1, Deprel::punct}});
+  const Tree tree = repaired_tree(sentence, lexicon());
+  for (TokenIndex t = 0; t < tree.size(); ++t) {
+    CHECK(tree.head(t) == (sentence.tokens[t].head < 0 ? kNoToken : static_cast<TokenIndex>(sentence.tokens[t].head)));
+    CHECK(tree.relation(t) == sentence.tokens[t].deprel);
+  }
+}
