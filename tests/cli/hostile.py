@@ -1,4 +1,7 @@
-"""Inputs that no program likes, each with the message or the result that it must have. Usage: hostile.py PROGRAM"""
+"""Inputs that no program likes, each with the message or the result that it must have.
+
+Usage: hostile.py PROGRAM [--large]     --large: only the inputs that take their time
+"""
 import gzip
 import json
 import os
@@ -91,6 +94,16 @@ def check_long_sentence(program, cases, words):
         started = time.monotonic()
         result = program.run("build", "a.txt", "-o", "a.jsonl", "--quiet", cwd=folder)
         cases.check(f"{words:,} words without a full stop ({time.monotonic() - started:.1f} s)", fault_of(result, 0, ""))
+
+
+def check_long_line(program, cases, size):
+    """A line of prose without a break: linear time in its length."""
+    article = " ".join((ROOT / "examples/data/new_zealand_flag.txt").read_text(encoding="utf-8").split()) + " "
+    with scratch() as folder:
+        (pathlib.Path(folder) / "a.txt").write_text(article * (size // len(article)), encoding="utf-8")
+        started = time.monotonic()
+        result = program.run("build", "a.txt", "-o", "a.nt", "--quiet", cwd=folder)
+        cases.check(f"one line of {size:,} bytes of prose ({time.monotonic() - started:.1f} s)", fault_of(result, 0, ""))
 
 
 def check_offsets(program, cases):
@@ -219,6 +232,10 @@ def check_signals(program, cases):
 
 def main():
     program, cases = Program(sys.argv[1]), Cases()
+    if "--large" in sys.argv[2:]:
+        check_long_line(program, cases, 5_000_000)
+        check_long_sentence(program, cases, 500_000)
+        return cases.finish()
     check_inputs(program, cases)
     check_long_sentence(program, cases, 50_000)
     check_offsets(program, cases)
