@@ -1,10 +1,9 @@
 // Every instruction set gives the bytes of plain C++.
-#include "extractors/nlp/network/kernels.h"
-
 #include <cmath>
 #include <cstring>
 #include <random>
 
+#include "extractors/nlp/network/kernels.h"
 #include "extractors/nlp/network/packed_weights.h"
 #include "tests/catch.h"
 
@@ -24,7 +23,8 @@ std::vector<float> random_floats(std::size_t count, float size, std::mt19937& ra
 
 std::vector<std::int16_t> random_levels(std::size_t count, int size, std::mt19937& random) {
   std::vector<std::int16_t> values(count);
-  for (std::int16_t& value : values) value = static_cast<std::int16_t>(static_cast<int>(random() % static_cast<unsigned>(2 * size + 1)) - size);
+  for (std::int16_t& value : values)
+    value = static_cast<std::int16_t>(static_cast<int>(random() % static_cast<unsigned>(2 * size + 1)) - size);
   return values;
 }
 
@@ -47,7 +47,9 @@ TEST_CASE("products are the same bytes on every instruction set") {
       weights.multiply(*sets.front(), input_rows.data(), inputs, rows, input_scales.data(), 1, expected.data());
       double sum = 0;
       for (std::size_t at = 0; at < inputs; ++at) sum += static_cast<double>(input_rows[at]) * weight_rows[at];
-      CHECK(expected[0] == Approx(sum * static_cast<double>(input_scales[0]) * static_cast<double>(weight_scales[0])).epsilon(1e-5).margin(1e-6));
+      CHECK(expected[0] == Approx(sum * static_cast<double>(input_scales[0]) * static_cast<double>(weight_scales[0]))
+                               .epsilon(1e-5)
+                               .margin(1e-6));
       for (const Kernels* set : sets) {
         std::vector<float> found(expected.size());
         weights.multiply(*set, input_rows.data(), inputs, rows, input_scales.data(), 1, found.data());
@@ -80,7 +82,8 @@ TEST_CASE("an LSTM step is the same bytes on every instruction set, and right") 
       const auto logistic = [](float x) { return 1 / (1 + std::exp(-x)); };
       const float cell = logistic(gates[width]) * before[0] + logistic(gates[0]) * std::tanh(gates[3 * width]);
       CHECK(cells[0] == Approx(cell).margin(1e-4));
-      CHECK(static_cast<float>(outputs[6 * width]) / kStateLevels == Approx(logistic(gates[2 * width]) * std::tanh(cell)).margin(2e-4));
+      CHECK(static_cast<float>(outputs[6 * width]) / kStateLevels ==
+            Approx(logistic(gates[2 * width]) * std::tanh(cell)).margin(2e-4));
     }
     CHECK(same_bytes(cells, expected_cells));
     CHECK(outputs == expected_outputs);
@@ -92,7 +95,8 @@ TEST_CASE("quantizing, exponentials and the rest are the same bytes on every ins
   for (const std::size_t count : {1U, 7U, 64U, 257U}) {
     const std::vector<float> values = random_floats(count, 12.0F, random);
     std::vector<std::int16_t> expected_levels(count);
-    const float expected_scale = available_kernels().front()->quantize(values.data(), count, 16383.0F, expected_levels.data());
+    const float expected_scale =
+        available_kernels().front()->quantize(values.data(), count, 16383.0F, expected_levels.data());
     std::vector<float> expected_shares = values;
     available_kernels().front()->exponentials(expected_shares.data(), count, 12.0F);
     CHECK(expected_shares[0] == Approx(std::exp(values[0] - 12.0F)).epsilon(1e-5));

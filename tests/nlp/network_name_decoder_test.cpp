@@ -1,9 +1,8 @@
 // Name tags are always well formed and the best such sequence.
-#include "extractors/nlp/network/name_decoder.h"
-
 #include <cmath>
 #include <random>
 
+#include "extractors/nlp/network/name_decoder.h"
 #include "tests/catch.h"
 
 using namespace relata::nlp;

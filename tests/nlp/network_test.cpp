@@ -31,9 +31,10 @@ Sentence sentence_of(const std::string& text) {
 
 std::vector<Sentence> some_sentences() {
   std::vector<Sentence> sentences;
-  for (const char* text : {"The treaty was signed by Germany and France in Aachen .", "Stop !", "Two ministers were dismissed on Monday .",
-                           "PARLIAMENT VOTES TO RAISE TAXES", "Lise Meitner , an Austrian - Swedish physicist , worked in Berlin until 1938 .",
-                           "x", "\xff\xfe \xc3\x28 \xe2\x80\x94 ok"}) {
+  for (const char* text : {"The treaty was signed by Germany and France in Aachen .", "Stop !",
+                           "Two ministers were dismissed on Monday .", "PARLIAMENT VOTES TO RAISE TAXES",
+                           "Lise Meitner , an Austrian - Swedish physicist , worked in Berlin until 1938 .", "x",
+                           "\xff\xfe \xc3\x28 \xe2\x80\x94 ok"}) {
     sentences.push_back(sentence_of(text));
   }
   sentences.emplace_back();
@@ -136,8 +137,9 @@ TEST_CASE("models that are cut short, damaged or foreign are refused") {
   foreign[0] = 'X';
   std::string newer = whole;
   newer[8] = 9;
-  for (const std::string& bytes : {std::string("RELATAPN"), whole.substr(0, whole.size() - 64), whole + std::string(64, 'x'), flipped, foreign, newer,
-                                   std::string("hello"), whole.substr(0, 70)}) {
+  for (const std::string& bytes :
+       {std::string("RELATAPN"), whole.substr(0, whole.size() - 64), whole + std::string(64, 'x'), flipped, foreign,
+        newer, std::string("hello"), whole.substr(0, 70)}) {
     CHECK_THROWS_AS(Network::load(written(bytes)), EnvironmentError);
   }
   CHECK_THROWS_AS(Network::load("no/such/file"), EnvironmentError);

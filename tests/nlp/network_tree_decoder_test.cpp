@@ -1,8 +1,7 @@
 // The tree decoder against all trees of small sentences.
-#include "extractors/nlp/network/tree_decoder.h"
-
 #include <random>
 
+#include "extractors/nlp/network/tree_decoder.h"
 #include "tests/catch.h"
 
 using relata::nlp::decode_tree;

@@ -58,7 +58,8 @@ void BatchRunner::set_heads(std::size_t at, const Window& window, Sentence& sent
     token.head = head < 0 ? -1 : head + static_cast<std::int32_t>(window.begin);
     const float* const dependent_part = labels_.data() + (begin + word) * weights_.label.stride();
     const float* head_part = weights_.label_root.data();
-    if (head >= 0) head_part = labels_.data() + (begin + static_cast<std::size_t>(head)) * weights_.label.stride() + width;
+    if (head >= 0)
+      head_part = labels_.data() + (begin + static_cast<std::size_t>(head)) * weights_.label.stride() + width;
     float* const hidden = label_hidden_.data() + (begin + word) * width;
     for (std::size_t value = 0; value < width; ++value) hidden[value] = dependent_part[value] + head_part[value];
   }
@@ -88,7 +89,8 @@ void BatchRunner::set_names(std::size_t at, const Window& window, Sentence& sent
   const std::size_t stride = weights_.name_output.stride();
   tree_scores_.resize(window.size() * kNameTags);
   for (std::size_t word = 0; word < window.size(); ++word) {
-    std::copy_n(name_scores_.data() + (sentence_begins_[at] + word) * stride, kNameTags, tree_scores_.data() + word * kNameTags);
+    std::copy_n(name_scores_.data() + (sentence_begins_[at] + word) * stride, kNameTags,
+                tree_scores_.data() + word * kNameTags);
   }
   decode_names(tree_scores_, weights_.name_transitions, name_tags_);
   for (std::size_t word = 0; word < window.size(); ++word) {

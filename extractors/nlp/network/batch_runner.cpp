@@ -41,7 +41,8 @@ void BatchRunner::read_features(std::span<const Window> windows, std::span<Sente
   features_.rows.clear();
   for (const Window& window : windows) {
     forms_.clear();
-    for (std::uint32_t at = window.begin; at < window.end; ++at) forms_.push_back(sentences[window.sentence]->tokens[at].form);
+    for (std::uint32_t at = window.begin; at < window.end; ++at)
+      forms_.push_back(sentences[window.sentence]->tokens[at].form);
     weights_.extractor.append(forms_, features_, scratch_);
   }
   const std::size_t width = weights_.word_width + weights_.feature_width;
@@ -52,18 +53,21 @@ void BatchRunner::read_features(std::span<const Window> windows, std::span<Sente
     const std::size_t word = sentence_rows_[row];
     float* const values = input_.data() + row * width;
     const std::size_t entry = features_.words[word];
-    kernels_.add_scaled(weights_.words.bytes.data() + entry * weights_.word_width, weights_.words.scales[entry], weights_.word_width, values);
+    kernels_.add_scaled(weights_.words.bytes.data() + entry * weights_.word_width, weights_.words.scales[entry],
+                        weights_.word_width, values);
     for (std::uint32_t at = features_.begins[word]; at < features_.begins[word + 1]; ++at) {
       const std::size_t feature = features_.rows[at];
-      kernels_.add_scaled(weights_.features.bytes.data() + feature * weights_.feature_width, weights_.features.scales[feature] * kFeatureShare,
-                          weights_.feature_width, values + weights_.word_width);
+      kernels_.add_scaled(weights_.features.bytes.data() + feature * weights_.feature_width,
+                          weights_.features.scales[feature] * kFeatureShare, weights_.feature_width,
+                          values + weights_.word_width);
     }
     scales_[row] = kernels_.quantize(values, width, kInputLevels, quantized_.data() + row * width);
   }
 }
 
 void BatchRunner::run_layer(std::size_t layer, const std::int16_t* inputs, std::size_t input_width, const float* scales,
-                            std::size_t scale_stride, std::vector<std::int16_t>& outputs, std::span<const std::uint32_t> output_rows) {
+                            std::size_t scale_stride, std::vector<std::int16_t>& outputs,
+                            std::span<const std::uint32_t> output_rows) {
   outputs.resize(words_ * 2 * weights_.state_width);
   for (std::size_t side = 0; side < 2; ++side) {
     const PackedWeights& from_input = weights_.layers[layer][side].from_input;
@@ -99,7 +103,8 @@ void BatchRunner::run_direction(std::size_t layer, std::size_t side, std::vector
 void BatchRunner::set_tags(std::span<const Window> windows, std::span<Sentence* const> sentences) {
   const std::size_t stride = weights_.tag.stride();
   tag_scores_.resize(words_ * stride);
-  weights_.tag.multiply(kernels_, layer1_.data(), 2 * weights_.state_width, words_, &kStateScale, 0, tag_scores_.data());
+  weights_.tag.multiply(kernels_, layer1_.data(), 2 * weights_.state_width, words_, &kStateScale, 0,
+                        tag_scores_.data());
   for (std::size_t time = 0; time < active_.size(); ++time) {
     for (std::size_t at = 0; at < active_[time]; ++at) {
       const float* const scores = tag_scores_.data() + (time_begins_[time] + at) * stride;
@@ -116,7 +121,8 @@ void BatchRunner::hidden_products(std::vector<float>& hidden, const PackedWeight
   const std::size_t stride = hidden.size() / words_;
   quantized_.resize(words_ * width);
   for (std::size_t row = 0; row < words_; ++row) {
-    scales_[row] = kernels_.quantize(hidden.data() + row * stride, width, kInputLevels, quantized_.data() + row * width);
+    scales_[row] =
+        kernels_.quantize(hidden.data() + row * stride, width, kInputLevels, quantized_.data() + row * width);
   }
   out.resize(words_ * weights.stride());
   weights.multiply(kernels_, quantized_.data(), width, words_, scales_.data(), 1, out.data());

@@ -31,9 +31,11 @@ class BatchRunner {
  private:
   void lay_out(std::span<const Window> windows);
   void read_features(std::span<const Window> windows, std::span<Sentence* const> sentences);
-  void run_layer(std::size_t layer, const std::int16_t* inputs, std::size_t input_width, const float* scales, std::size_t scale_stride,
-                 std::vector<std::int16_t>& outputs, std::span<const std::uint32_t> output_rows);
-  void run_direction(std::size_t layer, std::size_t side, std::vector<std::int16_t>& outputs, std::span<const std::uint32_t> output_rows);
+  void run_layer(std::size_t layer, const std::int16_t* inputs, std::size_t input_width, const float* scales,
+                 std::size_t scale_stride, std::vector<std::int16_t>& outputs,
+                 std::span<const std::uint32_t> output_rows);
+  void run_direction(std::size_t layer, std::size_t side, std::vector<std::int16_t>& outputs,
+                     std::span<const std::uint32_t> output_rows);
   void set_tags(std::span<const Window> windows, std::span<Sentence* const> sentences);
   void project();
   void set_heads(std::size_t at, const Window& window, Sentence& sentence);
@@ -46,7 +48,8 @@ class BatchRunner {
   const Kernels& kernels_;
   std::size_t words_ = 0;
   // Rows of words, two orders: by time (all first words, all second words ...) and sentence after sentence.
-  std::vector<std::uint32_t> time_begins_, active_, time_rows_, sentence_begins_, sentence_rows_;  // sentence_rows_: by time row
+  std::vector<std::uint32_t> time_begins_, active_, time_rows_, sentence_begins_,
+      sentence_rows_;  // sentence_rows_: by time row
   SentenceFeatures features_;
   FeatureExtractor::Scratch scratch_;
   std::vector<std::string_view> forms_;

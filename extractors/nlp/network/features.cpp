@@ -10,7 +10,17 @@ namespace relata::nlp {
 namespace {
 
 // The first byte of what is hashed: features of different kinds share the table but not their rows.
-enum Kind : char { kPrefix = 'a', kSuffix = 'g', kShape = 'n', kCase = 'o', kForms = 'p', kNounClass = 'q', kFrequency = 'r', kList = 's', kCapital = 't' };
+enum Kind : char {
+  kPrefix = 'a',
+  kSuffix = 'g',
+  kShape = 'n',
+  kCase = 'o',
+  kForms = 'p',
+  kNounClass = 'q',
+  kFrequency = 'r',
+  kList = 's',
+  kCapital = 't'
+};
 
 // How the sentence as a whole is cased: a headline's capitals say little.
 enum class Casing : char { normal = 'n', lower = 'l', upper = 'u', title = 't' };
@@ -18,7 +28,9 @@ enum class Casing : char { normal = 'n', lower = 'l', upper = 'u', title = 't' }
 constexpr std::size_t kMostRowsOfAToken = 28;
 
 std::uint16_t row_of(std::uint64_t state) { return static_cast<std::uint16_t>(finish(state) % kFeatureRows); }
-std::uint16_t row_of(Kind kind, std::string_view text) { return row_of(fnv1a(text, fnv1a({reinterpret_cast<const char*>(&kind), 1}))); }
+std::uint16_t row_of(Kind kind, std::string_view text) {
+  return row_of(fnv1a(text, fnv1a({reinterpret_cast<const char*>(&kind), 1})));
+}
 std::uint16_t row_of(Kind kind, std::initializer_list<std::uint32_t> numbers) {
   std::uint64_t state = fnv1a({reinterpret_cast<const char*>(&kind), 1});
   for (const std::uint32_t number : numbers) state = (state ^ number) * kFnvPrime;
@@ -110,7 +122,8 @@ void add_list_features(std::span<const GazetteerMatch> matches, std::uint32_t to
       place = 3;
     }
     for (std::uint32_t list = 0; list < kNameListCount; ++list) {
-      if ((match.lists >> list & 1U) != 0 && rows.size() < limit) rows.push_back(row_of(kList, {list, place, letter_case >= 2 ? 1U : 0U}));
+      if ((match.lists >> list & 1U) != 0 && rows.size() < limit)
+        rows.push_back(row_of(kList, {list, place, letter_case >= 2 ? 1U : 0U}));
     }
   }
 }
@@ -126,7 +139,8 @@ std::uint32_t FeatureExtractor::word_row(const std::string& key) const {
   return static_cast<std::uint32_t>(find_hash(vocabulary_, hash_of(key)) + 1);
 }
 
-void FeatureExtractor::add_lexicon_features(std::string_view folded, std::uint32_t letter_case, std::vector<std::uint16_t>& rows) const {
+void FeatureExtractor::add_lexicon_features(std::string_view folded, std::uint32_t letter_case,
+                                            std::vector<std::uint16_t>& rows) const {
   std::uint32_t value = lexicon_.find(hash_of(folded));
   std::uint32_t stripped = 0;
   if (value == 0) {
@@ -144,7 +158,8 @@ void FeatureExtractor::add_lexicon_features(std::string_view folded, std::uint32
   rows.push_back(row_of(kFrequency, {pos_lexicon::frequency(value)}));
 }
 
-void FeatureExtractor::append(std::span<const std::string_view> forms, SentenceFeatures& features, Scratch& scratch) const {
+void FeatureExtractor::append(std::span<const std::string_view> forms, SentenceFeatures& features,
+                              Scratch& scratch) const {
   const std::size_t count = forms.size();
   if (scratch.folded.size() < count) scratch.folded.resize(count);
   scratch.keys.resize(count);
@@ -168,7 +183,8 @@ void FeatureExtractor::append(std::span<const std::string_view> forms, SentenceF
     const std::uint32_t letter_case = case_of(forms[at]);
     rows.push_back(row_of(kCase, {letter_case, static_cast<std::uint32_t>(casing), at == 0 ? 1U : 0U}));
     add_lexicon_features(folded, letter_case, rows);
-    while (first_match < scratch.matches.size() && scratch.matches[first_match].begin + Gazetteer::kLongest <= at) ++first_match;
+    while (first_match < scratch.matches.size() && scratch.matches[first_match].begin + Gazetteer::kLongest <= at)
+      ++first_match;
     std::size_t last_match = first_match;
     while (last_match < scratch.matches.size() && scratch.matches[last_match].begin <= at) ++last_match;
     add_list_features(std::span(scratch.matches).subspan(first_match, last_match - first_match),

@@ -1,7 +1,8 @@
 // What the network sees of a word: a row of the word table and a handful of hashed rows of the feature table.
 //
-// Features of a token: prefixes of 1-4 and suffixes of 1-5 characters, the shape, the shape's kind with the sentence's casing,
-// what the lexicon says of the form (how often it has a capital, too), and each name list it stands in with its place in the match (begin, inside, end, single).
+// Features of a token: prefixes of 1-4 and suffixes of 1-5 characters, the shape, the shape's kind with the sentence's
+// casing, what the lexicon says of the form (how often it has a capital, too), and each name list it stands in with its
+// place in the match (begin, inside, end, single).
 #pragma once
 
 #include <cstdint>
@@ -36,7 +37,8 @@ class FeatureExtractor {
 
   // Row 1 + its position for each known word. The hashes (of vocabulary_key) are ascending and outlive the extractor.
   void set_vocabulary(std::span<const std::uint64_t> hashes) { vocabulary_ = hashes; }
-  // Appends one sentence to features (begins starts at 0 when it is empty). Scratch is the caller's, reused between calls.
+  // Appends one sentence to features (begins starts at 0 when it is empty). Scratch is the caller's, reused between
+  // calls.
   struct Scratch {
     std::vector<std::string> folded;
     std::vector<std::string> keys;

@@ -8,12 +8,31 @@ namespace {
 // What a typographic mark is folded to; nullptr for any other code point.
 const char* plain_mark(utf8proc_int32_t code_point) {
   switch (code_point) {
-    case 0x2018: case 0x2019: case 0x02BC: case 0x0060: return "'";
-    case 0x201C: case 0x201D: case 0x201E: case 0x00AB: case 0x00BB: return "\"";
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: return "-";
-    case 0x2026: return "...";
-    case 0x00A0: case 0x202F: return " ";
-    default: return nullptr;
+    case 0x2018:
+    case 0x2019:
+    case 0x02BC:
+    case 0x0060:
+      return "'";
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x00AB:
+    case 0x00BB:
+      return "\"";
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+      return "-";
+    case 0x2026:
+      return "...";
+    case 0x00A0:
+    case 0x202F:
+      return " ";
+    default:
+      return nullptr;
   }
 }
 

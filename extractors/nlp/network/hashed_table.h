@@ -1,7 +1,8 @@
 // A mapped table from the 64-bit hash of a key to a 32-bit value: sorted hashes, found by interpolation.
 //
-// Bytes of the file, little-endian: "RELATAHT", u32 version 1, u32 bytes a value 4, u64 entries, u64 checksum of all that
-// follows byte 64, zeros to byte 64; u64 hashes, ascending; u32 values in the same order; zeros to a multiple of 8.
+// Bytes of the file, little-endian: "RELATAHT", u32 version 1, u32 bytes a value 4, u64 entries, u64 checksum of all
+// that follows byte 64, zeros to byte 64; u64 hashes, ascending; u32 values in the same order; zeros to a multiple
+// of 8.
 #pragma once
 
 #include <cstdint>

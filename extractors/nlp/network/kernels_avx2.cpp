@@ -50,12 +50,23 @@ void multiply_avx2(const MultiplyTask& task) {
     std::size_t row = 0;
     for (; row + 6 <= task.rows; row += 6) multiply_block<6>(task, row, panel);
     switch (task.rows - row) {
-      case 1: multiply_block<1>(task, row, panel); break;
-      case 2: multiply_block<2>(task, row, panel); break;
-      case 3: multiply_block<3>(task, row, panel); break;
-      case 4: multiply_block<4>(task, row, panel); break;
-      case 5: multiply_block<5>(task, row, panel); break;
-      default: break;
+      case 1:
+        multiply_block<1>(task, row, panel);
+        break;
+      case 2:
+        multiply_block<2>(task, row, panel);
+        break;
+      case 3:
+        multiply_block<3>(task, row, panel);
+        break;
+      case 4:
+        multiply_block<4>(task, row, panel);
+        break;
+      case 5:
+        multiply_block<5>(task, row, panel);
+        break;
+      default:
+        break;
     }
   }
 }
@@ -63,7 +74,7 @@ void multiply_avx2(const MultiplyTask& task) {
 }  // namespace
 
 extern const Kernels kAvx2Kernels;
-const Kernels kAvx2Kernels{"avx2",         &multiply_avx2,  &lstm_step_of,    &quantize_row,
+const Kernels kAvx2Kernels{"avx2",          &multiply_avx2,  &lstm_step_of,    &quantize_row,
                            &add_scaled_row, &leaky_relu_row, &exponentials_row};
 
 }  // namespace relata::nlp

@@ -1,4 +1,5 @@
-// The kernels for AVX-512 with VNNI. This file alone is compiled for it (on x86-64); it must not include standard templates.
+// The kernels for AVX-512 with VNNI. This file alone is compiled for it (on x86-64); it must not include standard
+// templates.
 #include "extractors/nlp/network/kernels_elementwise.h"
 
 #if defined(__AVX512VNNI__)
@@ -35,7 +36,8 @@ void multiply_block(const MultiplyTask& task, std::size_t row, std::size_t panel
     for (std::size_t side = 0; side < kPanels; ++side) weight[side] = _mm512_loadu_si512(weights + side * panel_size);
     for (std::size_t at = 0; at < kRows; ++at) {
       const __m512i input = broadcast_pair(inputs + at * task.input_stride + 2 * pair);
-      for (std::size_t side = 0; side < kPanels; ++side) sums[at][side] = _mm512_dpwssd_epi32(sums[at][side], input, weight[side]);
+      for (std::size_t side = 0; side < kPanels; ++side)
+        sums[at][side] = _mm512_dpwssd_epi32(sums[at][side], input, weight[side]);
     }
   }
   for (std::size_t at = 0; at < kRows; ++at) {
@@ -48,14 +50,29 @@ void multiply_panels(const MultiplyTask& task, std::size_t panel) {
   std::size_t row = 0;
   for (; row + 8 <= task.rows; row += 8) multiply_block<8, kPanels>(task, row, panel);
   switch (task.rows - row) {
-    case 1: multiply_block<1, kPanels>(task, row, panel); break;
-    case 2: multiply_block<2, kPanels>(task, row, panel); break;
-    case 3: multiply_block<3, kPanels>(task, row, panel); break;
-    case 4: multiply_block<4, kPanels>(task, row, panel); break;
-    case 5: multiply_block<5, kPanels>(task, row, panel); break;
-    case 6: multiply_block<6, kPanels>(task, row, panel); break;
-    case 7: multiply_block<7, kPanels>(task, row, panel); break;
-    default: break;
+    case 1:
+      multiply_block<1, kPanels>(task, row, panel);
+      break;
+    case 2:
+      multiply_block<2, kPanels>(task, row, panel);
+      break;
+    case 3:
+      multiply_block<3, kPanels>(task, row, panel);
+      break;
+    case 4:
+      multiply_block<4, kPanels>(task, row, panel);
+      break;
+    case 5:
+      multiply_block<5, kPanels>(task, row, panel);
+      break;
+    case 6:
+      multiply_block<6, kPanels>(task, row, panel);
+      break;
+    case 7:
+      multiply_block<7, kPanels>(task, row, panel);
+      break;
+    default:
+      break;
   }
 }
 
@@ -68,7 +85,7 @@ void multiply_avx512(const MultiplyTask& task) {
 }  // namespace
 
 extern const Kernels kAvx512Kernels;
-const Kernels kAvx512Kernels{"avx512",       &multiply_avx512, &lstm_step_of,    &quantize_row,
+const Kernels kAvx512Kernels{"avx512",        &multiply_avx512, &lstm_step_of,    &quantize_row,
                              &add_scaled_row, &leaky_relu_row,  &exponentials_row};
 
 }  // namespace relata::nlp

@@ -1,5 +1,5 @@
-// The loops without products, written once and compiled for each instruction set. Everything here has internal linkage: an
-// inline function compiled for AVX-512 must never be picked by the linker for a processor without it.
+// The loops without products, written once and compiled for each instruction set. Everything here has internal linkage:
+// an inline function compiled for AVX-512 must never be picked by the linker for a processor without it.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,8 @@ inline float hyperbolic_tangent(float value) {
   x = x > -kLimit ? x : -kLimit;
   const float square = x * x;
   const float above = 34459425.0F + square * (4729725.0F + square * (135135.0F + square * (990.0F + square)));
-  const float below = 34459425.0F + square * (16216200.0F + square * (945945.0F + square * (13860.0F + square * 45.0F)));
+  const float below =
+      34459425.0F + square * (16216200.0F + square * (945945.0F + square * (13860.0F + square * 45.0F)));
   return x * above / below;
 }
 
@@ -35,7 +36,9 @@ inline float exponential(float value) {
   const float whole = round_to_integer(x * 1.44269504F);
   const float rest = (x - whole * 0.693359375F) + whole * 2.12194440e-4F;
   const float series =
-      1.0F + rest * (1.0F + rest * (0.5F + rest * (1.0F / 6 + rest * (1.0F / 24 + rest * (1.0F / 120 + rest * (1.0F / 720))))));
+      1.0F +
+      rest *
+          (1.0F + rest * (0.5F + rest * (1.0F / 6 + rest * (1.0F / 24 + rest * (1.0F / 120 + rest * (1.0F / 720))))));
   const std::int32_t bits = (static_cast<std::int32_t>(whole) + 127) * (1 << 23);
   float power;
   __builtin_memcpy(&power, &bits, sizeof power);
@@ -50,7 +53,8 @@ void lstm_step_of(const LstmStep& step) {
     std::int16_t* __restrict states = step.states + row * width;
     std::int16_t* __restrict outputs = step.outputs + step.output_rows[row] * step.output_stride;
     for (std::size_t at = 0; at < width; ++at) {
-      const float cell = logistic(gates[width + at]) * cells[at] + logistic(gates[at]) * hyperbolic_tangent(gates[3 * width + at]);
+      const float cell =
+          logistic(gates[width + at]) * cells[at] + logistic(gates[at]) * hyperbolic_tangent(gates[3 * width + at]);
       cells[at] = cell;
       const float state = logistic(gates[2 * width + at]) * hyperbolic_tangent(cell);
       const auto level = static_cast<std::int16_t>(static_cast<std::int32_t>(round_to_integer(state * kStateLevels)));

@@ -30,7 +30,7 @@ void multiply_plain(const MultiplyTask& task) {
 }  // namespace
 
 extern const Kernels kPlainKernels;
-const Kernels kPlainKernels{"plain",        &multiply_plain,  &lstm_step_of,    &quantize_row,
+const Kernels kPlainKernels{"plain",         &multiply_plain, &lstm_step_of,    &quantize_row,
                             &add_scaled_row, &leaky_relu_row, &exponentials_row};
 
 }  // namespace relata::nlp

@@ -27,14 +27,19 @@ ModelFile::ModelFile(const std::filesystem::path& path) : path_(path), file_(pat
   if (bytes.size() < kHeaderBytes) fail("the model is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (std::memcmp(header.magic, kModelMagic, 8) != 0) fail("this file is no model of Relata");
-  if (header.version != kModelVersion) fail("the model is of version " + std::to_string(header.version) + ", not " + std::to_string(kModelVersion));
+  if (header.version != kModelVersion)
+    fail("the model is of version " + std::to_string(header.version) + ", not " + std::to_string(kModelVersion));
   if (header.size != bytes.size()) fail("the model is cut short or has bytes after its end");
-  if (header.sections > kMostSections || kHeaderBytes + header.sections * sizeof(SectionEntry) > bytes.size()) fail("the model is damaged");
-  if (checksum_of(bytes.subspan(kHeaderBytes)) != header.checksum) fail("the model is damaged: its checksum does not agree");
+  if (header.sections > kMostSections || kHeaderBytes + header.sections * sizeof(SectionEntry) > bytes.size())
+    fail("the model is damaged");
+  if (checksum_of(bytes.subspan(kHeaderBytes)) != header.checksum)
+    fail("the model is damaged: its checksum does not agree");
   for (std::uint32_t at = 0; at < header.sections; ++at) {
     SectionEntry entry{};
     std::memcpy(&entry, bytes.data() + kHeaderBytes + at * sizeof entry, sizeof entry);
-    if (entry.offset % kSectionAlignment != 0 || entry.offset > bytes.size() || entry.size > bytes.size() - entry.offset) fail("the model is damaged");
+    if (entry.offset % kSectionAlignment != 0 || entry.offset > bytes.size() ||
+        entry.size > bytes.size() - entry.offset)
+      fail("the model is damaged");
     const std::string name(entry.name, strnlen(entry.name, sizeof entry.name));
     sections_[name] = bytes.subspan(entry.offset, entry.size);
   }
@@ -52,7 +57,8 @@ MatrixHeader ModelFile::matrix_header(std::string_view name, MatrixKind kind) co
   const std::string part = "the model's part \"" + std::string(name) + "\" ";
   if (bytes.size() < sizeof header) fail(part + "is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.kind != static_cast<std::uint32_t>(kind) || header.rows > kMostRows || header.columns > kMostRows) fail(part + "is of another kind");
+  if (header.kind != static_cast<std::uint32_t>(kind) || header.rows > kMostRows || header.columns > kMostRows)
+    fail(part + "is of another kind");
   const std::uint64_t values = std::uint64_t{header.rows} * header.columns;
   const std::uint64_t size = kind == MatrixKind::float32 ? values * 4 : values + std::uint64_t{header.rows} * 4;
   if (bytes.size() != sizeof header + size) fail(part + "has another size than it says");
@@ -61,10 +67,13 @@ MatrixHeader ModelFile::matrix_header(std::string_view name, MatrixKind kind) co
 
 QuantizedMatrix ModelFile::quantized(std::string_view name, std::size_t rows, std::size_t columns) const {
   const MatrixHeader header = matrix_header(name, MatrixKind::int8_by_row);
-  if ((rows != 0 && header.rows != rows) || (columns != 0 && header.columns != columns)) fail("the model's part \"" + std::string(name) + "\" does not fit the others");
+  if ((rows != 0 && header.rows != rows) || (columns != 0 && header.columns != columns))
+    fail("the model's part \"" + std::string(name) + "\" does not fit the others");
   const std::byte* const scales = section(name).data() + sizeof header;
   const std::byte* const values = scales + std::size_t{header.rows} * 4;
-  return {header.rows, header.columns, {reinterpret_cast<const float*>(scales), header.rows},
+  return {header.rows,
+          header.columns,
+          {reinterpret_cast<const float*>(scales), header.rows},
           {reinterpret_cast<const std::int8_t*>(values), std::size_t{header.rows} * header.columns}};
 }
 

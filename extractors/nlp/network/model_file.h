@@ -1,9 +1,9 @@
 // A model on disk: named sections in one mapped file.
 //
-// Bytes, little-endian: "RELATAPN", u32 version, u32 sections, u64 size of the file, u64 checksum of all that follows byte 64, zeros to
-// byte 64; then for each section 24 bytes of name (zero-padded), u64 offset, u64 size; then the sections, each at a multiple of 64.
-// A matrix section: u32 rows, u32 columns, u32 kind (0: float32, 1: int8 with a float32 scale a row), u32 zero; the scales; the
-// values row by row.
+// Bytes, little-endian: "RELATAPN", u32 version, u32 sections, u64 size of the file, u64 checksum of all that follows
+// byte 64, zeros to byte 64; then for each section 24 bytes of name (zero-padded), u64 offset, u64 size; then the
+// sections, each at a multiple of 64. A matrix section: u32 rows, u32 columns, u32 kind (0: float32, 1: int8 with a
+// float32 scale a row), u32 zero; the scales; the values row by row.
 #pragma once
 
 #include <cstdint>
@@ -55,7 +55,8 @@ class ModelFile {
   // Throws EnvironmentError when the file is cut short, damaged, of another kind or of another version.
   explicit ModelFile(const std::filesystem::path& path);
 
-  // These throw EnvironmentError when the section is missing or of another kind, or of another size than expected (0: any).
+  // These throw EnvironmentError when the section is missing or of another kind, or of another size than expected (0:
+  // any).
   [[nodiscard]] QuantizedMatrix quantized(std::string_view name, std::size_t rows, std::size_t columns) const;
   [[nodiscard]] std::span<const float> floats(std::string_view name, std::size_t count) const;
   [[nodiscard]] std::span<const std::uint64_t> numbers(std::string_view name) const;

@@ -10,7 +10,9 @@ namespace relata::nlp {
 
 // O, then B- and I- of PER, ORG, LOC, MISC: the order of relata::NameClass.
 inline constexpr std::size_t kNameTags = 9;
-[[nodiscard]] constexpr std::uint8_t begin_tag(std::size_t name_class) { return static_cast<std::uint8_t>(2 * name_class - 1); }
+[[nodiscard]] constexpr std::uint8_t begin_tag(std::size_t name_class) {
+  return static_cast<std::uint8_t>(2 * name_class - 1);
+}
 [[nodiscard]] constexpr std::size_t class_of_tag(std::uint8_t tag) { return (tag + 1U) / 2U; }
 [[nodiscard]] constexpr bool begins(std::uint8_t tag) { return tag % 2 == 1; }
 // I-X stands only after B-X or I-X.
@@ -18,8 +20,8 @@ inline constexpr std::size_t kNameTags = 9;
   return tag == 0 || begins(tag) || class_of_tag(before) == class_of_tag(tag);
 }
 
-// The well-formed sequence with the highest sum (Viterbi). logits: tokens x kNameTags; transitions: kNameTags x kNameTags, before by
-// after, all learnt with a conditional random field (Lafferty et al. 2001).
+// The well-formed sequence with the highest sum (Viterbi). logits: tokens x kNameTags; transitions: kNameTags x
+// kNameTags, before by after, all learnt with a conditional random field (Lafferty et al. 2001).
 void decode_names(std::span<const float> logits, std::span<const float> transitions, std::vector<std::uint8_t>& tags);
 
 }  // namespace relata::nlp

@@ -22,12 +22,14 @@ const Gazetteer& Network::gazetteer() const { return weights_->extractor.gazette
 void Network::annotate(std::span<Sentence* const> sentences) const {
   std::vector<Window> windows;
   for (std::uint32_t at = 0; at < sentences.size(); ++at) cut_into_windows(*sentences[at], at, windows);
-  std::stable_sort(windows.begin(), windows.end(), [](const Window& left, const Window& right) { return left.size() > right.size(); });
+  std::stable_sort(windows.begin(), windows.end(),
+                   [](const Window& left, const Window& right) { return left.size() > right.size(); });
   BatchRunner runner(*weights_, *kernels_);
   for (std::size_t begin = 0; begin < windows.size();) {
     std::size_t end = begin;
     std::size_t words = 0;
-    while (end < windows.size() && end - begin < kWindowsOfABatch && (end == begin || words + windows[end].size() <= kWordsOfABatch)) {
+    while (end < windows.size() && end - begin < kWindowsOfABatch &&
+           (end == begin || words + windows[end].size() <= kWordsOfABatch)) {
       words += windows[end++].size();
     }
     runner.run(std::span(windows).subspan(begin, end - begin), sentences);

@@ -10,13 +10,17 @@ std::size_t padded(std::size_t outputs) { return (outputs + kPanel - 1) / kPanel
 }  // namespace
 
 PackedWeights::PackedWeights(const QuantizedMatrix& matrix, std::span<const float> bias)
-    : outputs_(matrix.rows), inputs_(matrix.columns), scales_(padded(matrix.rows), 0.0F), bias_(padded(matrix.rows), 0.0F) {
+    : outputs_(matrix.rows),
+      inputs_(matrix.columns),
+      scales_(padded(matrix.rows), 0.0F),
+      bias_(padded(matrix.rows), 0.0F) {
   std::copy(matrix.scales.begin(), matrix.scales.end(), scales_.begin());
   std::copy(bias.begin(), bias.end(), bias_.begin());
   pack(matrix.bytes.data());
 }
 
-void PackedWeights::assign(const std::int16_t* rows, std::size_t outputs, std::size_t inputs, std::span<const float> scales) {
+void PackedWeights::assign(const std::int16_t* rows, std::size_t outputs, std::size_t inputs,
+                           std::span<const float> scales) {
   outputs_ = outputs;
   inputs_ = inputs;
   scales_.assign(padded(outputs), 0.0F);
@@ -49,8 +53,9 @@ MultiplyTask PackedWeights::task() const {
   return task;
 }
 
-void PackedWeights::multiply(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride, std::size_t rows,
-                             const float* input_scales, std::size_t input_scale_stride, float* outputs) const {
+void PackedWeights::multiply(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride,
+                             std::size_t rows, const float* input_scales, std::size_t input_scale_stride,
+                             float* outputs) const {
   MultiplyTask job = task();
   job.inputs = inputs;
   job.input_stride = input_stride;
@@ -62,8 +67,9 @@ void PackedWeights::multiply(const Kernels& kernels, const std::int16_t* inputs,
   kernels.multiply(job);
 }
 
-void PackedWeights::add_product(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride, std::size_t rows,
-                                const float* input_scales, std::size_t input_scale_stride, float* outputs) const {
+void PackedWeights::add_product(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride,
+                                std::size_t rows, const float* input_scales, std::size_t input_scale_stride,
+                                float* outputs) const {
   MultiplyTask job = task();
   job.inputs = inputs;
   job.input_stride = input_stride;

@@ -54,19 +54,22 @@ void ParserWeights::load_layers() {
   feature_width = features.columns;
   state_width = file.quantized("forward1.state", 0, 0).columns;
   const bool even = word_width % 2 == 0 && feature_width % 2 == 0 && state_width % 4 == 0;
-  if (!even || state_width == 0 || state_width > kWidestState || word_width > kWidestState || feature_width > kWidestState) {
+  if (!even || state_width == 0 || state_width > kWidestState || word_width > kWidestState ||
+      feature_width > kWidestState) {
     file.fail("the model has layers of an impossible width");
   }
   const char* names[2][2] = {{"forward1", "backward1"}, {"forward2", "backward2"}};
   for (std::size_t layer = 0; layer < 2; ++layer) {
     const std::size_t inputs = layer == 0 ? word_width + feature_width : 2 * state_width;
-    for (std::size_t side = 0; side < 2; ++side) layers[layer][side] = load_lstm(file, names[layer][side], inputs, state_width);
+    for (std::size_t side = 0; side < 2; ++side)
+      layers[layer][side] = load_lstm(file, names[layer][side], inputs, state_width);
   }
 }
 
 void ParserWeights::load_heads() {
   projection = file.quantized("arc.product", 0, 0).rows;
-  if (projection == 0 || projection % 16 != 0 || projection > 128) file.fail("the model has heads of an impossible width");
+  if (projection == 0 || projection % 16 != 0 || projection > 128)
+    file.fail("the model has heads of an impossible width");
   const std::size_t state = 2 * state_width;
   tag = load_linear(file, "tag", tags.size(), state);
   arc = load_linear(file, "arc", 2 * projection, state);

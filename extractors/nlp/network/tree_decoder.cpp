@@ -15,7 +15,11 @@ constexpr double kNever = -1.0e12;
 class MaximumTree {
  public:
   MaximumTree(const std::vector<float>& scores, std::size_t words)
-      : size_(words + 1), score_(size_ * size_, kNever), head_end_(size_ * size_), dependent_end_(size_ * size_), alive_(size_, true),
+      : size_(words + 1),
+        score_(size_ * size_, kNever),
+        head_end_(size_ * size_),
+        dependent_end_(size_ * size_),
+        alive_(size_, true),
         best_(size_, 0) {
     for (std::size_t head = 0; head < size_; ++head) {
       for (std::size_t dependent = 1; dependent < size_; ++dependent) {
@@ -101,7 +105,8 @@ class MaximumTree {
     alive_[keeper] = true;
     choose(keeper);
     for (std::size_t node = 1; node < size_; ++node) {
-      if (alive_[node] && node != keeper && std::find(cycle_.begin(), cycle_.end(), best_[node]) != cycle_.end()) best_[node] = keeper;
+      if (alive_[node] && node != keeper && std::find(cycle_.begin(), cycle_.end(), best_[node]) != cycle_.end())
+        best_[node] = keeper;
     }
   }
 
@@ -117,7 +122,8 @@ class MaximumTree {
       if (score_[enter] - inside[at] > into) into = score_[enter] - inside[at], into_edge = enter;
       if (score_[leave] > out_of) out_of = score_[leave], out_edge = leave;
     }
-    const std::uint32_t ends[] = {head_end_[into_edge], dependent_end_[into_edge], head_end_[out_edge], dependent_end_[out_edge]};
+    const std::uint32_t ends[] = {head_end_[into_edge], dependent_end_[into_edge], head_end_[out_edge],
+                                  dependent_end_[out_edge]};
     score_[other * size_ + keeper] = into;
     head_end_[other * size_ + keeper] = ends[0];
     dependent_end_[other * size_ + keeper] = ends[1];

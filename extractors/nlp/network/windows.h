@@ -10,8 +10,8 @@ namespace relata::nlp {
 
 inline constexpr std::size_t kLongestWindow = 256;
 
-// Appends the windows of a sentence: one if it has at most kLongestWindow tokens, else cuts after the last punctuation mark in the
-// second half of each stretch of that length, or at its end.
+// Appends the windows of a sentence: one if it has at most kLongestWindow tokens, else cuts after the last punctuation
+// mark in the second half of each stretch of that length, or at its end.
 void cut_into_windows(const Sentence& sentence, std::uint32_t index, std::vector<Window>& windows);
 
 // Hangs the root of each later window on the first one's, as parataxis, so that one root is left.

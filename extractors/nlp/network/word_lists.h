@@ -23,11 +23,28 @@ inline constexpr std::uint32_t kFormMask = (1U << 13U) - 1;  // noun plural verb
 
 // A value of data/gazetteer.bin: a set of these.
 enum class NameList : std::uint32_t {
-  country = 1U << 0U, demonym = 1U << 1U, city = 1U << 2U, town = 1U << 3U, region = 1U << 4U, given = 1U << 5U,
-  rare_given = 1U << 6U, surname = 1U << 7U, rare_surname = 1U << 8U, title = 1U << 9U, suffix = 1U << 10U,
-  legal_form = 1U << 11U, person = 1U << 12U, place = 1U << 13U, organisation = 1U << 14U, work = 1U << 15U,
-  facility = 1U << 16U, calendar = 1U << 17U, organisation_noun = 1U << 18U, place_noun = 1U << 19U,
-  role_noun = 1U << 20U, facility_noun = 1U << 21U
+  country = 1U << 0U,
+  demonym = 1U << 1U,
+  city = 1U << 2U,
+  town = 1U << 3U,
+  region = 1U << 4U,
+  given = 1U << 5U,
+  rare_given = 1U << 6U,
+  surname = 1U << 7U,
+  rare_surname = 1U << 8U,
+  title = 1U << 9U,
+  suffix = 1U << 10U,
+  legal_form = 1U << 11U,
+  person = 1U << 12U,
+  place = 1U << 13U,
+  organisation = 1U << 14U,
+  work = 1U << 15U,
+  facility = 1U << 16U,
+  calendar = 1U << 17U,
+  organisation_noun = 1U << 18U,
+  place_noun = 1U << 19U,
+  role_noun = 1U << 20U,
+  facility_noun = 1U << 21U
 };
 inline constexpr std::uint32_t kNameListCount = 22;
 inline constexpr std::uint32_t kGazetteerPrefix = 1U << 31U;  // some longer name begins with this key
@@ -54,8 +71,8 @@ class Gazetteer {
   HashedTable table_;
 };
 
-// How a token counts in a name: without full stops and apostrophes. "-" for a hyphen (passed over), empty for other punctuation.
-// folded: the token's fold() (extractors/nlp/network/folding.h).
+// How a token counts in a name: without full stops and apostrophes. "-" for a hyphen (passed over), empty for other
+// punctuation. folded: the token's fold() (extractors/nlp/network/folding.h).
 void gazetteer_key(std::string_view folded, std::string& key);
 
 }  // namespace relata::nlp

@@ -16,7 +16,9 @@ void to_headline(std::vector<std::string>& forms) {
 
 bool ends_in_loose_mark(const Example& example, const Inventory& inventory) {
   const auto last = static_cast<std::int32_t>(example.size()) - 1;
-  if (last < 1 || !example.has_tree || inventory.tags[example.tags.back()].rfind("PUNCT|", 0) != 0 || example.heads.back() < 0) return false;
+  if (last < 1 || !example.has_tree || inventory.tags[example.tags.back()].rfind("PUNCT|", 0) != 0 ||
+      example.heads.back() < 0)
+    return false;
   return std::count(example.heads.begin(), example.heads.end(), last) == 0;
 }
 
@@ -30,7 +32,8 @@ void drop_last(Example& example) {
 
 }  // namespace
 
-bool augment(const Example& example, const Inventory& inventory, const AugmentationRates& rates, Random& random, Example& changed) {
+bool augment(const Example& example, const Inventory& inventory, const AugmentationRates& rates, Random& random,
+             Example& changed) {
   const float casing = random.uniform();
   const bool drop = random.chance(rates.without_end_mark) && ends_in_loose_mark(example, inventory);
   const float all = rates.lower + rates.upper + rates.headline;

@@ -15,6 +15,7 @@ struct AugmentationRates {
 };
 
 // False: example stands as it is. True: changed holds the changed copy.
-bool augment(const Example& example, const Inventory& inventory, const AugmentationRates& rates, Random& random, Example& changed);
+bool augment(const Example& example, const Inventory& inventory, const AugmentationRates& rates, Random& random,
+             Example& changed);
 
 }  // namespace relata::training

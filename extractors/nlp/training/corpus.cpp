@@ -11,7 +11,8 @@ namespace {
 std::vector<std::string> split(const std::string& line, char mark) {
   std::vector<std::string> parts;
   std::size_t begin = 0;
-  for (std::size_t end; (end = line.find(mark, begin)) != std::string::npos; begin = end + 1) parts.push_back(line.substr(begin, end - begin));
+  for (std::size_t end; (end = line.find(mark, begin)) != std::string::npos; begin = end + 1)
+    parts.push_back(line.substr(begin, end - begin));
   parts.push_back(line.substr(begin));
   return parts;
 }
@@ -30,7 +31,8 @@ int name_tag_of(const std::string& misc) {
   return 0;
 }
 
-void add_word(const std::vector<std::string>& columns, Example& example, Inventory& inventory, const LineReader& reader) {
+void add_word(const std::vector<std::string>& columns, Example& example, Inventory& inventory,
+              const LineReader& reader) {
   example.forms.push_back(columns[1]);
   if (columns[6] == "_") {
     example.has_tree = false;

@@ -10,9 +10,12 @@
 
 namespace relata::training {
 
-// Conventions of naming differ: a sentence says by which set's it is marked. The order is that of the model's markers.
-inline constexpr std::string_view kSets[] = {"ewt", "gum", "wikigold", "redocred", "crossner", "re3d", "btc", "wnut17"};
+// Conventions of naming differ: a sentence says by which set's it is marked. The order is that of the model's markers;
+// the last is for text that a teacher marked.
+inline constexpr std::string_view kSets[] = {"ewt",  "gum", "wikigold", "redocred", "crossner",
+                                             "re3d", "btc", "wnut17",   "silver"};
 inline constexpr std::size_t kSetCount = std::size(kSets);
+inline constexpr std::uint32_t kSilverSet = kSetCount - 1;
 // ewt and btc mark no MISC at all.
 [[nodiscard]] bool marks_miscellaneous(std::uint32_t set);
 
@@ -46,6 +49,7 @@ struct Inventory {
 
 // Plain or gzip. A sentence has a tree when no head is `_`, and names when every word has NER= in MISC. Throws
 // std::runtime_error with file and line on a malformed file.
-[[nodiscard]] std::vector<Example> read_examples(const std::filesystem::path& path, std::uint32_t set, Inventory& inventory);
+[[nodiscard]] std::vector<Example> read_examples(const std::filesystem::path& path, std::uint32_t set,
+                                                 Inventory& inventory);
 
 }  // namespace relata::training

@@ -26,7 +26,8 @@ std::set<NameSpan> spans_of(const std::vector<std::uint8_t>& tags) {
     }
     const std::size_t name_class = nlp::class_of_tag(tags[begin]);
     std::size_t end = begin + 1;
-    while (end < tags.size() && tags[end] != 0 && !nlp::begins(tags[end]) && nlp::class_of_tag(tags[end]) == name_class) ++end;
+    while (end < tags.size() && tags[end] != 0 && !nlp::begins(tags[end]) && nlp::class_of_tag(tags[end]) == name_class)
+      ++end;
     spans.emplace(begin, end, name_class);
     begin = end;
   }
@@ -42,7 +43,8 @@ void count_tree(const Example& gold, const Prediction& found, const Inventory& i
     const std::string& gold_tag = inventory.tags[gold.tags[word]];
     const std::string& found_tag = inventory.tags[found.tags[word]];
     const bool head = gold.heads[word] == found.heads[word];
-    const bool label = before(inventory.labels[gold.labels[word]], ':') == before(inventory.labels[found.labels[word]], ':');
+    const bool label =
+        before(inventory.labels[gold.labels[word]], ':') == before(inventory.labels[found.labels[word]], ':');
     ++counts.words;
     counts.upos += before(gold_tag, '|') == before(found_tag, '|') ? 1U : 0U;
     counts.xpos += gold_tag.substr(gold_tag.find('|')) == found_tag.substr(found_tag.find('|')) ? 1U : 0U;
@@ -62,18 +64,21 @@ void count_names(const Example& gold, const Prediction& found, Counts& counts) {
   counts.gold_names += gold_spans.size();
 }
 
-double percent(std::size_t part, std::size_t whole) { return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole); }
+double percent(std::size_t part, std::size_t whole) {
+  return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
+}
 
 }  // namespace
 
 std::string Scores::text() const {
   char line[160];
-  std::snprintf(line, sizeof line, "UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f names F1 %.2f (P %.2f R %.2f)", upos, xpos, uas, las, names,
-                name_precision, name_recall);
+  std::snprintf(line, sizeof line, "UPOS %.2f XPOS %.2f UAS %.2f LAS %.2f names F1 %.2f (P %.2f R %.2f)", upos, xpos,
+                uas, las, names, name_precision, name_recall);
   return line;
 }
 
-Scores score(const std::vector<Instance>& instances, const std::vector<Prediction>& predictions, const Inventory& inventory) {
+Scores score(const std::vector<Instance>& instances, const std::vector<Prediction>& predictions,
+             const Inventory& inventory) {
   Counts counts;
   for (std::size_t at = 0; at < instances.size(); ++at) {
     const Example& gold = *instances[at].example;
@@ -91,7 +96,8 @@ Scores score(const std::vector<Instance>& instances, const std::vector<Predictio
   return scores;
 }
 
-std::vector<Prediction> predict_all(ParserModel& model, const std::vector<Instance>& instances, std::uint32_t name_set) {
+std::vector<Prediction> predict_all(ParserModel& model, const std::vector<Instance>& instances,
+                                    std::uint32_t name_set) {
   std::vector<std::size_t> order(instances.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {

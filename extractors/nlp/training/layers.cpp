@@ -41,13 +41,16 @@ double softmax_loss(Eigen::Ref<Vector> scores, Eigen::Index target, float scale)
   return static_cast<double>(std::log(sum) - target_score);
 }
 
+void mask_miscellaneous(Matrix& logits) { logits.middleRows(nlp::begin_tag(4), 2).setConstant(kMasked); }
+
 Matrix linear(const Parameter& weight, const Parameter& bias, const Matrix& inputs) {
   Matrix outputs = weight.value * inputs;
   outputs.colwise() += bias.value.col(0);
   return outputs;
 }
 
-void linear_backward(Parameter& weight, Parameter& bias, const Matrix& inputs, const Matrix& output_gradient, Matrix& input_gradient) {
+void linear_backward(Parameter& weight, Parameter& bias, const Matrix& inputs, const Matrix& output_gradient,
+                     Matrix& input_gradient) {
   weight.gradient.noalias() += output_gradient * inputs.transpose();
   bias.gradient += output_gradient.rowwise().sum();
   input_gradient.noalias() += weight.value.transpose() * output_gradient;

@@ -9,7 +9,8 @@
 
 namespace relata::training {
 
-inline constexpr float kLeak = 0.1F;  // slope of the leaky ReLU below zero
+inline constexpr float kLeak = 0.1F;       // slope of the leaky ReLU below zero
+inline constexpr float kMasked = -1.0e9F;  // the logit of what cannot be
 
 [[nodiscard]] PackedBatch pack(const std::vector<const Instance*>& batch);
 
@@ -25,8 +26,12 @@ void leaky_relu_backward(const Matrix& values, Matrix& gradient);
 // The negative log-likelihood of target under the softmax of logits; scores become its gradient times scale.
 double softmax_loss(Eigen::Ref<Vector> scores, Eigen::Index target, float scale);
 
+// Rules the two MISC tags out. logits: name tags x words.
+void mask_miscellaneous(Matrix& logits);
+
 // outputs = weight x inputs + bias, and back.
 [[nodiscard]] Matrix linear(const Parameter& weight, const Parameter& bias, const Matrix& inputs);
-void linear_backward(Parameter& weight, Parameter& bias, const Matrix& inputs, const Matrix& output_gradient, Matrix& input_gradient);
+void linear_backward(Parameter& weight, Parameter& bias, const Matrix& inputs, const Matrix& output_gradient,
+                     Matrix& input_gradient);
 
 }  // namespace relata::training

@@ -14,9 +14,11 @@ int main(int argc, char** argv) {
   app.add_option("--data", settings.data, "Folder of SET-train.conllu and SET-dev.conllu (prepare_data.py)");
   app.add_option("--lexicons", settings.lexicons, "Folder of pos_lexicon.bin and gazetteer.bin");
   app.add_option("-o,--output", settings.output, "The model to write");
-  app.add_option("--raw-text", settings.raw_text, "Plain text[.gz], a sentence or paragraph a line; word vectors are learnt from it");
+  app.add_option("--raw-text", settings.raw_text,
+                 "Plain text[.gz], a sentence or paragraph a line; word vectors are learnt from it");
   app.add_option("--vector-epochs", settings.word_vectors.epochs, "Passes over the raw text");
-  app.add_option("--silver", settings.silver, "Automatically parsed CoNLL-U[.gz], FILE or FILE:SET; trained on before the gold");
+  app.add_option("--silver", settings.silver,
+                 "Automatically parsed CoNLL-U[.gz], FILE or FILE:SET; trained on before the gold");
   app.add_option("--silver-share", settings.silver_share, "Share of the steps that silver sentences get");
   app.add_option("--epochs", settings.epochs, "Passes over the gold data, or as many steps");
   app.add_option("--seed", settings.seed, "Of the random numbers");
@@ -25,6 +27,7 @@ int main(int argc, char** argv) {
   app.add_option("--least-count", settings.least_count, "A word of the vocabulary is seen so often");
   app.add_option("--rate", settings.optimizer.rate, "Learning rate");
   app.add_option("--clip", settings.optimizer.clip, "Largest norm of the gradients");
+  app.add_option("--name-dropout", settings.dropout.names, "Dropout of the hidden layer of names");
   app.add_option("--name-set", settings.name_set, "Whose naming conventions the model follows");
   app.add_option("--measure", measured, "Train nothing: measure this model on the CoNLL-U files that follow");
   app.add_option("files", measured_on, "CoNLL-U files to measure on");

@@ -141,7 +141,7 @@ def add_frequencies(folder, table):
 
 
 def add_capitals(folder, table):
-    """How often a word has a capital where no sentence begins: 1 hardly ever ... 6 always, 7 all capitals; 0 unknown."""
+    """How often a word has a capital inside a sentence: 1 hardly ever ... 6 always, 7 all capitals; 0 unknown."""
     counts = {}
     within = re.compile(r"(?<=[a-z,] )[A-Za-z][A-Za-z'’]*[A-Za-z]")
     for name in sorted(os.listdir(folder)):
@@ -175,7 +175,7 @@ def make_pos_lexicon(folder, raw_text):
 # ---- gazetteer.bin ----
 
 def key_of(name):
-    """The key of a name: lower case, no full stops and apostrophes, hyphens as blanks (word_lists.cpp does the same)."""
+    """The key of a name: lower case, no full stops, no apostrophes, hyphens as blanks (as word_lists.cpp has it)."""
     text = name.replace("’", "'").replace("‘", "'").lower()
     if text.endswith("'s"):
         text = text[:-2] + " s"
@@ -210,9 +210,9 @@ def add_places(folder, gazetteer):
         gazetteer.add(row[0], CITY if int(row[3] or 0) >= 200000 else TOWN)
     for row in rows_of(folder, "regions_admin1.tsv"):
         gazetteer.add(row[1], REGION)
-    for name in ("the United States of America|USA|US|U.S.|U.S.A.|America|UK|U.K.|Britain|Great Britain|England|Scotland|"
-                 "Wales|Northern Ireland|EU|E.U.|UAE|DRC|DPRK|USSR|Soviet Union|Yugoslavia|Czechoslovakia|Palestine|"
-                 "Holland|Burma|Macedonia|Ivory Coast|Swaziland").split("|"):
+    for name in ("the United States of America|USA|US|U.S.|U.S.A.|America|UK|U.K.|Britain|Great Britain|England|"
+                 "Scotland|Wales|Northern Ireland|EU|E.U.|UAE|DRC|DPRK|USSR|Soviet Union|Yugoslavia|Czechoslovakia|"
+                 "Palestine|Holland|Burma|Macedonia|Ivory Coast|Swaziland").split("|"):
         gazetteer.add(name, COUNTRY)
     for name in ("Europe|Africa|Asia|Latin America|North America|South America|Central America|Middle East|Oceania|"
                  "Eastern Europe|Western Europe|Central Europe|Central Asia|Southeast Asia|Caucasus|Balkans|Arctic|"

@@ -29,7 +29,8 @@ Prediction prediction_of(const Sentence& sentence, Inventory& inventory) {
     prediction.labels.push_back(inventory.label(std::string(label_of(token.deprel))));
     prediction.heads.push_back(token.head);
     const auto name_class = static_cast<std::size_t>(token.name.type);
-    prediction.names.push_back(name_class == 0 ? 0 : static_cast<std::uint8_t>(nlp::begin_tag(name_class) + (token.name.begins ? 0 : 1)));
+    prediction.names.push_back(
+        name_class == 0 ? 0 : static_cast<std::uint8_t>(nlp::begin_tag(name_class) + (token.name.begins ? 0 : 1)));
   }
   return prediction;
 }
@@ -52,7 +53,8 @@ void measure_model(const std::filesystem::path& model, const std::vector<std::st
   const auto before = std::chrono::steady_clock::now();
   const nlp::Network network = nlp::Network::load(model);
   const std::chrono::duration<double, std::milli> loading = std::chrono::steady_clock::now() - before;
-  std::printf("%s: kernels %s, loaded in %.1f ms\n", model.c_str(), std::string(nlp::chosen_kernels().name).c_str(), loading.count());
+  std::printf("%s: kernels %s, loaded in %.1f ms\n", model.c_str(), std::string(nlp::chosen_kernels().name).c_str(),
+              loading.count());
   for (const std::string& file : files) {
     std::uint32_t set = 0;
     for (std::uint32_t at = 0; at < kSetCount; ++at) {
@@ -72,8 +74,9 @@ void measure_model(const std::filesystem::path& model, const std::vector<std::st
       predictions.push_back(prediction_of(sentences[at], inventory));
       words += static_cast<double>(examples[at].size());
     }
-    std::printf("%s: %s; %.0f words/s, digest %016lx\n", file.c_str(), score(instances, predictions, inventory).text().c_str(),
-                words / seconds, static_cast<unsigned long>(digest_of(sentences)));
+    std::printf("%s: %s; %.0f words/s, digest %016lx\n", file.c_str(),
+                score(instances, predictions, inventory).text().c_str(), words / seconds,
+                static_cast<unsigned long>(digest_of(sentences)));
   }
 }
 

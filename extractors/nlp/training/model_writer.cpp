@@ -18,7 +18,8 @@ constexpr float kLogitOfNever = -10000.0F;
 class SectionWriter {
  public:
   void add(const std::string& name, const void* data, std::size_t size) {
-    if (name.size() >= sizeof(nlp::SectionEntry::name)) throw std::runtime_error("the name of a section is too long: " + name);
+    if (name.size() >= sizeof(nlp::SectionEntry::name))
+      throw std::runtime_error("the name of a section is too long: " + name);
     const auto* const begin = static_cast<const char*>(data);
     names_.push_back(name);
     bodies_.emplace_back(begin, begin + size);
@@ -67,16 +68,20 @@ class SectionWriter {
     std::memcpy(file.data(), &header, sizeof header);
     const std::filesystem::path beside = path.string() + ".new";
     std::ofstream out(beside, std::ios::binary);
-    if (!out.write(file.data(), static_cast<std::streamsize>(file.size())) || !out.flush()) throw std::runtime_error(beside.string() + ": cannot be written");
+    if (!out.write(file.data(), static_cast<std::streamsize>(file.size())) || !out.flush())
+      throw std::runtime_error(beside.string() + ": cannot be written");
     out.close();
     std::filesystem::rename(beside, path);
   }
 
  private:
-  static void pad(std::string& file) { file.resize((file.size() + nlp::kSectionAlignment - 1) / nlp::kSectionAlignment * nlp::kSectionAlignment, '\0'); }
+  static void pad(std::string& file) {
+    file.resize((file.size() + nlp::kSectionAlignment - 1) / nlp::kSectionAlignment * nlp::kSectionAlignment, '\0');
+  }
 
   static std::string header_of(const RowMatrix& values, nlp::MatrixKind kind) {
-    const nlp::MatrixHeader header{static_cast<std::uint32_t>(values.rows()), static_cast<std::uint32_t>(values.cols()), static_cast<std::uint32_t>(kind), 0};
+    const nlp::MatrixHeader header{static_cast<std::uint32_t>(values.rows()), static_cast<std::uint32_t>(values.cols()),
+                                   static_cast<std::uint32_t>(kind), 0};
     return {reinterpret_cast<const char*>(&header), sizeof header};
   }
 
@@ -90,9 +95,12 @@ std::string lines_of(const std::vector<std::string>& names) {
   return text;
 }
 
-bool is_bias(const std::string& name) { return name.ends_with("bias") || name.ends_with("root") || name == "name.transitions"; }
+bool is_bias(const std::string& name) {
+  return name.ends_with("bias") || name.ends_with("root") || name == "name.transitions";
+}
 
-void add_name_head(const std::string& name, const Matrix& value, const Matrix& sets, std::uint32_t set, SectionWriter& sections) {
+void add_name_head(const std::string& name, const Matrix& value, const Matrix& sets, std::uint32_t set,
+                   SectionWriter& sections) {
   // The set's marker is a constant at run time: it joins the bias.
   Matrix bias = value;
   if (name == "name.bias") bias += sets.col(set);

@@ -17,7 +17,9 @@ float log_sum(const TagVector& values) {
   return most + std::log((values.array() - most).exp().sum());
 }
 
-bool allowed(Eigen::Index before, Eigen::Index after) { return nlp::may_follow(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(after)); }
+bool allowed(Eigen::Index before, Eigen::Index after) {
+  return nlp::may_follow(static_cast<std::uint8_t>(before), static_cast<std::uint8_t>(after));
+}
 
 }  // namespace
 
@@ -36,7 +38,8 @@ double name_sequence_loss(Matrix& logits, const std::vector<std::uint8_t>& tags,
   Matrix backward = Matrix::Zero(kTags, tokens);
   forward.col(0) = logits.col(0) + first;
   for (Eigen::Index at = 1; at < tokens; ++at) {
-    for (Eigen::Index tag = 0; tag < kTags; ++tag) forward(tag, at) = logits(tag, at) + log_sum(forward.col(at - 1) + moves.col(tag));
+    for (Eigen::Index tag = 0; tag < kTags; ++tag)
+      forward(tag, at) = logits(tag, at) + log_sum(forward.col(at - 1) + moves.col(tag));
   }
   for (Eigen::Index at = tokens - 1; at-- > 0;) {
     const TagVector next = backward.col(at + 1) + logits.col(at + 1);
@@ -52,12 +55,14 @@ double name_sequence_loss(Matrix& logits, const std::vector<std::uint8_t>& tags,
     gold += moves(before, tag);
     const TagVector next = backward.col(at) + logits.col(at);
     for (Eigen::Index from = 0; from < kTags; ++from) {
-      transition_gradient.row(from) += scale * (forward(from, at - 1) + moves.row(from).array() + next.transpose().array() - all).exp().matrix();
+      transition_gradient.row(from) +=
+          scale * (forward(from, at - 1) + moves.row(from).array() + next.transpose().array() - all).exp().matrix();
     }
     transition_gradient(before, tag) -= scale;
   }
   logits = scale * (forward.array() + backward.array() - all).exp().matrix();
-  for (Eigen::Index at = 0; at < tokens; ++at) logits(static_cast<Eigen::Index>(tags[static_cast<std::size_t>(at)]), at) -= scale;
+  for (Eigen::Index at = 0; at < tokens; ++at)
+    logits(static_cast<Eigen::Index>(tags[static_cast<std::size_t>(at)]), at) -= scale;
   return static_cast<double>(all - gold);
 }
 

@@ -10,7 +10,8 @@ namespace {
 constexpr float kEpsilon = 1.0e-8F;
 
 float scheduled_rate(const OptimizerSettings& settings, std::uint32_t step, std::uint32_t total) {
-  if (step < settings.warm_up) return settings.rate * static_cast<float>(step + 1) / static_cast<float>(settings.warm_up);
+  if (step < settings.warm_up)
+    return settings.rate * static_cast<float>(step + 1) / static_cast<float>(settings.warm_up);
   const float share = static_cast<float>(step) / static_cast<float>(std::max(total, 1U));
   if (share <= settings.flat_share) return settings.rate;
   const float progress = std::min(1.0F, (share - settings.flat_share) / (1.0F - settings.flat_share));
@@ -32,7 +33,8 @@ void randomize(Matrix& value, float limit, Random& random) {
 
 }  // namespace
 
-Parameter& ParameterSet::add(const std::string& name, Eigen::Index rows, Eigen::Index columns, float scale, Random& random) {
+Parameter& ParameterSet::add(const std::string& name, Eigen::Index rows, Eigen::Index columns, float scale,
+                             Random& random) {
   Parameter& parameter = parameters_.emplace_back();
   parameter.name = name;
   parameter.value = Matrix::Zero(rows, columns);
@@ -114,7 +116,8 @@ void ParameterSet::swap_averages(const OptimizerSettings& settings) {
         const auto at = static_cast<Eigen::Index>(column);
         if (parameter.last_step[column] == steps_) continue;
         const float decay = std::pow(settings.average_decay, static_cast<float>(steps_ - parameter.last_step[column]));
-        parameter.average.col(at) = parameter.value.col(at) + decay * (parameter.average.col(at) - parameter.value.col(at));
+        parameter.average.col(at) =
+            parameter.value.col(at) + decay * (parameter.average.col(at) - parameter.value.col(at));
         parameter.last_step[column] = steps_;
       }
     }

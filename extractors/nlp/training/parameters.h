@@ -38,7 +38,7 @@ struct OptimizerSettings {
   float average_decay = 0.998F;
   float clip = 2.0F;  // norm of all gradients together
   std::uint32_t warm_up = 200;
-  float flat_share = 0.30F;   // of all steps; then a cosine down to final_share of the rate
+  float flat_share = 0.30F;  // of all steps; then a cosine down to final_share of the rate
   float final_share = 0.02F;
 };
 

@@ -40,12 +40,15 @@ ParserModel::ParserModel(const NetworkShape& shape, Matrix fixed_words, std::uin
       name_weight_(parameters_.add("name", shape.projection, 2 * shape.state_width, 1.0F, random_)),
       name_bias_(parameters_.add("name.bias", shape.projection, 1, 0.0F, random_)),
       name_sets_(parameters_.add("name.sets", shape.projection, static_cast<Eigen::Index>(kSetCount), 0.3F, random_)),
-      name_output_(parameters_.add("name.output", static_cast<Eigen::Index>(nlp::kNameTags), shape.projection, 1.0F, random_)),
-      name_output_bias_(parameters_.add("name.output.bias", static_cast<Eigen::Index>(nlp::kNameTags), 1, 0.0F, random_)),
-      name_transitions_(parameters_.add("name.transitions", static_cast<Eigen::Index>(nlp::kNameTags), static_cast<Eigen::Index>(nlp::kNameTags),
-                                        0.0F, random_)) {}
+      name_output_(
+          parameters_.add("name.output", static_cast<Eigen::Index>(nlp::kNameTags), shape.projection, 1.0F, random_)),
+      name_output_bias_(
+          parameters_.add("name.output.bias", static_cast<Eigen::Index>(nlp::kNameTags), 1, 0.0F, random_)),
+      name_transitions_(parameters_.add("name.transitions", static_cast<Eigen::Index>(nlp::kNameTags),
+                                        static_cast<Eigen::Index>(nlp::kNameTags), 0.0F, random_)) {}
 
-void ParserModel::embed(const std::vector<const Instance*>& batch, const PackedBatch& packed, const Dropout& dropout, Random* random) {
+void ParserModel::embed(const std::vector<const Instance*>& batch, const PackedBatch& packed, const Dropout& dropout,
+                        Random* random) {
   input_.setZero(shape_.word_width + shape_.feature_width, packed.columns);
   word_scale_.assign(static_cast<std::size_t>(packed.columns), 1.0F);
   feature_scale_.assign(static_cast<std::size_t>(packed.columns), 1.0F);
@@ -64,11 +67,13 @@ void ParserModel::embed(const std::vector<const Instance*>& batch, const PackedB
       feature_scale *= kFeatureShare;
       const std::uint32_t entry = features.words[word];
       if (word_scale > 0) {
-        input_.col(column).head(shape_.word_width) = word_scale * (word_table_.value.col(entry) + fixed_words_.col(entry));
+        input_.col(column).head(shape_.word_width) =
+            word_scale * (word_table_.value.col(entry) + fixed_words_.col(entry));
       }
       auto sum = input_.col(column).tail(shape_.feature_width);
       if (feature_scale == 0) continue;
-      for (std::uint32_t at = features.begins[word]; at < features.begins[word + 1]; ++at) sum += feature_table_.value.col(features.rows[at]);
+      for (std::uint32_t at = features.begins[word]; at < features.begins[word + 1]; ++at)
+        sum += feature_table_.value.col(features.rows[at]);
       sum *= feature_scale;
     }
   }
@@ -84,7 +89,8 @@ void ParserModel::embed_backward(const std::vector<const Instance*>& batch, cons
       const Eigen::Index column = packed.column(sentence, word);
       const float word_scale = word_scale_[static_cast<std::size_t>(column)];
       const float feature_scale = feature_scale_[static_cast<std::size_t>(column)];
-      if (word_scale > 0) word_table_.touch(features.words[word]) += word_scale * gradient.col(column).head(shape_.word_width);
+      if (word_scale > 0)
+        word_table_.touch(features.words[word]) += word_scale * gradient.col(column).head(shape_.word_width);
       if (feature_scale == 0) continue;
       for (std::uint32_t at = features.begins[word]; at < features.begins[word + 1]; ++at) {
         feature_table_.touch(features.rows[at]) += feature_scale * gradient.col(column).tail(shape_.feature_width);
@@ -107,6 +113,7 @@ Losses ParserModel::learn(const std::vector<const Instance*>& batch, const Dropo
   layer1_mask_ = make_mask(2 * shape_.state_width, packed.sentences(), dropout.layer, random);
   layer2_mask_ = make_mask(2 * shape_.state_width, packed.sentences(), dropout.layer, random);
   arc_mask_ = make_mask(2 * shape_.projection, packed.sentences(), dropout.layer, random);
+  name_mask_ = make_mask(shape_.projection, packed.sentences(), dropout.names, random);
   embed(batch, packed, dropout, &random);
   run_layers(packed);
   layer1_gradient_.setZero(layer1_.rows(), layer1_.cols());

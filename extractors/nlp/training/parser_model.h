@@ -1,7 +1,7 @@
 // The parsing network in training: embeddings, two bidirectional LSTM layers and four heads, forward and backward.
 //
-// Dozat and Manning 2017 for the biaffine arc scorer and the dropout shared in time; the label scorer adds a projection of the head to
-// one of the dependent. Inference on the written file is extractors/nlp/network/network.h.
+// Dozat and Manning 2017 for the biaffine arc scorer and the dropout shared in time; the label scorer adds a projection
+// of the head to one of the dependent. Inference on the written file is extractors/nlp/network/network.h.
 #pragma once
 
 #include <memory>
@@ -28,6 +28,7 @@ struct Dropout {
   float word = 0.25F;
   float features = 0.15F;
   float layer = 0.33F;
+  float names = 0.0F;  // of the hidden layer of the name head
 };
 
 // An example with what the network reads of it.
@@ -63,14 +64,19 @@ class ParserModel {
   [[nodiscard]] const Matrix& fixed_words() const { return fixed_words_; }
 
  private:
-  struct Masks;
-  void embed(const std::vector<const Instance*>& batch, const PackedBatch& packed, const Dropout& dropout, Random* random);
+  void embed(const std::vector<const Instance*>& batch, const PackedBatch& packed, const Dropout& dropout,
+             Random* random);
   void embed_backward(const std::vector<const Instance*>& batch, const PackedBatch& packed);
   void run_layers(const PackedBatch& packed);
   double learn_tags(const std::vector<const Instance*>& batch, const PackedBatch& packed);
   double learn_arcs(const std::vector<const Instance*>& batch, const PackedBatch& packed);
+  double learn_arcs_of(const Example& example, std::size_t sentence, const PackedBatch& packed, const Matrix& dropped,
+                       const Matrix& products, Matrix& hidden_gradient, Matrix& product_gradient);
+  [[nodiscard]] Matrix label_sums(const std::vector<const Instance*>& batch, const PackedBatch& packed,
+                                  const Matrix& parts) const;
   double learn_labels(const std::vector<const Instance*>& batch, const PackedBatch& packed);
   double learn_names(const std::vector<const Instance*>& batch, const PackedBatch& packed);
+  double learn_names_of(const Example& example, std::size_t sentence, const PackedBatch& packed, Matrix& scores);
   [[nodiscard]] Matrix name_hidden(const std::vector<std::uint32_t>& sets) const;
   void predict_sentence(const PackedBatch& packed, std::size_t sentence, const Matrix& arc_dependents, Prediction& out);
 
@@ -86,7 +92,7 @@ class ParserModel {
   Parameter &name_weight_, &name_bias_, &name_sets_, &name_output_, &name_output_bias_, &name_transitions_;
   // Of the batch at hand, a column a word.
   Matrix input_, layer1_, layer2_, arcs_, label_parts_;
-  Matrix layer1_mask_, layer2_mask_, arc_mask_;  // a column a sentence; empty: no dropout
+  Matrix layer1_mask_, layer2_mask_, arc_mask_, name_mask_;  // a column a sentence; empty: no dropout
   Matrix layer1_gradient_, layer2_gradient_;
   std::vector<float> word_scale_, feature_scale_;
 };

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Turns treebanks and name sets into the trainer's CoNLL-U: trees in columns 3-8, names as NER= in MISC.
 
-usage: prepare_data.py DATA-FOLDER OUTPUT-FOLDER
+usage: prepare_data.py DATA-FOLDER OUTPUT-FOLDER [--tests]
 
-DATA-FOLDER holds treebanks/ and ner/. A file a set and split: SET-SPLIT.conllu. Sets with trees (ewt, gum) carry the names of
-uner_ewt and gum where the sentences agree token by token; sets of names alone have `_` for heads. Only documents
-of GUM whose text is free for commercial use are taken, and never a test split.
+DATA-FOLDER holds treebanks/ and ner/. A file a set and split: SET-SPLIT.conllu. Sets with trees (ewt, gum) carry the
+names of uner_ewt and gum where the sentences agree token by token; sets of names alone have `_` for heads. Only
+documents of GUM whose text is free for commercial use are taken. With --tests it writes the test splits of EWT, PUD and WikiGold
+instead, to report figures with; the trainer never reads them.
 """
 import gzip
 import os
@@ -81,10 +82,22 @@ def name_rows(sentence):
     return [["_", token] + ["_"] * 7 + ["NER=" + tag] for token, tag in sentence]
 
 
+def write_tests(data, out):
+    for treebank, names in (("ewt", "uner_ewt"), ("pud", "uner_pud")):
+        trees = read_trees(os.path.join(data, "treebanks", f"en_{treebank}-ud-test.conllu.gz"), None)
+        with_names(trees, read_names(os.path.join(data, "ner", f"{names}-test.conll.gz")))
+        write(os.path.join(out, f"{treebank}-test.conllu"), trees)
+    wikigold = read_names(os.path.join(data, "ner", "wikigold-test.conll.gz"))
+    write(os.path.join(out, "wikigold-test.conllu"), [name_rows(sentence) for sentence in wikigold])
+
+
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    data, out = sys.argv[1:]
+    data, out = sys.argv[1:3]
+    if sys.argv[3:] == ["--tests"]:
+        write_tests(data, out)
+        return
     with open(os.path.join(data, "treebanks", "gum_docs_licences.tsv"), encoding="utf-8") as lines:
         free = {row[0] for row in (line.split("\t") for line in lines) if row[6] == "free"}
     for split in ("train", "dev"):

@@ -42,8 +42,8 @@ class TrainingRun {
     shape.words = static_cast<Eigen::Index>(vocabulary_.size()) + 1;
     shape.tags = static_cast<Eigen::Index>(inventory_.tags.size());
     shape.labels = static_cast<Eigen::Index>(inventory_.labels.size());
-    std::printf("%zu gold, %zu silver sentences; %td words, %td tags, %td labels\n", gold_.size(), silver_.size(), shape.words, shape.tags,
-                shape.labels);
+    std::printf("%zu gold, %zu silver sentences; %td words, %td tags, %td labels\n", gold_.size(), silver_.size(),
+                shape.words, shape.tags, shape.labels);
     ParserModel model(shape, std::move(fixed_words_), settings_.seed);
     learn(model);
   }
@@ -56,25 +56,27 @@ class TrainingRun {
   };
 
   void read_data() {
-    for (std::uint32_t set = 0; set < kSetCount; ++set) {
+    for (std::uint32_t set = 0; set < kSilverSet; ++set) {
       const std::string name(kSets[set]);
       add_short(read_examples(settings_.data / (name + "-train.conllu"), set, inventory_), gold_);
     }
     for (const std::string& entry : settings_.silver) {
       const std::size_t colon = entry.rfind(':');
-      const std::uint32_t set = colon == std::string::npos ? 0 : set_of(entry.substr(colon + 1));
+      const std::uint32_t set = colon == std::string::npos ? kSilverSet : set_of(entry.substr(colon + 1));
       add_short(read_examples(entry.substr(0, colon), set, inventory_), silver_);
     }
     for (Example& example : silver_) example.silver = true;
     inventory_.closed = true;
     for (const char* name : {"ewt", "gum", "wikigold"}) {
-      dev_.push_back({name, read_examples(settings_.data / (std::string(name) + "-dev.conllu"), set_of(name), inventory_), {}});
+      dev_.push_back(
+          {name, read_examples(settings_.data / (std::string(name) + "-dev.conllu"), set_of(name), inventory_), {}});
     }
   }
 
   void add_short(std::vector<Example>&& read, std::vector<Example>& examples) const {
     for (Example& example : read) {
-      if (example.size() <= settings_.longest && (example.has_tree || example.has_names)) examples.push_back(std::move(example));
+      if (example.size() <= settings_.longest && (example.has_tree || example.has_names))
+        examples.push_back(std::move(example));
     }
   }
 
@@ -100,7 +102,8 @@ class TrainingRun {
     std::map<std::uint64_t, Eigen::Index> entries;  // by hash: the rows are in this order
     for (std::size_t word = 0; word < raw.words.size(); ++word) {
       const auto found = counts.find(raw.words[word]);
-      if ((found != counts.end() && found->second >= settings_.least_count) || raw.counts[word] >= settings_.least_raw_count) {
+      if ((found != counts.end() && found->second >= settings_.least_count) ||
+          raw.counts[word] >= settings_.least_raw_count) {
         entries.emplace(nlp::hash_of(raw.words[word]), static_cast<Eigen::Index>(word));
       }
     }
@@ -127,14 +130,24 @@ class TrainingRun {
   }
 
   // The sentences of one epoch, some of them changed; what is changed lives in the two deques until the next epoch.
-  std::vector<const Instance*> sentences_of_epoch(const std::vector<Instance>& instances) {
+  std::vector<const Instance*> sentences_of_epoch(bool silver) {
     changed_examples_.clear();
     changed_instances_.clear();
     std::vector<const Instance*> sentences;
+    if (silver) {
+      add_sentences(silver_instances_, 1.0F, sentences);
+    } else {
+      add_sentences(gold_instances_, 1.0F, sentences);
+      add_sentences(silver_instances_, silver_rest_, sentences);
+    }
+    return sentences;
+  }
+
+  void add_sentences(const std::vector<Instance>& instances, float share, std::vector<const Instance*>& sentences) {
     Example changed;
     for (const Instance& instance : instances) {
       const std::string_view set = kSets[instance.example->set];
-      if ((set == "btc" || set == "wnut17") && !random_.chance(kTweetShare)) continue;
+      if (!random_.chance(set == "btc" || set == "wnut17" ? kTweetShare : share)) continue;
       if (!augment(*instance.example, inventory_, settings_.augmentation, random_, changed)) {
         sentences.push_back(&instance);
         continue;
@@ -143,14 +156,15 @@ class TrainingRun {
       make_instance(changed_examples_.back(), changed_instances_.emplace_back());
       sentences.push_back(&changed_instances_.back());
     }
-    return sentences;
   }
 
   std::vector<std::vector<const Instance*>> batches_of(const std::vector<const Instance*>& sentences) {
     std::vector<std::pair<float, const Instance*>> order;
-    for (const Instance* sentence : sentences) order.emplace_back(static_cast<float>(sentence->example->size()) + random_.uniform(0, kLengthJitter), sentence);
+    for (const Instance* sentence : sentences)
+      order.emplace_back(static_cast<float>(sentence->example->size()) + random_.uniform(0, kLengthJitter), sentence);
     random_.shuffle(order);
-    std::stable_sort(order.begin(), order.end(), [](const auto& left, const auto& right) { return left.first > right.first; });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const auto& left, const auto& right) { return left.first > right.first; });
     std::vector<std::vector<const Instance*>> batches(1);
     std::size_t words = 0;
     for (const auto& [length, sentence] : order) {
@@ -162,7 +176,9 @@ class TrainingRun {
       words += sentence->example->size();
     }
     for (auto& batch : batches) {
-      std::stable_sort(batch.begin(), batch.end(), [](const Instance* left, const Instance* right) { return left->example->size() > right->example->size(); });
+      std::stable_sort(batch.begin(), batch.end(), [](const Instance* left, const Instance* right) {
+        return left->example->size() > right->example->size();
+      });
     }
     random_.shuffle(batches);
     return batches;
@@ -181,7 +197,11 @@ class TrainingRun {
   void learn(ParserModel& model) {
     const std::uint32_t gold_steps = steps_of(gold_instances_);
     const std::uint32_t total = gold_steps * settings_.epochs;
-    const auto silver_end = silver_.empty() ? 0 : static_cast<std::uint32_t>(settings_.silver_share * static_cast<float>(total));
+    const auto silver_end =
+        silver_.empty() ? 0 : static_cast<std::uint32_t>(settings_.silver_share * static_cast<float>(total));
+    silver_rest_ = silver_.empty() ? 0
+                                   : settings_.silver_rest * static_cast<float>(gold_steps) /
+                                         static_cast<float>(steps_of(silver_instances_));
     std::vector<std::vector<const Instance*>> batches;
     const auto start = std::chrono::steady_clock::now();
     Losses losses;
@@ -189,15 +209,17 @@ class TrainingRun {
     for (std::uint32_t step = 0; step < total; ++step) {
       const bool silver = step < silver_end;
       if (step == silver_end) batches.clear();
-      if (batches.empty()) batches = batches_of(sentences_of_epoch(silver ? silver_instances_ : gold_instances_));
+      if (batches.empty()) batches = batches_of(sentences_of_epoch(silver));
       const Losses of_batch = model.learn(batches.back(), settings_.dropout, random_);
       batches.pop_back();
       norms += static_cast<double>(model.parameters().step(settings_.optimizer, total));
-      losses.tags += of_batch.tags, losses.arcs += of_batch.arcs, losses.labels += of_batch.labels, losses.names += of_batch.names;
+      losses.tags += of_batch.tags, losses.arcs += of_batch.arcs, losses.labels += of_batch.labels,
+          losses.names += of_batch.names;
       if ((step + 1) % gold_steps != 0) continue;
       const double words = static_cast<double>(gold_steps) * settings_.batch_words;
-      std::printf("epoch %u: loss tags %.3f arcs %.3f labels %.3f names %.3f, gradient %.2f, %.0f s\n", (step + 1) / gold_steps, losses.tags / words,
-                  losses.arcs / words, losses.labels / words, losses.names / words, norms / gold_steps,
+      std::printf("epoch %u: loss tags %.3f arcs %.3f labels %.3f names %.3f, gradient %.2f, %.0f s\n",
+                  (step + 1) / gold_steps, losses.tags / words, losses.arcs / words, losses.labels / words,
+                  losses.names / words, norms / gold_steps,
                   std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
       losses = {};
       norms = 0;
@@ -208,7 +230,8 @@ class TrainingRun {
   void measure(ParserModel& model, bool last) {
     model.parameters().swap_averages(settings_.optimizer);
     for (const DevSet& dev : dev_) {
-      const Scores scores = score(dev.instances, predict_all(model, dev.instances, set_of(settings_.name_set)), inventory_);
+      const Scores scores =
+          score(dev.instances, predict_all(model, dev.instances, set_of(settings_.name_set)), inventory_);
       std::printf("  %s dev: %s\n", dev.name.c_str(), scores.text().c_str());
     }
     for (std::uint32_t set = 0; last && set < kSetCount; ++set) {
@@ -219,7 +242,9 @@ class TrainingRun {
     }
     std::fflush(stdout);
     // Each epoch's model replaces the last one's, so that a stopped training leaves something behind.
-    write_model(model, {vocabulary_, inventory_, set_of(settings_.name_set), extractor_.lexicon_checksum(), extractor_.gazetteer_checksum()},
+    write_model(model,
+                {vocabulary_, inventory_, set_of(settings_.name_set), extractor_.lexicon_checksum(),
+                 extractor_.gazetteer_checksum()},
                 settings_.output);
     model.parameters().swap_averages(settings_.optimizer);
   }
@@ -232,6 +257,7 @@ class TrainingRun {
   std::vector<std::uint64_t> vocabulary_;
   Matrix fixed_words_;  // a column an entry, the unknown word first
   std::vector<Example> gold_, silver_;
+  float silver_rest_ = 0;  // share of the silver sentences that are seen in an epoch of gold
   std::vector<Instance> gold_instances_, silver_instances_;
   std::vector<DevSet> dev_;
   std::deque<Example> changed_examples_;

@@ -12,19 +12,20 @@
 namespace relata::training {
 
 struct TrainingSettings {
-  std::filesystem::path data;      // SET-train.conllu, SET-dev.conllu as prepare_data.py writes them
-  std::filesystem::path lexicons;  // pos_lexicon.bin, gazetteer.bin
-  std::filesystem::path output;    // the model
+  std::filesystem::path data;         // SET-train.conllu, SET-dev.conllu as prepare_data.py writes them
+  std::filesystem::path lexicons;     // pos_lexicon.bin, gazetteer.bin
+  std::filesystem::path output;       // the model
   std::vector<std::string> raw_text;  // plain or gzip; word vectors are learnt from it, and from the gold sentences
-  std::vector<std::string> silver;  // FILE or FILE:SET; SET says whose conventions its names follow, else ewt
+  std::vector<std::string> silver;    // FILE or FILE:SET; SET says whose conventions its names follow
   std::uint32_t epochs = 20;
   std::uint64_t seed = 1;
   std::uint32_t batch_words = 1200;
-  std::uint32_t longest = 160;    // longer sentences are left out
-  std::uint32_t least_count = 2;  // of a word of the vocabulary in the gold and silver sentences
+  std::uint32_t longest = 160;        // longer sentences are left out
+  std::uint32_t least_count = 2;      // of a word of the vocabulary in the gold and silver sentences
   std::uint32_t least_raw_count = 6;  // of one that only raw text has
-  float silver_share = 0.72F;     // of all steps go to silver sentences, where there are any; gold comes last
-  std::string name_set = "ewt";   // whose conventions the written model follows
+  float silver_share = 0.72F;         // of all steps go to silver sentences, where there are any; gold comes last
+  float silver_rest = 0.15F;          // silver words for one of gold after that
+  std::string name_set = "ewt";       // whose conventions the written model follows
   NetworkShape shape;
   Dropout dropout;
   AugmentationRates augmentation;

@@ -34,7 +34,8 @@ std::size_t clitic_size(const std::string& word) {
 
 void add_core(const std::string& core, std::vector<std::string>& keys) {
   std::size_t begin = 0;
-  for (std::size_t dash; (dash = core.find('-', begin)) != std::string::npos && dash + 1 < core.size(); begin = dash + 1) {
+  for (std::size_t dash; (dash = core.find('-', begin)) != std::string::npos && dash + 1 < core.size();
+       begin = dash + 1) {
     if (dash > begin) keys.push_back(core.substr(begin, dash - begin));
     keys.emplace_back("-");
   }
@@ -50,7 +51,8 @@ class SkipGram {
     const auto words = static_cast<Eigen::Index>(text.words.size());
     in_ = Matrix::Zero(settings.width, words);
     out_ = Matrix::Zero(settings.width, words);
-    for (Eigen::Index at = 0; at < in_.size(); ++at) in_.data()[at] = random_.uniform(-0.5F, 0.5F) / static_cast<float>(settings.width);
+    for (Eigen::Index at = 0; at < in_.size(); ++at)
+      in_.data()[at] = random_.uniform(-0.5F, 0.5F) / static_cast<float>(settings.width);
     for (const std::uint64_t count : text.counts) total_ += static_cast<double>(count);
     fill_negative_table();
   }
@@ -81,7 +83,8 @@ class SkipGram {
     double reached = 0;
     for (std::uint32_t word = 0; word < text_.counts.size(); ++word) {
       reached += std::pow(static_cast<double>(text_.counts[word]), 0.75) / sum;
-      while (static_cast<double>(negatives_.size()) < reached * static_cast<double>(kNegativeTable)) negatives_.push_back(word);
+      while (static_cast<double>(negatives_.size()) < reached * static_cast<double>(kNegativeTable))
+        negatives_.push_back(word);
     }
   }
 
@@ -138,7 +141,8 @@ void split_words(const std::string& line, std::vector<std::string>& keys) {
     std::size_t last = word.size();
     while (last > first && is_mark(word[last - 1])) --last;
     // "U.S." keeps its stop.
-    if (last < word.size() && word[last] == '.' && word.substr(first, last - first).find('.') != std::string::npos) ++last;
+    if (last < word.size() && word[last] == '.' && word.substr(first, last - first).find('.') != std::string::npos)
+      ++last;
     for (std::size_t at = 0; at < first; ++at) keys.push_back(word.substr(at, 1));
     if (last > first) add_core(word.substr(first, last - first), keys);
     for (std::size_t at = last; at < word.size(); ++at) keys.push_back(word.substr(at, 1));
@@ -177,6 +181,8 @@ RawText index_text(const std::vector<std::vector<std::string>>& sentences, std::
   return text;
 }
 
-Matrix learn_word_vectors(const RawText& text, const WordVectorSettings& settings) { return SkipGram(text, settings).learn(); }
+Matrix learn_word_vectors(const RawText& text, const WordVectorSettings& settings) {
+  return SkipGram(text, settings).learn();
+}
 
 }  // namespace relata::training

@@ -1,4 +1,5 @@
-// Word vectors from raw text: skip-gram with negative sampling (Mikolov et al. 2013), on one thread, the same bytes each time.
+// Word vectors from raw text: skip-gram with negative sampling (Mikolov et al. 2013), on one thread, the same bytes
+// each time.
 #pragma once
 
 #include <filesystem>
@@ -12,7 +13,7 @@ namespace relata::training {
 
 struct WordVectorSettings {
   std::uint32_t width = 64;
-  std::uint32_t window = 3;     // words to either side; nearer ones are taken more often
+  std::uint32_t window = 3;  // words to either side; nearer ones are taken more often
   std::uint32_t negatives = 5;
   std::uint32_t epochs = 4;
   float rate = 0.05F;
@@ -28,7 +29,8 @@ struct RawText {
   static constexpr std::uint32_t kLineEnd = 0xFFFFFFFFU;
 };
 
-// Plain or gzip, one sentence or paragraph a line; words by blanks, punctuation, hyphens and clitics cut off, much as the treebanks do.
+// Plain or gzip, one sentence or paragraph a line; words by blanks, punctuation, hyphens and clitics cut off, much as
+// the treebanks do.
 [[nodiscard]] std::vector<std::string> read_lines(const std::vector<std::string>& paths);
 void split_words(const std::string& line, std::vector<std::string>& keys);
 [[nodiscard]] RawText index_text(const std::vector<std::vector<std::string>>& sentences, std::uint64_t least_count);
