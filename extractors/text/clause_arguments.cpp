@@ -216,19 +216,24 @@ void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex i
   clause.lost_object = clause.objects.empty();
 }
 
+void add_subject(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
+  Clause& clause = work.clauses[index];
+  const Tree& tree = work.tree;
+  if (is_stray_title(work, token)) return;
+  clause.own_subject = true;
+  if (tree.relation(token) == Deprel::nsubj_outer) return;
+  for (Filler& filler : filled(work, lexicon, index, token)) clause.subjects.push_back(std::move(filler));
+  const bool speaks = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"});
+  clause.lost_subject = clause.subjects.empty() || (is_date(tree, token) && speaks);  // Saturday says nothing
+}
+
 void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex child) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
   const bool clausal = !owns(work, index, child) && tree.upos(child) == Upos::verb_;
   switch (tree.relation_kind(child)) {
     case Deprel::nsubj:
-      if (is_stray_title(work, child)) return;
-      clause.own_subject = true;
-      if (tree.relation(child) == Deprel::nsubj_outer) return;
-      for (Filler& filler : filled(work, lexicon, index, child)) clause.subjects.push_back(std::move(filler));
-      clause.lost_subject = clause.subjects.empty() ||
-                            (is_date(tree, child) &&
-                             is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}));
+      add_subject(work, lexicon, index, child);
       return;
     case Deprel::csubj:
       clause.own_subject = true;
@@ -261,10 +266,6 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       return;
   }
 }
-
-}  // namespace
-
-namespace {
 
 // "insisted on the deployment ..., something which": of a verb's arguments before it the event, else the verb.
 TokenIndex event_before(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex verb, TokenIndex before) {

@@ -170,7 +170,8 @@ void read_verb_form(const Tree& tree, Clause& clause) {
   clause.gerund = tag == "VBG" && !auxiliary;
   if (tag != "VBN" || auxiliary || clause.link == ClauseLink::coordinate) return;
   // As a main verb it is a past tense mistaken, but for headings: "Parents prosecuted".
-  clause.passive = clause.passive || tree.has(clause.head, Deprel::obl_agent) || clause.link != ClauseLink::root || (tree.sentence().kind == SentenceKind::heading && !tree.has(clause.head, Deprel::obj));
+  clause.passive = clause.passive || tree.has(clause.head, Deprel::obl_agent) || clause.link != ClauseLink::root ||
+                   (tree.sentence().kind == SentenceKind::heading && !tree.has(clause.head, Deprel::obj));
 }
 
 void read_predicate(const Tree& tree, Clause& clause) {
@@ -225,7 +226,8 @@ bool is_inverted_condition(const Tree& tree, TokenIndex token) {
   TokenIndex first = tree.subtree(adnominal ? tree.head(token) : token).front();
   if (adnominal && first > 0) --first;
   const std::string_view tag = tree.xpos(first);
-  return first < token && is_one_of(tree.lower(first), {"had", "should", "were"}) && (tag == "VBD" || tag == "MD") && tree.xpos(token) != "VBG";
+  return first < token && is_one_of(tree.lower(first), {"had", "should", "were"}) && (tag == "VBD" || tag == "MD") &&
+         tree.xpos(token) != "VBG";
 }
 
 // A later conjunct without auxiliaries of its own takes the first one's, where the verb's form allows it.
@@ -282,7 +284,8 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
     clause.kind = kind_of(tree, token);
     clause.connective = connective_of(tree, token);
     if (clause.connective.empty() && is_inverted_condition(tree, token)) clause.connective = "if";
-    if (clause.link == ClauseLink::relative && clause.connective == "that" && tree.has(token, Deprel::mark) && clause.governor != kNoToken &&
+    if (clause.link == ClauseLink::relative && clause.connective == "that" && tree.has(token, Deprel::mark) &&
+        clause.governor != kNoToken &&
         lexicon.embedding(tree.lemma(clause.governor), 'n', Complement::that) != Embedding::none)
       clause.link = ClauseLink::adnominal;  // "rumours that the king had died"
     read_verb_form(tree, clause);

@@ -16,6 +16,7 @@ void note(Clause& clause, std::string_view name) {
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
                             const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
+  if (listed == Embedding::phase && governor.passive && clause.infinitive) return Embedding::plan;  // started to help
   if (listed != Embedding::none) return listed;
   const Complement form = complement_form(work, clause);
   if (form == Complement::wh) return Embedding::ask;

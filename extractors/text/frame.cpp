@@ -181,8 +181,11 @@ bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame&
 std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   if (clause.lost_subject || (clause.lost_object && clause.contents.empty())) return {};
   // An active main verb without any subject: the tree lost it.
-  const bool main = clause.link == ClauseLink::root || clause.link == ClauseLink::apposed || clause.link == ClauseLink::complement;
-  if (main && clause.finite && !clause.passive && !clause.imperative && !clause.own_subject && clause.subjects.empty() && clause.kind == PredicateKind::verb) return {};
+  const bool main =
+      clause.link == ClauseLink::root || clause.link == ClauseLink::apposed || clause.link == ClauseLink::complement;
+  if (main && clause.finite && !clause.passive && !clause.imperative && !clause.own_subject &&
+      clause.subjects.empty() && clause.kind == PredicateKind::verb)
+    return {};
   Frame frame = surface_frame(work, clause);
   switch (clause.kind) {
     case PredicateKind::existential:

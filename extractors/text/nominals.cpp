@@ -99,7 +99,8 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   }
   const bool misfit = [&] {  // "the parents' defence, Ann Lee": no person is a defence
     const std::string_view name = description1 ? class2 : class1, noun = description1 ? class1 : class2;
-    return name == "person" && !noun.empty() && !is_one_of(noun, {"person", "name", "people-group", "body", "cognition", "animal"});
+    return name == "person" && !noun.empty() &&
+           !is_one_of(noun, {"person", "name", "people-group", "body", "cognition", "animal"});
   }();
   if (misfit) return;
   if (!description1) {

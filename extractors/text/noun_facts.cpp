@@ -252,44 +252,58 @@ TokenIndex building_before(const SentenceClauses& work, const RuleLexicon& lexic
 
 }  // namespace
 
-void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+namespace {
+
+bool is_bond(std::string_view lemma) {
+  return is_one_of(lemma, {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide", "tie",
+                           "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"});
+}
+
+// The noun that a place phrase locates, or a bond that holds between things; kNoToken where neither is sure.
+TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place, bool between) {
   const Tree& tree = work.tree;
-  for (TokenIndex place = 0; place < tree.size(); ++place) {
-    TokenIndex noun = tree.head(place);
-    if (noun == kNoToken || noun > place) continue;
-    if (tree.relation_kind(place) == Deprel::obl)
-      noun = building_before(work, lexicon, place);
-    else if (tree.relation_kind(place) != Deprel::nmod)
-      continue;
-    if (noun == kNoToken) continue;
-    const std::string preposition = preposition_of(tree, place);
-    const bool between = preposition == "between" && tree.upos(noun) == Upos::noun_;
-    if (preposition != "in" && !between) continue;
-    if (work.clause_of[noun] != kNoClause && work.clauses[work.clause_of[noun]].kind != PredicateKind::noun) continue;
-    if (!between && tree.upos(place) != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) continue;
-    if (!between && (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon))))
-      continue;
-    if (between &&
-        !is_one_of(tree.lemma(noun), {"relation", "war", "deal", "agreement", "treaty", "border", "contact", "divide",
-                                      "tie", "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"}))
-      continue;
-    if (tree.upos(noun) == Upos::pron_) continue;
-    if (tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod && tree.head(noun) != kNoToken &&
-        tree.upos(tree.head(noun)) == Upos::propn_ && preposition_of(tree, noun) == "for")
-      continue;  // inside a name: Organization for Security ... in Europe
-    if (!between) noun = name_before(work, noun, place);
-    bool denied = false;  // "no agreement between the parties"
-    for (const TokenIndex child : tree.children(noun)) denied = denied || is_one_of(tree.lemma(child), {"no", "any", "neither", "every"});
+  TokenIndex noun = tree.head(place);
+  if (noun == kNoToken || noun > place) return kNoToken;
+  if (tree.relation_kind(place) == Deprel::obl)
+    noun = building_before(work, lexicon, place);
+  else if (tree.relation_kind(place) != Deprel::nmod)
+    return kNoToken;
+  if (noun == kNoToken || tree.upos(noun) == Upos::pron_) return kNoToken;
+  const ClauseIndex own = work.clause_of[noun];
+  if (own != kNoClause && work.clauses[own].kind != PredicateKind::noun) return kNoToken;
+  if (between) return tree.upos(noun) == Upos::noun_ && is_bond(tree.lemma(noun)) ? noun : kNoToken;
+  if (tree.upos(place) != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) return kNoToken;
+  if (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon))) return kNoToken;
+  const TokenIndex head = tree.head(noun);
+  const bool in_name = tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod &&
+                       head != kNoToken && tree[head].form[0] < 'a' && preposition_of(tree, noun) == "for";
+  if (in_name) return kNoToken;  // Organization for Security ... in Europe
+  return name_before(work, noun, place);
+}
+
+// "no agreement between the parties", "a museum in Oslo" that is only planned
+bool is_open(const SentenceClauses& work, TokenIndex noun) {
+  for (const TokenIndex child : work.tree.children(noun))
+    if (is_one_of(work.tree.lemma(child), {"no", "any", "neither", "every"})) return true;
+  const ClauseIndex host = work.innermost[noun];
+  return host != kNoClause && !work.clauses[host].status.plain() && work.tree.upos(noun) != Upos::propn_;
+}
+
+}  // namespace
+
+void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  for (TokenIndex place = 0; place < work.tree.size(); ++place) {
+    const std::string preposition = preposition_of(work.tree, place);
+    if (preposition != "in" && preposition != "between") continue;
+    const TokenIndex noun = located_by(work, lexicon, place, preposition == "between");
+    if (noun == kNoToken || is_open(work, noun)) continue;
     const Status status = presupposed_at(work, noun, true);
-    const ClauseIndex host = work.innermost[noun];
-    const bool open = host != kNoClause && !work.clauses[host].status.plain() && tree.upos(noun) != Upos::propn_;
-    if (open) continue;
     for (const Filler& filler : fillers_of(work, place)) {
-      if (filler.tokens.empty() || filler.alternative || denied) continue;
+      if (filler.tokens.empty() || filler.alternative) continue;
       Filler thing = filler_at(work, noun);
-      const TokenList gone = tree.subtree(place);
+      const TokenList gone = work.tree.subtree(place);
       std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
-      harvest.add(noun_fact(work, noun, thing, between ? "between" : "in", filler, status, rule::kLocatedNoun));
+      harvest.add(noun_fact(work, noun, thing, preposition, filler, status, rule::kLocatedNoun));
     }
   }
 }

@@ -269,10 +269,13 @@ namespace {
 // "Cres Eastman, director of X and chairman of Y": a bare position joined to a name says more of the same person.
 bool describes_name(const SentenceClauses& work, TokenIndex name, TokenIndex joined) {
   const Tree& tree = work.tree;
-  if (tree.upos(name) != Upos::propn_ || tree[name].name.type == NameClass::organization || tree.child_kind(joined, Deprel::det) != kNoToken) return false;
+  if (tree.upos(name) != Upos::propn_ || tree[name].name.type == NameClass::organization ||
+      tree.child_kind(joined, Deprel::det) != kNoToken)
+    return false;
   if (work.title_of[joined] >= 0 || tree[joined].name.type == NameClass::person) return false;
   const std::string_view lemma = tree.lemma(joined);
-  return is_one_of(lemma, {"president", "director", "chairman", "chairwoman", "head", "chief", "secretary", "minister", "professor", "founder", "member", "leader", "editor"}) &&
+  return is_one_of(lemma, {"president", "director", "chairman", "chairwoman", "head", "chief", "secretary", "minister",
+                           "professor", "founder", "member", "leader", "editor"}) &&
          tree.child_kind(joined, Deprel::nmod) != kNoToken;
 }
 

@@ -168,7 +168,8 @@ void hold_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
   carry_speakers(analysis, document, lexicon, quotations);
   for (SentenceClauses& work : document) {
     for (Clause& clause : work.clauses) {
-      const bool free = clause.link == ClauseLink::root || clause.link == ClauseLink::apposed || opens_quotation(work, clause);
+      const bool free =
+          clause.link == ClauseLink::root || clause.link == ClauseLink::apposed || opens_quotation(work, clause);
       if (!free || !work.quoted[clause.head] || !clause.context.holders.empty() || clause.parenthetical ||
           !begins_quoted(work, clause))
         continue;

@@ -253,16 +253,27 @@ class ClauseRepairs : public Repairs {
   // "urged them to publish": the infinitive is what the verb urges, no purpose of its subject.
   void infinitive_of_verb(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
-    if ((relation != Deprel::advcl && relation != Deprel::acl) || tree_.xpos(t) != "VB" || tree_.head(t) == kNoToken) return;
-    const TokenIndex object = relation == Deprel::acl ? tree_.head(t) : tree_.child_kind(tree_.head(t), tree_.has(tree_.head(t), Deprel::obj) ? Deprel::obj : Deprel::iobj);
+    if ((relation != Deprel::advcl && relation != Deprel::acl) || tree_.xpos(t) != "VB" || tree_.head(t) == kNoToken)
+      return;
+    const TokenIndex object =
+        relation == Deprel::acl
+            ? tree_.head(t)
+            : tree_.child_kind(tree_.head(t), tree_.has(tree_.head(t), Deprel::obj) ? Deprel::obj : Deprel::iobj);
     if (object == kNoToken || object > t || tree_.lower(leftmost(t)) != "to" || leftmost(t) != object + 1) return;
     const Deprel slot = tree_.relation_kind(object);
     const TokenIndex verb = tree_.head(object);
     if (verb == kNoToken || !is_verb(verb) || (slot != Deprel::obj && slot != Deprel::iobj)) return;
-    if (relation == Deprel::acl && lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none) return;
+    if (relation == Deprel::acl && lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none)
+      return;
     switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::to)) {
-      case Embedding::command: case Embedding::desire: case Embedding::possible: case Embedding::implicative: attach(t, verb, Deprel::xcomp); return;
-      default: return;
+      case Embedding::command:
+      case Embedding::desire:
+      case Embedding::possible:
+      case Embedding::implicative:
+        attach(t, verb, Deprel::xcomp);
+        return;
+      default:
+        return;
     }
   }
 

@@ -55,8 +55,10 @@ TEST_CASE("nothing denied, planned, possible, asked or reported is asserted, fro
     }
     for (const std::string& predicate : split(fields[1], "; ")) {
       ++wanted;
-      if (asserts(predicate)) ++found;
-      else WARN(fields[0] << " should assert: " << predicate);
+      if (asserts(predicate))
+        ++found;
+      else
+        WARN(fields[0] << " should assert: " << predicate);
     }
   }
   CHECK(wanted > 30);
