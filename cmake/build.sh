@@ -30,15 +30,15 @@ install_packages() {
   } >&2 </dev/null || stop "The packages could not be installed."
 }
 
-# configure PRESET: CMake's configure step, only where the folder has none yet (the generated build repeats it when
-# a CMakeLists.txt changes).
+# configure PRESET: CMake's configure step, where the folder has none yet or the presets have changed (the generated
+# build repeats it by itself when a CMakeLists.txt changes).
 configure() {
   local preset=$1 folder=build/$1 options=()
-  [[ -f $folder/build.ninja || -f $folder/Makefile ]] && return 0
+  [[ ( -f $folder/build.ninja || -f $folder/Makefile ) && ! CMakePresets.json -nt $folder/CMakeCache.txt ]] && return 0
   command -v ninja >/dev/null || options+=(-G "Unix Makefiles")
   command -v ccache >/dev/null && options+=(-DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
   say "Configuring $folder"
-  cmake --preset "$preset" "${options[@]}" >&2
+  cmake --preset "$preset" "${options[@]}" >&2 && touch "$folder/CMakeCache.txt"
 }
 
 # build PRESET [TARGET ...]: builds the targets, all of them when none is named; quiet unless something fails.
