@@ -28,10 +28,13 @@ void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon
   if (m.person != 3 || m.pronoun == PronounKind::relative || m.pronoun == PronounKind::demonstrative) return;
   const std::optional<Antecedent> antecedent = find_antecedent(view, lexicon, clusters, mention);
   if (!antecedent) return;
-  if (antecedent->members.empty())
-    clusters.merge(antecedent->mention, mention);
-  else
+  if (!antecedent->members.empty()) {
     groups.push_back({mention, antecedent->members});
+    return;
+  }
+  if (m.animacy == Animacy::thing && clusters.profile(antecedent->mention).animacy == Animacy::person)
+    clusters.make_thing(antecedent->mention);
+  clusters.merge(antecedent->mention, mention);
 }
 
 // In the order of their heads: a possessor ("his letter") before what it possesses.

@@ -99,7 +99,7 @@ class ClaimBuilder {
       LocalAttribution attribution;
       attribution.predicate = holder.predicate;
       if (holder.source) {
-        const NodeChoice source = nodes_.source_of(*holder.source, holder.predicate);
+        const NodeChoice source = nodes_.source_of(*holder.source);
         if (!source.nodes.empty()) attribution.source = source.nodes.front();
       }
       claim.attribution.push_back(std::move(attribution));

@@ -30,6 +30,20 @@ std::vector<std::string> split_words(std::string_view text) {
   return words;
 }
 
+// "June 17 and 18": the second day's month stands before the first.
+std::vector<std::string> with_month_before(const Sentence& sentence, const Argument& argument,
+                                           std::vector<std::string> words) {
+  const Token& token = sentence.tokens[argument.head.token];
+  if (token.upos != Upos::num_ || token.deprel != Deprel::conj || token.head < 0) return {};
+  const auto first = static_cast<std::uint32_t>(token.head);
+  for (std::uint32_t t = first > 2 ? first - 2 : 0; t <= first; ++t) {
+    if (month_number(nlp::lower_case(sentence.tokens[t].form)) == 0) continue;
+    words.insert(words.begin(), sentence.tokens[t].form);
+    return words;
+  }
+  return {};
+}
+
 bool is_of_time(Role role) {
   return role == Role::time || role == Role::duration || role == Role::since || role == Role::until ||
          role == Role::frequency;
@@ -87,6 +101,7 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
     if (duration_first)
       if (auto duration = read_duration(words)) return duration;
     if (auto date = read_date(words, context)) return date;
+    if (auto date = read_date(with_month_before(sentence, argument, words), context)) return date;
     if (auto duration = read_duration(words)) return duration;
     if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
     return std::nullopt;
@@ -109,6 +124,10 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
 NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& proposition,
                                  const std::optional<TokenRef>& speaker) {
   const Sentence& sentence = clusters_.sentence(argument.head.sentence);
+  if (argument.literal.empty() && clusters_.token(argument.head).form.find("://") != std::string::npos)
+    return {{literal_node({clusters_.token(argument.head).form, "xsd:anyURI"}, clusters_.token(argument.head).form)},
+            {},
+            false};
   if (argument.literal.empty())
     if (std::vector<LocalNodeId> two = persons_meant(argument.head); !two.empty())
       return {std::move(two), "group-members", false};
@@ -127,9 +146,8 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
   return choice;
 }
 
-NodeChoice NodeBuilder::source_of(TokenRef source, std::string_view predicate) {
-  return node_of_token(source, {Role::subject, {}, predicate.empty() ? std::string_view{"say"} : predicate, {}},
-                       std::nullopt, false);
+NodeChoice NodeBuilder::source_of(TokenRef source) {
+  return node_of_token(source, {Role::subject, {}, "say", {}}, std::nullopt, false);  // who holds a claim, speaks
 }
 
 std::string_view NodeBuilder::country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const {
@@ -197,7 +215,13 @@ NodeChoice NodeBuilder::node_of_phrase(const Mention& mention, TokenRef head, co
 std::pair<std::string_view, std::string_view> NodeBuilder::country_of_name(const Mention& mention, TokenRef head,
                                                                            const ArgumentUse& use) const {
   const nlp::CoreferenceLexicon& lexicon = clusters_.lexicon();
-  const std::string name = clusters_.name_of(mention);
+  const Mention* named = &mention;
+  if (mention.kind == MentionKind::pronoun) {  // "it", for a capital
+    for (const std::uint32_t index : clusters_.mentions_of(mention.cluster))
+      if (clusters_.mention(index).kind == MentionKind::name) named = &clusters_.mention(index);
+    if (named == &mention) return {};
+  }
+  const std::string name = clusters_.name_of(*named);
   const Token& token = clusters_.token(head);
   const bool as_adjective = token.upos == Upos::adj_ || token.xpos == "JJ" || token.deprel == Deprel::amod ||
                             token.deprel == Deprel::compound;
@@ -228,7 +252,11 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
   if (mention->kind == MentionKind::nominal)
     if (NodeChoice choice = node_of_phrase(*mention, head, speaker, by_words_alone); !choice.nodes.empty())
       return choice;
-  if (mention->kind == MentionKind::name)
+  if (mention->kind == MentionKind::name && argument_ != nullptr && argument_->head == head &&
+      argument_->tokens.size() == 1)
+    if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
+      return {{country_node(country)}, {}, false};  // "US" alone of "US Defense", which the tagger took for a name
+  if (mention->kind != MentionKind::nominal)
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
   const LocalNodeId node = node_of_cluster(mention->cluster);

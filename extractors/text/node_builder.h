@@ -38,7 +38,7 @@ class NodeBuilder {
   [[nodiscard]] NodeChoice nodes_of(const Argument& argument, const Proposition& proposition,
                                     const std::optional<TokenRef>& speaker);
   // Of a holder.
-  [[nodiscard]] NodeChoice source_of(TokenRef source, std::string_view predicate);
+  [[nodiscard]] NodeChoice source_of(TokenRef source);
   [[nodiscard]] LocalNodeId claim_node(LocalClaimId claim);
 
   // One mention for each mention of a cluster that has a node, in the document's order.

@@ -51,12 +51,21 @@ bool is_of_states(const nlp::CoreferenceLexicon& lexicon, std::string_view verb)
          klass == "possession" || klass == "competition";
 }
 
+// Cities have buildings, people and weather; states have plans, means and interests.
 bool is_had_by_states(const nlp::CoreferenceLexicon& lexicon, std::string_view noun) {
+  if (lexicon.noun_classes(noun).empty()) return false;
   for (const std::string_view klass :
-       {"cognition", "communication", "act", "feeling", "state", "attribute", "motive", "relation"})
-    if (lexicon.noun_is(noun, klass)) return true;
-  return false;
+       {"facility", "place", "artifact", "person", "group", "vehicle", "event", "phenomenon", "organisation",
+        "quantity", "time", "animal", "plant", "food", "body", "object"})
+    if (lexicon.noun_is(noun, klass)) return false;
+  return true;
 }
+
+// What one says of governments, not of towns: "Moscow is confident".
+constexpr std::array<std::string_view, 22> kOfMinds{
+    "confident", "ready",     "willing", "concerned",   "worried", "committed", "determined", "reluctant",
+    "wary",      "keen",      "sure",    "unhappy",     "angry",   "furious",   "aware",      "convinced",
+    "prepared",  "unwilling", "eager",   "responsible", "opposed", "cautious"};
 
 }  // namespace
 
@@ -65,6 +74,7 @@ bool stands_for_state(const nlp::CoreferenceLexicon& lexicon, const ArgumentUse&
   switch (use.role) {
     case Role::subject:
       if (verb == "have") return is_had_by_states(lexicon, use.object_lemma);
+      if (verb == "be" || verb == "remain" || verb == "become") return contains(kOfMinds, use.object_lemma);
       return is_of_states(lexicon, verb);
     case Role::object:
       if (use.predicate.ends_with(" with") || use.predicate.ends_with(" against")) return is_of_states(lexicon, verb);

@@ -135,6 +135,16 @@ std::string_view type_by_words(const NodeClusters& clusters, std::uint32_t clust
   return label.find(' ') == std::string_view::npos ? std::string_view{} : type_of_class(lexicon, last);
 }
 
+// Resolution made "its" go back to it, against the tagger.
+bool is_spoken_of_as_it(const NodeClusters& clusters, std::uint32_t cluster) {
+  const std::span<const std::uint32_t> mentions = clusters.mentions_of(cluster);
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t index) {
+    const Mention& m = clusters.mention(index);
+    const std::string form = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].form);
+    return m.kind == MentionKind::pronoun && (form == "its" || form == "it");
+  });
+}
+
 bool reads_like_a_person(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
   const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
   const std::string_view first = label.substr(0, label.find(' '));
@@ -163,10 +173,11 @@ std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint
   if (!lexicon.country(label).empty()) return {"country"};
   if (lexicon.is_seat(label)) return {"organisation"};
   const std::string_view fine = fine_type(clusters, cluster);
+  if (fine == "person" && is_spoken_of_as_it(clusters, cluster)) return {"organisation"};
   if (!fine.empty() && fine != "place") return {std::string{fine}};
   switch (clusters.name_class(cluster)) {
     case NameClass::person:
-      return {"person"};
+      return {is_spoken_of_as_it(clusters, cluster) ? "organisation" : "person"};
     case NameClass::organization: {
       const bool event =
           type_by_words(clusters, cluster, label) == "event" && label.find(' ') != std::string_view::npos;

@@ -293,6 +293,7 @@ bool cut_crossing(std::vector<CandidateMention>& mentions, std::size_t first) {
 }
 
 bool heads_a_nominal(const Token& token) {
+  if (token.form.find("://") != std::string::npos) return false;
   if (is_part_of_a_phrase(token.deprel)) return false;
   if (token.upos == Upos::noun_) return token.deprel != Deprel::amod && token.deprel != Deprel::advmod;
   return token.upos == Upos::propn_;  // a title that stands alone: "the President"

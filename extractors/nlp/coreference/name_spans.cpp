@@ -180,6 +180,16 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
   }
 }
 
+// Addresses of pages and people name nothing that a text speaks of; "NGOs" is a kind, written like a name.
+bool is_no_name(const Sentence& sentence, const NameSpan& span) {
+  const Token& token = sentence.tokens[span.begin];
+  if (token.form.find("://") != std::string::npos || token.form.starts_with("www.") ||
+      token.form.find('@') != std::string::npos)
+    return true;
+  const bool one_word = span.end - span.begin == 1 && token.name.type != NameClass::person;
+  return one_word && token.form.size() > 3 && token.form.ends_with('s') && looks_like_acronym(token.form);
+}
+
 std::vector<NameSpan> tagged_spans(const SentenceTree& tree) {
   const Sentence& sentence = tree.sentence();
   std::vector<NameSpan> spans;
@@ -253,7 +263,7 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
     if (!names.empty() && span.begin < names.back().end) continue;  // a longer name took it in
     const auto n = static_cast<std::uint32_t>(sentence.size());
     span = without_titles(sentence, lexicon, span);
-    if (span.begin >= span.end || is_role_only(sentence, lexicon, span)) continue;
+    if (span.begin >= span.end || is_no_name(sentence, span) || is_role_only(sentence, lexicon, span)) continue;
     extend_organisation(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);
     names.push_back(span);

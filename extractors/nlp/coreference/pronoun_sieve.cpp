@@ -181,12 +181,26 @@ class PronounResolver {
     }
     if (pronoun_.animacy == Animacy::thing) {
       if (candidate.number == Number::plural) return false;
-      if (candidate.animacy == Animacy::thing) return true;
+      if (candidate.animacy == Animacy::thing || is_doubtful_person(index)) return true;
       // A name of unknown kind may be a company's, unless it begins like a person's.
       return candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name &&
              !lexicon_.is_given_name(first_word(mention.name));
     }
     return candidate.number == Number::plural || candidate.type == NameClass::organization;
+  }
+
+  // The subject of the clause whose "its" this is, one word that is no given name, without title, he or she.
+  bool is_doubtful_person(std::uint32_t index) const {
+    const CandidateMention& mention = view_.mention(index);
+    const ReferenceClusters::Profile& candidate = clusters_.profile(index);
+    if (pronoun_.pronoun != PronounKind::possessive || mention.kind != MentionKind::name ||
+        candidate.type != NameClass::person)
+      return false;
+    if (mention.sentence != pronoun_.sentence || mention.salience != 3 || !mention.roles.empty()) return false;
+    const bool one_word = mention.name.find(' ') == std::string::npos && !lexicon_.is_given_name(mention.name);
+    const bool plain = candidate.gender == Gender::unknown && candidate.names.size() == 1;
+    const Sentence& sentence = view_.sentence(pronoun_.sentence);
+    return one_word && plain && clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
   }
 
   bool may_refer(std::uint32_t index) const {

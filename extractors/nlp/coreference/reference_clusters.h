@@ -35,6 +35,12 @@ class ReferenceClusters {
     Profile& profile = profiles_[root(mention)];
     if (profile.gender == Gender::unknown) profile.gender = gender;
   }
+  // A name that the tagger took for a person's is a company's after all ("Siemens sold its division").
+  void make_thing(std::uint32_t mention) {
+    Profile& profile = profiles_[root(mention)];
+    profile.animacy = Animacy::thing;
+    profile.type = NameClass::none;
+  }
   // Makes the two clusters one if they are compatible. True if they are one now.
   bool merge(std::uint32_t a, std::uint32_t b);
   // The same for two clusters whose names were found to be one thing's by a rule about names (acronym, alias).
