@@ -100,12 +100,24 @@ std::vector<Choice> choices_of(const Frame& frame) {
   return choices;
 }
 
+// "began to build", "had to leave": the shading verb's words stand in the predicate as said.
+void join_chain(const SentenceClauses& work, const Clause& clause, TokenList& tokens) {
+  const Clause& shade = work.clauses[clause.parent];
+  if (shade.head > clause.head || shade.kind != PredicateKind::verb) return;
+  TokenList chain = shade.predicate_tokens;
+  for (const TokenIndex child : work.tree.children(clause.head))
+    if (work.tree.relation(child) == Deprel::mark && child < clause.head) chain.push_back(child);
+  tokens.insert(tokens.begin(), chain.begin(), chain.end());
+}
+
 Proposition proposition_of(const SentenceClauses& work, const Clause& clause, const Frame& frame,
                            const Choice& choice) {
   Proposition proposition;
   proposition.head = {work.index, clause.head};
   proposition.predicate = frame.predicate;
   proposition.predicate_tokens = frame.predicate_tokens;
+  if (clause.link == ClauseLink::open_complement && clause.parent != kNoClause && work.clauses[clause.parent].silent)
+    join_chain(work, clause, proposition.predicate_tokens);
   proposition.voice = frame.voice;
   proposition.polarity = clause.status.polarity;
   proposition.modality = clause.status.modality;
