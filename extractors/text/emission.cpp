@@ -103,8 +103,9 @@ std::vector<Choice> choices_of(const Frame& frame) {
 // "began to build", "had to leave": the shading verb's words stand in the predicate as said.
 void join_chain(const SentenceClauses& work, const Clause& clause, TokenList& tokens) {
   const Clause& shade = work.clauses[clause.parent];
-  if (shade.head > clause.head || shade.kind != PredicateKind::verb) return;
+  if (shade.head > clause.head) return;
   TokenList chain = shade.predicate_tokens;
+  if (shade.kind == PredicateKind::adjective) chain.push_back(shade.head);  // were able to
   for (const TokenIndex child : work.tree.children(clause.head))
     if (work.tree.relation(child) == Deprel::mark && child < clause.head) chain.push_back(child);
   tokens.insert(tokens.begin(), chain.begin(), chain.end());
