@@ -55,7 +55,12 @@ void read_position(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   const TokenIndex noun = frame.objects.front().head.token;
   if (frame.objects.front().head.sentence != work.index || frame.objects.front().clause != kNoClause) return;
   if (!is_position_noun(work, lexicon, noun) || frame.subjects.front().clause != kNoClause) return;
-  if (!is_person(work, lexicon, frame.subjects.front().head.token)) return;
+  const TokenIndex subject = frame.subjects.front().head.token;
+  const bool only_persons =
+      is_one_of(work.tree.lemma(noun), {"chairman", "chairwoman", "spokesman", "spokeswoman", "president", "chancellor",
+                                        "minister", "governor", "mayor", "senator", "professor", "captain"}) &&
+      work.tree.upos(subject) == Upos::propn_ && class_of(work, subject, lexicon) != "place";
+  if (!only_persons && !is_person(work, lexicon, subject)) return;
   frame.predicate = "position";
   note(frame, rule::kPosition);
   std::vector<Filler> organisation = organisation_of(work, lexicon, noun, frame.objects.front().tokens);

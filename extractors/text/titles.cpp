@@ -25,7 +25,10 @@ bool is_person_noun(const Tree& tree, const RuleLexicon& lexicon, TokenIndex tok
 
 bool may_be_person(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Token& word = tree[token];
-  if (word.upos != Upos::propn_) return false;
+  if (word.upos != Upos::propn_ ||
+      (word.form[0] >= 'a' && word.form[0] <= 'z' && word.form != "al" && word.form != "bin" && word.form != "de" &&
+       word.form != "van" && word.form != "von"))
+    return false;
   if (word.name.type != NameClass::none) return word.name.type == NameClass::person;
   return lexicon.place_kind(word.form).empty() && !is_position_word(tree, lexicon, token);
 }
