@@ -11,6 +11,7 @@
 #include "core/ordered_parallel.h"
 #include "extractors/text/explain.h"
 #include "extractors/text/open_facts.h"
+#include "extractors/text/styles/fold_style.h"
 
 namespace relata::cli {
 namespace {
@@ -39,9 +40,10 @@ std::string sentence_id(const Work& work, std::uint32_t sentence) {
   return own.empty() ? work.document.id + '-' + std::to_string(sentence + 1) : own;
 }
 
-void write_open_facts(const Work& work, float min_confidence, ByteSink& sink) {
-  for (const text::OpenFact& fact : text::open_facts(work.document, work.analysis, work.extraction)) {
-    if (fact.confidence < min_confidence) continue;
+void write_open_facts(const Work& work, const Settings& settings, ByteSink& sink) {
+  const auto facts_of = settings.style == Style::fold ? text::fold_facts : text::open_facts;
+  for (const text::OpenFact& fact : facts_of(work.document, work.analysis, work.extraction)) {
+    if (fact.confidence < settings.min_confidence) continue;
     std::string line = field(sentence_id(work, fact.sentence)) + '\t' + decimal(fact.confidence) + '\t' +
                        field(fact.subject) + '\t' + field(fact.relation);
     for (const std::string& object : fact.objects) line += '\t' + field(object);
@@ -74,7 +76,7 @@ ExitCode print_propositions(const Settings& settings) {
         if (settings.explain)
           write_explanation(work, sink);
         else
-          write_open_facts(work, settings.min_confidence, sink);
+          write_open_facts(work, settings, sink);
       });
   sink.close();
   reporter.finish();

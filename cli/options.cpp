@@ -130,6 +130,9 @@ void declare_extract(CLI::App& app, Settings& settings) {
   add_choice<ExtractFormat>(app, "--format", settings.format,
                             {{"jsonl", jsonl}, {"tsv", tsv}, {"nquads", nquads}, {"table", table}},
                             "Statements as JSON Lines, open facts a line, RDF, or a table to read");
+  add_choice<Style>(app, "--style", settings.style, {{"carb", Style::carb}, {"fold", Style::fold}},
+                    "Of tsv: a fact with all its complements (after the CaRB benchmark), or a fact a complement, the "
+                    "earlier ones in the relation (after BenchIE)");
   app.add_flag("--explain", settings.explain, "Instead: each sentence, its tree, the rules that applied, what they gave");
   add_document_options(app, settings);
   add_graph_options(app, settings);

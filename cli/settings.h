@@ -12,6 +12,7 @@
 namespace relata::cli {
 
 enum class Progress : std::uint8_t { automatic, none, json };
+enum class Style : std::uint8_t { carb, fold };  // of open facts
 enum class ExtractFormat : std::uint8_t { jsonl, tsv, nquads, table };
 
 struct Settings {
@@ -23,6 +24,7 @@ struct Settings {
   float min_confidence = 0.0F;
   unsigned threads = 1;
   ExtractFormat format = ExtractFormat::table;
+  Style style = Style::carb;
   bool explain = false;
   std::vector<std::string> without;  // document ids
   bool strict = false;
