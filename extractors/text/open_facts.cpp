@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace relata::text {
 namespace {
@@ -27,12 +28,15 @@ class Renderer {
     std::vector<const Argument*> rest;
     for (const Argument& argument : proposition.arguments)
       if (&argument != subject && &argument != object) rest.push_back(&argument);
-    std::stable_sort(rest.begin(), rest.end(), [](const Argument* a, const Argument* b) { return a->head < b->head; });
+    // Adverbs alone come last: what the verb is about stands nearer to it.
+    std::stable_sort(rest.begin(), rest.end(), [this](const Argument* a, const Argument* b) {
+      return std::pair(is_adverb(*a), a->head) < std::pair(is_adverb(*b), b->head);
+    });
     if (passive && object != nullptr) rest.insert(rest.begin(), object);
     if (!passive && object != nullptr) fact.objects.push_back(with_preposition(*object, proposition, fact.relation));
     for (const Argument* argument : rest) {
       const bool agent = passive && argument == object;
-      const std::string preposition = agent ? "by" : argument->preposition;
+      const std::string preposition = agent ? "by" : preposition_of(*argument);
       std::string words = words_of(*argument);
       if (words.empty()) continue;
       if (fact.objects.empty() && !preposition.empty())
@@ -47,6 +51,18 @@ class Renderer {
   }
 
  private:
+  [[nodiscard]] bool is_adverb(const Argument& argument) const {
+    const Sentence& own = sentence(argument.head.sentence);
+    return argument.preposition.empty() && !argument.clause && own.tokens[argument.head.token].upos == Upos::adv_;
+  }
+
+  // The argument's own, else the one that stands before it in the text ("justice [of] the High Court").
+  [[nodiscard]] std::string preposition_of(const Argument& argument) const {
+    if (!argument.preposition.empty() || argument.tokens.empty() || argument.tokens.front() == 0) return argument.preposition;
+    const Token& before = sentence(argument.head.sentence).tokens[argument.tokens.front() - 1];
+    return before.upos == Upos::adp_ && before.deprel == Deprel::case_ ? before.form : "";
+  }
+
   [[nodiscard]] const Sentence& sentence(std::uint32_t index) const { return analysis_.sentences[index]; }
 
   // The white-space tokens that a span touches.
