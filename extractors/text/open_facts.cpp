@@ -4,7 +4,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
-#include <utility>
+#include <tuple>
 
 namespace relata::text {
 namespace {
@@ -28,10 +28,9 @@ class Renderer {
     std::vector<const Argument*> rest;
     for (const Argument& argument : proposition.arguments)
       if (&argument != subject && &argument != object) rest.push_back(&argument);
-    // Adverbs alone come last: what the verb is about stands nearer to it.
-    std::stable_sort(rest.begin(), rest.end(), [this](const Argument* a, const Argument* b) {
-      return std::pair(is_adverb(*a), a->head) < std::pair(is_adverb(*b), b->head);
-    });
+    // What stands before the verb and adverbs alone come last: what the verb is about follows it.
+    const auto order = [&](const Argument& a) { return std::tuple(is_adverb(a), a.head < proposition.head, a.head); };
+    std::stable_sort(rest.begin(), rest.end(), [&](const Argument* a, const Argument* b) { return order(*a) < order(*b); });
     if (passive && object != nullptr) rest.insert(rest.begin(), object);
     if (!passive && object != nullptr) fact.objects.push_back(with_preposition(*object, proposition, fact.relation));
     for (const Argument* argument : rest) {

@@ -10,17 +10,25 @@ namespace {
 
 using namespace relata;
 
-std::vector<std::string> folded(const std::string& text) {
+using FactsOf = std::vector<text::OpenFact> (*)(const Document&, const Analysis&, const text::Extraction&);
+
+std::vector<std::string> lines_of(const std::string& text, FactsOf facts_of) {
   static const nlp::Analyzer analyzer;
   static const text::RuleLexicon lexicon = text::RuleLexicon::load();
   Document document;
   document.text = text;
   const Analysis analysis = analyzer.analyze_sentence(document);
   std::vector<std::string> lines;
-  for (const text::OpenFact& fact : text::fold_facts(document, analysis, text::extract_propositions(document, analysis, lexicon)))
-    lines.push_back(fact.subject + " | " + fact.relation + " | " + fact.objects.front());
+  for (const text::OpenFact& fact : facts_of(document, analysis, text::extract_propositions(document, analysis, lexicon))) {
+    std::string line = fact.subject + " | " + fact.relation;
+    for (const std::string& object : fact.objects) line += " | " + object;
+    lines.push_back(line);
+  }
   return lines;
 }
+
+std::vector<std::string> folded(const std::string& text) { return lines_of(text, text::fold_facts); }
+std::vector<std::string> listed(const std::string& text) { return lines_of(text, text::open_facts); }
 
 bool has(const std::vector<std::string>& lines, const std::string& line) {
   return std::find(lines.begin(), lines.end(), line) != lines.end();
@@ -39,4 +47,11 @@ TEST_CASE("folded passives stay passive and chains of verbs stay whole") {
   CHECK(has(folded("The treaty was signed by Germany ."), "The treaty | was signed by | Germany"));
   CHECK(has(folded("The firm agreed to sell the mine ."), "The firm | agreed to sell | the mine"));
   CHECK(has(folded("There is no evidence ."), "There | is | no evidence"));
+}
+
+TEST_CASE("listed facts have all complements, the first preposition in the relation where there is no object") {
+  CHECK(has(listed("Siemens sold its division to Alstom in 2018 ."), "Siemens | sold | its division | to Alstom | in 2018"));
+  CHECK(has(listed("In 1918 , he lived in Aachen ."), "he | lived in | Aachen | In 1918"));
+  CHECK(has(listed("The treaty was signed by Germany in Aachen ."), "The treaty | was signed by | Germany | in Aachen"));
+  CHECK(has(listed("The army was not disbanded ."), "The army | was not disbanded | "));
 }
