@@ -27,6 +27,7 @@ class Picture {
         view_(options.view),
         sink_(sink),
         selection_(graph, options, diagnostics),
+        has_diamond_(graph.claim_count(), false),
         node_done_(graph.node_count(), false) {}
 
   void draw(Diagnostics& diagnostics) {
@@ -50,6 +51,7 @@ class Picture {
       const ClaimId id{i};
       if (!selection_.shows(id) || (view_ == View::simple && !is_simple(id))) continue;
       claims_.push_back(id);
+      has_diamond_[i] = true;
       edges += 1 + graph_.qualifiers(id).size();
       note_saying(id);
     }
@@ -142,7 +144,12 @@ class Picture {
   // who share a title are not linked by it.
   void draw_end(NodeId node, ClaimId claim) {
     const NodeRow& row = graph_.node(node);
-    if (row.kind == NodeKind::claim) return;
+    if (row.kind == NodeKind::claim) {
+      // One that is out of the picture itself: its diamond shows that something was said or done.
+      if (!has_diamond_[row.claim.index()]) put_diamond(row.claim, look_of(graph_, row.claim));
+      has_diamond_[row.claim.index()] = true;
+      return;
+    }
     if (row.kind != NodeKind::literal && node_done_[node.index()]) return;
     node_done_[node.index()] = true;
     const Look& look = look_of(graph_, node);
@@ -246,6 +253,7 @@ class Picture {
   View view_;
   ByteSink& sink_;
   GraphSelection selection_;
+  std::vector<bool> has_diamond_;  // by claim: drawn, now or later
   std::vector<ClaimId> claims_;
   std::vector<bool> node_done_;
   std::set<std::pair<NodeId, ClaimId>> sayings_;
