@@ -171,6 +171,7 @@ class ClaimBuilder {
     const bool no_subject = subject.nodes.empty() || subject.unresolved;
     const bool no_object = object.nodes.empty() || object.unresolved;
     if (!no_subject || !no_object) return false;
+    if (subject.unresolved && object.unresolved) return true;  // somebody did something to somebody
     return std::none_of(claim.qualifiers.begin(), claim.qualifiers.end(), [](const LocalQualifier& q) {
       return q.role != Role::manner && q.role != Role::degree && q.role != Role::time && q.role != Role::frequency;
     });

@@ -204,6 +204,8 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
       words.add_phrase(c, true);
     }
   }
+  std::uint32_t first_word = 0;  // of the sentence
+  while (first_word < sentence.size() && sentence.tokens[first_word].upos == Upos::punct_) ++first_word;
   std::string label;
   std::uint32_t before = 0;
   for (const std::uint32_t t : words.tokens()) {
@@ -211,7 +213,12 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     const bool first = label.empty();
     if (first && token.upos == Upos::punct_) continue;
     if (!first && (before + 1 != t || sentence.tokens[before].space_after)) label += ' ';
-    label += word_of_label(token, t == 0 || sentence.kind == SentenceKind::heading, form.lemma && t == head.token);
+    const bool raised = t == first_word || sentence.kind == SentenceKind::heading;
+    const bool common = raised && token.name.type == NameClass::none && capitals_of(token.form) < 2 &&
+                        !clusters.lexicon().noun_classes(lower_case(token.form)).empty();
+    // A common noun that a heading or a sentence's beginning wrote with a capital, and the tagger took for a name.
+    label += common && token.upos == Upos::propn_ ? lower_case(token.form)
+                                                  : word_of_label(token, raised, form.lemma && t == head.token);
     before = t;
   }
   while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();
