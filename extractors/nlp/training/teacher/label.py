@@ -41,10 +41,12 @@ def arguments():
     parser.add_argument("--out", required=True, help="folder for the parts")
     parser.add_argument("--words", type=int, default=10**9, help="stop after so many words kept")
     parser.add_argument("--minutes", type=float, default=1e9)
-    parser.add_argument("--threshold", type=float, default=0.70, help="lowest score kept")
+    parser.add_argument("--threshold", type=float, default=0.80, help="lowest score kept")
     parser.add_argument("--budget", type=int, default=1200, help="padded pieces in a batch")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=1, help="how many run this command on the same folder ...")
+    parser.add_argument("--process", type=int, default=0, help="... and which of them this is: it makes each n-th part")
     parser.add_argument("--float32", action="store_true", help="no bfloat16 (slower on a CPU that has it, same quality)")
     return parser.parse_args()
 
@@ -158,6 +160,9 @@ def main():
         drawn = list(itertools.islice(source, PART_SENTENCES))
         if not drawn:
             break
+        if part % options.processes != options.process:
+            part += 1
+            continue
         text, kept, seen = label_part(analyst, drawn, options, part * PART_SENTENCES)
         path = write_part(options.out, part, text)
         total, read, part = total + kept, read + seen, part + 1
