@@ -2,8 +2,12 @@
 
 #include <unistd.h>
 
+#include <spdlog/logger.h>
+#include <spdlog/sinks/stdout_sinks.h>
+
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <numeric>
 #include <utility>
 
@@ -26,6 +30,14 @@ std::string counted(std::uint64_t number, std::string_view noun) {
   return out.append(noun) + (number == 1 ? "" : "s");
 }
 
+// Messages as they are, one a line, on standard error: what runs the program may read them.
+std::shared_ptr<spdlog::logger> standard_error() {
+  auto log = std::make_shared<spdlog::logger>("relata", std::make_shared<spdlog::sinks::stderr_sink_st>());
+  log->set_pattern("%v");
+  log->flush_on(spdlog::level::warn);
+  return log;
+}
+
 template <std::size_t size>
 std::uint64_t sum(const std::array<std::uint64_t, size>& counts) {
   return std::accumulate(counts.begin(), counts.end(), std::uint64_t{0});
@@ -45,6 +57,7 @@ Reporter::Reporter(const Settings& settings)
     : quiet_(settings.quiet),
       on_terminal_(isatty(STDERR_FILENO) == 1),
       progress_(settings.quiet ? Progress::none : settings.progress),
+      log_(standard_error()),
       diagnostics_([this](const Diagnostic& diagnostic) { show(diagnostic); }) {}
 
 void Reporter::show(const Diagnostic& diagnostic) {
@@ -55,7 +68,7 @@ void Reporter::show(const Diagnostic& diagnostic) {
     return;
   }
   clear_bar();
-  std::fprintf(stderr, "%s\n", diagnostic.message().c_str());
+  log_->log(diagnostic.severity == Severity::error ? spdlog::level::err : spdlog::level::warn, diagnostic.message());
 }
 
 void Reporter::count(const LocalGraph& document) {

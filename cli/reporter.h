@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -13,6 +14,10 @@
 #include "core/knowledge_graph.h"
 #include "core/local_graph.h"
 #include "core/sentence.h"
+
+namespace spdlog {
+class logger;
+}
 
 namespace relata::cli {
 
@@ -56,6 +61,7 @@ class Reporter {
   bool quiet_;
   bool on_terminal_;
   Progress progress_;
+  std::shared_ptr<spdlog::logger> log_;
   Diagnostics diagnostics_;
   std::mutex screen_;  // of what follows, down to drawn_
   std::size_t shown_ = 0;

@@ -198,17 +198,27 @@ bool is_alternative(const Tree& tree, TokenIndex head) {
   return false;
 }
 
-// "According to X" and the like: the clause and what hangs on it are X's.
+// "In the words of X", "in X's words": X; kNoToken for other phrases.
+TokenIndex whose_words(const Tree& tree, TokenIndex phrase) {
+  if (tree.lower(phrase) != "words" || preposition_of(tree, phrase) != "in") return kNoToken;
+  if (const TokenIndex owner = tree.child(phrase, Deprel::nmod_poss); owner != kNoToken) return owner;
+  for (const TokenIndex child : tree.children(phrase))
+    if (tree.relation_kind(child) == Deprel::nmod && preposition_of(tree, child) == "of") return child;
+  return kNoToken;
+}
+
+// "According to X", "in the words of X": the clause and what hangs on it are X's.
 void add_source(const SentenceClauses& work, Clause& clause) {
   const Tree& tree = work.tree;
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel kind = tree.relation_kind(child);
-    if ((kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) ||
-        !preposition_of(tree, child).starts_with("according"))
-      continue;
+    if (kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) continue;
+    TokenIndex source = whose_words(tree, child);
+    if (source == kNoToken && preposition_of(tree, child).starts_with("according")) source = child;
+    if (source == kNoToken) continue;
     Holder holder;
     holder.predicate = "say";
-    const std::vector<Filler> fillers = fillers_of(work, child);
+    const std::vector<Filler> fillers = fillers_of(work, source);
     if (!fillers.empty() && !fillers.front().tokens.empty()) holder.source = fillers.front().head;
     clause.context.holders.push_back(holder);
     note(clause, rule::kAttribution);

@@ -103,7 +103,11 @@ void carry_speakers(const Analysis& analysis, const std::vector<SentenceClauses>
   }
 }
 
+// A clause is a quotation's own where its subject, or without one its first word, is quoted; else a verb in quotation
+// marks is the author's borrowed word.
 bool begins_quoted(const SentenceClauses& work, const Clause& clause) {
+  if (const TokenIndex subject = work.tree.child_kind(clause.head, Deprel::nsubj); subject != kNoToken)
+    return work.quoted[subject];
   for (const TokenIndex token : work.tree.subtree(clause.head))
     if (!work.tree.is_punct(token)) return work.quoted[token];
   return false;

@@ -15,6 +15,7 @@ class ClauseRepairs : public Repairs {
       attach_participle(t);
       open_parenthesis(t);
       content_beside(t);
+      inside_content(t);
       speech_beside(t);
       infinitive_of_noun(t);
       gerund_of_verb(t);
@@ -148,6 +149,19 @@ class ClauseRepairs : public Repairs {
         arcs_.heads[child] = t;
         arcs_.relations[child] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
       }
+  }
+
+  // "said that, as they came from India, they should go free": what stands between "that" and its verb belongs to it.
+  void inside_content(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation_kind(t) != Deprel::advcl || verb == kNoToken || verb > t) return;
+    for (const TokenIndex content : tree_.children(verb)) {
+      if (tree_.relation_kind(content) != Deprel::ccomp || content < t) continue;
+      const TokenIndex mark = tree_.child(content, Deprel::mark);
+      if (mark == kNoToken || tree_.lower(mark) != "that" || mark < verb || mark > leftmost(t)) continue;
+      attach(t, content, Deprel::advcl);
+      return;
+    }
   }
 
   // "..., Hayden said" joined to what she said: it stands beside.
