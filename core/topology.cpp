@@ -48,7 +48,9 @@ Topology::Topology(const KnowledgeGraph& graph) : vertex_of_node_(graph.node_cou
 }
 
 bool Topology::IsDirect::operator()(const boost::graph_traits<Graph>::edge_descriptor& edge) const {
-  return !topology->is_claim_vertex(source(edge, topology->graph_));
+  const Vertex from = source(edge, topology->graph_);
+  // A claim vertex's role edges carry its own claim; a direct edge from it carries another.
+  return !topology->is_claim_vertex(from) || topology->claim_of(from) != topology->graph_[edge];
 }
 
 }  // namespace relata

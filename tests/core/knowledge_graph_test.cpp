@@ -73,3 +73,28 @@ TEST_CASE("topology: an asserted claim is one direct edge, a reported one only a
   CHECK(direct == 1);
   CHECK(in_degree(topology.vertex_of(small.defense), topology.graph()) == 2);
 }
+
+TEST_CASE("topology: a claim that is itself the subject of a fact has a direct edge of its own") {
+  KnowledgeGraph graph;
+  NodeRow row{};
+  row.kind = NodeKind::entity;
+  row.label = graph.strings.intern("Oslo");
+  const NodeId oslo = graph.add(row, {});
+  row.kind = NodeKind::claim;
+  const NodeId event = graph.add(row, {});
+  const PredicateId cause = graph.add(PredicateRow{graph.strings.intern("cause"), graph.strings.intern("cause")});
+  ClaimRow claim{};
+  claim.predicate = cause;
+  claim.subject = claim.object = oslo;
+  const ClaimId inner = graph.add(claim, {}, {}, {});
+  graph.set_claim_of(event, inner);
+  claim.subject = event;
+  claim.asserted = true;
+  const ClaimId outer = graph.add(claim, {}, {}, {});
+  graph.freeze();
+  const auto view = graph.topology().asserted_view();
+  std::vector<ClaimId> direct;
+  for (auto [edge, end] = edges(view); edge != end; ++edge)
+    direct.push_back(get(boost::edge_bundle, graph.topology().graph(), *edge));
+  CHECK(direct == std::vector<ClaimId>{outer});
+}
