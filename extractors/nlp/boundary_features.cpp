@@ -222,7 +222,9 @@ void BoundaryFeatures::collect(std::size_t i, std::size_t begin, Features& featu
   Collector collector(features);
   const WordShape next = at(static_cast<std::ptrdiff_t>(i) + 1).shape;
   features.after_mark = ends_unit(views_[i].shape);
-  features.before_name = views_[i].shape == WordShape::lower && next == WordShape::capitalised;
+  const WordShape here = views_[i].shape;
+  features.before_name =
+      (here == WordShape::lower || here == WordShape::capitalised) && next == WordShape::capitalised;
   add_shapes(i, begin, collector);
   add_forms(i, begin, collector);
 }

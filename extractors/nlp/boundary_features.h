@@ -52,8 +52,8 @@ class BoundaryFeatures {
     std::array<std::uint32_t, kMost> ids{};  // below 2^kTableBits
     std::uint32_t count = 0;
     bool after_mark = false;  // the gap comes after a full stop or another mark that ends sentences
-    bool before_name =
-        false;  // between a lower-case word and a capital: rather a name than a sentence without its mark
+    // Between a word and a capitalised one, no mark between them: rather a name than a sentence without its mark.
+    bool before_name = false;
   };
 
   BoundaryFeatures(std::string_view text, std::span<const Word> words);
