@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/enumerator_labels.h"
+
 namespace relata {
 namespace {
 
@@ -18,13 +20,6 @@ constexpr std::array kRoles{
     "exception"sv, "restriction"sv, "accompaniment"sv, "agent"sv,    "price"sv,    "quantity"sv,    "aspect"sv,
     "organisation"sv, "comparison"sv, "role"sv,     "other"sv};
 
-template <class Enum, std::size_t N>
-std::optional<Enum> find(const std::array<std::string_view, N>& labels, std::string_view label) {
-  for (std::size_t i = 0; i < N; ++i)
-    if (labels[i] == label) return static_cast<Enum>(i);
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::string_view label_of(Polarity polarity) { return kPolarities[static_cast<std::size_t>(polarity)]; }
@@ -32,10 +27,10 @@ std::string_view label_of(Modality modality) { return kModalities[static_cast<st
 std::string_view label_of(Voice voice) { return kVoices[static_cast<std::size_t>(voice)]; }
 std::string_view label_of(Role role) { return kRoles[static_cast<std::size_t>(role)]; }
 
-std::optional<Polarity> polarity_from(std::string_view label) { return find<Polarity>(kPolarities, label); }
-std::optional<Modality> modality_from(std::string_view label) { return find<Modality>(kModalities, label); }
-std::optional<Voice> voice_from(std::string_view label) { return find<Voice>(kVoices, label); }
-std::optional<Role> role_from(std::string_view label) { return find<Role>(kRoles, label); }
+std::optional<Polarity> polarity_from(std::string_view label) { return enumerator_of<Polarity>(kPolarities, label); }
+std::optional<Modality> modality_from(std::string_view label) { return enumerator_of<Modality>(kModalities, label); }
+std::optional<Voice> voice_from(std::string_view label) { return enumerator_of<Voice>(kVoices, label); }
+std::optional<Role> role_from(std::string_view label) { return enumerator_of<Role>(kRoles, label); }
 
 bool restricts(Role role, std::string_view preposition) {
   return role == Role::condition || role == Role::exception || role == Role::restriction || preposition == "without" ||

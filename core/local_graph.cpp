@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/enumerator_labels.h"
+
 namespace relata {
 namespace {
 
@@ -11,11 +13,7 @@ constexpr std::array<std::string_view, 5> kKinds{"entity", "concept", "particula
 
 std::string_view label_of(NodeKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
 
-std::optional<NodeKind> node_kind_from(std::string_view label) {
-  const auto* found = std::find(kKinds.begin(), kKinds.end(), label);
-  if (found == kKinds.end()) return std::nullopt;
-  return static_cast<NodeKind>(found - kKinds.begin());
-}
+std::optional<NodeKind> node_kind_from(std::string_view label) { return enumerator_of<NodeKind>(kKinds, label); }
 
 bool is_assertable(const LocalClaim& claim) {
   return claim.polarity == Polarity::positive && claim.modality == Modality::certain && claim.attribution.empty() &&
