@@ -1,4 +1,4 @@
-"""The documents of a treebank as JSON Lines, each under several ids. Prints the number of words (tokens of the text).
+"""The documents of a treebank as JSON Lines, each under its id and TIMES - 1 more. Prints the number of words (tokens of the text).
 
 Usage: gum_texts.py TREEBANK.conllu.gz TIMES OUTPUT.jsonl
 """
@@ -31,7 +31,7 @@ def main(path, times, output):
     with open(output, "w", encoding="utf-8") as out:
         for copy in range(int(times)):
             for name, text, words in found:
-                out.write(json.dumps({"id": f"{name}-{copy}", "text": text}, ensure_ascii=False) + "\n")
+                out.write(json.dumps({"id": f"{name}-{copy}" if copy else name, "text": text}, ensure_ascii=False) + "\n")
                 total += words
     print(total)
 
