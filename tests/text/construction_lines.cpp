@@ -1,0 +1,197 @@
+#include "tests/text/construction_lines.h"
+
+#include <algorithm>
+#include <fstream>
+#include <stdexcept>
+
+namespace relata::testing {
+namespace {
+
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(' ') - first + 1));
+}
+
+std::vector<std::string> split(std::string_view text, std::string_view by) {
+  std::vector<std::string> parts;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find(by, at), text.size());
+    parts.push_back(trimmed(text.substr(at, end - at)));
+    at = end + by.size();
+  }
+  return parts;
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+ConstructionLine parse(const std::string& text) {
+  ConstructionLine line;
+  line.text = text;
+  std::string rest = text;
+  if (rest.starts_with("absent:")) {
+    line.absent = true;
+    rest = rest.substr(7);
+  }
+  if (const std::size_t open = rest.find('{'); open != std::string::npos) {
+    for (std::string& flag : split(rest.substr(open + 1, rest.rfind('}') - open - 1), ",")) line.flags.push_back(flag);
+    rest = rest.substr(0, open);
+  }
+  const std::vector<std::string> slots = split(rest, "|");
+  if (slots.size() < 2 || slots.size() > 3) throw std::runtime_error("not subject | predicate | object: " + text);
+  line.subject = slots[0];
+  line.predicate = slots[1];
+  if (slots.size() == 3) line.arguments = split(slots[2], ";");
+  return line;
+}
+
+// The words of an argument with its preposition before them, in lower case between blanks, and its head's form.
+struct Words {
+  std::string all = " ";
+  std::string head;
+};
+
+void add(Words& words, std::string_view more) {
+  for (const std::string& word : split(more, " "))
+    if (!word.empty()) words.all += lower(word) + ' ';
+}
+
+Words words_of(const Argument& argument, std::string_view joined, const Analysis& analysis) {
+  Words words;
+  const Sentence& sentence = analysis.sentences[argument.head.sentence];
+  if (argument.tokens.empty()) add(words, argument.literal);
+  if (argument.tokens.empty()) {
+    const std::size_t blank = argument.literal.rfind(' ');
+    words.head = lower(argument.literal.substr(blank == std::string::npos ? 0 : blank + 1));
+  } else {
+    add(words, joined);
+    if (joined.empty()) add(words, argument.preposition);
+    for (const std::uint32_t token : argument.tokens) add(words, sentence.tokens[token].form);
+    words.head = lower(sentence.tokens[argument.head.token].form);
+  }
+  return words;
+}
+
+bool matches_words(const std::string& expected, const Words& words) {
+  const std::string wanted = ' ' + lower(expected) + ' ';
+  return words.all.find(wanted) != std::string::npos && wanted.find(' ' + words.head + ' ') != std::string::npos;
+}
+
+// One alternative ("*" and "∅" are handled by the caller).
+bool matches_argument(const std::string& expected, const Argument& argument, std::string_view joined,
+                      const Analysis& analysis, const text::Extraction& extraction) {
+  if (expected.starts_with('['))
+    return argument.clause &&
+           extraction.propositions[*argument.clause].predicate.starts_with(expected.substr(1, expected.size() - 2));
+  if (argument.clause && argument.tokens.empty()) return false;
+  return matches_words(expected, words_of(argument, joined, analysis));
+}
+
+bool matches_subject(const std::string& expected, const Proposition& proposition, const Analysis& analysis,
+                     const text::Extraction& extraction) {
+  const Argument* subject = proposition.find(Role::subject);
+  for (const std::string& one : split(expected, "/")) {
+    if (one == "*" || (one == "∅" && subject == nullptr)) return true;
+    if (subject != nullptr && matches_argument(one, *subject, "", analysis, extraction)) return true;
+  }
+  return false;
+}
+
+// What is left of the predicate behind the expected lemma: a joined preposition. False where the lemma differs.
+bool matches_predicate(const std::string& expected, const std::string& predicate, std::string& joined) {
+  for (const std::string& one : split(expected, "/")) {
+    if (one == "*" || one == predicate) return true;
+    if (predicate.starts_with(one + ' ')) {
+      joined = predicate.substr(one.size() + 1);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool matches_arguments(const ConstructionLine& line, const Proposition& proposition, const std::string& joined,
+                       const Analysis& analysis, const text::Extraction& extraction) {
+  for (std::size_t i = 0; i < line.arguments.size(); ++i) {
+    bool found = false;
+    for (const std::string& one : split(line.arguments[i], "/")) {
+      const bool bare = i == 0 && one != "*";
+      found = found || one == "*" || (one == "∅" && proposition.find(Role::object) == nullptr);
+      for (const Argument& argument : proposition.arguments) {
+        if (argument.role == Role::subject) continue;
+        const bool object = argument.role == Role::object;
+        if (bare && !object && !argument.clause && argument.preposition.empty()) continue;
+        found = found || matches_argument(one, argument, object ? joined : std::string(), analysis, extraction);
+      }
+    }
+    if (!found) return false;
+  }
+  return true;
+}
+
+bool stated(const Proposition& proposition) {
+  return proposition.polarity == Polarity::positive && proposition.modality == Modality::certain &&
+         proposition.holders.empty() &&
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
+                      [](const Argument& a) { return restricts(a.role, a.preposition); });
+}
+
+bool held_by(const std::string& who, const Proposition& proposition, const Analysis& analysis) {
+  return std::any_of(proposition.holders.begin(), proposition.holders.end(), [&](const Holder& holder) {
+    if (!holder.source) return who == "∅";
+    return lower(analysis.sentences[holder.source->sentence].tokens[holder.source->token].form) == lower(who);
+  });
+}
+
+bool has_flags(const ConstructionLine& line, const Proposition& proposition, const Analysis& analysis) {
+  bool negative = false, held = false;
+  std::vector<std::string> modalities;
+  for (const std::string& flag : line.flags) {
+    negative = negative || flag == "not";
+    held = held || flag.starts_with("by ");
+    if (flag.starts_with("by ") && !held_by(flag.substr(3), proposition, analysis)) return false;
+    if (flag != "not" && !flag.starts_with("by ")) modalities = split(flag, "/");
+  }
+  if (negative != (proposition.polarity == Polarity::negative)) return false;
+  if (!held && !proposition.holders.empty()) return false;
+  if (modalities.empty()) return proposition.modality == Modality::certain;
+  return std::any_of(modalities.begin(), modalities.end(), [&](const std::string& modality) {
+    return modality == "open" ? proposition.modality != Modality::certain
+                              : modality_from(modality) == proposition.modality;
+  });
+}
+
+}  // namespace
+
+std::vector<Construction> read_constructions(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(path + ": cannot be read");
+  std::vector<Construction> found;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("## "))
+      found.push_back({line.substr(3), {}, {}});
+    else if (line.starts_with("# ") && !found.empty())
+      found.back().text = line.substr(2);
+    else if (!line.empty() && !found.empty())
+      found.back().lines.push_back(parse(line));
+  }
+  return found;
+}
+
+bool holds(const ConstructionLine& line, const Analysis& analysis, const text::Extraction& extraction) {
+  const bool found = std::any_of(
+      extraction.propositions.begin(), extraction.propositions.end(), [&](const Proposition& proposition) {
+        std::string joined;
+        return matches_predicate(line.predicate, proposition.predicate, joined) &&
+               matches_subject(line.subject, proposition, analysis, extraction) &&
+               matches_arguments(line, proposition, joined, analysis, extraction) &&
+               (line.absent ? stated(proposition) : has_flags(line, proposition, analysis));
+      });
+  return found != line.absent;
+}
+
+}  // namespace relata::testing

@@ -1,0 +1,112 @@
+// construction_suite --from trees|text [--failures] [PHENOMENON ...]: counts what holds of tests/text/constructions.
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extractors/nlp/analyzer.h"
+#include "extractors/nlp/conllu_reader.h"
+#include "tests/text/construction_lines.h"
+
+namespace {
+
+using namespace relata;
+
+const std::string kFolder = std::string(RELATA_SOURCE_DIR) + "/tests/text/constructions/";
+
+struct Count {
+  std::size_t expected = 0, found = 0, absences = 0, kept = 0, sentences = 0, whole = 0;
+
+  void add(const Count& other) {
+    expected += other.expected, found += other.found, absences += other.absences, kept += other.kept;
+    sentences += other.sentences, whole += other.whole;
+  }
+};
+
+double share(std::size_t part, std::size_t all) {
+  return all == 0 ? 100.0 : 100.0 * static_cast<double>(part) / static_cast<double>(all);
+}
+
+void print(const std::string& name, const Count& count) {
+  std::printf("%-24s %4zu of %4zu %5.1f %%   %4zu of %4zu %5.1f %%   %4zu of %4zu %5.1f %%\n", name.c_str(), count.found,
+              count.expected, share(count.found, count.expected), count.kept, count.absences,
+              share(count.kept, count.absences), count.whole, count.sentences, share(count.whole, count.sentences));
+}
+
+using Trees = std::map<std::string, nlp::ConlluDocument>;
+
+Trees read_trees() {
+  Diagnostics diagnostics([](const Diagnostic& d) { std::fprintf(stderr, "%s\n", d.message().c_str()); });
+  Trees trees;
+  for (nlp::ConlluDocument& document : nlp::read_conllu_file(kFolder + "drawn.conllu", diagnostics))
+    trees.emplace(document.document.id, std::move(document));
+  return trees;
+}
+
+Count judge(const testing::Construction& construction, const Analysis& analysis, const text::Extraction& extraction,
+            bool failures) {
+  Count count;
+  count.sentences = count.whole = 1;
+  for (const testing::ConstructionLine& line : construction.lines) {
+    const bool right = testing::holds(line, analysis, extraction);
+    ++(line.absent ? count.absences : count.expected);
+    if (right) {
+      ++(line.absent ? count.kept : count.found);
+      continue;
+    }
+    if (failures && count.whole == 1)
+      std::printf("## %s\n# %s\n", construction.sentence.c_str(), construction.text.c_str());
+    if (failures) std::printf("%s\n", line.text.c_str());
+    count.whole = 0;
+  }
+  return count;
+}
+
+std::vector<std::string> phenomena() {
+  std::vector<std::string> names;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder))
+    if (entry.path().extension() == ".txt") names.push_back(entry.path().stem().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer* analyzer,
+          const text::RuleLexicon& lexicon, bool failures) {
+  Count sum;
+  for (const testing::Construction& construction : testing::read_constructions(kFolder + phenomenon + ".txt")) {
+    Document document = trees.at(construction.sentence).document;
+    Analysis analysis = trees.at(construction.sentence).analysis;
+    if (analyzer != nullptr) analysis = analyzer->analyze(document);
+    sum.add(judge(construction, analysis, text::extract_propositions(document, analysis, lexicon), failures));
+  }
+  return sum;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::string> names(argv + 1, argv + argc);
+  const bool failures = std::erase(names, "--failures") > 0;
+  const bool text = std::erase(names, "text") > 0;
+  if (std::erase(names, "--from") != 1 || text == (std::erase(names, "trees") > 0)) {
+    std::fputs("usage: construction_suite --from trees|text [--failures] [PHENOMENON ...]\n", stderr);
+    return 2;
+  }
+  if (names.empty()) names = phenomena();
+  const text::RuleLexicon lexicon = text::RuleLexicon::load();
+  const Trees trees = read_trees();
+  std::optional<nlp::Analyzer> analyzer;
+  if (text) analyzer.emplace();
+  Count sum;
+  std::vector<std::pair<std::string, Count>> rows;
+  for (const std::string& name : names) {
+    rows.emplace_back(name, run(name, trees, analyzer ? &*analyzer : nullptr, lexicon, failures));
+    sum.add(rows.back().second);
+  }
+  std::printf("%-24s %-22s   %-22s   %s\n", "phenomenon", "expected", "absent", "sentences wholly right");
+  for (const auto& [name, count] : rows) print(name, count);
+  print("all", sum);
+  return 0;
+}
