@@ -1,0 +1,27 @@
+// The terms of RDF Schema, OWL and our own lexicon vocabulary that ontologies are read from.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/vocabulary.h"
+
+namespace relata::ontology::terms {
+
+inline constexpr std::string_view kOwl = "http://www.w3.org/2002/07/owl#";
+inline constexpr std::string_view kLex = "http://relata.example/lex#";
+
+inline std::string rdf(std::string_view name) { return std::string(vocabulary::kRdf).append(name); }
+inline std::string rdfs(std::string_view name) { return std::string(vocabulary::kRdfs).append(name); }
+inline std::string xsd(std::string_view name) { return std::string(vocabulary::kXsd).append(name); }
+inline std::string owl(std::string_view name) { return std::string(kOwl).append(name); }
+inline std::string lex(std::string_view name) { return std::string(kLex).append(name); }
+
+// The IRI up to its last "#" or "/", that included; empty where it has neither.
+inline std::string_view namespace_of(std::string_view iri) {
+  const std::size_t cut = iri.find_last_of("#/");
+  return cut == std::string_view::npos ? std::string_view{} : iri.substr(0, cut + 1);
+}
+inline std::string_view local_name(std::string_view iri) { return iri.substr(namespace_of(iri).size()); }
+
+}  // namespace relata::ontology::terms
