@@ -10,7 +10,7 @@
 #include "core/file_sink.h"
 #include "core/ordered_parallel.h"
 #include "extractors/text/explain.h"
-#include "extractors/text/open_facts.h"
+#include "extractors/text/styles/carb_style.h"
 #include "extractors/text/styles/fold_style.h"
 
 namespace relata::cli {
@@ -41,7 +41,7 @@ std::string sentence_id(const Work& work, std::uint32_t sentence) {
 }
 
 void write_open_facts(const Work& work, const Settings& settings, ByteSink& sink) {
-  const auto facts_of = settings.style == Style::fold ? text::fold_facts : text::open_facts;
+  const auto facts_of = settings.style == Style::fold ? text::fold_facts : text::carb_facts;
   for (const text::OpenFact& fact : facts_of(work.document, work.analysis, work.extraction)) {
     if (fact.confidence < settings.min_confidence) continue;
     std::string line = field(sentence_id(work, fact.sentence)) + '\t' + decimal(fact.confidence) + '\t' +

@@ -5,38 +5,10 @@
 #include <tuple>
 
 #include "extractors/text/rules.h"
-#include "extractors/text/tree.h"
+#include "extractors/text/styles/surface.h"
 
 namespace relata::text {
 namespace {
-
-bool is_white(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v'; }
-
-// The words of one sentence as the text's white-space tokens.
-class Words {
- public:
-  Words(std::string_view text, const Sentence& sentence) : text_(text), sentence_(sentence) {}
-
-  [[nodiscard]] std::string join(const TokenList& tokens) const {
-    std::string out;
-    std::uint32_t last = 0;
-    for (const TokenIndex token : tokens) {
-      std::uint32_t begin = sentence_.tokens[token].span.begin, end = sentence_.tokens[token].span.end;
-      while (begin > 0 && !is_white(text_[begin - 1])) --begin;
-      while (end < text_.size() && !is_white(text_[end])) ++end;
-      if (!out.empty() && begin == last) continue;  // the same white-space token again
-      if (!out.empty()) out += ' ';
-      out += text_.substr(begin, end - begin);
-      last = begin;
-    }
-    return out;
-  }
-  [[nodiscard]] const Sentence& sentence() const { return sentence_; }
-
- private:
-  std::string_view text_;
-  const Sentence& sentence_;
-};
 
 struct Piece {
   TokenList tokens;        // with its preposition in front
@@ -47,21 +19,6 @@ struct Piece {
   bool whole = false;  // a clause: not to be cut at its prepositions
 };
 
-// The words before a phrase that are its preposition, as they stand in the sentence.
-TokenList preposition_before(const Sentence& sentence, TokenIndex first, const std::string& preposition) {
-  TokenList found;
-  if (preposition.empty()) return found;
-  const auto words = static_cast<TokenIndex>(1 + std::count(preposition.begin(), preposition.end(), ' '));
-  if (first < words) return found;
-  std::string seen;
-  for (TokenIndex t = first - words; t < first; ++t) {
-    if (!seen.empty()) seen += ' ';
-    seen += ascii_lower(sentence.tokens[t].form);
-    found.push_back(t);
-  }
-  return seen == preposition ? found : TokenList{};
-}
-
 class Folder {
  public:
   Folder(const Document& document, const Analysis& analysis, const Extraction& extraction)
@@ -70,28 +27,30 @@ class Folder {
   void fold(std::uint32_t index, std::vector<OpenFact>& facts) const {
     const Proposition& proposition = extraction_.propositions[index];
     if (proposition.predicate_tokens.empty() || proposition.rules.front() == rule::kEventNoun) return;
-    const Words words(text_, analysis_.sentences[proposition.head.sentence]);
-    const Tree tree(words.sentence(), arcs_of(words.sentence()));
+    const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
     const Argument* subject = proposition.find(Role::subject);
     const Argument* object = proposition.find(Role::object);
     if (proposition.rules.front() == rule::kExistential) {
-      fold_existential(words, tree, proposition, subject, facts);
+      fold_existential(words, proposition, subject, facts);
       return;
     }
     const bool passive = proposition.voice == Voice::passive;
     if (passive) std::swap(subject, object);  // as it stands: the patient first
     if (subject == nullptr || subject->tokens.empty() || subject->head.sentence != proposition.head.sentence) return;
-    const Chain chain = chain_of(index);
+    const Chain chain = chain_of(analysis_, extraction_, index);
     if (chain.subject != nullptr && !chain.subject->tokens.empty() &&
         chain.subject->head.sentence == proposition.head.sentence)
       subject = chain.subject;
-    TokenList relation = chain.words;
+    TokenList relation = chain.verbs;
+    if (chain.object != nullptr)
+      relation.insert(relation.end(), chain.object->tokens.begin(), chain.object->tokens.end());
+    if (chain.to != kNoToken) relation.push_back(chain.to);
     relation.insert(relation.end(), proposition.predicate_tokens.begin(), proposition.predicate_tokens.end());
     const std::string subject_words = words.join(subject->tokens);
-    for (const Piece& piece : pieces_of(proposition, words.sentence(), object, subject, passive)) {
-      add(words, tree, proposition, subject_words, relation, piece, facts);
+    for (const Piece& piece : pieces_of(proposition, words, object, subject, passive)) {
+      add(words, proposition, subject_words, relation, piece, facts);
       if (piece.is_object) {
-        const TokenList core = core_of(tree, piece, piece.head);
+        const TokenList core = core_of(words.tree, piece, piece.head);
         relation.insert(relation.end(), core.begin(), core.end());
       }
     }
@@ -99,31 +58,32 @@ class Folder {
 
  private:
   // "there | is | no evidence"
-  void fold_existential(const Words& words, const Tree& tree, const Proposition& proposition, const Argument* thing,
+  void fold_existential(const Surface& words, const Proposition& proposition, const Argument* thing,
                         std::vector<OpenFact>& facts) const {
-    const TokenIndex there = tree.child(proposition.head.token, Deprel::expl);
+    const TokenIndex there = words.tree.child(proposition.head.token, Deprel::expl);
     if (there == kNoToken || thing == nullptr || thing->tokens.empty()) return;
     Piece piece;
     piece.tokens = piece.sorted = thing->tokens;
     piece.head = thing->head.token;
-    add(words, tree, proposition, words.join({there}), proposition.predicate_tokens, piece, facts);
+    add(words, proposition, words.join({there}), proposition.predicate_tokens, piece, facts);
   }
 
   // Object first, then the other complements in the order of the sentence.
-  [[nodiscard]] std::vector<Piece> pieces_of(const Proposition& proposition, const Sentence& sentence,
+  [[nodiscard]] std::vector<Piece> pieces_of(const Proposition& proposition, const Surface& words,
                                              const Argument* object, const Argument* subject, bool passive) const {
     std::vector<Piece> pieces;
+    const Sentence& sentence = words.sentence();
     const auto take = [&](const Argument& argument, const std::string& preposition) {
       if (argument.head.sentence != proposition.head.sentence) return;
       Piece piece;
       TokenList phrase = argument.tokens;
-      if (argument.clause && chains(argument)) return;  // told with its own verb: "agreed to sell"
+      if (argument.clause && chains(analysis_, argument)) return;  // told with its own verb: "agreed to sell"
       if (argument.clause)
-        phrase = clause_words(sentence, argument.head.token);
+        phrase = words.clause_words(argument.head.token);
       else if (phrase.empty() && !argument.literal.empty())
         phrase = literal_words(sentence, argument);
       if (phrase.empty()) return;
-      piece.tokens = preposition_before(sentence, phrase.front(), preposition);
+      piece.tokens = words.preposition_before(phrase.front(), preposition);
       if (preposition.empty() && argument.role == Role::organisation && phrase.front() > 0 &&
           sentence.tokens[phrase.front() - 1].upos == Upos::adp_)
         piece.tokens.push_back(phrase.front() - 1);
@@ -148,52 +108,6 @@ class Folder {
     std::stable_sort(pieces.begin() + static_cast<std::ptrdiff_t>(fixed), pieces.end(),
                      [](const Piece& a, const Piece& b) { return a.tokens.front() < b.tokens.front(); });
     return pieces;
-  }
-
-  // All words under the clause's verb, but for "that" and punctuation at its ends.
-  [[nodiscard]] TokenList clause_words(const Sentence& sentence, TokenIndex head) const {
-    const Tree tree(sentence, arcs_of(sentence));
-    TokenList tokens = tree.subtree(head);
-    const auto bare = [&](TokenIndex t) {
-      return tree.is_punct(t) || (tree.relation(t) == Deprel::mark && tree.lower(t) == "that");
-    };
-    while (!tokens.empty() && bare(tokens.back())) tokens.pop_back();
-    while (!tokens.empty() && bare(tokens.front())) tokens.erase(tokens.begin());
-    return tokens;
-  }
-
-  // An infinitive or gerund is told with the verb above it, a finite clause by itself.
-  [[nodiscard]] bool chains(const Argument& argument) const {
-    return argument.preposition == "to" ||
-           (argument.role == Role::content && argument.preposition.empty() &&
-            analysis_.sentences[argument.head.sentence].tokens[argument.head.token].xpos == "VBG");
-  }
-
-  // "agreed to sell", "forced them to close": the governing verb's words before the infinitive, and whose deed it is.
-  struct Chain {
-    const Argument* subject = nullptr;
-    TokenList words;
-  };
-  [[nodiscard]] Chain chain_of(std::uint32_t index) const {
-    const Proposition& inner = extraction_.propositions[index];
-    for (const Proposition& outer : extraction_.propositions) {
-      if (outer.head.sentence != inner.head.sentence || outer.head.token >= inner.head.token) continue;
-      const bool governs = std::any_of(outer.arguments.begin(), outer.arguments.end(),
-                                       [&](const Argument& a) { return a.clause == index && chains(a); });
-      if (!governs) continue;
-      Chain chain;
-      chain.words = outer.predicate_tokens;
-      const bool passive = outer.voice == Voice::passive;
-      const Argument* object = passive ? nullptr : outer.find(Role::object);
-      if (object == nullptr) object = passive ? nullptr : outer.find(Role::recipient);
-      chain.subject = passive ? outer.find(Role::object) : outer.find(Role::subject);
-      if (object != nullptr) chain.words.insert(chain.words.end(), object->tokens.begin(), object->tokens.end());
-      const TokenIndex first = inner.predicate_tokens.front();
-      if (first > 0 && analysis_.sentences[inner.head.sentence].tokens[first - 1].form == "to")
-        chain.words.push_back(first - 1);
-      return chain;
-    }
-    return {};
   }
 
   [[nodiscard]] TokenList literal_words(const Sentence& sentence, const Argument& argument) const {
@@ -230,7 +144,7 @@ class Folder {
   };
 
   // The piece as object; then each prepositional phrase within it, with what leads to it in the relation.
-  void add(const Words& words, const Tree& tree, const Proposition& proposition, const std::string& subject,
+  void add(const Surface& words, const Proposition& proposition, const std::string& subject,
            const TokenList& relation, const Piece& piece, std::vector<OpenFact>& facts) const {
     const auto emit = [&](const TokenList& left, const TokenList& right) {
       if (!left.empty() && !right.empty())
@@ -246,13 +160,13 @@ class Folder {
     std::vector<Step> steps{{piece.head, left}};
     for (std::size_t i = 0; i < steps.size() && i < 12; ++i) {
       const Step step = steps[i];
-      const TokenList core = core_of(tree, piece, step.noun);
+      const TokenList core = core_of(words.tree, piece, step.noun);
       emit(step.left, core);
-      for (const TokenIndex child : tree.children(step.noun)) {
+      for (const TokenIndex child : words.tree.children(step.noun)) {
         if (!std::binary_search(piece.sorted.begin(), piece.sorted.end(), child)) continue;
-        if (tree.relation_kind(child) == Deprel::conj) steps.push_back({child, step.left});
-        const TokenIndex preposition = tree.child(child, Deprel::case_);
-        if (tree.relation_kind(child) != Deprel::nmod || preposition == kNoToken || preposition > child) continue;
+        if (words.tree.relation_kind(child) == Deprel::conj) steps.push_back({child, step.left});
+        const TokenIndex preposition = words.tree.child(child, Deprel::case_);
+        if (words.tree.relation_kind(child) != Deprel::nmod || preposition == kNoToken || preposition > child) continue;
         Step inner{child, step.left};
         for (const TokenIndex t : core)
           if (t < preposition) inner.left.push_back(t);

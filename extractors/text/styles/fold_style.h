@@ -4,7 +4,10 @@
 
 #include <vector>
 
-#include "extractors/text/open_facts.h"
+#include "core/document.h"
+#include "core/sentence.h"
+#include "extractors/text/propositions.h"
+#include "extractors/text/styles/open_fact.h"
 
 namespace relata::text {
 

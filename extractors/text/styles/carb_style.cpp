@@ -1,0 +1,196 @@
+#include "extractors/text/styles/carb_style.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <tuple>
+
+#include "extractors/text/styles/surface.h"
+
+namespace relata::text {
+namespace {
+
+// A fact's slots before they are spelled.
+struct Slots {
+  const Argument* subject = nullptr;
+  const Argument* object = nullptr;
+  std::vector<const Argument*> rest;
+  TokenList relation;
+  bool passive = false;
+};
+
+class Lister {
+ public:
+  Lister(const Document& document, const Analysis& analysis, const Extraction& extraction)
+      : text_(document.text), analysis_(analysis), extraction_(extraction) {}
+
+  [[nodiscard]] std::optional<OpenFact> list(std::uint32_t index) const {
+    const Proposition& proposition = extraction_.propositions[index];
+    const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
+    Slots slots = slots_of(words, index);
+    if (slots.subject == nullptr || told_with_infinitive(index)) return std::nullopt;
+    OpenFact fact{proposition.head.sentence, proposition.confidence, spelled(words, *slots.subject), {}, {}};
+    fact.relation = relation_of(words, proposition, slots);
+    if (slots.object != nullptr && !slots.passive) fact.objects.push_back(spelled(words, *slots.object));
+    for (const Argument* argument : slots.rest) add(words, proposition, slots, *argument, fact);
+    for (const std::string& clause : adverbial_clauses(words, proposition)) fact.objects.push_back(clause);
+    if (fact.objects.empty()) fact.objects.emplace_back(), fact.confidence *= 0.1F;
+    if (fact.subject.empty() || fact.relation.empty()) return std::nullopt;
+    return fact;
+  }
+
+ private:
+  [[nodiscard]] Slots slots_of(const Surface& words, std::uint32_t index) const {
+    const Proposition& proposition = extraction_.propositions[index];
+    Slots slots;
+    slots.passive = proposition.voice == Voice::passive;
+    slots.subject = proposition.find(slots.passive ? Role::object : Role::subject);
+    slots.object = proposition.find(slots.passive ? Role::subject : Role::object);
+    slots.relation = with_adverbs(words, proposition);
+    const Chain chain = chain_of(analysis_, extraction_, index);
+    if (chain.outer != nullptr && chain.object == nullptr && chain.subject != nullptr && !slots.relation.empty()) {
+      slots.subject = chain.subject;
+      TokenList whole = with_adverbs(words, *chain.outer);
+      if (chain.to != kNoToken) whole.push_back(chain.to);
+      whole.insert(whole.end(), slots.relation.begin(), slots.relation.end());
+      slots.relation = std::move(whole);
+    }
+    for (const Argument& argument : proposition.arguments)
+      if (&argument != slots.subject && &argument != slots.object && argument.role != Role::subject &&
+          argument.role != Role::object && !in_relation(argument, slots.relation))
+        slots.rest.push_back(&argument);
+    // What stands before the verb and adverbs alone come last: what the verb is about follows it.
+    const auto order = [&](const Argument& a) {
+      return std::tuple(is_adverb(words, a), a.head < proposition.head, a.head);
+    };
+    std::stable_sort(slots.rest.begin(), slots.rest.end(),
+                     [&](const Argument* a, const Argument* b) { return order(*a) < order(*b); });
+    if (slots.passive && slots.object != nullptr) slots.rest.insert(slots.rest.begin(), slots.object);
+    return slots;
+  }
+
+  // "agreed to sell the mine": told as one fact with its infinitive.
+  [[nodiscard]] bool told_with_infinitive(std::uint32_t index) const {
+    const Proposition& outer = extraction_.propositions[index];
+    if (outer.voice == Voice::active && (outer.find(Role::object) != nullptr || outer.find(Role::recipient) != nullptr))
+      return false;
+    return std::any_of(outer.arguments.begin(), outer.arguments.end(), [&](const Argument& a) {
+      return a.clause && chains(analysis_, a) && !extraction_.propositions[*a.clause].predicate_tokens.empty();
+    });
+  }
+
+  [[nodiscard]] static bool in_relation(const Argument& argument, const TokenList& relation) {
+    return argument.tokens.size() == 1 && !argument.literal.empty() &&
+           std::find(relation.begin(), relation.end(), argument.tokens.front()) != relation.end();
+  }
+
+  [[nodiscard]] static bool is_adverb(const Surface& words, const Argument& argument) {
+    return argument.preposition.empty() && !argument.clause && words.tree.upos(argument.head.token) == Upos::adv_;
+  }
+
+  // The predicate with the adverbs right beside its words.
+  [[nodiscard]] TokenList with_adverbs(const Surface& words, const Proposition& proposition) const {
+    TokenList found = proposition.predicate_tokens;
+    if (found.empty()) return found;
+    const auto is_part = [&](TokenIndex t) { return std::find(found.begin(), found.end(), t) != found.end(); };
+    const Tree& tree = words.tree;
+    for (const TokenIndex child : tree.children(proposition.head.token)) {
+      if (tree.relation(child) != Deprel::advmod || !tree.children(child).empty() || is_part(child)) continue;
+      if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) || tree.upos(child) != Upos::adv_) continue;
+      const bool before = child + 1 < tree.size() && is_part(child + 1) && child > 0;
+      const bool after = child > 0 && is_part(child - 1);
+      if (before || after) found.push_back(child);
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+  }
+
+  [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument) const {
+    if (argument.clause && argument.tokens.empty()) return words.join(words.clause_words(argument.head.token));
+    if (argument.tokens.empty()) return argument.literal;
+    if (argument.head.sentence == index_of(words)) return words.join(argument.tokens);
+    return Surface(text_, analysis_.sentences[argument.head.sentence]).join(argument.tokens);
+  }
+
+  [[nodiscard]] std::uint32_t index_of(const Surface& words) const {
+    return static_cast<std::uint32_t>(&words.sentence() - analysis_.sentences.data());
+  }
+
+  // The argument's own preposition, else the one that stands before it in the text ("justice [of] the High Court").
+  [[nodiscard]] std::string preposition_of(const Surface& words, const Argument& argument) const {
+    if (!argument.preposition.empty() || argument.tokens.empty() || argument.tokens.front() == 0)
+      return argument.preposition;
+    const TokenIndex before = argument.tokens.front() - 1;
+    return words.tree.upos(before) == Upos::adp_ && words.tree.relation(before) == Deprel::case_
+               ? words.tree[before].form
+               : std::string{};
+  }
+
+  void add(const Surface& words, const Proposition& proposition, const Slots& slots, const Argument& argument,
+           OpenFact& fact) const {
+    const bool agent = slots.passive && &argument == slots.object;
+    std::string preposition = agent ? "by" : preposition_of(words, argument);
+    std::string spelling = spelled(words, argument);
+    if (spelling.empty() || argument.role == Role::restriction) return;
+    if (!argument.tokens.empty() && argument.head.sentence == proposition.head.sentence)
+      if (const TokenList found = words.preposition_before(argument.tokens.front(), preposition); !found.empty())
+        preposition = words.join(found);
+    const bool clause = argument.clause && argument.tokens.empty();
+    if (fact.objects.empty() && !preposition.empty() && !clause)
+      fact.relation += ' ' + preposition;
+    else if (!preposition.empty() && !clause)
+      spelling = preposition + ' ' + spelling;
+    fact.objects.push_back(std::move(spelling));
+  }
+
+  // "after he left", "by adding a potato": clauses that say when, why and how, with their connectives.
+  [[nodiscard]] std::vector<std::string> adverbial_clauses(const Surface& words, const Proposition& proposition) const {
+    std::vector<std::string> found;
+    if (proposition.predicate_tokens.empty()) return found;
+    const Tree& tree = words.tree;
+    for (const TokenIndex child : tree.children(proposition.head.token)) {
+      if (tree.relation(child) != Deprel::advcl) continue;
+      const bool marked = tree.child_kind(child, Deprel::mark) != kNoToken || tree.has(child, Deprel::case_);
+      const bool told = std::any_of(proposition.arguments.begin(), proposition.arguments.end(), [&](const Argument& a) {
+        return a.clause && a.head.token == child;
+      });
+      if (!marked || told) continue;
+      found.push_back(words.join(words.clause_words(child)));
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::string relation_of(const Surface& words, const Proposition& proposition, const Slots& slots) const {
+    const bool has_verb = std::any_of(slots.relation.begin(), slots.relation.end(), [&](TokenIndex t) {
+      return words.tree.upos(t) == Upos::verb_ || words.tree.upos(t) == Upos::aux_;
+    });
+    if (!has_verb && proposition.predicate == "have") return "has";
+    if (!has_verb && (proposition.predicate == "position" || proposition.predicate == "be")) return "is";
+    if (!has_verb && proposition.predicate == "in") return "is in";
+    // "a bank based in Oslo": the copula that is understood, in no tense.
+    const bool bare = !slots.relation.empty() && slots.relation.front() == proposition.head.token &&
+                      is_one_of(words.tree.xpos(proposition.head.token), {"VBN", "VBG"});
+    const std::string be = bare ? "be " : "";
+    return slots.relation.empty() ? proposition.predicate : be + words.join(slots.relation);
+  }
+
+  std::string_view text_;
+  const Analysis& analysis_;
+  const Extraction& extraction_;
+};
+
+}  // namespace
+
+std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analysis, const Extraction& extraction) {
+  const Lister lister(document, analysis, extraction);
+  std::vector<OpenFact> facts;
+  std::set<std::tuple<std::uint32_t, std::string, std::string, std::vector<std::string>>> seen;
+  for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i) {
+    std::optional<OpenFact> fact = lister.list(i);
+    if (!fact || !seen.emplace(fact->sentence, fact->subject, fact->relation, fact->objects).second) continue;
+    facts.push_back(std::move(*fact));
+  }
+  return facts;
+}
+
+}  // namespace relata::text

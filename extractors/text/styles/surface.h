@@ -1,0 +1,47 @@
+// The words of a sentence as its text has them: what the renderers of open facts share.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/proposition.h"
+#include "extractors/text/propositions.h"
+#include "extractors/text/tree.h"
+
+namespace relata::text {
+
+// The words of one sentence as the text's white-space tokens.
+class Surface {
+ public:
+  Surface(std::string_view text, const Sentence& sentence)
+      : tree(sentence, arcs_of(sentence)), text_(text), sentence_(sentence) {}
+
+  // In the order given, a white-space token that several tokens touch once.
+  [[nodiscard]] std::string join(const TokenList& tokens) const;
+  [[nodiscard]] const Sentence& sentence() const { return sentence_; }
+
+  // The words right before a phrase that are its preposition, as they stand in the sentence; empty where they differ.
+  [[nodiscard]] TokenList preposition_before(TokenIndex first, const std::string& preposition) const;
+  // All words under a clause's verb, but for "that" and punctuation at its ends.
+  [[nodiscard]] TokenList clause_words(TokenIndex head) const;
+
+  const Tree tree;
+
+ private:
+  std::string_view text_;
+  const Sentence& sentence_;
+};
+
+// "agreed to sell", "forced them to close": the governing verb's words before the infinitive, and whose deed it is.
+struct Chain {
+  const Proposition* outer = nullptr;  // none: the proposition is told by itself
+  const Argument* subject = nullptr;
+  const Argument* object = nullptr;    // "them"
+  TokenList verbs;                     // of all the governing verbs, outermost first
+  TokenIndex to = kNoToken;            // the "to" before the infinitive
+};
+[[nodiscard]] Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint32_t index);
+// An infinitive or gerund is told with the verb above it, a finite clause by itself.
+[[nodiscard]] bool chains(const Analysis& analysis, const Argument& argument);
+
+}  // namespace relata::text
