@@ -87,4 +87,10 @@ bool KnowledgeGraph::needs_claim_vertex(ClaimId id) const {
 
 const Topology& KnowledgeGraph::topology() const { return *topology_; }
 
+std::size_t KnowledgeGraph::bytes() const {
+  const auto of = [](const auto& column) { return column.capacity() * sizeof(column[0]); };
+  return of(documents_) + of(predicates_) + of(nodes_) + of(aliases_) + of(claims_) + of(qualifiers_) +
+         of(attribution_) + of(evidence_) + nested_.capacity() / 8 + (topology_ ? topology_->bytes() : 0);
+}
+
 }  // namespace relata

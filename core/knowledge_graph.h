@@ -118,6 +118,8 @@ class KnowledgeGraph {
   [[nodiscard]] std::string_view base() const { return base_; }
   void set_base(std::string base) { base_ = std::move(base); }
   [[nodiscard]] const Topology& topology() const;  // after freeze()
+  // Of the columns and the topology, as reserved; strings.bytes() is apart.
+  [[nodiscard]] std::size_t bytes() const;
 
  private:
   std::string base_ = "http://relata.example/";

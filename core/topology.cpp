@@ -47,6 +47,14 @@ Topology::Topology(const KnowledgeGraph& graph) : vertex_of_node_(graph.node_cou
                  static_cast<std::uint32_t>(nodes_.size() + claims_.size()));
 }
 
+std::size_t Topology::bytes() const {
+  // Both directions: where each vertex's edges begin, and their other ends; forth, claims, back, the edges' indices.
+  const std::size_t rows = 2 * (num_vertices(graph_) + 1) * sizeof(std::uint32_t);
+  const std::size_t edges = num_edges(graph_) * (2 * sizeof(Vertex) + sizeof(ClaimId) + sizeof(std::uint32_t));
+  return rows + edges + nodes_.capacity() * sizeof(NodeId) + claims_.capacity() * sizeof(ClaimId) +
+         vertex_of_node_.capacity() * sizeof(std::uint32_t);
+}
+
 bool Topology::IsDirect::operator()(const boost::graph_traits<Graph>::edge_descriptor& edge) const {
   const Vertex from = source(edge, topology->graph_);
   // A claim vertex's role edges carry its own claim; a direct edge from it carries another.

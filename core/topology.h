@@ -30,6 +30,8 @@ class Topology {
   // A claim node's vertex is its claim's.
   [[nodiscard]] Vertex vertex_of(NodeId node) const { return vertex_of_node_[node.index()]; }
 
+  [[nodiscard]] std::size_t bytes() const;
+
   // Only the direct edges: what the documents assert, as a simple graph of things.
   struct IsDirect {
     const Topology* topology = nullptr;

@@ -1,0 +1,27 @@
+// The same property graph in Boost's own containers, for Boost's own writers.
+#pragma once
+
+#include <memory>
+
+#include "core/knowledge_graph.h"
+
+namespace relata::bench {
+
+// An adjacency_list that holds what our GraphML and DOT say of a graph whose claims are all direct edges.
+class BoostPeers {
+ public:
+  explicit BoostPeers(const KnowledgeGraph& graph);
+  ~BoostPeers();
+  BoostPeers(const BoostPeers&) = delete;
+  BoostPeers& operator=(const BoostPeers&) = delete;
+
+  // Bytes written.
+  [[nodiscard]] std::size_t write_graphml() const;
+  [[nodiscard]] std::size_t write_dot() const;
+
+ private:
+  struct Copy;
+  std::unique_ptr<Copy> copy_;
+};
+
+}  // namespace relata::bench

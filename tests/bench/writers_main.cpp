@@ -1,0 +1,50 @@
+// The measurements of tests/bench/writers: bench_writers [--quick]
+// Or one format alone, to count its instructions: bench_writers plain|claims FORMAT FACTS, which prints its triples.
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
+
+#include "tests/bench/recorded_triples.h"
+#include "tests/bench/rows.h"
+#include "tests/exporters/sample_graph.h"
+
+namespace {
+
+using namespace relata;
+using namespace relata::bench;
+
+int write_once(std::string_view what, std::string_view format, std::size_t facts) {
+  using exporters::Reification;
+  const KnowledgeGraph graph = sample::zipf(facts);
+  exporters::ExportOptions options;
+  options.reification = what == "plain"      ? Reification::none
+                        : format == "nquads" ? Reification::named
+                                             : Reification::standard;
+  static_cast<void>(written_bytes(graph, format, options));
+  std::printf("%zu\n", RecordedTriples(graph, *options.reification).rows().size());
+  return 0;
+}
+
+int measure(bool quick) {
+  const std::size_t tenths = quick ? 1 : 10;
+  const int rounds = quick ? 3 : 7;
+  Scoreboard scoreboard;
+  {
+    const KnowledgeGraph plain = sample::zipf(tenths * kPlainFactsPerTenth);
+    const KnowledgeGraph claims = sample::zipf(tenths * kClaimFactsPerTenth);
+    rdf_rows(plain, claims, rounds, scoreboard);
+    property_graph_rows(plain, quick ? 3 : 5, scoreboard);
+    other_formats(claims, 1);
+  }
+  constexpr std::size_t kFactsPerTenth = 1000000;
+  graph_rows(tenths * kFactsPerTenth, scoreboard);
+  return scoreboard.all_reached() ? 0 : 1;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  const std::string_view first = count > 1 ? arguments[1] : "";
+  if (count == 4) return write_once(first, arguments[2], std::strtoul(arguments[3], nullptr, 10));
+  return measure(first == "--quick");
+}
