@@ -6,6 +6,7 @@
 
 #include "core/code_points.h"
 #include "core/resources.h"
+#include "extractors/nlp/fine_names.h"
 #include "extractors/nlp/layout.h"
 #include "extractors/nlp/name_consistency.h"
 #include "extractors/nlp/special_blocks.h"
@@ -96,6 +97,7 @@ void Analyzer::parse(Analysis& analysis) const {
   for (Sentence& sentence : analysis.sentences)
     for (Token& token : sentence.tokens) token.lemma = lemmatizer_.lemma(token.form, token.upos, token.xpos);
   unify_names(analysis);
+  set_fine_names(analysis, network_.gazetteer());
 }
 
 void Analyzer::complete(Analysis& analysis) const {
@@ -112,6 +114,7 @@ void Analyzer::complete(Analysis& analysis) const {
   for (std::size_t i = 0; i < parsed.size(); ++i)
     for (std::size_t k = 0; k < parsed[i].size(); ++k) analysis.sentences[i].tokens[k].name = parsed[i].tokens[k].name;
   unify_names(analysis);
+  set_fine_names(analysis, network_.gazetteer());
 }
 
 }  // namespace relata::nlp

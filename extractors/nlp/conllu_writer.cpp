@@ -168,9 +168,10 @@ class DocumentWriter {
     sink_.put(name.begins ? "NER=B-" : "NER=I-");
     sink_.put(label_of(name.type));
     sink_.put('|');
-    if (name.fine.empty()) return;
+    const std::string_view fine = entity_type(name);
+    if (fine.empty()) return;
     sink_.put("NERType=");
-    sink_.put(name.fine);
+    sink_.put(fine);
     sink_.put('|');
   }
 

@@ -42,14 +42,6 @@ std::string key_of(const Sentence& sentence, std::size_t begin, std::size_t end)
   return key;
 }
 
-std::size_t end_of_name(const Sentence& sentence, std::size_t begin) {
-  std::size_t end = begin + 1;
-  while (end < sentence.size() && sentence.tokens[end].name.type == sentence.tokens[begin].name.type &&
-         !sentence.tokens[end].name.begins)
-    ++end;
-  return end;
-}
-
 bool is_bare_proper_noun(const Token& token) {
   return token.upos == Upos::propn_ && token.name.type == NameClass::none;
 }
@@ -120,6 +112,14 @@ class NameUnifier {
 };
 
 }  // namespace
+
+std::size_t end_of_name(const Sentence& sentence, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < sentence.size() && sentence.tokens[end].name.type == sentence.tokens[begin].name.type &&
+         !sentence.tokens[end].name.begins)
+    ++end;
+  return end;
+}
 
 void unify_names(Analysis& analysis) { NameUnifier(analysis).run(); }
 

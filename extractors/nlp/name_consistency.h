@@ -10,4 +10,7 @@ namespace relata::nlp {
 // word alone that ends a person's name of several words. Linear.
 void unify_names(Analysis& analysis);
 
+// One past the last token of the name that begins at begin.
+[[nodiscard]] std::size_t end_of_name(const Sentence& sentence, std::size_t begin);
+
 }  // namespace relata::nlp

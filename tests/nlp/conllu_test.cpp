@@ -119,7 +119,7 @@ TEST_CASE("names and mentions are read and written") {
       "1\tAnn\u00e9\tAnn\u00e9\tPROPN\tNNP\t_\t4\tnmod:poss\t_\tEntity=(e1--4(e2-person-1|NER=B-PER|NERType=person|"
       "TokenRange=0:4\n"
       "2-3\tLee's\t_\t_\t_\t_\t_\t_\t_\tTokenRange=5:10\n"
-      "2\tLee\tLee\tPROPN\tNNP\t_\t1\tflat\t_\tNER=I-PER|TokenRange=5:8\n"
+      "2\tLee\tLee\tPROPN\tNNP\t_\t1\tflat\t_\tNER=I-PER|NERType=person|TokenRange=5:8\n"
       "3\t's\t's\tPART\tPOS\t_\t1\tcase\t_\tEntity=e2)|TokenRange=8:10\n"
       "4\tdog\tdog\tNOUN\tNN\t_\t0\troot\t_\tEntity=e1)|TokenRange=11:14\n\n";
   const auto documents = read(text);

@@ -16,6 +16,7 @@ int main(int argc, char** argv) {
   app.add_option("-o,--output", settings.output, "The model to write");
   app.add_option("--raw-text", settings.raw_text,
                  "Plain text[.gz], a sentence or paragraph a line; word vectors are learnt from it");
+  app.add_option("--vectors", settings.vectors, "Word vectors of an encoder, from teacher/word_vectors.py");
   app.add_option("--vector-epochs", settings.word_vectors.epochs, "Passes over the raw text");
   app.add_option("--silver", settings.silver,
                  "Automatically parsed CoNLL-U[.gz], FILE or FILE:SET; trained on before the gold");

@@ -39,7 +39,8 @@ class TrainingRun {
     make_instances(silver_, silver_instances_);
     for (DevSet& dev : dev_) make_instances(dev.examples, dev.instances);
     NetworkShape shape = settings_.shape;
-    shape.words = static_cast<Eigen::Index>(vocabulary_.size()) + 1;
+    shape.words = fixed_words_.cols();
+    shape.word_width = fixed_words_.rows();
     shape.tags = static_cast<Eigen::Index>(inventory_.tags.size());
     shape.labels = static_cast<Eigen::Index>(inventory_.labels.size());
     std::printf("%zu gold, %zu silver sentences; %td words, %td tags, %td labels\n", gold_.size(), silver_.size(),
@@ -80,7 +81,27 @@ class TrainingRun {
     }
   }
 
-  // The vocabulary: words of the sentences, and of raw text where they are frequent enough; with a vector each.
+  struct Entry {
+    Eigen::Index learnt = -1;  // in the raw text
+    const std::vector<float>* given = nullptr;
+  };
+
+  // A column an entry, the unknown word first: what raw text teaches above what is given.
+  void fill_fixed_words(const std::map<std::uint64_t, Entry>& entries, const RawText& raw, Eigen::Index given_width) {
+    const Eigen::Index learnt_width = settings_.word_vectors.width;
+    fixed_words_ = Matrix::Zero(learnt_width + given_width, static_cast<Eigen::Index>(entries.size()) + 1);
+    Matrix learnt;
+    if (!settings_.raw_text.empty()) learnt = learn_word_vectors(raw, settings_.word_vectors);
+    Eigen::Index column = 1;
+    for (const auto& [hash, entry] : entries) {
+      if (learnt.size() > 0 && entry.learnt >= 0) fixed_words_.col(column).head(learnt_width) = learnt.col(entry.learnt);
+      if (entry.given != nullptr)
+        fixed_words_.col(column).tail(given_width) = Eigen::Map<const Vector>(entry.given->data(), given_width);
+      ++column;
+    }
+  }
+
+  // The vocabulary: words of the sentences, of raw text where they are frequent enough, and those with a given vector.
   void make_vocabulary() {
     std::map<std::string, std::uint32_t> counts;
     std::vector<std::vector<std::string>> text;
@@ -99,21 +120,19 @@ class TrainingRun {
       for (const std::string& line : read_lines(settings_.raw_text)) split_words(line, text.emplace_back());
     }
     const RawText raw = index_text(text, settings_.least_count);
-    std::map<std::uint64_t, Eigen::Index> entries;  // by hash: the rows are in this order
+    const GivenVectors given = settings_.vectors.empty() ? GivenVectors{} : read_vectors(settings_.vectors);
+    std::map<std::uint64_t, Entry> entries;  // by hash: the rows are in this order
+    for (const auto& [word, vector] : given.words) entries[nlp::hash_of(word)].given = &vector;
     for (std::size_t word = 0; word < raw.words.size(); ++word) {
       const auto found = counts.find(raw.words[word]);
+      const std::uint64_t hash = nlp::hash_of(raw.words[word]);
       if ((found != counts.end() && found->second >= settings_.least_count) ||
-          raw.counts[word] >= settings_.least_raw_count) {
-        entries.emplace(nlp::hash_of(raw.words[word]), static_cast<Eigen::Index>(word));
+          raw.counts[word] >= settings_.least_raw_count || entries.contains(hash)) {
+        entries[hash].learnt = static_cast<Eigen::Index>(word);
       }
     }
-    for (const auto& [hash, word] : entries) vocabulary_.push_back(hash);
-    fixed_words_ = Matrix::Zero(settings_.shape.word_width, static_cast<Eigen::Index>(entries.size()) + 1);
-    if (!settings_.raw_text.empty()) {
-      const Matrix vectors = learn_word_vectors(raw, settings_.word_vectors);
-      Eigen::Index row = 1;
-      for (const auto& [hash, word] : entries) fixed_words_.col(row++) = vectors.col(word);
-    }
+    for (const auto& [hash, entry] : entries) vocabulary_.push_back(hash);
+    fill_fixed_words(entries, raw, static_cast<Eigen::Index>(given.width));
     extractor_.set_vocabulary(vocabulary_);
   }
 

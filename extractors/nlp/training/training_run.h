@@ -16,6 +16,7 @@ struct TrainingSettings {
   std::filesystem::path lexicons;     // pos_lexicon.bin, gazetteer.bin
   std::filesystem::path output;       // the model
   std::vector<std::string> raw_text;  // plain or gzip; word vectors are learnt from it, and from the gold sentences
+  std::filesystem::path vectors;      // of teacher/word_vectors.py; they stand below those that are learnt here
   std::vector<std::string> silver;    // FILE or FILE:SET; SET says whose conventions its names follow
   std::uint32_t epochs = 20;
   std::uint64_t seed = 1;

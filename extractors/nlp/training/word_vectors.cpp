@@ -1,7 +1,9 @@
 #include "extractors/nlp/training/word_vectors.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
+#include <stdexcept>
 
 #include "extractors/nlp/network/features.h"
 #include "extractors/nlp/network/folding.h"
@@ -179,6 +181,28 @@ RawText index_text(const std::vector<std::vector<std::string>>& sentences, std::
     text.ids.push_back(RawText::kLineEnd);
   }
   return text;
+}
+
+GivenVectors read_vectors(const std::filesystem::path& path) {
+  constexpr float kUnit = 0.01F;
+  GivenVectors given;
+  LineReader reader(path.string());
+  for (std::string line; reader.next(line);) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) throw std::runtime_error(path.string() + ": a line without a tab");
+    std::vector<float>& vector = given.words[line.substr(0, tab)];
+    const char* at = line.data() + tab + 1;
+    const char* const end = line.data() + line.size();
+    for (int value = 0; at < end;) {
+      const auto [rest, error] = std::from_chars(at, end, value);
+      if (error != std::errc()) throw std::runtime_error(path.string() + ": not a number in the vector of " + line.substr(0, tab));
+      vector.push_back(kUnit * static_cast<float>(value));
+      at = rest + (rest < end ? 1 : 0);
+    }
+    if (given.width == 0) given.width = vector.size();
+    if (vector.size() != given.width) throw std::runtime_error(path.string() + ": vectors of different widths");
+  }
+  return given;
 }
 
 Matrix learn_word_vectors(const RawText& text, const WordVectorSettings& settings) {

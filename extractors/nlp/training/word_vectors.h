@@ -35,6 +35,13 @@ struct RawText {
 void split_words(const std::string& line, std::vector<std::string>& keys);
 [[nodiscard]] RawText index_text(const std::vector<std::vector<std::string>>& sentences, std::uint64_t least_count);
 
+// Vectors from a file: a line a word, `word<TAB>integers parted by blanks`, each a hundredth. Throws std::runtime_error.
+struct GivenVectors {
+  std::map<std::string, std::vector<float>> words;
+  std::size_t width = 0;
+};
+[[nodiscard]] GivenVectors read_vectors(const std::filesystem::path& path);
+
 // A column a word of text.words.
 [[nodiscard]] Matrix learn_word_vectors(const RawText& text, const WordVectorSettings& settings);
 
