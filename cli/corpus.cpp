@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/sha256.h"
+#include "extractors/graphs/graph_reader.h"
 #include "extractors/graphs/store_reader.h"
 #include "extractors/nlp/conllu_reader.h"
 
@@ -92,11 +93,14 @@ void Corpus::open(const std::string& path) {
   }
   switch (options.format) {
     case InputFormat::conllu: return;
-    case InputFormat::graph: graph_ = std::move(file); return;
+    case InputFormat::graph:
+    case InputFormat::rdf:
+      graph_ = std::move(file);
+      graph_format_ = options.format;
+      return;
     case InputFormat::statements:
       return diagnostics.error({path, 0, 0}, "holds statements, which leave out what a graph needs to be merged",
                                "Give the .graph.jsonl that was written beside them.");
-    case InputFormat::rdf:
     case InputFormat::graphml:
       return diagnostics.error({path, 0, 0}, "is a format that is written and not read",
                                "Give the .graph.jsonl that was written beside it.");
@@ -145,12 +149,31 @@ std::optional<Document> Corpus::next_document() {
 void Corpus::read_graph(const LocalGraphSink& take) {
   const std::unique_ptr<LineReader> file = std::move(graph_);
   try {
-    graphs::StoreReader store(*file);
-    for (LocalGraph graph; store.next(graph, reporter_.diagnostics()); graph = {})
-      if (is_new(graph.document.id, graph.text_sha256, file->path())) take(std::move(graph));
+    if (graph_format_ == InputFormat::graph)
+      read_store(*file, take);
+    else
+      read_canonical(*file, take);
   } catch (const EnvironmentError& error) {
     if (error.diagnostic().place.file != file->path()) throw;  // not of this file: of what is written
     reporter_.diagnostics().report(error.diagnostic());
+  }
+}
+
+void Corpus::read_store(LineReader& file, const LocalGraphSink& take) {
+  graphs::StoreReader store(file);
+  for (LocalGraph graph; store.next(graph, reporter_.diagnostics()); graph = {})
+    if (is_new(graph.document.id, graph.text_sha256, file.path())) take(std::move(graph));
+}
+
+// What such a file says of a document need not be all that another input says of it.
+void Corpus::read_canonical(LineReader& file, const LocalGraphSink& take) {
+  for (LocalGraph& graph : graphs::read_graph(file, graph_format_, settings_.base, reporter_.diagnostics())) {
+    const std::string id = graph.document.id;
+    if (is_new(id, graph.text_sha256, file.path()))
+      take(std::move(graph));
+    else
+      reporter_.diagnostics().warning({file.path(), 0, 0}, "the document '" + id + "' came before; it is not taken twice",
+                                      "Give the input that says most about it first.");
   }
 }
 

@@ -37,6 +37,8 @@ class Corpus {
   [[nodiscard]] std::optional<Document> next_of_run();
   [[nodiscard]] bool is_new(const std::string& id, const std::string& digest, const std::string& path);
   void read_graph(const LocalGraphSink& take);
+  void read_store(LineReader& file, const LocalGraphSink& take);
+  void read_canonical(LineReader& file, const LocalGraphSink& take);
   void check_stop() const;
 
   const Settings& settings_;
@@ -46,6 +48,7 @@ class Corpus {
   // Of the input that is open, at most one of:
   std::unique_ptr<DocumentReader> documents_;
   std::unique_ptr<LineReader> graph_;
+  InputFormat graph_format_ = InputFormat::graph;  // of graph_
   std::optional<Analysis> trees_;  // of the document that documents_ gave last, where they came with it
   std::unordered_map<std::string, std::string> digests_;  // of the texts, by id; looked up only, never walked
 };

@@ -37,9 +37,10 @@ void add_document_options(CLI::App& app, Settings& settings) {
   using enum InputFormat;
   add_choice<InputFormat>(
       app, "--from", settings.document.format,
-      {{"text", text}, {"documents", documents}, {"sentences", sentences}, {"conllu", conllu}, {"graph", graph}},
+      {{"text", text}, {"documents", documents}, {"sentences", sentences}, {"conllu", conllu}, {"graph", graph},
+       {"rdf", rdf}, {"graphml", graphml}},
       "What the inputs hold, whatever their names say: text, documents (JSON Lines), sentences (id, tab, sentence), "
-      "trees as given (CoNLL-U), or a stored graph");
+      "trees as given (CoNLL-U), a stored graph, RDF or GraphML");
   app.add_option("--encoding", settings.document.encoding, "Of plain text, when it is not UTF-8: WINDOWS-1252, UTF-16 ...")
       ->option_text("NAME");
   app.add_option("--id", settings.document.id, "Of a single text; else its file's name without extension")

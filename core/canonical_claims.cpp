@@ -66,8 +66,8 @@ struct Ids {
 
 class Identifier {
  public:
-  Identifier(const LocalGraph& graph, std::size_t document, CanonicalNodes& nodes)
-      : graph_(graph), document_(document), nodes_(nodes), claim_nodes_(graph.claims.size()) {
+  Identifier(const LocalGraph& graph, std::size_t document, CanonicalNodes& nodes, std::string_view base)
+      : graph_(graph), document_(document), nodes_(nodes), base_(base), claim_nodes_(graph.claims.size()) {
     for (std::size_t n = 0; n < graph.nodes.size(); ++n)
       if (graph.nodes[n].kind == NodeKind::claim) claim_nodes_[graph.nodes[n].claim.index()].emplace_back(n);
   }
@@ -76,7 +76,8 @@ class Identifier {
   Ids identify(LocalClaimId id, std::uint32_t& canonical_node) {
     const LocalClaim& claim = graph_.claim(id);
     Ids ids;
-    ids.relation = "relation/" + relation_local_name(claim.predicate);
+    ids.relation = claim.relation.empty() ? "relation/" + relation_local_name(claim.predicate)
+                                          : relative_iri(claim.relation, base_);
     ids.statement = statement_id(term(claim.subject), ids.relation, term(claim.object));
     std::vector<std::string> qualifiers, holders;
     for (const LocalQualifier& q : claim.qualifiers)
@@ -96,15 +97,16 @@ class Identifier {
   const LocalGraph& graph_;
   std::size_t document_;
   CanonicalNodes& nodes_;
+  std::string_view base_;
   std::vector<std::vector<LocalNodeId>> claim_nodes_;
 };
 
 // Merges equal ids, in whatever order they come.
-std::vector<CanonicalClaim> merged(std::span<const LocalGraph> documents, CanonicalNodes& nodes) {
+std::vector<CanonicalClaim> merged(std::span<const LocalGraph> documents, CanonicalNodes& nodes, std::string_view base) {
   std::map<Digest128, std::size_t> by_id;
   std::vector<CanonicalClaim> claims;
   for (std::size_t d = 0; d < documents.size(); ++d) {
-    Identifier identifier(documents[d], d, nodes);
+    Identifier identifier(documents[d], d, nodes, base);
     for (const LocalClaimId local : inner_first(documents[d])) {
       std::uint32_t node = CanonicalClaim::kNoNode;
       Ids ids = identifier.identify(local, node);
@@ -171,8 +173,8 @@ std::vector<CanonicalEvidence> CanonicalClaim::evidence() const {
 }
 
 std::vector<CanonicalClaim> canonical_claims(std::span<const LocalGraph> documents, CanonicalNodes& nodes,
-                                             float min_confidence) {
-  std::vector<CanonicalClaim> claims = merged(documents, nodes);
+                                             float min_confidence, std::string_view base) {
+  std::vector<CanonicalClaim> claims = merged(documents, nodes, base);
   for (CanonicalClaim& claim : claims) sort_sources(claim);
   if (min_confidence > 0.0F) keep_confident(claims, nodes, min_confidence);
   std::sort(claims.begin(), claims.end(), [](const CanonicalClaim& a, const CanonicalClaim& b) {

@@ -25,7 +25,7 @@ struct CanonicalClaim {
 
   Digest128 id{};
   Digest128 statement{};
-  std::string relation;         // "relation/meet_with"
+  std::string relation;         // "relation/meet_with", or absolute where it was given so
   float confidence = 0.0F;      // the best of its sources
   std::uint32_t node = kNoNode; // canonical node of the claim, where some claim has it as an argument
   std::vector<Source> sources;  // by first evidence; the first gives the words
@@ -38,7 +38,7 @@ struct CanonicalClaim {
 // In reading order: by the place of the first evidence, then by id. Adds the claim nodes to `nodes`. Claims under
 // min_confidence are left out, save those which a claim that stays has as an argument.
 [[nodiscard]] std::vector<CanonicalClaim> canonical_claims(std::span<const LocalGraph> documents, CanonicalNodes& nodes,
-                                                           float min_confidence);
+                                                           float min_confidence, std::string_view base);
 
 // Which canonical nodes some claim refers to.
 [[nodiscard]] std::vector<bool> used_nodes(const CanonicalNodes& nodes, std::span<const CanonicalClaim> claims);

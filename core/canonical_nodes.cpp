@@ -23,8 +23,39 @@ std::vector<std::string_view> CanonicalNode::aliases_by_count(std::size_t most) 
   return names;
 }
 
-CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents) : index_(documents.size()) {
-  const auto entities = entity_iris(documents);
+namespace {
+
+// A plain string is an xsd:string (RDF 1.1, 3.3), and any tool may write the one for the other.
+std::string plain_datatype(const std::string& datatype) { return datatype == "xsd:string" ? std::string() : datatype; }
+
+// A cluster of entities takes the one IRI that was given to members of it; where several were given, each keeps its own.
+void keep_given_iris(std::span<const LocalGraph> documents, std::string_view base,
+                     std::vector<std::vector<std::string>>& iris) {
+  std::map<std::string, std::set<std::string>> given;
+  const auto for_each_given = [&](const auto& visit) {
+    for (std::size_t d = 0; d < documents.size(); ++d)
+      for (std::size_t n = 0; n < documents[d].nodes.size(); ++n)
+        if (const LocalNode& node = documents[d].nodes[n]; node.kind == NodeKind::entity && !node.iri.empty())
+          visit(iris[d][n], relative_iri(node.iri, base));
+  };
+  for_each_given([&](const std::string& iri, std::string own) { given[iri].insert(std::move(own)); });
+  if (given.empty()) return;
+  for (auto& document : iris)
+    for (std::string& iri : document)
+      if (const auto found = given.find(iri); found != given.end() && found->second.size() == 1)
+        iri = *found->second.begin();
+  for_each_given([](std::string& iri, std::string own) { iri = std::move(own); });
+}
+
+}  // namespace
+
+std::string relative_iri(std::string_view iri, std::string_view base) {
+  return std::string(iri.starts_with(base) ? iri.substr(base.size()) : iri);
+}
+
+CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents, std::string_view base) : index_(documents.size()) {
+  auto entities = entity_iris(documents);
+  keep_given_iris(documents, base, entities);
   for (std::size_t d = 0; d < documents.size(); ++d) {
     index_[d].assign(documents[d].nodes.size(), 0);
     for (std::size_t n = 0; n < documents[d].nodes.size(); ++n) {
@@ -37,10 +68,11 @@ CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents) : index_(d
           iri = "thing/" + encode_name(documents[d].document.id) + '/' + encode_name(node.key);
           break;
         case NodeKind::literal:
-          index_[d][n] = join(node.kind, literal_term(node.label, node.datatype), "", node);
+          index_[d][n] = join(node.kind, literal_term(node.label, plain_datatype(node.datatype)), "", node);
           continue;
         case NodeKind::claim: continue;
       }
+      if (!node.iri.empty() && node.kind != NodeKind::entity) iri = relative_iri(node.iri, base);
       index_[d][n] = join(node.kind, reference_term(iri), iri, node);
     }
   }
@@ -59,7 +91,7 @@ std::uint32_t CanonicalNodes::join(NodeKind kind, std::string term, std::string 
     fresh.term = std::move(term);
     fresh.relative_iri = std::move(relative_iri);
     fresh.label = node.label;
-    fresh.datatype = node.datatype;
+    fresh.datatype = plain_datatype(node.datatype);
   }
   CanonicalNode& joined = nodes_[found->second];
   joined.label = std::min(joined.label, node.label);

@@ -16,7 +16,7 @@ namespace relata {
 struct CanonicalNode {
   NodeKind kind = NodeKind::concept_;
   std::string term;          // its canonical string in statement ids (core/identity.h)
-  std::string relative_iri;  // without the base; literals: empty
+  std::string relative_iri;  // without the base, or absolute where it was given so; literals: empty
   std::string label;
   std::string datatype;
   std::set<std::string> types;
@@ -29,7 +29,7 @@ struct CanonicalNode {
 class CanonicalNodes {
  public:
   // All nodes but claims, which join with add_claim() once their ids are known.
-  explicit CanonicalNodes(std::span<const LocalGraph> documents);
+  CanonicalNodes(std::span<const LocalGraph> documents, std::string_view base);
 
   // The canonical index of a local node; a claim's only after add_claim().
   [[nodiscard]] std::uint32_t of(std::size_t document, LocalNodeId node) const { return index_[document][node.index()]; }
@@ -46,6 +46,8 @@ class CanonicalNodes {
   std::vector<std::vector<std::uint32_t>> index_;
 };
 
+// Without the base, where it begins with it.
+[[nodiscard]] std::string relative_iri(std::string_view iri, std::string_view base);
 [[nodiscard]] std::string document_iri(std::string_view document_id);  // without the base
 
 }  // namespace relata

@@ -2,7 +2,7 @@
 //
 // The canonical string is a sequence of fields, each written as its length in bytes (decimal), a colon and its bytes,
 // so that no two different sequences give one string.
-//   term        = "entity/..." | "concept/..." | "thing/..." (the IRI without its base) | "claim/<hex id>"
+//   term        = "entity/..." | "concept/..." | "thing/..." (the IRI without its base) | an absolute IRI that was given | "claim/<hex id>"
 //               | "literal", value, datatype   (three fields) | "" (nothing there)
 //   statement   = "statement", subject term, "relation/<local name>", object term
 //   claim       = "claim", <statement id in hex>, polarity, modality, qualifiers sorted by their own canonical string

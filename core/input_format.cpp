@@ -29,7 +29,7 @@ constexpr std::array kExtensions{
     NamedFormat{".text", InputFormat::text},     NamedFormat{".nt", InputFormat::rdf},
     NamedFormat{".nq", InputFormat::rdf},        NamedFormat{".ttl", InputFormat::rdf},
     NamedFormat{".trig", InputFormat::rdf},      NamedFormat{".rdf", InputFormat::rdf},
-    NamedFormat{".graphml", InputFormat::graphml},
+    NamedFormat{".owl", InputFormat::rdf},       NamedFormat{".graphml", InputFormat::graphml},
 };
 
 std::string_view without_extension(std::string_view name, std::string_view extension) {

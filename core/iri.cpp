@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "core/code_points.h"
 #include "core/sha256.h"
 #include "core/utf8.h"
 
@@ -87,6 +88,21 @@ void append_escaped(std::string& out, char mark, std::string_view bytes) {
   }
 }
 
+// The mark and two hexadecimal digits back to their byte, "_" to a blank.
+std::string without_escapes(std::string_view name, char mark) {
+  const auto digit = [](char c) { return static_cast<int>(std::string_view(kHexadecimal).find(c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c)); };
+  std::string text;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (name[at] == mark && at + 2 < name.size() && is_hexadecimal(name[at + 1]) && is_hexadecimal(name[at + 2])) {
+      text += static_cast<char>(digit(name[at + 1]) * 16 + digit(name[at + 2]));
+      at += 2;
+    } else {
+      text += name[at] == '_' ? ' ' : name[at];
+    }
+  }
+  return text;
+}
+
 // Keeps the units of a name whole: a unit is one character, raw or escaped.
 class BoundedName {
  public:
@@ -145,6 +161,18 @@ std::string relation_local_name(std::string_view label) {
     at += c.size;
   }
   return std::move(out).take();
+}
+
+std::string relation_label(std::string_view local_name) {
+  if (local_name.starts_with('_')) local_name.remove_prefix(1);  // stands before what is no letter
+  return without_escapes(local_name, '.');
+}
+
+std::string name_in_iri(std::string_view iri) {
+  const std::string_view last = iri.substr(iri.find_last_of("#/") + 1);
+  if (last.empty()) return std::string(iri);
+  std::string name = without_escapes(last, '%');
+  return find_invalid_utf8(name) == std::string::npos ? name : std::string(last);
 }
 
 std::string encode_iri(std::string_view iri) {

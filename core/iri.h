@@ -17,6 +17,13 @@ inline constexpr std::size_t kLongestName = 120;
 // NFC, blank -> "_", other bytes -> ".XX" (hexadecimal): "meet with" -> meet_with, "co_chair" -> co.5Fchair.
 [[nodiscard]] std::string relation_local_name(std::string_view label);
 
+// A label whose name it is: relation_local_name() backwards, where the name is not cut.
+[[nodiscard]] std::string relation_label(std::string_view local_name);
+
+// The last part of an IRI for people: after its last "#" or "/", escapes resolved where that gives UTF-8, "_" as a blank. All
+// of the IRI where nothing follows.
+[[nodiscard]] std::string name_in_iri(std::string_view iri);
+
 // An IRI from outside made harmless: characters that no IRI may hold are percent-encoded, the rest is unchanged.
 [[nodiscard]] std::string encode_iri(std::string_view iri);
 // True where it starts with a scheme ("https:...").

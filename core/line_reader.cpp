@@ -96,6 +96,13 @@ std::string_view LineReader::look_ahead() {
   return std::string_view(buffer_).substr(begin_);
 }
 
+bool LineReader::next_block(std::string_view& block) {
+  if (begin_ == buffer_.size() && !fill()) return false;
+  block = std::string_view(buffer_).substr(begin_);
+  begin_ = buffer_.size();
+  return true;
+}
+
 std::string LineReader::read_rest() {
   while (fill()) {
   }

@@ -23,6 +23,8 @@ class LineReader {
   [[nodiscard]] bool next(std::string_view& line);
   // The bytes that come next, as they are: at least 256 KiB of them where the file has as many. Reads none of them.
   [[nodiscard]] std::string_view look_ahead();
+  // The bytes that come next, as they are, at most 256 KiB or so; valid until the next call. False at the end.
+  [[nodiscard]] bool next_block(std::string_view& block);
   // All bytes that are left, as they are.
   [[nodiscard]] std::string read_rest();
   // Of the line that next() gave last, from 1.

@@ -35,6 +35,8 @@ struct LocalNode {
   std::vector<std::string> types;  // sorted, unique: person, organisation, country ...
   std::vector<Alias> aliases;      // entity: every name used for it, the label included; sorted by text
   LocalClaimId claim;              // claim: which
+  // Given by a graph that was read, and kept: absolute, or without its base ("entity/Lena_Novak"). Empty: the name gives it.
+  std::string iri;
 };
 
 struct LocalMention {
@@ -68,6 +70,7 @@ struct LocalClaim {
   LocalNodeId subject;          // may be invalid: not said
   LocalNodeId object;           // may be invalid
   std::string predicate;        // "deliver", "meet with"
+  std::string relation;         // the predicate's IRI where a graph that was read gave it, as of a node; else empty
   std::string property;         // IRI of the mapped property, set by a Mapper; else empty
   std::string subject_text;     // as said
   std::string predicate_text;

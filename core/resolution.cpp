@@ -42,7 +42,7 @@ class Assembly {
     }
     for (const auto& [relation, label] : relations)
       predicates_[relation] =
-          graph_.add(PredicateRow{graph_.strings.intern(std::string{graph_.base()} + relation), graph_.strings.intern(label)});
+          graph_.add(PredicateRow{graph_.strings.intern(full_iri(relation)), graph_.strings.intern(label)});
   }
 
   void add_nodes(const CanonicalNodes& nodes, const std::vector<bool>& used) {
@@ -64,11 +64,15 @@ class Assembly {
   }
 
  private:
+  std::string full_iri(const std::string& iri) const {
+    return is_absolute_iri(iri) ? iri : std::string{graph_.base()} + iri;
+  }
+
   NodeId add_node(const CanonicalNode& node) {
     StringPool& s = graph_.strings;
     NodeRow row{};
     row.kind = node.kind;
-    row.iri = node.kind == NodeKind::literal ? StringId{0} : s.intern(std::string{graph_.base()} + node.relative_iri);
+    row.iri = node.kind == NodeKind::literal ? StringId{0} : s.intern(full_iri(node.relative_iri));
     row.label = s.intern(node.label);
     row.datatype = s.intern(node.datatype);
     std::string types;
@@ -147,8 +151,8 @@ std::string sort_documents(std::vector<LocalGraph>& documents) {
 }
 
 KnowledgeGraph resolve(std::span<const LocalGraph> documents, const ResolutionOptions& options) {
-  CanonicalNodes nodes(documents);
-  const std::vector<CanonicalClaim> claims = canonical_claims(documents, nodes, options.min_confidence);
+  CanonicalNodes nodes(documents, options.base);
+  const std::vector<CanonicalClaim> claims = canonical_claims(documents, nodes, options.min_confidence, options.base);
   Assembly assembly(documents, options);
   assembly.add_documents();
   assembly.add_predicates(claims);

@@ -5,6 +5,7 @@
 
 #include "core/iri.h"
 #include "core/topology.h"
+#include "core/type_names.h"
 #include "core/vocabulary.h"
 #include "exporters/hexadecimal.h"
 
@@ -150,14 +151,10 @@ void RdfView::put_text(const Term& subject, std::string_view predicate, StringId
 }
 
 Term RdfView::class_term(std::string_view type) {
-  class_iri_.assign(terms::kRelata);
-  const bool usual = type.front() >= 'a' && type.front() <= 'z';
-  const std::string name = relation_local_name(type);
-  if (usual) {
-    class_iri_ += static_cast<char>(name.front() - 'a' + 'A');
-    class_iri_.append(name, 1);
+  if (is_absolute_iri(type)) {  // of a graph that was read
+    class_iri_ = encode_iri(type);
   } else {
-    class_iri_.append("_").append(name);  // so that "Person" and "person" stay two
+    class_iri_.assign(terms::kRelata).append(class_local_name(type));
   }
   return term(class_iri_);
 }

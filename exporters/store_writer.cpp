@@ -106,6 +106,7 @@ void write_node(std::size_t id, const LocalNode& node, ByteSink& sink) {
   record.required_text("kind", label_of(node.kind));
   record.text("label", node.label);
   record.text("key", node.key);
+  record.text("iri", node.iri);
   record.text("datatype", node.datatype);
   record.text("text", node.text);
   record.texts("types", node.types);
@@ -153,6 +154,7 @@ void write_claim(std::size_t id, const LocalClaim& claim, ByteSink& sink) {
   record.number("id", static_cast<std::uint32_t>(id));
   record.reference("subject", claim.subject);
   record.required_text("predicate", claim.predicate);
+  record.text("relation", claim.relation);
   record.reference("object", claim.object);
   record.text("property", claim.property);
   record.text("subject_text", claim.subject_text);

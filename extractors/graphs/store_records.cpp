@@ -32,6 +32,7 @@ void read_node(JsonRecord& record, LocalGraph& graph) {
   node.kind = record.one_of(object, "kind", NodeKind::concept_, node_kind_from);
   node.label = record.text(object, "label");
   node.key = record.text(object, "key");
+  node.iri = record.text(object, "iri");
   node.datatype = record.text(object, "datatype");
   node.text = record.text(object, "text");
   record.each_text(object, "types", [&](std::string_view type) { node.types.emplace_back(type); });
@@ -78,6 +79,7 @@ void read_claim(JsonRecord& record, LocalGraph& graph) {
   claim.object = reference<LocalNodeId>(record, object, "object");
   claim.predicate = record.text(object, "predicate");
   if (claim.predicate.empty()) record.fail("\"predicate\" is missing", "predicate");
+  claim.relation = record.text(object, "relation");
   claim.property = record.text(object, "property");
   claim.subject_text = record.text(object, "subject_text");
   claim.predicate_text = record.text(object, "predicate_text");
