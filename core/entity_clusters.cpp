@@ -41,6 +41,14 @@ std::map<std::string_view, Cluster> by_type(std::span<const LocalGraph> document
   return groups;
 }
 
+// "person" for "person" and for any class in a graph that was read whose name is Person.
+std::string word_of(const std::string& type) {
+  if (!is_absolute_iri(type)) return type;
+  std::string word = name_in_iri(type);
+  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return word == "organization" ? "organisation" : word;
+}
+
 std::string member_suffix(std::span<const LocalGraph> documents, const Member& member) {
   return documents[member.document].document.id + '.' + std::to_string(member.node);
 }
@@ -49,11 +57,14 @@ std::string member_suffix(std::span<const LocalGraph> documents, const Member& m
 
 std::string_view coarse_type(std::span<const std::string> types) {
   if (types.empty()) return {};
-  const auto has = [&](std::string_view type) { return std::find(types.begin(), types.end(), type) != types.end(); };
+  const auto has = [&](std::string_view type) {
+    return std::any_of(types.begin(), types.end(), [&](const std::string& each) { return word_of(each) == type; });
+  };
   if (has("person")) return "person";
   if (has("organisation")) return "organisation";
   if (std::any_of(kPlaces.begin(), kPlaces.end(), has)) return "place";
-  return "other";
+  // What somebody else's classes mean, nobody here knows.
+  return std::all_of(types.begin(), types.end(), [](const std::string& each) { return is_absolute_iri(each); }) ? "" : "other";
 }
 
 std::vector<std::vector<std::string>> entity_iris(std::span<const LocalGraph> documents) {

@@ -14,7 +14,8 @@ namespace relata {
 // coarse type, or "~" and their smallest member where the type does not tell them apart.
 [[nodiscard]] std::vector<std::vector<std::string>> entity_iris(std::span<const LocalGraph> documents);
 
-// person, organisation, place or other; empty when the types say nothing.
+// person, organisation, place or other; empty when the types say nothing. Classes of a graph that
+// was read count by their names.
 [[nodiscard]] std::string_view coarse_type(std::span<const std::string> types);
 
 }  // namespace relata
