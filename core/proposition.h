@@ -41,7 +41,8 @@ struct Proposition {
   Modality modality = Modality::certain;
   std::vector<Holder> holders;                  // outermost first; empty: the document itself
   std::vector<std::string_view> rules;          // names of the rules that made it, in order; static strings
-  float confidence = 0.5F;
+  float confidence = 0.5F;                      // that it is true as stated, 0 to 1
+  float open_confidence = 0.5F;                 // that readers of the sentence would list it, 0 to 1
   Span span;                                    // the quote: from the first to the last word it rests on
   bool within_other_claim = false;              // e.g. content of a saying: listed by it, and a claim of its own
 

@@ -98,6 +98,11 @@ Role unmarked_role(std::string_view klass) {
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
               std::string_view preposition) {
   if (is_date(work.tree, token)) return false;  // built by 2030
+  if (work.tree.children(token).size() == 1 &&
+      (class_of(work, token, lexicon) == "vehicle" ||
+       is_one_of(work.tree.lemma(token), {"mail", "e-mail", "email", "post", "phone", "telephone", "fax", "hand", "sea",
+                                          "air", "land", "rail", "road", "foot", "force", "mistake", "accident"})))
+    return false;  // by boat, by mail: how
   if (work.tree.relation(token) == Deprel::obl_agent) return true;
   if (!clause.passive || preposition != "by" || work.tree.upos(token) == Upos::num_) return false;
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
@@ -213,7 +218,7 @@ void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex i
       clause.indirect = std::move(clause.objects);
   }
   clause.objects = std::move(objects);
-  clause.lost_object = clause.objects.empty();
+  clause.lost_object = clause.objects.empty() && !clause.question;  // "what do you eat?"
 }
 
 void add_subject(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {

@@ -109,9 +109,16 @@ ClauseLink link_of(const Tree& tree, TokenIndex token) {
   }
 }
 
+// "short-lived", "state-owned" behind a form of be: an adjective, whatever its participle does by itself.
+bool is_hyphenated_adjective(const Tree& tree, TokenIndex token) {
+  return tree.xpos(token) == "VBN" && token >= 2 && tree[token - 1].form == "-" && !tree[token - 2].space_after &&
+         tree.head(token - 2) == token && tree.has(token, Deprel::aux_pass);
+}
+
 PredicateKind kind_of(const Tree& tree, TokenIndex token) {
   const TokenIndex expletive = tree.child(token, Deprel::expl);
   if (expletive != kNoToken && tree.lemma(expletive) == "there") return PredicateKind::existential;
+  if (is_hyphenated_adjective(tree, token)) return PredicateKind::adjective;
   if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
   if (tree.upos(token) == Upos::verb_ &&
       (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
@@ -159,7 +166,7 @@ void read_verb_form(const Tree& tree, Clause& clause) {
     if ((tree.relation(child) == Deprel::aux_pass && is_one_of(tree.lemma(child), {"be", "get"})) ||
         tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
       clause.passive = true;
-    if (kind == Deprel::mark && tree.lower(child) == "to") clause.infinitive = true;
+    if (kind == Deprel::mark && (tree.lower(child) == "to" || tree.lemma(child) == "to")) clause.infinitive = true;
     if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
   }
   if (clause.kind != PredicateKind::verb) return;
@@ -197,7 +204,7 @@ void read_predicate(const Tree& tree, Clause& clause) {
 bool ends_with_question(const Tree& tree) {
   for (TokenIndex i = tree.size(); i-- > 0;) {
     if (tree[i].form == "?" || tree[i].form == "?!" || tree[i].form == "??") return true;
-    if (!tree.is_punct(i)) return false;
+    if (!tree.is_punct(i) || is_one_of(tree[i].form, {".", "!", ")"})) return false;  // "(?)." asks nothing
   }
   return false;
 }
@@ -230,13 +237,28 @@ bool is_inverted_condition(const Tree& tree, TokenIndex token) {
          tree.xpos(token) != "VBG";
 }
 
+bool under_modal(const Tree& tree, TokenIndex verb) {
+  for (const TokenIndex child : tree.children(verb))
+    if (tree.xpos(child) == "MD") return true;
+  return false;
+}
+
+bool is_contrasted(const Tree& tree, TokenIndex conjunct) {
+  const TokenIndex cc = tree.child(conjunct, Deprel::cc);
+  return cc != kNoToken && is_one_of(tree.lemma(cc), {"but", "yet"});
+}
+
 // A later conjunct without auxiliaries of its own takes the first one's, where the verb's form allows it.
 void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& clause) {
   if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || has_subject(tree, clause.head)) return;
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.relation_kind(child) == Deprel::aux || tree.relation_kind(child) == Deprel::cop) return;
   const Clause& first = clauses[clause.parent];
-  const std::string_view own = tree.xpos(clause.head);
+  std::string_view own = tree.xpos(clause.head);
+  // "could have won and left": after a modal, whatever the tag says of a verb whose forms are alike.
+  if (under_modal(tree, first.head) && !is_contrasted(tree, clause.head) &&
+      is_one_of(own, {"VBD", "VBN", "VBP", "VB"}) && is_one_of(tree.xpos(first.head), {"VBN", "VB"}))
+    own = tree.xpos(first.head);
   if (own != tree.xpos(first.head) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;

@@ -153,19 +153,34 @@ bool speaks(const RuleLexicon& lexicon, std::string_view predicate) {
                                 "shout", "cry", "scream", "worry"});
 }
 
+std::string_view why_silent(const Clause& clause) {
+  if (clause.lost_subject) return "its subject stands for nothing by itself";
+  if (clause.lost_object && clause.contents.empty()) return "its object stands for nothing by itself";
+  if (clause.subjects.empty()) return "its subject was not found";
+  return "its verb needs an object that it lacks";
+}
+
+// A saying of nothing. "He taught at Berkeley" says enough.
+bool lacks_content(const RuleLexicon& lexicon, const Proposition& proposition) {
+  if (!speaks(lexicon, proposition.predicate)) return false;
+  return lexicon.has(proposition.predicate, "clausal") ||
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
+                      [](const Argument& a) { return !a.preposition.empty() && !a.clause; });
+}
+
 void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, Harvest& harvest) {
   if (clause.silent) {
     clause.reason = "its verb only shades what it embeds";
     return;
   }
   const std::vector<Frame> frames = frames_of(work, lexicon, clause);
-  if (frames.empty()) clause.reason = "nothing to say of anything";
+  if (frames.empty()) clause.reason = why_silent(clause);
   for (const Frame& frame : frames) {
     for (const Choice& choice : choices_of(frame)) {
       Proposition proposition = proposition_of(work, clause, frame, choice);
       const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") ||
                                 frame.predicate == "in" || frame.predicate == "position" ||
-                                lexicon.has(frame.predicate, "object") || speaks(lexicon, frame.predicate);
+                                lexicon.has(frame.predicate, "object") || lacks_content(lexicon, proposition);
       if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
       if (frame.predicate == "be" && proposition.find(Role::subject) == nullptr) continue;
       if (!says_something(proposition, clause)) continue;
@@ -238,7 +253,6 @@ Argument argument_of(const Filler& filler, Role role, std::string preposition) {
 void finish(const SentenceClauses& work, Proposition& proposition) {
   const Tree& tree = work.tree;
   TokenIndex first = proposition.head.token, last = proposition.head.token;
-  float score = tree[proposition.head.token].score;
   const auto reach = [&](TokenIndex token) {
     first = std::min(first, token);
     last = std::max(last, token);
@@ -248,15 +262,8 @@ void finish(const SentenceClauses& work, Proposition& proposition) {
     if (argument.head.sentence != work.index) continue;
     for (const TokenIndex token : argument.tokens) reach(token);
     reach(argument.head.token);
-    score = std::min(score, tree[argument.head.token].score);
   }
   proposition.span = {tree[first].span.begin, tree[last].span.end};
-  float base = 0.92F;
-  for (const std::string_view name : proposition.rules)
-    if (is_one_of(name, {rule::kControl, rule::kAdverbialSubject, rule::kSharedObject, rule::kReducedRelative,
-                         rule::kEventNoun, rule::kPossessive, rule::kLocatedNoun}))
-      base *= 0.9F;
-  proposition.confidence = std::clamp(base * (0.4F + 0.6F * score), 0.05F, 0.99F);
 }
 
 void emit_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
@@ -276,7 +283,7 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
       const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
                                        [](const Argument& a) { return a.clause.has_value(); });
       const bool empty = proposition.find(Role::object) == nullptr && !content &&
-                         (lexicon.has(proposition.predicate, "object") || speaks(lexicon, proposition.predicate) ||
+                         (lexicon.has(proposition.predicate, "object") || lacks_content(lexicon, proposition) ||
                           (proposition.find(Role::subject) == nullptr));
       if (empty) harvest.dead[p] = true;
     }

@@ -30,7 +30,7 @@ void emit_nominals(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& h
 
 // The argument of a filler.
 [[nodiscard]] Argument argument_of(const Filler& filler, Role role, std::string preposition);
-// Span, confidence and the like, once the arguments stand.
+// The span, once the arguments stand.
 void finish(const SentenceClauses& work, Proposition& proposition);
 
 }  // namespace relata::text

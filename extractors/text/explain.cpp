@@ -93,6 +93,10 @@ std::string explain(const Analysis& analysis, const Extraction& extraction, std:
     std::snprintf(confidence, sizeof confidence, " %.2f\n", static_cast<double>(proposition.confidence));
     text += confidence;
   }
+  for (const SilentClause& clause : extraction.silent) {
+    if (clause.head.sentence != sentence) continue;
+    text += "  nothing of \"" + found.tokens[clause.head.token].form + "\": " + std::string(clause.reason) + "\n";
+  }
   return text;
 }
 

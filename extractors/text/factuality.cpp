@@ -13,13 +13,25 @@ void note(Clause& clause, std::string_view name) {
   if (std::find(clause.rules.begin(), clause.rules.end(), name) == clause.rules.end()) clause.rules.push_back(name);
 }
 
+// "explained how she left", "knows when it closed": that she left and it closed is taken for granted.
+bool asks_for_manner(const Tree& tree, TokenIndex head) {
+  for (const TokenIndex child : tree.children(head))
+    if (child < head && is_one_of(tree.lower(child), {"how", "why", "when", "where"})) return true;
+  return false;
+}
+
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
                             const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
   if (listed == Embedding::phase && governor.passive && clause.infinitive) return Embedding::plan;  // started to help
+  const std::string_view word = work.tree.lemma(governor.head);
+  if (word == "go" && work.tree.xpos(governor.head) == "VBG" && clause.infinitive)
+    return Embedding::plan;  // is going to leave
+  if (governor.past_tense && word == "able") return Embedding::implicative;               // was able to leave: did
+  if (governor.past_tense && word == "unable") return Embedding::failure;
   if (listed != Embedding::none) return listed;
   const Complement form = complement_form(work, clause);
-  if (form == Complement::wh) return Embedding::ask;
+  if (form == Complement::wh) return asks_for_manner(work.tree, clause.head) ? Embedding::factive : Embedding::ask;
   const std::string_view klass = lexicon.verb_class(work.tree.lemma(governor.head));
   if (form == Complement::that && klass == "communication") return Embedding::report;
   if (form == Complement::that && klass == "cognition") return Embedding::belief;
@@ -88,7 +100,8 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
       clause.finite)
     return context;
   if (clause.finite) {
-    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "even when"}) &&
+    if (connective == "as" && clause.kind != PredicateKind::verb) return context;  // as there are festivals: because
+    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "until", "even when"}) &&
         (clause.past_tense || work.tree.sentence().kind == SentenceKind::heading) &&
         parent.status.modality == Modality::certain)
       return context;
@@ -207,6 +220,13 @@ TokenIndex whose_words(const Tree& tree, TokenIndex phrase) {
   return kNoToken;
 }
 
+// "according to plan", "according to their age": what something goes by, and nobody who says it.
+bool is_measure(std::string_view noun) {
+  return is_one_of(noun, {"plan", "schedule", "system", "rule", "law", "constitution", "principle", "standard", "criterion",
+                          "need", "size", "age", "rank", "order", "custom", "tradition", "taste", "ability", "type",
+                          "instruction", "procedure", "method", "formula", "availability", "preference", "season"});
+}
+
 // "According to X", "in the words of X": the clause and what hangs on it are X's.
 void add_source(const SentenceClauses& work, Clause& clause) {
   const Tree& tree = work.tree;
@@ -214,7 +234,8 @@ void add_source(const SentenceClauses& work, Clause& clause) {
     const Deprel kind = tree.relation_kind(child);
     if (kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) continue;
     TokenIndex source = whose_words(tree, child);
-    if (source == kNoToken && preposition_of(tree, child).starts_with("according")) source = child;
+    if (source == kNoToken && preposition_of(tree, child).starts_with("according") && !is_measure(tree.lemma(child)))
+      source = child;
     if (source == kNoToken) continue;
     Holder holder;
     holder.predicate = "say";
@@ -284,11 +305,19 @@ void apply_condition(SentenceClauses& work, ClauseIndex index) {
   }
 }
 
+// "I am glad that ...": the adjective says something of its subject, apart from the clause.
+bool feels(const SentenceClauses& work, const Clause& clause) {
+  const bool somebody = !clause.subjects.empty() && clause.subjects.front().clause == kNoClause &&
+                        work.tree.lemma(clause.subjects.front().head.token) != "it";
+  return somebody && std::all_of(clause.contents.begin(), clause.contents.end(),
+                                 [&](ClauseIndex content) { return work.clauses[content].finite; });
+}
+
 // Verbs that only shade what they embed ("begin to", "seem to") say nothing by themselves.
 void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.contents.empty()) return;
   if (clause.kind == PredicateKind::adjective) {
-    clause.silent = true;
+    clause.silent = !feels(work, clause);
     return;
   }
   for (const ClauseIndex content : clause.contents) {

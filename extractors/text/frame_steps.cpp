@@ -51,6 +51,7 @@ std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon
 void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
   if (frame.objects.size() != 1 || frame.objects.front().head.sentence != work.index) return;
   const TokenIndex noun = frame.objects.front().head.token;
+  if (frame.voice == Voice::passive && frame.subjects.empty()) return;  // "payment will be made": nobody pays anything
   const LightVerb* light = lexicon.light_verb(clause.predicate, work.tree.lemma(noun));
   if (light == nullptr || frame.objects.front().restricted) return;
   const Embedding saying = lexicon.embedding(light->verb, 'v', Complement::that);

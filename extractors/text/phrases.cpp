@@ -122,8 +122,9 @@ bool is_empty_word(const Tree& tree, TokenIndex token) {
     return false;
   if (pos == Upos::adv_) return true;
   for (const TokenIndex child : tree.children(token)) {
-    if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl)
-      return true;  // how severe, which way
+    if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl &&
+        tree.relation_kind(child) != Deprel::nmod)
+      return true;  // how severe, which way; not "the story of how ..."
     if ((tree.relation_kind(child) == Deprel::nmod || tree.relation_kind(child) == Deprel::obl) &&
         preposition_of(tree, child) == "of")
       return false;

@@ -18,11 +18,17 @@ bool has_arguments(const Clause& clause) {
   return clause.kind == PredicateKind::verb && (!clause.subjects.empty() || !clause.objects.empty());
 }
 
-void count(const SentenceClauses& work, Extraction& extraction) {
+void count(const SentenceClauses& work, const Harvest& harvest, Extraction& extraction) {
   for (const Clause& clause : work.clauses) {
     if (!has_arguments(clause)) continue;
     ++extraction.clauses;
-    if (!clause.propositions.empty() || clause.silent) ++extraction.clauses_covered;
+    const bool lives = std::any_of(clause.propositions.begin(), clause.propositions.end(),
+                                   [&](std::uint32_t p) { return !harvest.dead[p]; });
+    if (lives || clause.silent)
+      ++extraction.clauses_covered;
+    else
+      extraction.silent.push_back(
+          {{work.index, clause.head}, clause.reason.empty() ? "its verb needs an object that it lacks" : clause.reason});
   }
 }
 
@@ -102,9 +108,14 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
     emit_clauses(work, lexicon, harvest);
     link_clauses(work, lexicon, harvest);
     emit_nominals(work, lexicon, harvest);
-    count(work, extraction);
+    count(work, harvest, extraction);
   }
   extraction.propositions = gather(std::move(harvest));
+  for (Proposition& proposition : extraction.propositions) {
+    const std::vector<Feature> features = features_of(analysis, proposition);
+    proposition.confidence = lexicon.confidence().of_claim(features);
+    proposition.open_confidence = lexicon.confidence().of_fact(features);
+  }
   return extraction;
 }
 

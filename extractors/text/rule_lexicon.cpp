@@ -1,6 +1,7 @@
 #include "extractors/text/rule_lexicon.h"
 
 #include <array>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -100,10 +101,19 @@ void RuleLexicon::read_prepositions() {
   }
 }
 
+void RuleLexicon::read_confidence() {
+  for (const auto& row : rows("data/confidence.tsv", 3)) {
+    double weight = 0;
+    std::from_chars(row[2].data(), row[2].data() + row[2].size(), weight);
+    confidence_.add(row[0], row[1], weight);
+  }
+}
+
 RuleLexicon RuleLexicon::load() {
   RuleLexicon lexicon;
   lexicon.read_factuality();
   lexicon.read_prepositions();
+  lexicon.read_confidence();
   const auto nouns = lexicon.rows("data/noun_classes.tsv", 4);
   lexicon.nouns_.reserve(nouns.size());
   for (const auto& row : nouns) lexicon.nouns_.emplace(row[0], NounEntry{row[1], row[2] == "1", row[3]});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/factuality.h"
+#include "extractors/text/confidence.h"
 
 namespace relata::text {
 
@@ -71,6 +72,7 @@ class RuleLexicon {
   [[nodiscard]] std::optional<Role> adverb_role(std::string_view adverb) const;
   // "" when the pair is not a complement; else "any" or "thing".
   [[nodiscard]] std::string_view prepositional_object(std::string_view verb, std::string_view preposition) const;
+  [[nodiscard]] const ConfidenceModel& confidence() const { return confidence_; }
   [[nodiscard]] const LightVerb* light_verb(std::string_view verb, std::string_view noun) const;
 
  private:
@@ -83,6 +85,7 @@ class RuleLexicon {
   std::vector<std::vector<std::string_view>> rows(std::string_view name, std::size_t columns);
   void read_factuality();
   void read_prepositions();
+  void read_confidence();
   std::string_view keep(std::string text);
 
   std::vector<std::unique_ptr<const std::string>> texts_;
@@ -94,6 +97,7 @@ class RuleLexicon {
   std::unordered_map<std::string_view, Role> adverbs_;
   Table properties_, complements_;
   std::unordered_map<std::string_view, LightVerb> light_verbs_;
+  ConfidenceModel confidence_;
 };
 
 }  // namespace relata::text

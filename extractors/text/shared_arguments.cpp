@@ -206,6 +206,19 @@ void share_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
   first.objects = borrowed(clause.objects, rule::kSharedObject);
 }
 
+// "designed and built the bridge" with the bridge hung on the first verb: it stands after the second, too.
+void share_later_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
+  if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || !clause.objects.empty() ||
+      clause.own_subject || clause.passive || clause.kind != PredicateKind::verb || !clause.contents.empty())
+    return;
+  const Clause& first = work.clauses[clause.parent];
+  if (first.objects.empty() || first.passive || !lexicon.takes_object(work.tree.lemma(clause.head))) return;
+  const bool after = std::all_of(first.objects.begin(), first.objects.end(), [&](const Filler& filler) {
+    return filler.rule.empty() && filler.head.sentence == work.index && filler.head.token > clause.head;
+  });
+  if (after) clause.objects = borrowed(first.objects, rule::kSharedObject);
+}
+
 void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
   Clause& clause = work.clauses[index];
   if (clause.parent == kNoClause) return;
@@ -270,6 +283,7 @@ void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {
     link_contents(work, lexicon, i);
   }
   for (ClauseIndex i = work.clauses.size(); i-- > 0;) share_object(work, lexicon, work.clauses[i]);
+  for (Clause& clause : work.clauses) share_later_object(work, lexicon, clause);
 }
 
 }  // namespace relata::text

@@ -10,6 +10,7 @@ class ClauseRepairs : public Repairs {
 
   void run() {
     if (restore_main_verb() || verb_for_noun_root()) reindex();
+    for (TokenIndex t = 0; t < tree_.size(); ++t) free_relative(t);
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       attach_relative(t);
       attach_participle(t);
@@ -24,6 +25,19 @@ class ClauseRepairs : public Repairs {
   }
 
  private:
+  // "explained [how] she left", with how as the object: the clause is what is explained.
+  void free_relative(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.xpos(t) != "WRB" || tree_.relation_kind(t) != Deprel::obj || verb == kNoToken) return;
+    const TokenIndex clause = tree_.child_kind(t, Deprel::acl) != kNoToken ? tree_.child_kind(t, Deprel::acl)
+                                                                            : tree_.child(t, Deprel::advcl_relcl);
+    if (clause == kNoToken) return;
+    attach(clause, verb, Deprel::ccomp);
+    reindex();
+    attach(t, clause, Deprel::advmod);
+    reindex();
+  }
+
   // A clause that opens with who, which or a relative that, right after a noun, is that noun's relative clause.
   void attach_relative(TokenIndex t) {
     const Deprel relation = tree_.relation(t);

@@ -45,8 +45,10 @@ ConstructionLine parse(const std::string& text) {
   const std::vector<std::string> slots = split(rest, "|");
   if (slots.size() < 2 || slots.size() > 3) throw std::runtime_error("not subject | predicate | object: " + text);
   line.subject = slots[0];
-  line.predicate = slots[1];
-  if (slots.size() == 3) line.arguments = split(slots[2], ";");
+  std::vector<std::string> complements = split(slots[1], ";");  // "he | live ; in Oslo": no object
+  line.predicate = complements.front();
+  line.has_object = slots.size() == 3;
+  line.arguments = line.has_object ? split(slots[2], ";") : std::vector(complements.begin() + 1, complements.end());
   return line;
 }
 
@@ -119,11 +121,11 @@ bool matches_arguments(const ConstructionLine& line, const Proposition& proposit
   for (std::size_t i = 0; i < line.arguments.size(); ++i) {
     bool found = false;
     for (const std::string& one : split(line.arguments[i], "/")) {
-      const bool bare = i == 0 && one != "*";
+      const bool bare = i == 0 && line.has_object && one != "*";
       found = found || one == "*" || (one == "∅" && proposition.find(Role::object) == nullptr);
       for (const Argument& argument : proposition.arguments) {
         if (argument.role == Role::subject) continue;
-        const bool object = argument.role == Role::object;
+        const bool object = argument.role == Role::object || argument.role == Role::recipient;
         if (bare && !object && !argument.clause && argument.preposition.empty()) continue;
         found = found || matches_argument(one, argument, object ? joined : std::string(), analysis, extraction);
       }
@@ -140,10 +142,24 @@ bool stated(const Proposition& proposition) {
                       [](const Argument& a) { return restricts(a.role, a.preposition); });
 }
 
+// The head itself or another word of its name.
+bool names(const Sentence& sentence, std::uint32_t token, std::uint32_t head) {
+  for (int step = 0; step < 3 && token != head; ++step) {
+    const Deprel relation = sentence.tokens[token].deprel;
+    const std::int32_t up = sentence.tokens[token].head;
+    if (up < 0 || (relation != Deprel::flat && relation != Deprel::compound)) return false;
+    token = static_cast<std::uint32_t>(up);
+  }
+  return token == head;
+}
+
 bool held_by(const std::string& who, const Proposition& proposition, const Analysis& analysis) {
   return std::any_of(proposition.holders.begin(), proposition.holders.end(), [&](const Holder& holder) {
     if (!holder.source) return who == "∅";
-    return lower(analysis.sentences[holder.source->sentence].tokens[holder.source->token].form) == lower(who);
+    const Sentence& sentence = analysis.sentences[holder.source->sentence];
+    for (std::uint32_t token = 0; token < sentence.size(); ++token)
+      if (lower(sentence.tokens[token].form) == lower(who) && names(sentence, token, holder.source->token)) return true;
+    return false;
   });
 }
 

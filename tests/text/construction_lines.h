@@ -13,6 +13,7 @@ namespace relata::testing {
 struct ConstructionLine {
   std::string text;  // as written
   bool absent = false;
+  bool has_object = false;
   std::string subject, predicate;
   std::vector<std::string> arguments;
   std::vector<std::string> flags;

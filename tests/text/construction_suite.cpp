@@ -72,13 +72,16 @@ std::vector<std::string> phenomena() {
   return names;
 }
 
-Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer* analyzer,
-          const text::RuleLexicon& lexicon, bool failures) {
+Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer& analyzer,
+          const text::RuleLexicon& lexicon, bool from_text, bool failures) {
   Count sum;
   for (const testing::Construction& construction : testing::read_constructions(kFolder + phenomenon + ".txt")) {
     Document document = trees.at(construction.sentence).document;
     Analysis analysis = trees.at(construction.sentence).analysis;
-    if (analyzer != nullptr) analysis = analyzer->analyze(document);
+    if (from_text)
+      analysis = analyzer.analyze(document);
+    else
+      analyzer.complete(analysis);
     sum.add(judge(construction, analysis, text::extract_propositions(document, analysis, lexicon), failures));
   }
   return sum;
@@ -89,20 +92,19 @@ Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer
 int main(int argc, char** argv) {
   std::vector<std::string> names(argv + 1, argv + argc);
   const bool failures = std::erase(names, "--failures") > 0;
-  const bool text = std::erase(names, "text") > 0;
-  if (std::erase(names, "--from") != 1 || text == (std::erase(names, "trees") > 0)) {
+  const bool from_text = std::erase(names, "text") > 0;
+  if (std::erase(names, "--from") != 1 || from_text == (std::erase(names, "trees") > 0)) {
     std::fputs("usage: construction_suite --from trees|text [--failures] [PHENOMENON ...]\n", stderr);
     return 2;
   }
   if (names.empty()) names = phenomena();
   const text::RuleLexicon lexicon = text::RuleLexicon::load();
   const Trees trees = read_trees();
-  std::optional<nlp::Analyzer> analyzer;
-  if (text) analyzer.emplace();
+  const nlp::Analyzer analyzer;
   Count sum;
   std::vector<std::pair<std::string, Count>> rows;
   for (const std::string& name : names) {
-    rows.emplace_back(name, run(name, trees, analyzer ? &*analyzer : nullptr, lexicon, failures));
+    rows.emplace_back(name, run(name, trees, analyzer, lexicon, from_text, failures));
     sum.add(rows.back().second);
   }
   std::printf("%-24s %-22s   %-22s   %s\n", "phenomenon", "expected", "absent", "sentences wholly right");

@@ -29,12 +29,12 @@ class Lister {
     const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
     Slots slots = slots_of(words, index);
     if (slots.subject == nullptr || told_with_infinitive(index)) return std::nullopt;
-    OpenFact fact{proposition.head.sentence, proposition.confidence, spelled(words, *slots.subject), {}, {}};
+    OpenFact fact{proposition.head.sentence, proposition.open_confidence, spelled(words, *slots.subject), {}, {}};
     fact.relation = relation_of(words, proposition, slots);
     if (slots.object != nullptr && !slots.passive) fact.objects.push_back(spelled(words, *slots.object));
     for (const Argument* argument : slots.rest) add(words, proposition, slots, *argument, fact);
     for (const std::string& clause : adverbial_clauses(words, proposition)) fact.objects.push_back(clause);
-    if (fact.objects.empty()) fact.objects.emplace_back(), fact.confidence *= 0.1F;
+    if (fact.objects.empty()) fact.objects.emplace_back();
     if (fact.subject.empty() || fact.relation.empty()) return std::nullopt;
     return fact;
   }

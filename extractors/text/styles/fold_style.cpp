@@ -149,7 +149,7 @@ class Folder {
     const auto emit = [&](const TokenList& left, const TokenList& right) {
       if (!left.empty() && !right.empty())
         facts.push_back(
-            {proposition.head.sentence, proposition.confidence, subject, words.join(left), {words.join(right)}});
+            {proposition.head.sentence, proposition.open_confidence, subject, words.join(left), {words.join(right)}});
     };
     TokenList left = relation;
     left.insert(left.end(), piece.tokens.begin(), piece.tokens.begin() + static_cast<std::ptrdiff_t>(piece.phrase));
