@@ -1,43 +1,19 @@
 // relata build, relata merge: all inputs to one graph.
-#include <algorithm>
-#include <set>
-#include <stdexcept>
-#include <vector>
-
 #include "cli/command.h"
-#include "cli/corpus.h"
+#include "cli/graph_input.h"
 #include "cli/outputs.h"
 #include "cli/reporter.h"
-#include "core/resolution.h"
 
 namespace relata::cli {
 
 ExitCode run_build(const Settings& settings) {
   Reporter reporter(settings);
   Outputs outputs(settings);
-  std::vector<LocalGraph> documents;
-  Corpus corpus(settings, reporter);
-  std::set<std::string> left_out;
-  corpus.for_each([&](LocalGraph&& graph) {
-    if (std::find(settings.without.begin(), settings.without.end(), graph.document.id) != settings.without.end()) {
-      left_out.insert(graph.document.id);
-      return;
-    }
-    graph.document.text = {};  // the quotes stand in the evidence; the text's digest and length are known
-    documents.push_back(std::move(graph));
-  });
-  Diagnostics& diagnostics = reporter.diagnostics();
-  for (const std::string& id : settings.without)
-    if (!left_out.contains(id))
-      diagnostics.warning({"--without", 0, 0}, "there is no document '" + id + "'", "The ids stand in the stored graphs.");
-  if (documents.empty() && diagnostics.errors() > 0) return kBadInput;  // nothing came in, so nothing goes out
-  // Cannot be: the corpus lets no second text under an id pass.
-  if (const std::string id = sort_documents(documents); !id.empty()) throw std::logic_error("two texts under " + id);
-  const KnowledgeGraph graph = resolve(documents, {settings.base, settings.min_confidence});
-  reporter.count(graph);
-  outputs.write(documents, graph, diagnostics);
+  const std::optional<GraphInput> input = read_graph(settings, reporter);
+  if (!input) return kBadInput;  // nothing came in, so nothing goes out
+  outputs.write(input->documents, input->graph, reporter.diagnostics());
   reporter.finish();
-  return diagnostics.errors() > 0 ? kBadInput : kSuccess;
+  return reporter.diagnostics().errors() > 0 ? kBadInput : kSuccess;
 }
 
 }  // namespace relata::cli

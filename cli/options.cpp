@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/databases/database.h"
+
 namespace relata::cli {
 namespace {
 
@@ -157,6 +159,25 @@ void declare_merge(CLI::App& app, Settings& settings) {
       ->type_size(1)
       ->allow_extra_args(false);
   add_graph_options(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_export(CLI::App& app, Settings& settings) {
+  const auto take = [&settings](const std::string& path) { settings.inputs = {path}; };
+  app.add_option_function<std::string>("GRAPH", take, "A stored graph, or whatever `build` reads; - is standard input")
+      ->option_text(" ")
+      ->required();
+  app.add_option("DIR", settings.folder, "The folder to make; one of an earlier export is renewed")
+      ->option_text(" ")
+      ->required();
+  Choices<std::string> choices;
+  for (const exporters::Database& database : exporters::databases())
+    choices.emplace_back(database.name, database.name);
+  add_choice<std::string>(app, "--to", settings.database, choices, "The database");
+  app.get_option("--to")->required();
+  add_document_options(app, settings);
+  add_graph_options(app, settings);
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 
