@@ -81,7 +81,13 @@ class Rows {
   }
   void holders(ClaimId id) {
     text_.clear();
-    append_holders(graph_, id, text_);
+    for (const AttributionRow& each : graph_.attribution(id)) {
+      if (!text_.empty()) text_ += " > ";
+      if (each.source.valid())
+        text_ += label_of(graph_, each.source, buffer_);
+      else
+        text_ += "∅";
+    }
     field(text_);
   }
   void evidence(ClaimId id) {
