@@ -56,6 +56,15 @@ constexpr std::array kCommands{
             "  relata merge monday.graph.jsonl tuesday.graph.jsonl -o week.graph.jsonl -o week.ttl\n"
             "  relata merge week.graph.jsonl --without withdrawn-article -o week.ttl\n",
             declare_merge, run_build},
+    Command{"export", "GRAPH --to DATABASE DIR", "a folder that one command loads into a graph database",
+            "Makes the folder DIR: the graph's data in the form that the database loads, its schema with indexes, load.sh,\n"
+            "queries in the database's language that answer a person's questions, and a README.md. load.sh makes what the\n"
+            "database holds of Relata the exported graph: to load it twice changes nothing, to load a grown one adds what\n"
+            "is new and takes away what is gone.",
+            "Examples:\n"
+            "  relata export news.graph.jsonl --to neo4j news-neo4j && NEO4J_PASSWORD=... news-neo4j/load.sh\n"
+            "  relata export article.txt --to kuzu article-kuzu && article-kuzu/load.sh\n",
+            declare_export, run_export},
 };
 
 std::string title_of(const Command& command) {

@@ -36,5 +36,6 @@ struct Command {
 [[nodiscard]] ExitCode run_build(const Settings& settings);     // build.cpp; merge as well
 [[nodiscard]] ExitCode run_extract(const Settings& settings);   // extract.cpp
 [[nodiscard]] ExitCode run_annotate(const Settings& settings);  // annotate.cpp
+[[nodiscard]] ExitCode run_export(const Settings& settings);    // export.cpp
 
 }  // namespace relata::cli

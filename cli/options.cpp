@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "exporters/databases/database.h"
+
 namespace relata::cli {
 namespace {
 
@@ -104,14 +106,6 @@ void add_output_options(CLI::App& app, Settings& settings) {
   app.add_option("--top", settings.output.top, "Of DOT: only the N most important nodes")->option_text("N");
 }
 
-void add_merge_options(CLI::App& app, Settings& settings) {
-  app.add_option("--same-as", settings.same_as,
-                 "Which entities are one, whatever the rules say: lines of `same` or `different` and two names, tabs between")
-      ->option_text("FILE");
-  app.add_option("--merge-log", settings.merge_log, "Where to write why entities are one or are not, as JSON Lines")
-      ->option_text("FILE");
-}
-
 }  // namespace
 
 void declare_build(CLI::App& app, Settings& settings) {
@@ -119,7 +113,6 @@ void declare_build(CLI::App& app, Settings& settings) {
   add_output_options(app, settings);
   add_document_options(app, settings);
   add_graph_options(app, settings);
-  add_merge_options(app, settings);
   add_threads(app, settings);
   add_run_options(app, settings);
 }
@@ -166,7 +159,25 @@ void declare_merge(CLI::App& app, Settings& settings) {
       ->type_size(1)
       ->allow_extra_args(false);
   add_graph_options(app, settings);
-  add_merge_options(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_export(CLI::App& app, Settings& settings) {
+  const auto take = [&settings](const std::string& path) { settings.inputs = {path}; };
+  app.add_option_function<std::string>("GRAPH", take, "A stored graph, or whatever `build` reads; - is standard input")
+      ->option_text(" ")
+      ->required();
+  app.add_option("DIR", settings.folder, "The folder to make; one of an earlier export is renewed")
+      ->option_text(" ")
+      ->required();
+  Choices<std::string> choices;
+  for (const exporters::Database& database : exporters::databases())
+    choices.emplace_back(database.name, database.name);
+  add_choice<std::string>(app, "--to", settings.database, choices, "The database");
+  app.get_option("--to")->required();
+  add_document_options(app, settings);
+  add_graph_options(app, settings);
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 

@@ -14,5 +14,6 @@ void declare_extract(CLI::App& app, Settings& settings);
 void declare_table(CLI::App& app, Settings& settings);  // no verb
 void declare_annotate(CLI::App& app, Settings& settings);
 void declare_merge(CLI::App& app, Settings& settings);
+void declare_export(CLI::App& app, Settings& settings);
 
 }  // namespace relata::cli

@@ -27,7 +27,8 @@ struct Settings {
   Style style = Style::carb;
   bool explain = false;
   std::vector<std::string> without;  // document ids
-  std::string same_as, merge_log;    // files; empty: none
+  std::string database;              // of `export`: a name of exporters::databases() ...
+  std::string folder;                // ... and where its files go
   bool strict = false;
   Progress progress = Progress::automatic;
   bool quiet = false;

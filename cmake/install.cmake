@@ -21,6 +21,8 @@ endforeach()
 foreach(folder models data)
   install(DIRECTORY ${folder} DESTINATION ${CMAKE_INSTALL_DATADIR}/relata)
 endforeach()
+install(DIRECTORY exporters/databases DESTINATION ${CMAKE_INSTALL_DATADIR}/relata/exporters USE_SOURCE_PERMISSIONS
+        FILES_MATCHING REGEX "\\.(sh|md|cypher|sql|rq|tsv)$")
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 configure_package_config_file(cmake/relata-config.cmake.in ${PROJECT_BINARY_DIR}/relata-config.cmake

@@ -1,5 +1,7 @@
 #include "exporters/claim_label.h"
 
+#include <utility>
+
 namespace relata::exporters {
 namespace {
 
@@ -42,6 +44,15 @@ std::string_view label_of(const KnowledgeGraph& graph, NodeId id, std::string& b
   buffer.clear();
   append_claim_label(graph, row.claim, buffer);
   return buffer;
+}
+
+void append_holders(const KnowledgeGraph& graph, ClaimId id, std::string& out) {
+  std::string buffer;
+  bool first = true;
+  for (const AttributionRow& holder : graph.attribution(id)) {
+    if (!std::exchange(first, false)) out += " > ";
+    out += holder.source.valid() ? label_of(graph, holder.source, buffer) : "∅";
+  }
 }
 
 std::string_view status_of(const KnowledgeGraph& graph, ClaimId id) {

@@ -13,6 +13,9 @@ void append_claim_label(const KnowledgeGraph& graph, ClaimId id, std::string& ou
 // The label of any node; a claim node's is put together in `buffer`.
 [[nodiscard]] std::string_view label_of(const KnowledgeGraph& graph, NodeId id, std::string& buffer);
 
+// Appends who says so, outermost first, joined by " > "; "∅" is nobody in particular.
+void append_holders(const KnowledgeGraph& graph, ClaimId id, std::string& out);
+
 // One word for what a claim's text does with it: asserted, denied, reported, restricted (by a condition, "only" ...),
 // else its modality. The first that fits, denied first.
 [[nodiscard]] std::string_view status_of(const KnowledgeGraph& graph, ClaimId id);

@@ -81,13 +81,7 @@ class Rows {
   }
   void holders(ClaimId id) {
     text_.clear();
-    for (const AttributionRow& each : graph_.attribution(id)) {
-      if (!text_.empty()) text_ += " > ";
-      if (each.source.valid())
-        text_ += label_of(graph_, each.source, buffer_);
-      else
-        text_ += "∅";
-    }
+    append_holders(graph_, id, text_);
     field(text_);
   }
   void evidence(ClaimId id) {

@@ -157,4 +157,13 @@ void put_cypher_string(ByteSink& sink, std::string_view text) {
   put_escaped(sink, text, kTable, [&](char32_t code) { put_backslash_escape(sink, code, '\''); });
 }
 
+void put_sql_string(ByteSink& sink, std::string_view text) {
+  static constexpr Table kTable = stops_at("'");
+  put_escaped(sink, text, kTable, [&](char32_t code) {
+    if (code == '\'') return sink.put("''");
+    if (code > 0 && code < 0x80) return sink.put(static_cast<char>(code));
+    sink.put(kReplacementBytes);
+  });
+}
+
 }  // namespace relata::exporters

@@ -1,6 +1,7 @@
 #include "exporters/graph_labels.h"
 
 #include <algorithm>
+#include <array>
 
 namespace relata::exporters {
 namespace {
@@ -9,6 +10,10 @@ bool is_alphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 constexpr std::size_t kLongestLabel = 100;
+
+// Labels that say what kind of node it is: a type of a thing takes none of them.
+constexpr std::array<std::string_view, 8> kKinds{"Relata", "Entity", "Concept",  "Particular",
+                                                 "Literal", "Claim", "Evidence", "Document"};
 
 }  // namespace
 
@@ -46,7 +51,9 @@ void append_labels(const KnowledgeGraph& graph, NodeId node, std::string_view se
     rest.remove_prefix(std::min(type.size() + 1, rest.size()));
     if (type.empty()) continue;
     out.append(separator);
+    const std::size_t begin = out.size();
     append_vertex_label(out, type);
+    if (std::find(kKinds.begin(), kKinds.end(), out.substr(begin)) != kKinds.end()) out.insert(begin, "Type");
   }
 }
 

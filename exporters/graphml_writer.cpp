@@ -188,13 +188,7 @@ class GraphmlSink final : public PropertyGraphSink {
     field("vpolarity", relata::label_of(row.polarity));
     field("vmodality", relata::label_of(row.modality));
     text_.clear();
-    for (const AttributionRow& holder : graph_.attribution(id)) {
-      text_.append(text_.empty() ? "" : " > ");
-      if (holder.source.valid())
-        text_.append(label_of(graph_, holder.source, buffer_));
-      else
-        text_.append("∅");
-    }
+    append_holders(graph_, id, text_);
     field("vholder", text_);
     field("vasserted", row.asserted ? "true" : "false");
     field("vconfidence", Digits(row.confidence).text());

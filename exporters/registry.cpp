@@ -36,7 +36,7 @@ constexpr Format kFormats[] = {
     {"gexf", ".gexf", "application/gexf+xml", "property graph with colours for Gephi",
      [](const ExportOptions& o) -> Made { return std::make_unique<GexfWriter>(o); }},
     {"cypher", ".cypher .cql", "application/x-cypher-query", "script for Neo4j and other Cypher databases",
-     [](const ExportOptions& o) -> Made { return std::make_unique<CypherWriter>(o); }},
+     [](const ExportOptions&) -> Made { return std::make_unique<CypherWriter>(); }},
     {"dot", ".dot .gv", "text/vnd.graphviz", "picture for Graphviz",
      [](const ExportOptions& o) -> Made { return std::make_unique<DotWriter>(o); }},
     {"jsonl", ".jsonl .ndjson", "application/x-ndjson", "statements, a claim a line",

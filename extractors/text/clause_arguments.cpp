@@ -340,7 +340,7 @@ std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexic
   for (const TokenIndex child : work.tree.children(token)) {  // both of which
     const Deprel kind = work.tree.relation_kind(child);
     if ((kind != Deprel::nmod && kind != Deprel::obl) || !is_relative_pronoun(work.tree, child) ||
-        preposition_of(work.tree, child) != "of")
+        preposition_of(work.tree, child) != "of" || work.tree.xpos(child) == "WRB")  // "the story of how ..."
       continue;
     if (!is_one_of(work.tree.lemma(token), {"both", "all", "each"})) return {};
     token = child;
@@ -355,7 +355,9 @@ std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexic
 
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
   Clause& clause = work.clauses[index];
-  if (clause.kind != PredicateKind::verb && clause.kind != PredicateKind::existential)
+  if (clause.kind == PredicateKind::existential && work.tree.has(clause.head, Deprel::cop))
+    clause.subjects = fillers_of(work, clause.head);  // "there has been much speculation", with the noun as its head
+  else if (clause.kind != PredicateKind::verb && clause.kind != PredicateKind::existential)
     add_copular_predicate(work, lexicon, index);
   for (const TokenIndex child : work.tree.children(clause.head)) add_child(work, lexicon, index, child);
 }

@@ -184,7 +184,8 @@ void read_verb_form(const Tree& tree, Clause& clause) {
 void read_predicate(const Tree& tree, Clause& clause) {
   clause.predicate = clause.kind == PredicateKind::verb ? std::string(tree.lemma(clause.head)) : "be";
   if (clause.kind == PredicateKind::existential) clause.predicate = "exist";
-  if (clause.kind == PredicateKind::verb || clause.kind == PredicateKind::existential)
+  if (clause.kind == PredicateKind::verb ||
+      (clause.kind == PredicateKind::existential && !tree.has(clause.head, Deprel::cop)))
     clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel relation = tree.relation(child);

@@ -88,9 +88,9 @@ std::vector<Feature> features_of(const Analysis& analysis, const Proposition& pr
   features.push_back({"predicate words", steps(proposition.predicate_tokens.size())});
   const double place = static_cast<double>(proposition.head.token) / static_cast<double>(sentence.size());
   features.push_back({"place", place});
-  if (const Argument* subject = proposition.find(Role::subject); subject != nullptr && !subject->tokens.empty() &&
-                                                                   subject->head.sentence == proposition.head.sentence) {
-    const auto distance = static_cast<std::int64_t>(proposition.head.token) - static_cast<std::int64_t>(subject->head.token);
+  const Argument* subject = proposition.find(Role::subject);
+  if (subject != nullptr && !subject->tokens.empty() && subject->head.sentence == proposition.head.sentence) {
+    const std::int64_t distance = std::int64_t{proposition.head.token} - std::int64_t{subject->head.token};
     features.push_back({"distance of subject", steps(static_cast<std::size_t>(std::abs(distance)))});
     if (distance < 0) features.push_back({"subject behind", 1});
   }

@@ -1,5 +1,5 @@
-// How sure a proposition is: two logistic models over what can be seen of it, one for whether it is true as a claim, one
-// for whether readers list it as an open fact. The weights are data/confidence.tsv; extractors/text/training/ fits them.
+// How sure a proposition is: two logistic models over what can be seen of it, one for whether it is true as a claim,
+// one for whether readers list it as an open fact. The weights are data/confidence.tsv; training/ fits them.
 #pragma once
 
 #include <string>

@@ -113,6 +113,7 @@ Status embedded(const SentenceClauses& work, const Clause& governor, Embedding e
     case Embedding::none:
       return open(status, Modality::possible);
     default:
+      if (governor.silent && status.modality == Modality::asked) return status;  // "are you going to leave?"
       return with(status, modality_under(embedding),
                   embedding == Embedding::forbid || embedding == Embedding::unlikely);
   }

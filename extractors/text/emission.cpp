@@ -14,13 +14,13 @@ void note(std::vector<std::string_view>& rules, std::string_view name) {
 }
 
 // What the choice of this filler does to the proposition's truth.
-void apply_filler(const Filler& filler, Proposition& proposition) {
+void apply_filler(const Filler& filler, Role role, Proposition& proposition) {
   note(proposition.rules, filler.rule);
   if (filler.negative) {
     proposition.polarity = Polarity::negative;
     note(proposition.rules, rule::kNegation);
   }
-  if (filler.alternative && proposition.modality == Modality::certain && proposition.polarity == Polarity::positive) {
+  if (filler.alternative && role != Role::comparison && proposition.modality == Modality::certain && proposition.polarity == Polarity::positive) {
     proposition.modality = Modality::possible;
     note(proposition.rules, rule::kAlternative);
   }
@@ -36,7 +36,7 @@ void apply_filler(const Filler& filler, Proposition& proposition) {
 
 void add_filler(const SentenceClauses& work, const Filler& filler, Role role, const std::string& preposition,
                 Proposition& proposition) {
-  apply_filler(filler, proposition);
+  apply_filler(filler, role, proposition);
   if (filler.clause != kNoClause) {
     const auto& targets = work.clauses[filler.clause].propositions;
     if (targets.empty()) return;
@@ -180,7 +180,8 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
       Proposition proposition = proposition_of(work, clause, frame, choice);
       const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") ||
                                 frame.predicate == "in" || frame.predicate == "position" ||
-                                lexicon.has(frame.predicate, "object") || lacks_content(lexicon, proposition);
+                                (!clause.question && (lexicon.has(frame.predicate, "object") ||
+                                                      lacks_content(lexicon, proposition)));
       if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
       if (frame.predicate == "be" && proposition.find(Role::subject) == nullptr) continue;
       if (!says_something(proposition, clause)) continue;
@@ -282,7 +283,7 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
                                                           work.clauses[clause.condition].connective));
       const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
                                        [](const Argument& a) { return a.clause.has_value(); });
-      const bool empty = proposition.find(Role::object) == nullptr && !content &&
+      const bool empty = proposition.find(Role::object) == nullptr && !content && !clause.question &&
                          (lexicon.has(proposition.predicate, "object") || lacks_content(lexicon, proposition) ||
                           (proposition.find(Role::subject) == nullptr));
       if (empty) harvest.dead[p] = true;

@@ -29,6 +29,8 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
     return Embedding::plan;  // is going to leave
   if (governor.past_tense && word == "able") return Embedding::implicative;               // was able to leave: did
   if (governor.past_tense && word == "unable") return Embedding::failure;
+  if (word == "get" && work.tree.xpos(governor.head) == "VBN" && clause.infinitive)
+    return Embedding::necessity;  // has got to leave
   if (listed != Embedding::none) return listed;
   const Complement form = complement_form(work, clause);
   if (form == Complement::wh) return asks_for_manner(work.tree, clause.head) ? Embedding::factive : Embedding::ask;
@@ -222,9 +224,10 @@ TokenIndex whose_words(const Tree& tree, TokenIndex phrase) {
 
 // "according to plan", "according to their age": what something goes by, and nobody who says it.
 bool is_measure(std::string_view noun) {
-  return is_one_of(noun, {"plan", "schedule", "system", "rule", "law", "constitution", "principle", "standard", "criterion",
-                          "need", "size", "age", "rank", "order", "custom", "tradition", "taste", "ability", "type",
-                          "instruction", "procedure", "method", "formula", "availability", "preference", "season"});
+  return is_one_of(
+      noun, {"plan", "schedule", "system",    "rule",    "law",   "constitution", "principle", "standard", "criterion",
+             "need", "size",     "age",       "rank",    "order", "custom",       "tradition", "taste",    "ability",
+             "type", "method",   "procedure", "formula", "season", "instruction", "preference"});
 }
 
 // "According to X", "in the words of X": the clause and what hangs on it are X's.

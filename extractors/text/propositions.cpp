@@ -27,8 +27,8 @@ void count(const SentenceClauses& work, const Harvest& harvest, Extraction& extr
     if (lives || clause.silent)
       ++extraction.clauses_covered;
     else
-      extraction.silent.push_back(
-          {{work.index, clause.head}, clause.reason.empty() ? "its verb needs an object that it lacks" : clause.reason});
+      extraction.silent.push_back({{work.index, clause.head},
+                                   clause.reason.empty() ? "its verb needs an object that it lacks" : clause.reason});
   }
 }
 

@@ -122,6 +122,14 @@ bool opens_quotation(const SentenceClauses& work, const Clause& clause) {
   return std::find(parent.contents.begin(), parent.contents.end(), self) == parent.contents.end();
 }
 
+// A mark glued to the word before it and not to the one after ends a quotation, whatever opened it.
+bool closes_unopened(const Tree& tree, TokenIndex mark, Mark kind) {
+  if (kind == Mark::opens || kind == Mark::none || mark == 0 || tree[mark - 1].space_after) return false;
+  for (TokenIndex later = mark + 1; later < tree.size(); ++later)
+    if (mark_of(tree[later].form) != Mark::none) return false;  // it opens what that one closes
+  return mark + 1 == tree.size() || tree[mark].space_after;
+}
+
 }  // namespace
 
 void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& document) {
@@ -131,7 +139,9 @@ void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
     work.quoted.assign(work.tree.size(), false);
     for (TokenIndex t = 0; t < work.tree.size(); ++t) {
       const Mark mark = mark_of(work.tree[t].form);
-      if (mark == Mark::opens || (mark == Mark::toggles && !open))
+      if (!open && closes_unopened(work.tree, t, mark))
+        std::fill_n(work.quoted.begin(), t, true);  // the quotation began in a sentence before
+      else if (mark == Mark::opens || (mark == Mark::toggles && !open))
         open = true;
       else if (mark != Mark::none)
         open = false;

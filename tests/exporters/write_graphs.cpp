@@ -6,20 +6,20 @@
 #include "core/file_sink.h"
 #include "core/resolution.h"
 #include "exporters/registry.h"
+#include "exporters/store_writer.h"
 #include "tests/exporters/sample_graph.h"
 
 namespace {
 
 using namespace relata;
 
+constexpr std::string_view kZipf = "zipf:";
+
+// None for a graph of Zipf names: it is made without documents.
 std::vector<LocalGraph> documents_named(const std::string& name) {
+  if (name.starts_with(kZipf)) return {};
   if (name == "hostile") return sample::hostile();
   return name == "hostile-short" ? sample::hostile(100) : sample::harbour();
-}
-
-KnowledgeGraph graph_named(const std::string& name) {
-  if (name.starts_with("zipf:")) return sample::zipf(std::stoul(name.substr(5)));
-  return resolve(documents_named(name));
 }
 
 bool set_option(exporters::ExportOptions& options, const std::string& argument) {
@@ -51,13 +51,16 @@ int main(int count, char** arguments) {
     if (!set_option(options, arguments[i])) only = arguments[i];
   }
   Diagnostics diagnostics([](const Diagnostic& diagnostic) { std::cerr << diagnostic.message() << '\n'; });
-  const KnowledgeGraph graph = graph_named(name);
+  const std::vector<LocalGraph> documents = documents_named(name);
+  const KnowledgeGraph graph = name.starts_with(kZipf) ? sample::zipf(std::stoul(name.substr(kZipf.size()))) : resolve(documents);
   for (const exporters::Format& format : exporters::formats()) {
     if (!only.empty() && only != format.name) continue;
-    if (is_store(format)) continue;
     const std::string extension(format.extensions.substr(0, format.extensions.find(' ')));
     FileSink sink(folder + "/graph" + extension);
-    format.make(options)->write(graph, sink, diagnostics);
+    if (is_store(format))
+      exporters::write_store(documents, sink);
+    else
+      format.make(options)->write(graph, sink, diagnostics);
     sink.close();
   }
   return 0;

@@ -98,17 +98,20 @@ def check_cypher(folder, expected, exact):
     bare = re.sub(r"'(?:[^'\\]|\\.)*'", "S", script, flags=re.DOTALL)
     assert "'" not in bare and "\\" not in bare
     statements = [statement.strip() for statement in bare.split(";\n")[:-1]]
-    assert statements[0].startswith("CREATE CONSTRAINT")
+    assert [statement.split(" ")[1] for statement in statements[:3]] == ["CONSTRAINT", "INDEX", "FULLTEXT"]
     merged = re.compile(
         r"UNWIND \[\n.*\n\] AS row\n"
         r"(MERGE \(n:Relata \{id: row\.id\}\)\nSET n \+= row\.properties SET n(:[A-Za-z0-9]+)+"
         r"|MATCH \(a:Relata \{id: row\.source\}\) MATCH \(b:Relata \{id: row\.target\}\)\n"
-        r"MERGE \(a\)-\[r:[A-Z][A-Z0-9_]* \{claim: row\.claim, role: row\.role\}\]->\(b\)\nSET r \+= row\.properties)",
+        r"MERGE \(a\)-\[r:`[A-Z][A-Z0-9_]*` \{id: row\.id\}\]->\(b\)\nSET r \+= row\.properties)",
         re.DOTALL,
     )
-    assert all(merged.fullmatch(statement) for statement in statements[1:])
-    assert bare.count("{id: S") == expected.vertex_count()
-    assert bare.count("{source: S") == expected.edge_count()
+    assert all(merged.fullmatch(statement) for statement in statements[3:])
+    spans = {(part["document"], part["begin"], part["end"]) for claim in expected.claims for part in claim["evidence"]}
+    values = sum(1 for node in expected.nodes.values() if node["kind"] == "literal")
+    documents = {document for document, _, _ in spans}
+    assert bare.count("{id: S") == len(expected.things()) + values + len(expected.claims) + len(spans) + len(documents)
+    assert bare.count("{claim: S") == sum(map(expected.is_direct, expected.claims))
 
 
 def check_dialect(folder, expected, dialect):

@@ -52,44 +52,74 @@ ConstructionLine parse(const std::string& text) {
   return line;
 }
 
-// The words of an argument with its preposition before them, in lower case between blanks, and its head's form.
+// In lower case between blanks, a hyphen as a word of its own.
+std::string spaced(std::string_view text) {
+  std::string out = " ";
+  for (const std::string& word : split(text, " ")) {
+    for (const char c : lower(word)) {
+      if (c == '-' && out.back() != ' ') out += ' ';
+      out += c;
+      if (c == '-') out += ' ';
+    }
+    if (out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+// The words of an argument, its preposition, and the words that may stand for it: its head, its last word and, behind a
+// quantity ("a lot of Americans"), what there is so much of.
 struct Words {
-  std::string all = " ";
-  std::string head;
+  std::string all, preposition;
+  std::vector<std::string> heads;
 };
 
-void add(Words& words, std::string_view more) {
-  for (const std::string& word : split(more, " "))
-    if (!word.empty()) words.all += lower(word) + ' ';
+bool is_quantity(std::string_view lemma) {
+  return std::string_view(" lot most many some all half number couple one two hundred thousand million hundreds millions ")
+             .find(' ' + lower(lemma) + ' ') != std::string_view::npos;
+}
+
+void add_heads(const Argument& argument, const Sentence& sentence, Words& words) {
+  const Token& head = sentence.tokens[argument.head.token];
+  words.heads = {spaced(head.form), spaced(sentence.tokens[argument.tokens.back()].form)};
+  if (!is_quantity(head.lemma)) return;
+  for (const std::uint32_t token : argument.tokens)
+    if (sentence.tokens[token].head == static_cast<std::int32_t>(argument.head.token))
+      words.heads.push_back(spaced(sentence.tokens[token].form));
 }
 
 Words words_of(const Argument& argument, std::string_view joined, const Analysis& analysis) {
   Words words;
-  const Sentence& sentence = analysis.sentences[argument.head.sentence];
-  if (argument.tokens.empty()) add(words, argument.literal);
-  if (argument.tokens.empty()) {
-    const std::size_t blank = argument.literal.rfind(' ');
-    words.head = lower(argument.literal.substr(blank == std::string::npos ? 0 : blank + 1));
-  } else {
-    add(words, joined);
-    if (joined.empty()) add(words, argument.preposition);
-    for (const std::uint32_t token : argument.tokens) add(words, sentence.tokens[token].form);
-    words.head = lower(sentence.tokens[argument.head.token].form);
+  words.preposition = joined.empty() ? argument.preposition : std::string(joined);
+  if (argument.tokens.empty() || !argument.literal.empty()) {
+    words.all = spaced(argument.literal);
+    words.heads = {spaced(argument.literal.substr(argument.literal.rfind(' ') + 1))};
+    return words;
   }
+  const Sentence& sentence = analysis.sentences[argument.head.sentence];
+  std::string all;
+  for (const std::uint32_t token : argument.tokens) (all += ' ') += sentence.tokens[token].form;
+  words.all = spaced(all);
+  add_heads(argument, sentence, words);
   return words;
 }
 
 bool matches_words(const std::string& expected, const Words& words) {
-  const std::string wanted = ' ' + lower(expected) + ' ';
-  return words.all.find(wanted) != std::string::npos && wanted.find(' ' + words.head + ' ') != std::string::npos;
+  std::string wanted = spaced(expected);
+  if (const std::string first = spaced(words.preposition); !words.preposition.empty() && wanted.starts_with(first))
+    wanted.erase(0, first.size() - 1);
+  return words.all.find(wanted) != std::string::npos &&
+         std::any_of(words.heads.begin(), words.heads.end(),
+                     [&](const std::string& head) { return wanted.find(head) != std::string::npos; });
 }
 
 // One alternative ("*" and "∅" are handled by the caller).
 bool matches_argument(const std::string& expected, const Argument& argument, std::string_view joined,
                       const Analysis& analysis, const text::Extraction& extraction) {
-  if (expected.starts_with('['))
+  if (expected.starts_with('[')) {  // the brackets of "[leave/go]" were split off at the stroke
+    const std::size_t end = expected.ends_with(']') ? expected.size() - 2 : expected.size() - 1;
     return argument.clause &&
-           extraction.propositions[*argument.clause].predicate.starts_with(expected.substr(1, expected.size() - 2));
+           extraction.propositions[*argument.clause].predicate.starts_with(expected.substr(1, end));
+  }
   if (argument.clause && argument.tokens.empty()) return false;
   return matches_words(expected, words_of(argument, joined, analysis));
 }

@@ -30,8 +30,8 @@ double share(std::size_t part, std::size_t all) {
 }
 
 void print(const std::string& name, const Count& count) {
-  std::printf("%-24s %4zu of %4zu %5.1f %%   %4zu of %4zu %5.1f %%   %4zu of %4zu %5.1f %%\n", name.c_str(), count.found,
-              count.expected, share(count.found, count.expected), count.kept, count.absences,
+  std::printf("%-24s %4zu of %4zu %5.1f %%   %4zu of %4zu %5.1f %%   %4zu of %4zu %5.1f %%\n", name.c_str(),
+              count.found, count.expected, share(count.found, count.expected), count.kept, count.absences,
               share(count.kept, count.absences), count.whole, count.sentences, share(count.whole, count.sentences));
 }
 

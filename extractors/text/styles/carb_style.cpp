@@ -160,7 +160,8 @@ class Lister {
     return found;
   }
 
-  [[nodiscard]] std::string relation_of(const Surface& words, const Proposition& proposition, const Slots& slots) const {
+  [[nodiscard]] static std::string relation_of(const Surface& words, const Proposition& proposition,
+                                               const Slots& slots) {
     const bool has_verb = std::any_of(slots.relation.begin(), slots.relation.end(), [&](TokenIndex t) {
       return words.tree.upos(t) == Upos::verb_ || words.tree.upos(t) == Upos::aux_;
     });

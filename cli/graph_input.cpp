@@ -1,0 +1,36 @@
+#include "cli/graph_input.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include "cli/corpus.h"
+#include "core/resolution.h"
+
+namespace relata::cli {
+
+std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporter) {
+  std::vector<LocalGraph> documents;
+  Corpus corpus(settings, reporter);
+  std::set<std::string> left_out;
+  corpus.for_each([&](LocalGraph&& graph) {
+    if (std::find(settings.without.begin(), settings.without.end(), graph.document.id) != settings.without.end()) {
+      left_out.insert(graph.document.id);
+      return;
+    }
+    graph.document.text = {};  // the quotes stand in the evidence; the text's digest and length are known
+    documents.push_back(std::move(graph));
+  });
+  Diagnostics& diagnostics = reporter.diagnostics();
+  for (const std::string& id : settings.without)
+    if (!left_out.contains(id))
+      diagnostics.warning({"--without", 0, 0}, "there is no document '" + id + "'", "The ids stand in the stored graphs.");
+  if (documents.empty() && diagnostics.errors() > 0) return std::nullopt;
+  // Cannot be: the corpus lets no second text under an id pass.
+  if (const std::string id = sort_documents(documents); !id.empty()) throw std::logic_error("two texts under " + id);
+  KnowledgeGraph graph = resolve(documents, {settings.base, settings.min_confidence});
+  reporter.count(graph);
+  return GraphInput{std::move(documents), std::move(graph)};
+}
+
+}  // namespace relata::cli

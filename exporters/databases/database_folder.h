@@ -1,0 +1,36 @@
+// The folder of an export: data/ (written here, whatever was there before goes), and what Relata ships for the
+// database: load.sh, README.md, queries/.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/byte_sink.h"
+
+namespace relata::exporters {
+
+// Texts that queries name as @NAME@.
+using QueryWords = std::map<std::string, std::string>;
+
+class DatabaseFolder {
+ public:
+  // Makes the folder. Throws EnvironmentError where that fails, or where there is one that no export made.
+  explicit DatabaseFolder(std::string path);
+
+  // A file of data/, whole or not at all.
+  void write(const std::string& name, const std::function<void(ByteSink&)>& put);
+  // The files that are shipped in exporters/databases/FOLDER, to a folder here ("": the export's own). Words are put in
+  // as strings of the language that a file's extension says, quotes included.
+  void copy(const std::string& folder, const std::string& into, const QueryWords& words);
+  // Removes what other exports left in data/.
+  void finish();
+
+ private:
+  std::string path_;
+  std::set<std::string> written_;
+};
+
+}  // namespace relata::exporters

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# relata export: loads data/ into the schema `relata` of a PostgreSQL database, in one transaction.
+#   PGHOST, PGPORT, PGDATABASE, PGUSER, PGPASSWORD ...   as psql takes them, with its defaults
+#   PSQL                                                 the program (default: psql)
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"  # the statements name files of data/
+export PGCLIENTENCODING=UTF8 PGOPTIONS="${PGOPTIONS:-} -c client_min_messages=warning"
+"${PSQL:-psql}" -X -q -v ON_ERROR_STOP=1 -f load.sql
+echo "Loaded into the schema relata"

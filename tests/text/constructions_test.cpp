@@ -1,0 +1,45 @@
+// The drawn constructions from gold trees: what must not be stated is not, and as much as before is found.
+#include <filesystem>
+#include <map>
+
+#include "extractors/nlp/conllu_reader.h"
+#include "tests/catch.h"
+#include "tests/text/construction_lines.h"
+
+namespace {
+
+using namespace relata;
+
+const std::string kFolder = std::string(RELATA_SOURCE_DIR) + "/tests/text/constructions/";
+constexpr std::size_t kFoundBefore = 420;  // raised when rules improve, never lowered without a reason
+
+}  // namespace
+
+TEST_CASE("drawn constructions: nothing that is absent is stated, from gold trees") {
+  Diagnostics diagnostics([](const Diagnostic& diagnostic) { FAIL(diagnostic.message()); });
+  const text::RuleLexicon lexicon = text::RuleLexicon::load();
+  std::map<std::string, nlp::ConlluDocument> trees;
+  for (nlp::ConlluDocument& document : nlp::read_conllu_file(kFolder + "drawn.conllu", diagnostics))
+    trees.emplace(document.document.id, std::move(document));
+  std::size_t found = 0, sentences = 0;
+  for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+    if (entry.path().extension() != ".txt") continue;
+    for (const testing::Construction& construction : testing::read_constructions(entry.path().string())) {
+      REQUIRE(trees.contains(construction.sentence));
+      const nlp::ConlluDocument& tree = trees.at(construction.sentence);
+      const text::Extraction extraction = text::extract_propositions(tree.document, tree.analysis, lexicon);
+      ++sentences;
+      for (const testing::ConstructionLine& line : construction.lines) {
+        const bool right = testing::holds(line, tree.analysis, extraction);
+        if (!line.absent) {
+          found += right ? 1 : 0;
+          continue;
+        }
+        INFO(construction.text << "\n" << line.text);
+        CHECK(right);
+      }
+    }
+  }
+  CHECK(sentences >= 400);
+  CHECK(found >= kFoundBefore);
+}
