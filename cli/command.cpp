@@ -65,6 +65,15 @@ constexpr std::array kCommands{
             "  relata export news.graph.jsonl --to neo4j news-neo4j && NEO4J_PASSWORD=... news-neo4j/load.sh\n"
             "  relata export article.txt --to kuzu article-kuzu && article-kuzu/load.sh\n",
             declare_export, run_export},
+    Command{"validate", "GRAPH... --shapes FILE", "whether a graph looks as it must",
+            "Checks the graph of all inputs, as RDF has it, against shapes (SHACL), prints what violates them, and exits with 4\n"
+            "where something does.\n\n"
+            "Of SHACL: targets; minCount, maxCount, datatype, class, nodeKind, in, hasValue, pattern, minLength, maxLength,\n"
+            "closed, and, or, xone, not, node, property; paths of one property or its inverse. All else is an error.",
+            "Examples:\n"
+            "  relata validate week.graph.jsonl --shapes shapes.ttl\n"
+            "  relata validate news.ttl --shapes shapes.ttl -o report.ttl\n",
+            declare_validate, run_validate},
 };
 
 std::string title_of(const Command& command) {
@@ -101,6 +110,10 @@ void check(const Command& command, const Settings& settings) {
     throw UsageError("--date '" + settings.document.date + "' is not ISO 8601: write 2015-05-07, 2015-05 or 2015");
   if (const std::string fault = fault_of_id(settings.document.id); !settings.document.id.empty() && !fault.empty())
     throw UsageError("--id: " + fault);
+  if (settings.style == Style::ontology && settings.ontologies.empty())
+    throw UsageError("--style ontology needs --ontology");
+  if (settings.infer && settings.ontologies.empty()) throw UsageError("--infer needs --ontology");
+  if (!settings.unmapped.empty() && settings.ontologies.empty()) throw UsageError("--unmapped needs --ontology");
   if (!settings.document.id.empty() && settings.inputs.size() > 1)
     throw UsageError("--id names a single text, and here are several inputs");
 }

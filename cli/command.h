@@ -35,6 +35,7 @@ struct Command {
 // The work of each command, one a file.
 [[nodiscard]] ExitCode run_build(const Settings& settings);     // build.cpp; merge as well
 [[nodiscard]] ExitCode run_extract(const Settings& settings);   // extract.cpp
+[[nodiscard]] ExitCode run_validate(const Settings& settings);  // validate.cpp
 [[nodiscard]] ExitCode run_annotate(const Settings& settings);  // annotate.cpp
 [[nodiscard]] ExitCode run_export(const Settings& settings);    // export.cpp
 

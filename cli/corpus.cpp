@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/schema.h"
 #include "core/sha256.h"
 #include "extractors/graphs/graph_reader.h"
 #include "extractors/graphs/store_reader.h"
@@ -58,7 +59,12 @@ void request_stop() { stop_requested = true; }
 
 Corpus::Corpus(const Settings& settings, Reporter& reporter) : settings_(settings), reporter_(reporter) {
   reporter.expect(expected_bytes(settings));
+  if (settings.ontologies.empty() && !settings.events) return;
+  schema_ = Schema::read(settings, reporter.diagnostics());
+  if (!schema_) throw Stopped{};
 }
+
+Corpus::~Corpus() = default;
 
 Language& Corpus::language() {
   if (!language_) language_ = std::make_unique<Language>(settings_.document.format == InputFormat::sentences);
@@ -183,16 +189,22 @@ void Corpus::for_each(const LocalGraphSink& take) {
     reporter_.count(graph);
     take(std::move(graph));
   };
+  const std::vector<const Mapper*> mappers = schema_ ? schema_->mappers() : std::vector<const Mapper*>{};
+  const LocalGraphSink mapped = [&](LocalGraph&& graph) {
+    for (const Mapper* mapper : mappers) mapper->map(graph, reporter_.diagnostics());
+    counted(std::move(graph));
+  };
   while (open_next()) {
     if (graph_) {
-      read_graph(counted);
+      read_graph(mapped);
       continue;
     }
     // Documents of several inputs in a row are one run, so that many small files keep all threads busy.
-    const Pipeline pipeline{language(), {}, reporter_.diagnostics(), settings_.threads};
+    const Pipeline pipeline{language(), mappers, reporter_.diagnostics(), settings_.threads};
     pipeline.run([this] { return next_of_run(); }, counted);
   }
   check_stop();
+  if (schema_) schema_->report(settings_.unmapped, reporter_);
 }
 
 }  // namespace relata::cli

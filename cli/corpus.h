@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "cli/language.h"
 #include "cli/reporter.h"
@@ -12,6 +13,8 @@
 #include "core/pipeline.h"
 
 namespace relata::cli {
+
+class Schema;
 
 // Asks the running command to stop cleanly at the next document (SIGINT, SIGTERM).
 void request_stop();
@@ -21,13 +24,17 @@ struct Stopped {};
 
 class Corpus {
  public:
+  // Reads the ontologies. Throws Stopped where one has a fault, which is then reported.
   Corpus(const Settings& settings, Reporter& reporter);
+  ~Corpus();
 
   // Every local graph: documents through the extractor, stored graphs as they are. Faulty documents and files are
   // reported and left out; the same text twice under one id comes once.
   void for_each(const LocalGraphSink& take);
   // Every document. Stored graphs among the inputs are reported as errors.
   [[nodiscard]] std::optional<Document> next_document();
+  // Of --ontology; null without one.
+  [[nodiscard]] const Schema* schema() const { return schema_.get(); }
   // Loads the models at the first call.
   [[nodiscard]] Language& language();
 
@@ -43,6 +50,7 @@ class Corpus {
 
   const Settings& settings_;
   Reporter& reporter_;
+  std::unique_ptr<const Schema> schema_;  // of --ontology; else empty
   std::unique_ptr<Language> language_;
   std::size_t next_input_ = 0;
   // Of the input that is open, at most one of:

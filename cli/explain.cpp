@@ -1,12 +1,10 @@
 #include "cli/explain.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 
 #include "cli/corpus.h"
 #include "cli/reporter.h"
+#include "cli/tsv_fields.h"
 #include "core/file_sink.h"
 #include "core/ordered_parallel.h"
 #include "extractors/text/explain.h"
@@ -22,19 +20,6 @@ struct Work {
   text::Extraction extraction;
 };
 
-// A tab or a line break inside a field would be read as the end of it.
-std::string field(std::string text) {
-  std::replace_if(text.begin(), text.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
-  return text;
-}
-
-std::string decimal(float value) {
-  constexpr int kDigits = 4;
-  std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, kDigits);
-  return {buffer.data(), end.ptr};
-}
-
 std::string sentence_id(const Work& work, std::uint32_t sentence) {
   const std::string& own = work.analysis.sentences[sentence].id;
   return own.empty() ? work.document.id + '-' + std::to_string(sentence + 1) : own;
@@ -44,15 +29,15 @@ void write_open_facts(const Work& work, const Settings& settings, ByteSink& sink
   const auto facts_of = settings.style == Style::fold ? text::fold_facts : text::carb_facts;
   for (const text::OpenFact& fact : facts_of(work.document, work.analysis, work.extraction)) {
     if (fact.confidence < settings.min_confidence) continue;
-    std::string line = field(sentence_id(work, fact.sentence)) + '\t' + decimal(fact.confidence) + '\t' +
-                       field(fact.subject) + '\t' + field(fact.relation);
-    for (const std::string& object : fact.objects) line += '\t' + field(object);
+    std::string line = tsv_field(sentence_id(work, fact.sentence)) + '\t' + tsv_decimal(fact.confidence) + '\t' +
+                       tsv_field(fact.subject) + '\t' + tsv_field(fact.relation);
+    for (const std::string& object : fact.objects) line += '\t' + tsv_field(object);
     sink.put(line + '\n');
   }
 }
 
 void write_explanation(const Work& work, ByteSink& sink) {
-  sink.put("# " + field(work.document.id) + "\n\n");
+  sink.put("# " + tsv_field(work.document.id) + "\n\n");
   for (std::uint32_t i = 0; i < work.analysis.sentences.size(); ++i)
     sink.put(text::explain(work.analysis, work.extraction, i, true) + '\n');
 }

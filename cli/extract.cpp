@@ -9,6 +9,7 @@
 #include "cli/corpus.h"
 #include "cli/explain.h"
 #include "cli/fact_table.h"
+#include "cli/mapped_facts.h"
 #include "cli/reporter.h"
 #include "core/file_sink.h"
 #include "core/resolution.h"
@@ -50,6 +51,8 @@ class Printer {
 }  // namespace
 
 ExitCode run_extract(const Settings& settings) {
+  if (!settings.explain && settings.format == ExtractFormat::tsv && settings.style == Style::ontology)
+    return print_mapped_facts(settings);
   if (settings.explain || settings.format == ExtractFormat::tsv) return print_propositions(settings);
   Reporter reporter(settings);
   Printer printer(settings, reporter);

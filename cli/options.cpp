@@ -75,6 +75,24 @@ void add_graph_options(CLI::App& app, Settings& settings) {
       ->option_text("X");
 }
 
+void add_schema_options(CLI::App& app, Settings& settings) {
+  app.add_option("--ontology", settings.ontologies,
+                 "Map facts to the properties of this ontology: a Turtle file, or 'news', which ships; may stand several "
+                 "times (docs/ontology.md)")
+      ->option_text("FILE")
+      ->type_size(1)
+      ->allow_extra_args(false);
+  app.add_flag("--events", settings.events,
+               "Also what happens as nodes of their own, with actors, place and time (Simple Event Model); the kinds of events "
+               "are those of --ontology, else of 'news'");
+  app.add_flag("--infer", settings.infer,
+               "Also what follows from the mapped facts: properties and classes above, inverse, symmetric and transitive "
+               "properties; marked as inferred");
+  app.add_option("--unmapped", settings.unmapped,
+                 "Write the phrases that the ontology does not have, with counts, as Turtle to add to it")
+      ->option_text("FILE");
+}
+
 void add_output_options(CLI::App& app, Settings& settings) {
   app.add_option("-o,--output", settings.outputs, "Where to, the format by its extension; may stand several times")
       ->option_text("FILE")
@@ -112,6 +130,7 @@ void declare_build(CLI::App& app, Settings& settings) {
   add_inputs(app, settings, "Texts, documents, trees, stored graphs; - is standard input", true);
   add_output_options(app, settings);
   add_document_options(app, settings);
+  add_schema_options(app, settings);
   add_graph_options(app, settings);
   add_threads(app, settings);
   add_run_options(app, settings);
@@ -133,11 +152,12 @@ void declare_extract(CLI::App& app, Settings& settings) {
   add_choice<ExtractFormat>(app, "--format", settings.format,
                             {{"jsonl", jsonl}, {"tsv", tsv}, {"nquads", nquads}, {"table", table}},
                             "Statements as JSON Lines, open facts a line, RDF, or a table to read");
-  add_choice<Style>(app, "--style", settings.style, {{"carb", Style::carb}, {"fold", Style::fold}},
-                    "Of tsv: a fact with all its complements (after the CaRB benchmark), or a fact a complement, the "
-                    "earlier ones in the relation (after BenchIE)");
+  add_choice<Style>(app, "--style", settings.style, {{"carb", Style::carb}, {"fold", Style::fold}, {"ontology", Style::ontology}},
+                    "Of tsv: a fact with all its complements (after the CaRB benchmark), a fact a complement, the "
+                    "earlier ones in the relation (after BenchIE), or what --ontology has a property for");
   app.add_flag("--explain", settings.explain, "Instead: each sentence, its tree, the rules that applied, what they gave");
   add_document_options(app, settings);
+  add_schema_options(app, settings);
   add_graph_options(app, settings);
   add_threads(app, settings);
   add_run_options(app, settings);
@@ -146,6 +166,24 @@ void declare_extract(CLI::App& app, Settings& settings) {
 void declare_annotate(CLI::App& app, Settings& settings) {
   add_inputs(app, settings, "Texts or documents; none or -: standard input", false);
   add_document_options(app, settings);
+  add_threads(app, settings);
+  add_run_options(app, settings);
+}
+
+void declare_validate(CLI::App& app, Settings& settings) {
+  add_inputs(app, settings, "Stored graphs, RDF (.ttl, .nt), or texts and documents", true);
+  app.add_option("--shapes", settings.shapes, "What the graph must look like: SHACL, in Turtle; may stand several times")
+      ->option_text("FILE")
+      ->required()
+      ->type_size(1)
+      ->allow_extra_args(false);
+  app.add_option("-o,--output", settings.outputs, "Also the report as RDF, in Turtle")
+      ->option_text("REPORT.ttl")
+      ->type_size(1)
+      ->allow_extra_args(false);
+  add_document_options(app, settings);
+  add_schema_options(app, settings);
+  add_graph_options(app, settings);
   add_threads(app, settings);
   add_run_options(app, settings);
 }

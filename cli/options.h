@@ -13,6 +13,7 @@ void declare_build(CLI::App& app, Settings& settings);
 void declare_extract(CLI::App& app, Settings& settings);
 void declare_table(CLI::App& app, Settings& settings);  // no verb
 void declare_annotate(CLI::App& app, Settings& settings);
+void declare_validate(CLI::App& app, Settings& settings);
 void declare_merge(CLI::App& app, Settings& settings);
 void declare_export(CLI::App& app, Settings& settings);
 

@@ -145,6 +145,7 @@ void Reporter::print_summary() const {
     out += "; " + std::to_string(covered_ * 100 / clauses_) + "% of " + counted(clauses_, "clause") + " gave a claim";
   out += '\n';
   if (sum(nodes_) > 0 || sum(claims_) > 0) print_graph(out);
+  if (mappable_ > 0) out += grouped(mapped_) + " of " + counted(mappable_, "claim") + " mapped to the ontology\n";
   out += counted(diagnostics_.warnings(), "warning") + ", " + counted(diagnostics_.errors(), "error") + '\n';
   std::fputs(out.c_str(), stderr);
 }
@@ -172,6 +173,7 @@ void Reporter::print_json(const char* event) const {
                     number("expected_bytes", expected_bytes_) + number("clauses", clauses_) +
                     number("clauses_covered", covered_);
   out += number("nodes", sum(nodes_) - nodes_[static_cast<std::size_t>(NodeKind::claim)]) + number("claims", sum(claims_));
+  if (mappable_ > 0) out += number("claims_mapped", mapped_);
   out += ",\"claims_by_status\":{";
   for (std::size_t i = 0; i < claims_.size(); ++i)
     out += std::string(i == 0 ? "\"" : ",\"").append(kStatusNames[i]) + "\":" + std::to_string(claims_[i]);

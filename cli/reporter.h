@@ -46,6 +46,7 @@ class Reporter {
   void count(const LocalGraph& document);
   void count(const Document& document, const Analysis& analysis);
   void count(const KnowledgeGraph& graph);
+  void count_mapped(std::uint64_t mapped, std::uint64_t of_claims) { mapped_ = mapped, mappable_ = of_claims; }
   // The closing summary; nothing under --quiet.
   void finish();
 
@@ -70,6 +71,7 @@ class Reporter {
   std::chrono::steady_clock::time_point drawn_ = started_;
   std::uint64_t expected_bytes_ = 0;
   std::uint64_t bytes_ = 0, documents_ = 0, sentences_ = 0, words_ = 0, clauses_ = 0, covered_ = 0;
+  std::uint64_t mapped_ = 0, mappable_ = 0;  // claims, by an ontology
   std::array<std::uint64_t, 5> nodes_{};   // by NodeKind
   std::array<std::uint64_t, 5> claims_{};  // by Status
 };

@@ -12,7 +12,7 @@
 namespace relata::cli {
 
 enum class Progress : std::uint8_t { automatic, none, json };
-enum class Style : std::uint8_t { carb, fold };  // of open facts
+enum class Style : std::uint8_t { carb, fold, ontology };  // of tsv
 enum class ExtractFormat : std::uint8_t { jsonl, tsv, nquads, table };
 
 struct Settings {
@@ -26,6 +26,11 @@ struct Settings {
   ExtractFormat format = ExtractFormat::table;
   Style style = Style::carb;
   bool explain = false;
+  std::vector<std::string> ontologies;  // Turtle files, or names of those that ship
+  bool events = false;
+  bool infer = false;
+  std::vector<std::string> shapes;      // Turtle files, of `validate`
+  std::string unmapped;                 // where the phrases go that no ontology has; empty: nowhere
   std::vector<std::string> without;  // document ids
   std::string database;              // of `export`: a name of exporters::databases() ...
   std::string folder;                // ... and where its files go

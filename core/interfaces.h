@@ -18,7 +18,7 @@ class Extractor {
   [[nodiscard]] virtual LocalGraph extract(const Document& document, Diagnostics& diagnostics) const = 0;
 };
 
-// Sets LocalClaim::property where a schema has one for the words; never changes anything else.
+// Adds what a schema has for the words: LocalClaim::property, claims beside; never changes what a claim says.
 class Mapper {
  public:
   virtual ~Mapper() = default;

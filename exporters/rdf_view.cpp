@@ -8,6 +8,7 @@
 #include "core/type_names.h"
 #include "core/vocabulary.h"
 #include "exporters/hexadecimal.h"
+#include "ontology/vocabulary.h"
 
 namespace relata::exporters {
 namespace {
@@ -110,6 +111,8 @@ void RdfView::mapped_triples(const Term& subject) {
   });
   for (const ClaimId id : of_subject_) {
     const ClaimRow& row = graph_.claim(id);
+    if (graph_.text(row.property) == ontology::terms::kSemEventType)
+      sink_.triple(subject, term(terms::kType), term(ontology::terms::kSemEvent));
     sink_.triple(subject, iri(row.property), node_term(row.object, other_claim_iri_));
   }
 }

@@ -11,6 +11,15 @@ namespace relata::ontology::terms {
 inline constexpr std::string_view kOwl = "http://www.w3.org/2002/07/owl#";
 inline constexpr std::string_view kLex = "http://relata.example/lex#";
 
+// The Simple Event Model.
+inline constexpr std::string_view kSemEvent = "http://semanticweb.cs.vu.nl/2009/11/sem/Event";
+inline constexpr std::string_view kSemEventType = "http://semanticweb.cs.vu.nl/2009/11/sem/eventType";
+inline constexpr std::string_view kSemHasActor = "http://semanticweb.cs.vu.nl/2009/11/sem/hasActor";
+inline constexpr std::string_view kSemHasPlace = "http://semanticweb.cs.vu.nl/2009/11/sem/hasPlace";
+inline constexpr std::string_view kSemHasTime = "http://semanticweb.cs.vu.nl/2009/11/sem/hasTime";
+inline constexpr std::string_view kSemHasTimeStamp = "http://semanticweb.cs.vu.nl/2009/11/sem/hasTimeStamp";
+inline constexpr std::string_view kSemHasSubEvent = "http://semanticweb.cs.vu.nl/2009/11/sem/hasSubEvent";
+
 inline std::string rdf(std::string_view name) { return std::string(vocabulary::kRdf).append(name); }
 inline std::string rdfs(std::string_view name) { return std::string(vocabulary::kRdfs).append(name); }
 inline std::string xsd(std::string_view name) { return std::string(vocabulary::kXsd).append(name); }

@@ -1,0 +1,38 @@
+// --events: what happens as nodes of their own, in the terms of the Simple Event Model (van Hage et al. 2011).
+//
+// Every claim that a text asserts and whose predicate belongs to an event class of the ontology (lex:verb) tells of an
+// event; claims of one and the same words tell of one event. The event is a particular, of type "event", with claims:
+//   type (sem:eventType)   the class, as a concept
+//   agent, patient, recipient, companion (sem:hasActor where it can act)   who does it, to whom or what
+//   place (sem:hasPlace), time (sem:hasTimeStamp, sem:hasTime)
+//   content                what is said, asked or blamed, as a claim
+//   sub-event (sem:hasSubEvent)   of an event that is only named ("during a visit"), what happens in it
+// A particular that an event noun names (lex:eventNoun) and that such a claim refers to is an event, too. Nothing that is
+// denied, planned or only reported becomes an event.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/interfaces.h"
+#include "ontology/node_classes.h"
+#include "ontology/ontology.h"
+
+namespace relata::ontology {
+
+inline constexpr std::string_view kEventRule = "event";  // in the evidence of its claims
+
+class EventBuilder final : public Mapper {
+ public:
+  explicit EventBuilder(const Ontology& ontology);  // which outlives it
+
+  void map(LocalGraph& graph, Diagnostics& diagnostics) const override;
+
+ private:
+  const Ontology& ontology_;
+  NodeClasses classes_;
+  std::unordered_map<std::string, ClassId> by_verb_, by_noun_;  // looked up only, never walked
+};
+
+}  // namespace relata::ontology
