@@ -181,6 +181,18 @@ void read_verb_form(const Tree& tree, Clause& clause) {
                    (tree.sentence().kind == SentenceKind::heading && !tree.has(clause.head, Deprel::obj));
 }
 
+// "with 300 people killed": without an object, who is said to kill was killed.
+bool suffers(const Tree& tree, const RuleLexicon& lexicon, const Clause& clause) {
+  if (clause.kind != PredicateKind::verb || !lexicon.has(tree.lemma(clause.head), "patient")) return false;
+  const auto has_object = [&](TokenIndex verb) { return tree.child_kind(verb, Deprel::obj) != kNoToken; };
+  if (has_object(clause.head) || (clause.link == ClauseLink::coordinate && has_object(clause.governor))) return false;
+  for (const TokenIndex child : tree.children(clause.head))  // "arrested and jailed him"
+    if (tree.relation_kind(child) == Deprel::conj && has_object(child)) return false;
+  const std::string_view tag = tree.xpos(clause.head);
+  return (tag == "VBD" || tag == "VBN") && tree.child_kind(clause.head, Deprel::aux) == kNoToken &&
+         clause.link != ClauseLink::relative;
+}
+
 void read_predicate(const Tree& tree, Clause& clause) {
   clause.predicate = clause.kind == PredicateKind::verb ? std::string(tree.lemma(clause.head)) : "be";
   if (clause.kind == PredicateKind::existential) clause.predicate = "exist";
@@ -312,6 +324,7 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
         lexicon.embedding(tree.lemma(clause.governor), 'n', Complement::that) != Embedding::none)
       clause.link = ClauseLink::adnominal;  // "rumours that the king had died"
     read_verb_form(tree, clause);
+    if (suffers(tree, lexicon, clause)) clause.passive = true;
     read_mood(tree, clause);
     share_auxiliaries(tree, work.clauses, clause);
     read_predicate(tree, clause);

@@ -153,6 +153,14 @@ bool speaks(const RuleLexicon& lexicon, std::string_view predicate) {
                                 "shout", "cry", "scream", "worry"});
 }
 
+// "have researchers provide the lectures": nobody has researchers.
+bool is_causative(const SentenceClauses& work, const Clause& clause) {
+  return clause.predicate == "have" && !clause.objects.empty() &&
+         std::any_of(clause.contents.begin(), clause.contents.end(), [&](ClauseIndex content) {
+           return !work.clauses[content].infinitive && work.tree.xpos(work.clauses[content].head) == "VB";
+         });
+}
+
 std::string_view why_silent(const Clause& clause) {
   if (clause.lost_subject) return "its subject stands for nothing by itself";
   if (clause.lost_object && clause.contents.empty()) return "its object stands for nothing by itself";
@@ -168,22 +176,35 @@ bool lacks_content(const RuleLexicon& lexicon, const Proposition& proposition) {
                       [](const Argument& a) { return !a.preposition.empty() && !a.clause; });
 }
 
+// "He got" says nothing; "I heard from you" does.
+bool lacks_object(const RuleLexicon& lexicon, const Proposition& proposition) {
+  return lexicon.has(proposition.predicate, "object") &&
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) {
+           return is_one_of(a.preposition, {"about", "of", "from"}) && !a.clause;
+         });
+}
+
 void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, Harvest& harvest) {
   if (clause.silent) {
     clause.reason = "its verb only shades what it embeds";
     return;
   }
   const std::vector<Frame> frames = frames_of(work, lexicon, clause);
+  if (is_causative(work, clause)) {
+    clause.reason = "its verb only shades what it embeds";
+    return;
+  }
   if (frames.empty()) clause.reason = why_silent(clause);
   for (const Frame& frame : frames) {
     for (const Choice& choice : choices_of(frame)) {
       Proposition proposition = proposition_of(work, clause, frame, choice);
       const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") ||
                                 frame.predicate == "in" || frame.predicate == "position" ||
-                                (!clause.question && (lexicon.has(frame.predicate, "object") ||
+                                (!clause.question && (lacks_object(lexicon, proposition) ||
                                                       lacks_content(lexicon, proposition)));
       if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
-      if (frame.predicate == "be" && proposition.find(Role::subject) == nullptr) continue;
+      const bool links = frame.predicate == "be" || lexicon.has(frame.predicate, "copula");
+      if (links && proposition.find(Role::subject) == nullptr) continue;  // "it became clear that ..."
       if (!says_something(proposition, clause)) continue;
       finish(work, proposition);
       clause.propositions.push_back(harvest.add(std::move(proposition)));
@@ -284,7 +305,7 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
       const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
                                        [](const Argument& a) { return a.clause.has_value(); });
       const bool empty = proposition.find(Role::object) == nullptr && !content && !clause.question &&
-                         (lexicon.has(proposition.predicate, "object") || lacks_content(lexicon, proposition) ||
+                         (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition) ||
                           (proposition.find(Role::subject) == nullptr));
       if (empty) harvest.dead[p] = true;
     }

@@ -23,14 +23,16 @@ bool asks_for_manner(const Tree& tree, TokenIndex head) {
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
                             const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
-  if (listed == Embedding::phase && governor.passive && clause.infinitive) return Embedding::plan;  // started to help
   const std::string_view word = work.tree.lemma(governor.head);
+  if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
+    return Embedding::plan;  // was started to help
   if (word == "go" && work.tree.xpos(governor.head) == "VBG" && clause.infinitive)
     return Embedding::plan;  // is going to leave
   if (governor.past_tense && word == "able") return Embedding::implicative;               // was able to leave: did
   if (governor.past_tense && word == "unable") return Embedding::failure;
   if (word == "get" && work.tree.xpos(governor.head) == "VBN" && clause.infinitive)
     return Embedding::necessity;  // has got to leave
+  if (listed == Embedding::ask && clause.finite && asks_for_manner(work.tree, clause.head)) return Embedding::factive;
   if (listed != Embedding::none) return listed;
   const Complement form = complement_form(work, clause);
   if (form == Complement::wh) return asks_for_manner(work.tree, clause.head) ? Embedding::factive : Embedding::ask;

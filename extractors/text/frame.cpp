@@ -90,8 +90,7 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
   }
   if (preposition == "in" && klass == "place")
     frame.predicate = "in";
-  else if (klass == "date" || klass == "duration" ||
-           is_one_of(preposition, {"as", "like", "such as", "without", "than"}))
+  else if (is_one_of(preposition, {"as", "like", "such as", "without", "than"}))
     frame.objects.clear();
   else
     frame.predicate += ' ', frame.predicate += preposition;
