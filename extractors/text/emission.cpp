@@ -20,7 +20,8 @@ void apply_filler(const Filler& filler, Role role, Proposition& proposition) {
     proposition.polarity = Polarity::negative;
     note(proposition.rules, rule::kNegation);
   }
-  if (filler.alternative && role != Role::comparison && proposition.modality == Modality::certain && proposition.polarity == Polarity::positive) {
+  if (filler.alternative && role != Role::comparison && proposition.modality == Modality::certain &&
+      proposition.polarity == Polarity::positive) {
     proposition.modality = Modality::possible;
     note(proposition.rules, rule::kAlternative);
   }
@@ -304,9 +305,10 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
                                                           work.clauses[clause.condition].connective));
       const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
                                        [](const Argument& a) { return a.clause.has_value(); });
-      const bool empty = proposition.find(Role::object) == nullptr && !content && !clause.question &&
-                         (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition) ||
-                          (proposition.find(Role::subject) == nullptr));
+      const bool lacking =
+          !clause.question && (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition));
+      const bool empty = proposition.find(Role::object) == nullptr && !content &&
+                         (lacking || proposition.find(Role::subject) == nullptr);
       if (empty) harvest.dead[p] = true;
     }
   }

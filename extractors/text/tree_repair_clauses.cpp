@@ -17,6 +17,8 @@ class ClauseRepairs : public Repairs {
       open_parenthesis(t);
       content_beside(t);
       inside_content(t);
+      joined_to_content(t);
+      afterthought(t);
       speech_beside(t);
       infinitive_of_noun(t);
       gerund_of_verb(t);
@@ -176,6 +178,34 @@ class ClauseRepairs : public Repairs {
       attach(t, content, Deprel::advcl);
       return;
     }
+  }
+
+  // "claims that A and she was B", without a comma: B is claimed as well.
+  void joined_to_content(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    const TokenIndex cc = tree_.child(t, Deprel::cc), subject = tree_.child_kind(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || subject == kNoToken ||
+        tree_.upos(subject) != Upos::pron_ || word(cc - 1).form == ",")
+      return;
+    const auto speaks = [&](TokenIndex verb) {
+      const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that);
+      return embedding == Embedding::report || embedding == Embedding::belief;
+    };
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    if (content == kNoToken || content < saying || content > t || !speaks(saying) || speaks(t)) return;
+    attach(t, content, Deprel::conj);
+  }
+
+  // "This was in my third year of study I think.": said of the whole.
+  void afterthought(TokenIndex t) {
+    if (t == 0 || tree_.relation_kind(t) != Deprel::acl || !is_verb(t) || !is_one_of(tree_.lower(t - 1), {"i", "we"}) ||
+        tree_.head(t - 1) != t || lexicon_.embedding(tree_.lemma(t), 'v', Complement::that) != Embedding::belief)
+      return;
+    for (TokenIndex after = t + 1; after < tree_.size(); ++after)
+      if (!tree_.is_punct(after)) return;
+    TokenIndex root = t;
+    while (tree_.head(root) != kNoToken) root = tree_.head(root);
+    attach(t, root, Deprel::parataxis);
   }
 
   // "..., Hayden said" joined to what she said: it stands beside.

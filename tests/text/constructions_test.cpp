@@ -11,7 +11,7 @@ namespace {
 using namespace relata;
 
 const std::string kFolder = std::string(RELATA_SOURCE_DIR) + "/tests/text/constructions/";
-constexpr std::size_t kFoundBefore = 420;  // raised when rules improve, never lowered without a reason
+constexpr std::size_t kFoundBefore = 458;  // raised when rules improve, never lowered without a reason
 
 }  // namespace
 
