@@ -5,11 +5,13 @@
 #include <stdexcept>
 
 #include "cli/corpus.h"
+#include "core/entity_clusters.h"
 #include "core/resolution.h"
 
 namespace relata::cli {
 
 std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporter) {
+  const SameAs same_as = settings.same_as.empty() ? SameAs{} : read_same_as(settings.same_as, reporter.diagnostics());
   std::vector<LocalGraph> documents;
   Corpus corpus(settings, reporter);
   std::set<std::string> left_out;
@@ -28,9 +30,11 @@ std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporte
   if (documents.empty() && diagnostics.errors() > 0) return std::nullopt;
   // Cannot be: the corpus lets no second text under an id pass.
   if (const std::string id = sort_documents(documents); !id.empty()) throw std::logic_error("two texts under " + id);
-  KnowledgeGraph graph = resolve(documents, {settings.base, settings.min_confidence});
+  EntityClusters clusters = cluster_entities(documents, same_as);
+  std::vector<MergeDecision> decisions = clusters.decisions;
+  KnowledgeGraph graph = resolve(documents, std::move(clusters), {settings.base, settings.min_confidence});
   reporter.count(graph);
-  return GraphInput{std::move(documents), std::move(graph)};
+  return GraphInput{std::move(documents), std::move(graph), std::move(decisions)};
 }
 
 }  // namespace relata::cli

@@ -8,12 +8,14 @@
 #include "cli/settings.h"
 #include "core/knowledge_graph.h"
 #include "core/local_graph.h"
+#include "core/merge_log.h"
 
 namespace relata::cli {
 
 struct GraphInput {
   std::vector<LocalGraph> documents;  // as sort_documents() leaves them, their texts dropped
   KnowledgeGraph graph;
+  std::vector<MergeDecision> decisions;  // why its entities are what they are
 };
 
 // Faults are reported and what they concern is left out. Nothing where no document came in because of them.

@@ -124,6 +124,14 @@ void add_output_options(CLI::App& app, Settings& settings) {
   app.add_option("--top", settings.output.top, "Of DOT: only the N most important nodes")->option_text("N");
 }
 
+void add_merge_options(CLI::App& app, Settings& settings) {
+  app.add_option("--same-as", settings.same_as,
+                 "Which entities are one, whatever the rules say: lines of `same` or `different` and two names, tabs between")
+      ->option_text("FILE");
+  app.add_option("--merge-log", settings.merge_log, "Where to write why entities are one or are not, as JSON Lines")
+      ->option_text("FILE");
+}
+
 }  // namespace
 
 void declare_build(CLI::App& app, Settings& settings) {
@@ -132,6 +140,7 @@ void declare_build(CLI::App& app, Settings& settings) {
   add_document_options(app, settings);
   add_schema_options(app, settings);
   add_graph_options(app, settings);
+  add_merge_options(app, settings);
   add_threads(app, settings);
   add_run_options(app, settings);
 }
@@ -197,6 +206,7 @@ void declare_merge(CLI::App& app, Settings& settings) {
       ->type_size(1)
       ->allow_extra_args(false);
   add_graph_options(app, settings);
+  add_merge_options(app, settings);
   add_run_options(app, settings);
 }
 

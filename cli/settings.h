@@ -34,6 +34,7 @@ struct Settings {
   std::vector<std::string> without;  // document ids
   std::string database;              // of `export`: a name of exporters::databases() ...
   std::string folder;                // ... and where its files go
+  std::string same_as, merge_log;    // files; empty: none
   bool strict = false;
   Progress progress = Progress::automatic;
   bool quiet = false;

@@ -53,8 +53,10 @@ std::string relative_iri(std::string_view iri, std::string_view base) {
   return std::string(iri.starts_with(base) ? iri.substr(base.size()) : iri);
 }
 
-CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents, std::string_view base) : index_(documents.size()) {
-  auto entities = entity_iris(documents);
+CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents, EntityClusters clusters, std::string_view base)
+    : index_(documents.size()) {
+  const std::vector<std::vector<std::string>> names = clusters.iris;
+  std::vector<std::vector<std::string>>& entities = clusters.iris;
   keep_given_iris(documents, base, entities);
   for (std::size_t d = 0; d < documents.size(); ++d) {
     index_[d].assign(documents[d].nodes.size(), 0);
@@ -74,6 +76,7 @@ CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents, std::strin
       }
       if (!node.iri.empty() && node.kind != NodeKind::entity) iri = relative_iri(node.iri, base);
       index_[d][n] = join(node.kind, reference_term(iri), iri, node);
+      if (node.kind == NodeKind::entity) nodes_[index_[d][n]].label = clusters.labels.at(names[d][n]);
     }
   }
 }

@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/entity_clusters.h"
 #include "core/local_graph.h"
 
 namespace relata {
@@ -29,7 +30,7 @@ struct CanonicalNode {
 class CanonicalNodes {
  public:
   // All nodes but claims, which join with add_claim() once their ids are known.
-  CanonicalNodes(std::span<const LocalGraph> documents, std::string_view base);
+  CanonicalNodes(std::span<const LocalGraph> documents, EntityClusters clusters, std::string_view base);
 
   // The canonical index of a local node; a claim's only after add_claim().
   [[nodiscard]] std::uint32_t of(std::size_t document, LocalNodeId node) const { return index_[document][node.index()]; }

@@ -1,96 +1,91 @@
 #include "core/entity_clusters.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
-#include <set>
+#include <tuple>
 
+#include "core/entity_atoms.h"
+#include "core/entity_rules.h"
 #include "core/iri.h"
 
 namespace relata {
 namespace {
 
-struct Member {
-  std::size_t document;
-  std::size_t node;
-  auto operator<=>(const Member&) const = default;
+struct Cluster {
+  std::string name;
+  std::string_view type;
+  EntityMember smallest;
+  bool alone = false;  // one of several of its name, by a document or the user
+  std::vector<std::size_t> atoms;
 };
-using Cluster = std::vector<Member>;  // sorted
 
-constexpr std::array<std::string_view, 10> kPlaces{"city",     "country", "district", "facility", "island",
-                                                   "location", "place",   "region",   "river",    "state"};
-
-bool two_in_one_document(const Cluster& cluster) {
-  for (std::size_t i = 1; i < cluster.size(); ++i)
-    if (cluster[i].document == cluster[i - 1].document) return true;
-  return false;
-}
-
-// The members of one name, by coarse type; those of unknown type join the only known one, when there is only one.
-std::map<std::string_view, Cluster> by_type(std::span<const LocalGraph> documents, const Cluster& members) {
-  std::map<std::string_view, Cluster> groups;
-  for (const Member& member : members)
-    groups[coarse_type(documents[member.document].nodes[member.node].types)].push_back(member);
-  if (groups.size() == 2 && groups.begin()->first.empty()) {
-    Cluster unknown = std::move(groups.begin()->second);
-    groups.erase(groups.begin());
-    Cluster& known = groups.begin()->second;
-    known.insert(known.end(), unknown.begin(), unknown.end());
-    std::sort(known.begin(), known.end());
+std::map<std::string, std::vector<Cluster>> clusters_by_name(const EntityAtoms& atoms) {
+  std::map<std::string, std::vector<Cluster>> by_name;
+  for (std::size_t a = 0; a < atoms.size(); ++a) {
+    if (atoms.root(a) != a) continue;
+    Cluster cluster{atoms.canonical_name(a), atoms.type_of_set(a), atoms[a].members.front(), false, atoms.set_of(a)};
+    for (const std::size_t each : cluster.atoms) {
+      cluster.smallest = std::min(cluster.smallest, atoms[each].members.front());
+      cluster.alone = cluster.alone || atoms[each].alone;
+    }
+    by_name[encode_name(cluster.name)].push_back(std::move(cluster));
   }
-  return groups;
+  return by_name;
 }
 
-// "person" for "person" and for any class in a graph that was read whose name is Person.
-std::string word_of(const std::string& type) {
-  if (!is_absolute_iri(type)) return type;
-  std::string word = name_in_iri(type);
-  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return word == "organization" ? "organisation" : word;
+// What tells a cluster from its namesakes; empty where it has none.
+std::string suffix_of(const Cluster& cluster, const std::vector<Cluster>& namesakes,
+                      std::span<const LocalGraph> documents) {
+  if (namesakes.size() == 1) return {};
+  const auto same_type = std::count_if(namesakes.begin(), namesakes.end(),
+                                       [&](const Cluster& other) { return other.type == cluster.type; });
+  if (!cluster.alone && !cluster.type.empty() && same_type == 1) return '~' + std::string{cluster.type};
+  const std::string& id = documents[cluster.smallest.document].document.id;
+  return '~' + encode_name(id + '.' + std::to_string(cluster.smallest.node));
 }
 
-std::string member_suffix(std::span<const LocalGraph> documents, const Member& member) {
-  return documents[member.document].document.id + '.' + std::to_string(member.node);
+// The other names that a document itself uses for an entity: what coreference merged in it.
+void add_aliases(std::span<const LocalGraph> documents, EntityClusters& result) {
+  std::map<std::tuple<std::string, std::string, std::string>, std::vector<std::string>> used;  // name, full, IRI
+  for (std::size_t d = 0; d < documents.size(); ++d)
+    for (std::size_t n = 0; n < documents[d].nodes.size(); ++n)
+      if (const LocalNode& node = documents[d].nodes[n]; node.kind == NodeKind::entity)
+        for (const Alias& alias : node.aliases)
+          if (alias.text != node.label && alias.count > 0)
+            used[{alias.text, node.label, result.iris[d][n]}].push_back(documents[d].document.id);
+  for (auto& [key, ids] : used) {
+    const auto& [name, full, iri] = key;
+    result.decisions.push_back(
+        {true, "within-document", 0.9F, name, {full}, "the document uses both names for one", std::move(ids), iri});
+  }
 }
 
 }  // namespace
 
-std::string_view coarse_type(std::span<const std::string> types) {
-  if (types.empty()) return {};
-  const auto has = [&](std::string_view type) {
-    return std::any_of(types.begin(), types.end(), [&](const std::string& each) { return word_of(each) == type; });
-  };
-  if (has("person")) return "person";
-  if (has("organisation")) return "organisation";
-  if (std::any_of(kPlaces.begin(), kPlaces.end(), has)) return "place";
-  // What somebody else's classes mean, nobody here knows.
-  return std::all_of(types.begin(), types.end(), [](const std::string& each) { return is_absolute_iri(each); }) ? "" : "other";
-}
-
-std::vector<std::vector<std::string>> entity_iris(std::span<const LocalGraph> documents) {
-  std::vector<std::vector<std::string>> iris(documents.size());
-  std::map<std::string, Cluster> by_name;
-  for (std::size_t d = 0; d < documents.size(); ++d) {
-    iris[d].resize(documents[d].nodes.size());
-    for (std::size_t n = 0; n < documents[d].nodes.size(); ++n)
-      if (documents[d].nodes[n].kind == NodeKind::entity)
-        by_name["entity/" + encode_name(documents[d].nodes[n].label)].push_back({d, n});
-  }
-  for (const auto& [name, members] : by_name) {
-    const auto groups = by_type(documents, members);
-    for (const auto& [type, cluster] : groups) {
-      const bool each_alone = two_in_one_document(cluster);
-      const bool typed = groups.size() > 1 && !type.empty() && !each_alone;
-      for (const Member& member : cluster) {
-        std::string& iri = iris[member.document][member.node];
-        iri = name;
-        if (typed) iri += '~' + std::string{type};
-        else if (each_alone) iri += '~' + encode_name(member_suffix(documents, member));
-        else if (groups.size() > 1) iri += '~' + encode_name(member_suffix(documents, cluster.front()));
+EntityClusters cluster_entities(std::span<const LocalGraph> documents, const SameAs& same_as) {
+  EntityClusters result;
+  EntityAtoms atoms(documents, same_as, result.decisions);
+  join_entities(atoms, same_as, result.decisions);
+  result.iris.resize(documents.size());
+  for (std::size_t d = 0; d < documents.size(); ++d) result.iris[d].resize(documents[d].nodes.size());
+  std::vector<std::string> of_atom(atoms.size());
+  for (const auto& [encoded, namesakes] : clusters_by_name(atoms))
+    for (const Cluster& cluster : namesakes) {
+      const std::string iri = "entity/" + encoded + suffix_of(cluster, namesakes, documents);
+      result.labels[iri] = cluster.name;
+      for (const std::size_t atom : cluster.atoms) {
+        of_atom[atom] = iri;
+        for (const EntityMember& member : atoms[atom].members) result.iris[member.document][member.node] = iri;
       }
     }
-  }
-  return iris;
+  for (MergeDecision& decision : result.decisions)
+    if (!decision.iri.empty()) decision.iri = of_atom[std::stoul(decision.iri)];
+  add_aliases(documents, result);
+  for (std::size_t a = 0; a < atoms.size(); ++a)
+    if (const std::vector<std::string> ids = atoms.document_ids(a); ids.size() > 1)
+      result.decisions.push_back({true, "equal-name", 0.9F, atoms[a].name, {atoms[a].name},
+                                  "the documents use one name, and its types agree", ids, of_atom[a]});
+  std::sort(result.decisions.begin(), result.decisions.end());
+  return result;
 }
 
 }  // namespace relata

@@ -134,7 +134,7 @@ std::string encode_name(std::string_view utf8) {
     at += c.size;
     if (c.code == ' ')
       out.name += '_';
-    else if (c.valid && is_segment_character(c.code))
+    else if (c.valid && c.code != '~' && is_segment_character(c.code))  // "~" sets suffixes off
       out.name += bytes;
     else
       append_escaped(out.name, '%', bytes);

@@ -151,7 +151,12 @@ std::string sort_documents(std::vector<LocalGraph>& documents) {
 }
 
 KnowledgeGraph resolve(std::span<const LocalGraph> documents, const ResolutionOptions& options) {
-  CanonicalNodes nodes(documents, options.base);
+  return resolve(documents, cluster_entities(documents, options.same_as), options);
+}
+
+KnowledgeGraph resolve(std::span<const LocalGraph> documents, EntityClusters clusters,
+                       const ResolutionOptions& options) {
+  CanonicalNodes nodes(documents, std::move(clusters), options.base);
   const std::vector<CanonicalClaim> claims = canonical_claims(documents, nodes, options.min_confidence, options.base);
   Assembly assembly(documents, options);
   assembly.add_documents();

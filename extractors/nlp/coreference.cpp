@@ -7,6 +7,7 @@
 #include "extractors/nlp/coreference/name_sieve.h"
 #include "extractors/nlp/coreference/pronoun_sieve.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
+#include "extractors/nlp/coreference/speech_turns.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
 
 namespace relata::nlp {
@@ -17,24 +18,36 @@ struct Group {
   std::vector<std::uint32_t> members;  // mentions
 };
 
-void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon, std::uint32_t mention,
-                     ReferenceClusters& clusters, std::vector<Group>& groups) {
+// I, we, you: with the speaker of the quotation, or with what the same speaker said before.
+void resolve_speech(const DocumentView& view, std::uint32_t mention, ReferenceClusters& clusters, SpeechTurns& turns) {
   const CandidateMention& m = view.mention(mention);
   if (m.person == 1 && m.number == Number::singular) {
     const std::int32_t speaker = view.speaker(m.sentence, m.head);
-    if (speaker >= 0) clusters.merge(static_cast<std::uint32_t>(speaker), mention);
-    return;
+    if (speaker >= 0 && clusters.merge(static_cast<std::uint32_t>(speaker), mention)) return;
   }
-  if (m.person != 3 || m.pronoun == PronounKind::relative || m.pronoun == PronounKind::demonstrative) return;
-  const std::optional<Antecedent> antecedent = find_antecedent(view, lexicon, clusters, mention);
-  if (!antecedent) return;
-  if (!antecedent->members.empty()) {
-    groups.push_back({mention, antecedent->members});
-    return;
+  if (const std::optional<std::uint32_t> before = turns.said_before(mention)) clusters.merge(*before, mention);
+}
+
+void merge_with_antecedent(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t mention,
+                           std::uint32_t antecedent) {
+  if (view.mention(mention).animacy == Animacy::thing && clusters.profile(antecedent).animacy == Animacy::person)
+    clusters.make_thing(antecedent);
+  clusters.merge(antecedent, mention);
+}
+
+void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon, const AntecedentRanker& ranker,
+                     std::uint32_t mention, ReferenceClusters& clusters, std::vector<Group>& groups) {
+  const CandidateMention& m = view.mention(mention);
+  if (m.pronoun == PronounKind::relative) return;
+  const std::optional<std::uint32_t> ranked = ranker.antecedent(mention);
+  const bool plural = m.number == Number::plural;
+  if (m.pronoun != PronounKind::demonstrative && (plural || m.animacy == Animacy::person)) {
+    const std::optional<Antecedent> found = find_antecedent(view, lexicon, clusters, mention);
+    if (found && !found->members.empty()) groups.push_back({mention, found->members});
+    if (found && found->members.empty() && !plural) merge_with_antecedent(view, clusters, mention, found->mention);
+    if (!plural || (found && !found->members.empty())) return;
   }
-  if (m.animacy == Animacy::thing && clusters.profile(antecedent->mention).animacy == Animacy::person)
-    clusters.make_thing(antecedent->mention);
-  clusters.merge(antecedent->mention, mention);
+  if (ranked) merge_with_antecedent(view, clusters, mention, *ranked);
 }
 
 // In the order of their heads: a possessor ("his letter") before what it possesses.
@@ -75,21 +88,31 @@ void write_mentions(const DocumentView& view, const ReferenceClusters& clusters,
 
 }  // namespace
 
-void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon) {
+void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, const AntecedentModel& model,
+                         AntecedentObserver* observer) {
   const DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
   merge_names(view.mentions(), lexicon, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
+  AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
+  SpeechTurns turns(view);
   std::vector<Group> groups;
   for (const std::uint32_t i : by_head(view)) {
-    if (view.mention(i).kind == MentionKind::pronoun) {
-      resolve_pronoun(view, lexicon, i, clusters, groups);
-      continue;
+    const CandidateMention& mention = view.mention(i);
+    if (mention.person != 3) {
+      resolve_speech(view, i, clusters, turns);
+    } else if (mention.kind == MentionKind::pronoun) {
+      resolve_pronoun(view, lexicon, ranker, i, clusters, groups);
+    } else {
+      if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
+        groups.push_back({i, std::move(members)});
+      const bool alone = mention.kind == MentionKind::nominal && clusters.profile(i).size == 1;
+      if (alone && !merge_predicate(view, lexicon, clusters, i) && !descriptions.link(i))
+        if (const std::optional<std::uint32_t> antecedent = ranker.antecedent(i)) clusters.merge(*antecedent, i);
+      descriptions.remember(i);
+      ranker.remember(i);
     }
-    if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
-      groups.push_back({i, std::move(members)});
-    descriptions.take(i);
   }
   write_mentions(view, clusters, groups, analysis);
 }

@@ -230,7 +230,8 @@ std::pair<std::string_view, std::string_view> NodeBuilder::country_of_name(const
   if (clusters_.name_class(mention.cluster) == NameClass::person) return {};
   const std::string_view state = lexicon.country_of_capital(name);
   if (state.empty() || is_said_as_place(clusters_, head)) return {};
-  const bool acts = stands_for_state(lexicon, use) || is_party_of_relations(clusters_, head);
+  const bool acts = stands_for_state(lexicon, use) || is_party_of_relations(clusters_, head) ||
+                    (mention.kind == MentionKind::name && acts_in_its_clause(clusters_, head));
   return acts ? std::pair{state, std::string_view{"metonymy"}} : std::pair<std::string_view, std::string_view>{};
 }
 

@@ -20,11 +20,13 @@ constexpr std::array<std::string_view, 36> kOfCities{
     "win",   "know",     "name",   "call",   "mark",      "record",   "rank",    "welcome",    "sleep",
     "wake",  "dominate", "base",   "serve",  "flank",     "surround", "play",    "mention",    "read"};
 // Verbs of other classes that take a state for their subject.
-constexpr std::array<std::string_view, 35> kOfStates{
+constexpr std::array<std::string_view, 51> kOfStates{
     "threaten",  "exit",      "arrest",    "deploy",    "withdraw", "sign",  "ratify", "adopt",   "ban",
     "impose",    "lift",      "recognise", "recognize", "expel",    "annex", "invade", "support", "back",
     "retaliate", "introduce", "want",      "need",      "seek",     "try",   "plan",   "refuse",  "decide",
-    "intend",    "hope",      "send",      "sell",      "supply",   "fund",  "block",  "veto"};
+    "intend",    "hope",      "send",      "sell",      "supply",   "fund",  "block",  "veto",
+    "help",      "conduct",   "rule",      "cancel",    "hamper",   "defend", "recall", "pressure",
+    "export",    "import",    "mistreat",  "crack",     "shun",     "decline", "tap",   "counter"};
 // Verbs whose object is a state that is spoken to or dealt with.
 constexpr std::array<std::string_view, 38> kTowardsStates{
     "warn",       "tell",       "accuse",   "urge",     "criticise", "criticize", "blame",   "condemn",
@@ -86,6 +88,27 @@ bool stands_for_state(const nlp::CoreferenceLexicon& lexicon, const ArgumentUse&
     default:
       return false;
   }
+}
+
+bool acts_in_its_clause(const NodeClusters& clusters, TokenRef head) {
+  constexpr std::size_t kMostVerbs = 8;
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  const Sentence& sentence = tree.sentence();
+  const Token& token = sentence.tokens[head.token];
+  if ((token.deprel != Deprel::nsubj && token.deprel != Deprel::nsubj_outer) || token.head < 0) return false;
+  std::vector<std::uint32_t> verbs{static_cast<std::uint32_t>(token.head)};
+  for (std::size_t i = 0; i < verbs.size() && i < kMostVerbs; ++i) {
+    const Token& verb = sentence.tokens[verbs[i]];
+    const std::string lemma = nlp::lower_case(verb.lemma);
+    if (verb.upos == Upos::verb_ && is_of_states(clusters.lexicon(), lemma)) return true;
+    if (tree.has(verbs[i], Deprel::cop) && (contains(kOfMinds, lemma) || clusters.lexicon().noun_is(lemma, "person")))
+      return true;
+    for (const std::uint32_t d : tree.dependents(verbs[i]))  // "plans to increase", "agreed and sent": one who acts
+      if (sentence.tokens[d].deprel == Deprel::xcomp ||
+          (sentence.tokens[d].deprel == Deprel::conj && !tree.has(d, Deprel::nsubj)))
+        verbs.push_back(d);
+  }
+  return false;
 }
 
 bool is_said_as_place(const NodeClusters& clusters, TokenRef head) {

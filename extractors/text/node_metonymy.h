@@ -21,6 +21,9 @@ struct ArgumentUse {
 // is what states do; to lie, grow or be visited is what cities do. In doubt it is the city.
 [[nodiscard]] bool stands_for_state(const nlp::CoreferenceLexicon& lexicon, const ArgumentUse& use);
 
+// The subject of a clause whose verbs, or what it is said to be, are those of states: the same for all facts that share it.
+[[nodiscard]] bool acts_in_its_clause(const NodeClusters& clusters, TokenRef head);
+
 // True where the name is said as a city's: "Washington, DC", "the city of Moscow", behind a preposition of place.
 [[nodiscard]] bool is_said_as_place(const NodeClusters& clusters, TokenRef head);
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 
 namespace relata::text {
 namespace {
@@ -34,7 +34,7 @@ void add_acronyms(const NodeClusters& clusters, std::uint32_t cluster, const std
     if (mention.kind != MentionKind::nominal) continue;
     for (const std::uint32_t d : clusters.tree(mention.sentence).dependents(mention.head)) {
       const std::string& form = clusters.sentence(mention.sentence).tokens[d].form;
-      if (nlp::looks_like_acronym(form) && nlp::is_acronym_of(form, label)) ++counts[form];
+      if (looks_like_acronym(form) && is_acronym_of(form, label)) ++counts[form];
     }
   }
 }

@@ -9,7 +9,9 @@
 namespace relata::text {
 
 TextExtractor::TextExtractor()
-    : reference_lexicon_(nlp::CoreferenceLexicon::load()), rule_lexicon_(RuleLexicon::load()) {}
+    : reference_lexicon_(nlp::CoreferenceLexicon::load()),
+      antecedents_(nlp::AntecedentModel::load()),
+      rule_lexicon_(RuleLexicon::load()) {}
 
 std::unique_ptr<const TextExtractor> TextExtractor::load() { return std::make_unique<const TextExtractor>(); }
 
@@ -27,19 +29,19 @@ LocalGraph TextExtractor::extract_from(const Document& document, Analysis analys
 
 Analysis TextExtractor::analyze(const Document& document) const {
   Analysis analysis = analyzer_.analyze(document);
-  nlp::resolve_coreference(analysis, reference_lexicon_);
+  nlp::resolve_coreference(analysis, reference_lexicon_, antecedents_);
   return analysis;
 }
 
 Analysis TextExtractor::analyze_sentence(const Document& document) const {
   Analysis analysis = analyzer_.analyze_sentence(document);
-  nlp::resolve_coreference(analysis, reference_lexicon_);
+  nlp::resolve_coreference(analysis, reference_lexicon_, antecedents_);
   return analysis;
 }
 
 Analysis TextExtractor::complete(Analysis analysis) const {
   analyzer_.complete(analysis);
-  nlp::resolve_coreference(analysis, reference_lexicon_);
+  nlp::resolve_coreference(analysis, reference_lexicon_, antecedents_);
   return analysis;
 }
 

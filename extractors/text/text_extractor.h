@@ -6,6 +6,7 @@
 #include "core/interfaces.h"
 #include "core/sentence.h"
 #include "extractors/nlp/analyzer.h"
+#include "extractors/nlp/coreference/antecedent_model.h"
 #include "extractors/nlp/coreference_lexicon.h"
 #include "extractors/text/propositions.h"
 #include "extractors/text/rule_lexicon.h"
@@ -37,6 +38,7 @@ class TextExtractor final : public Extractor {
 
   nlp::Analyzer analyzer_;
   nlp::CoreferenceLexicon reference_lexicon_;
+  nlp::AntecedentModel antecedents_;
   RuleLexicon rule_lexicon_;
 };
 

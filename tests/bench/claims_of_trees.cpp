@@ -85,10 +85,11 @@ int main(int argc, char** argv) {
     return 0;
   }
   const nlp::CoreferenceLexicon lexicon = nlp::CoreferenceLexicon::load();
+  const nlp::AntecedentModel antecedents = nlp::AntecedentModel::load();
   const text::RuleLexicon rules = text::RuleLexicon::load();
   for (nlp::ConlluDocument& item : nlp::read_conllu_file(argv[1], diagnostics)) {
     if (argc > 2 && item.document.id != argv[2]) continue;
-    nlp::resolve_coreference(item.analysis, lexicon);
+    nlp::resolve_coreference(item.analysis, lexicon, antecedents);
     const text::Extraction extraction = text::extract_propositions(item.document, item.analysis, rules);
     text::ClaimCounts counts;
     const LocalGraph graph =

@@ -13,9 +13,10 @@ int main(int argc, char** argv) {
   }
   relata::Diagnostics diagnostics([](const relata::Diagnostic& d) { std::cerr << d.message() << '\n'; });
   const relata::nlp::CoreferenceLexicon lexicon = relata::nlp::CoreferenceLexicon::load();
+  const relata::nlp::AntecedentModel antecedents = relata::nlp::AntecedentModel::load();
   relata::StringSink sink;
   for (relata::nlp::ConlluDocument& item : relata::nlp::read_conllu_file(argv[1], diagnostics)) {
-    relata::nlp::resolve_coreference(item.analysis, lexicon);
+    relata::nlp::resolve_coreference(item.analysis, lexicon, antecedents);
     relata::nlp::write_conllu(item.document, item.analysis, sink);
   }
   std::cout << sink.take();

@@ -52,13 +52,14 @@ void print_facts(const std::string& path, const nlp::Analyzer& analyzer, const t
 
 void print_claims(const std::string& path, const nlp::Analyzer& analyzer, const text::RuleLexicon& lexicon) {
   static const nlp::CoreferenceLexicon references = nlp::CoreferenceLexicon::load();
+  static const nlp::AntecedentModel antecedents = nlp::AntecedentModel::load();
   std::ifstream file(path);
   Document document;
   const std::size_t slash = path.rfind('/') + 1;
   document.id = path.substr(slash, path.rfind('.') - slash);
   document.text.assign(std::istreambuf_iterator<char>(file), {});
   Analysis analysis = analyzer.analyze(document);
-  nlp::resolve_coreference(analysis, references);
+  nlp::resolve_coreference(analysis, references, antecedents);
   const auto propositions = numbered(text::extract_propositions(document, analysis, lexicon).propositions);
   const LocalGraph local = text::build_local_graph(document, analysis, propositions, references);
   const KnowledgeGraph graph = resolve({&local, 1}, {"http://relata.example/", 0.0F});

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "extractors/nlp/analyzer.h"
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/sentence_tree.h"
 #include "tests/catch.h"
@@ -27,6 +27,11 @@ const CoreferenceLexicon& lexicon() {
   return instance;
 }
 
+const AntecedentModel& antecedents() {
+  static const AntecedentModel instance = AntecedentModel::load();
+  return instance;
+}
+
 struct Resolved {
   Analysis analysis;
 
@@ -35,7 +40,7 @@ struct Resolved {
     document.id = "test";
     document.text = text;
     analysis = analyzer().analyze(document);
-    resolve_coreference(analysis, lexicon());
+    resolve_coreference(analysis, lexicon(), antecedents());
   }
 
   // The cluster of the n-th mention (from 1) that holds this word; -1 where there is none. The shortest mention wins.
@@ -202,10 +207,10 @@ TEST_CASE("fifty thousand mentions take no more than a moment, and empty documen
     }
     analysis.sentences.push_back(sentence);
   }
-  resolve_coreference(analysis, lexicon());
+  resolve_coreference(analysis, lexicon(), antecedents());
   CHECK(analysis.mentions.size() > 40000);
   Analysis empty;
-  resolve_coreference(empty, lexicon());
+  resolve_coreference(empty, lexicon(), antecedents());
   CHECK(empty.mentions.empty());
 }
 

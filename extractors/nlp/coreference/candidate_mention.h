@@ -36,6 +36,7 @@ struct CandidateMention {
   std::string key;                 // names: folded; a country's by its full name
   Description description;         // nominals
   std::vector<Description> roles;  // names: the titles before it ("US President")
+  bool inside_name = false;        // names: a place in a longer name ("Sydney" in "University of Sydney")
   Gender gender = Gender::unknown;
   Number number = Number::unknown;
   Animacy animacy = Animacy::unknown;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/word_tables.h"
 
@@ -10,11 +10,8 @@ namespace relata::nlp {
 namespace {
 
 constexpr std::size_t kHoldersKept = 64;
-constexpr std::size_t kNominalsKept = 24;
 constexpr std::size_t kNamesKept = 256;
-constexpr std::uint32_t kSentencesBack = 15;  // a description of a thing further back is more often of another thing
-constexpr std::uint32_t kRoleFocus = 3;       // sentences in which the last holder of a role is the one meant
-constexpr std::uint32_t kPossessedBack = 1;   // "his letter ... the letter"
+constexpr std::uint32_t kRoleFocus = 3;  // sentences in which the last holder of a role is the one meant
 
 template <class Value>
 void keep_last(std::deque<Value>& kept, Value value, std::size_t most) {
@@ -40,11 +37,8 @@ std::string singular_of(const std::string& lemma) {
 
 }  // namespace
 
-void DescriptionSieve::take(std::uint32_t mention) {
-  const CandidateMention& m = view_.mention(mention);
-  if (m.kind == MentionKind::nominal && clusters_.profile(mention).size == 1)
-    if (!link_by_acronym(mention) && !link_by_kind(mention) && !link_by_role(mention)) link_by_head(mention);
-  remember(mention);
+bool DescriptionSieve::link(std::uint32_t mention) {
+  return link_by_acronym(mention) || link_by_kind(mention) || link_by_role(mention);
 }
 
 void DescriptionSieve::remember(std::uint32_t mention) {
@@ -55,8 +49,6 @@ void DescriptionSieve::remember(std::uint32_t mention) {
   if (m.kind != MentionKind::nominal || m.description.head.empty()) return;
   // A nominal of a named cluster says what the bearer of the name is.
   if (clusters_.is_named(mention)) keep_last(holders_[m.description.head], {mention, m.description}, kHoldersKept);
-  if (!is_relational_or_empty_noun(m.description.head))
-    keep_last(nominals_[m.description.head], mention, kNominalsKept);
 }
 
 // "the START treaty" after "Strategic Arms Reduction Treaty": the same last word, and the acronym of the whole name.
@@ -122,40 +114,6 @@ bool DescriptionSieve::link_by_role(std::uint32_t mention) {
     if (m.sentence - last > kRoleFocus || m.sentence - before <= kRoleFocus) return false;
   }
   return clusters_.merge(fitting.front(), mention);
-}
-
-bool DescriptionSieve::same_possessor(const CandidateMention& a, const CandidateMention& b) const {
-  if (b.possessor < 0) return true;
-  if (a.possessor < 0) return false;
-  const std::int32_t x = view_.mention_at(a.sentence, static_cast<std::uint32_t>(a.possessor));
-  const std::int32_t y = view_.mention_at(b.sentence, static_cast<std::uint32_t>(b.possessor));
-  return x >= 0 && y >= 0 && clusters_.same(static_cast<std::uint32_t>(x), static_cast<std::uint32_t>(y));
-}
-
-bool DescriptionSieve::may_be_again(const CandidateMention& antecedent, const CandidateMention& mention) const {
-  if (antecedent.determiner == Determiner::quantified || antecedent.number != mention.number) return false;
-  if (!includes(antecedent.description.modifiers, mention.description.modifiers)) return false;
-  if (!same_possessor(antecedent, mention)) return false;
-  const std::uint32_t distance = mention.sentence - antecedent.sentence;
-  if (antecedent.possessor >= 0 && mention.possessor < 0 && distance > kPossessedBack) return false;
-  // Inside one another, or side by side in one coordination, they are two.
-  return antecedent.sentence != mention.sentence || antecedent.end <= mention.begin;
-}
-
-bool DescriptionSieve::link_by_head(std::uint32_t mention) {
-  const CandidateMention& m = view_.mention(mention);
-  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative ||
-                        m.determiner == Determiner::possessive;
-  if (!definite || is_relational_or_empty_noun(m.description.head)) return false;
-  if (view_.tree(m.sentence).has(m.head, Deprel::acl_relcl)) return false;  // it says anew which one
-  const auto found = nominals_.find(m.description.head);
-  if (found == nominals_.end()) return false;
-  for (auto antecedent = found->second.rbegin(); antecedent != found->second.rend(); ++antecedent) {
-    const CandidateMention& a = view_.mention(*antecedent);
-    if (m.sentence - a.sentence > kSentencesBack) break;
-    if (may_be_again(a, m) && clusters_.merge(*antecedent, mention)) return true;
-  }
-  return false;
 }
 
 std::vector<std::uint32_t> DescriptionSieve::members_of_pair(std::uint32_t mention) const {

@@ -1,4 +1,5 @@
-// Definite descriptions: "the president" by the roles that names carry, "the letter" by its head noun.
+// Definite descriptions that rules resolve: "the president" by the roles that names carry, "the country", "the START
+// treaty"; the rest is the ranker's.
 #pragma once
 
 #include <deque>
@@ -18,9 +19,11 @@ class DescriptionSieve {
   DescriptionSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters)
       : view_(view), lexicon_(lexicon), clusters_(clusters) {}
 
-  // Links the mention to an earlier one where that is sure, and remembers it for later ones.
-  void take(std::uint32_t mention);
-  // "both presidents": the clusters that carry the role, where exactly two do; else empty. Call before take().
+  // Links the noun phrase to an earlier mention where that is sure; true where it did.
+  bool link(std::uint32_t mention);
+  // Of every name and noun phrase, after link().
+  void remember(std::uint32_t mention);
+  // "both presidents": the clusters that carry the role, where exactly two do; else empty. Call before remember().
   [[nodiscard]] std::vector<std::uint32_t> members_of_pair(std::uint32_t mention) const;
 
  private:
@@ -29,20 +32,15 @@ class DescriptionSieve {
     Description role;
   };
 
-  void remember(std::uint32_t mention);
   bool link_by_acronym(std::uint32_t mention);
   bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
-  bool link_by_head(std::uint32_t mention);
-  [[nodiscard]] bool same_possessor(const CandidateMention& a, const CandidateMention& b) const;
-  [[nodiscard]] bool may_be_again(const CandidateMention& antecedent, const CandidateMention& mention) const;
 
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
   ReferenceClusters& clusters_;
-  std::deque<std::uint32_t> names_;                            // the latest last
-  std::map<std::string, std::deque<RoleHolder>> holders_;      // by head lemma, the latest last
-  std::map<std::string, std::deque<std::uint32_t>> nominals_;  // by head lemma, the latest last
+  std::deque<std::uint32_t> names_;                        // the latest last
+  std::map<std::string, std::deque<RoleHolder>> holders_;  // by head lemma, the latest last
 };
 
 }  // namespace relata::nlp

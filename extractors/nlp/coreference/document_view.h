@@ -31,7 +31,11 @@ class DocumentView {
 
   // Inside quotation marks.
   [[nodiscard]] bool is_quoted(std::uint32_t sentence, std::uint32_t token) const {
-    return quote_[token_base_[sentence] + token] != 0;
+    return quotation(sentence, token) != 0;
+  }
+  // The number of the quotation that the token stands in, 0 outside.
+  [[nodiscard]] std::uint32_t quotation(std::uint32_t sentence, std::uint32_t token) const {
+    return quote_[token_base_[sentence] + token];
   }
   // The mention of who speaks the quoted token, or -1.
   [[nodiscard]] std::int32_t speaker(std::uint32_t sentence, std::uint32_t token) const;

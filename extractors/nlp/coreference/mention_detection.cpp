@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "extractors/nlp/coreference/candidate_mention.h"
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/word_tables.h"
 
@@ -247,6 +247,38 @@ bool is_nationality_adjective(const Sentence& sentence, const CoreferenceLexicon
   return (token.upos == Upos::adj_ || token.deprel == Deprel::amod) && lexicon.country(token.form).empty();
 }
 
+bool is_known_place(const CoreferenceLexicon& lexicon, const std::string& name) {
+  return !lexicon.country(name).empty() || lexicon.is_region(name) || lexicon.is_city(name);
+}
+
+// The place that a longer name ends with ("University of Sydney", "Bank of the United States"), or the country that it
+// begins with ("United States Congress"): a span without a head where there is none.
+NameSpan place_inside(const SentenceTree& tree, const CoreferenceLexicon& lexicon, const NameSpan& span) {
+  const Sentence& sentence = tree.sentence();
+  NameSpan place{span.end, span.end, span.end, span.end, NameClass::location};
+  for (std::uint32_t i = span.begin + 1; i + 1 < span.end; ++i) {
+    const std::string joint = lower_case(sentence.tokens[i].form);
+    if (joint != "of" && joint != "in" && joint != ",") continue;
+    place.begin = i + (lower_case(sentence.tokens[i + 1].form) == "the" ? 2 : 1);
+    if (place.begin < span.end && is_known_place(lexicon, text_of_tokens(sentence, place.begin, span.end))) break;
+    place.begin = span.end;
+  }
+  for (std::uint32_t end = span.end - 1; place.begin == place.end && end > span.begin; --end)
+    if (!lexicon.country(text_of_tokens(sentence, span.begin, end)).empty()) {
+      place.begin = span.begin;
+      place.end = end;
+    }
+  place.whole_begin = place.begin;
+  for (std::uint32_t i = place.begin; i < place.end; ++i) {
+    const std::int32_t head = sentence.tokens[i].head;
+    if (head >= static_cast<std::int32_t>(place.begin) && head < static_cast<std::int32_t>(place.end)) continue;
+    place.head = i;
+    break;
+  }
+  if (place.head == span.head) place.begin = place.end;
+  return place;
+}
+
 bool comes_before(const CandidateMention& a, const CandidateMention& b) {
   return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.head < b.head;
 }
@@ -342,6 +374,11 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
     if (is_calendar_word(lower_case(sentence.tokens[span.begin].form))) continue;
     if (is_nationality_adjective(sentence, lexicon, span)) continue;
     mentions.push_back(name_mention(sentence_index, tree, lexicon, span));
+    if (span.type == NameClass::person || span.end - span.begin < 2) continue;
+    const NameSpan place = place_inside(tree, lexicon, span);
+    if (place.begin == place.end) continue;
+    mentions.push_back(name_mention(sentence_index, tree, lexicon, place));
+    mentions.back().inside_name = true;
   }
   for (std::uint32_t i = 0; i < sentence.size(); ++i) {
     if (named[i]) continue;

@@ -4,7 +4,7 @@
 #include <map>
 #include <string>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::nlp {
@@ -154,8 +154,10 @@ class NameSieve {
       if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention) ||
           lexicon_.is_city(mention.name))
         continue;
-      if (mention.determiner == Determiner::definite && !lexicon_.noun_classes(thing.words.front()).empty())
-        merge_if_one(thing.mention, organisations_in(by_last_, thing.words.front()));
+      if (mention.determiner == Determiner::definite && !lexicon_.noun_classes(thing.words.front()).empty()) {
+        if (!merge_if_one(thing.mention, organisations_in(by_last_, thing.words.front())))
+          merge_if_one(thing.mention, named_after_of(thing.words.front()));
+      }
       else if (mention.type == NameClass::organization)
         merge_if_one(thing.mention, organisations_in(by_first_, thing.words.front()));
     }
@@ -168,6 +170,18 @@ class NameSieve {
     for (const std::size_t thing : bucket->second)
       if (mentions_[things_[thing].mention].type == NameClass::organization &&
           !lexicon_.is_seat(mentions_[things_[thing].mention].name))
+        found.push_back(things_[thing].mention);
+    return found;
+  }
+
+  // "House of Representatives" for "house".
+  std::vector<std::uint32_t> named_after_of(const std::string& word) const {
+    std::vector<std::uint32_t> found;
+    const auto bucket = by_first_.find(word);
+    if (bucket == by_first_.end() || bucket->second.size() > kBucket) return found;
+    for (const std::size_t thing : bucket->second)
+      if (things_[thing].words.size() > 2 && things_[thing].words[1] == "of" &&
+          mentions_[things_[thing].mention].type != NameClass::person)
         found.push_back(things_[thing].mention);
     return found;
   }

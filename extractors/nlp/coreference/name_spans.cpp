@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 
 namespace relata::nlp {
 namespace {

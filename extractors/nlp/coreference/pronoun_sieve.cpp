@@ -20,7 +20,7 @@ struct Weights {
   int subject = 14;
   int object = 4;
   int agent = -2;  // "by X"
-  int size = 2;    // for each mention of its cluster so far, up to six
+  int size = 1;    // for each mention of its cluster so far, up to six
   int named = 8;
   int same_pronoun = 2;
   int unknown_gender = 3;
@@ -94,6 +94,20 @@ class PronounResolver {
     for (const auto& [key, candidate] : best_of_)
       if (&candidate != best && best->score - candidate.score < kWeights.margin) return std::nullopt;
     return best->antecedent;
+  }
+
+  bool may_refer(std::uint32_t index) const {
+    const CandidateMention& mention = view_.mention(index);
+    if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative))
+      return false;
+    if (!agrees(index)) return false;
+    if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
+      const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
+      if (speaker >= 0 && clusters_.same(static_cast<std::uint32_t>(speaker), index)) return false;
+    }
+    if (mention.determiner == Determiner::absent || mention.inside_name) return false;
+    if (pronoun_.pronoun != PronounKind::reflexive && is_other_argument(index)) return false;
+    return mention.sentence != pronoun_.sentence || !excluded_by_structure(mention);
   }
 
  private:
@@ -203,20 +217,6 @@ class PronounResolver {
     return one_word && plain && clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
   }
 
-  bool may_refer(std::uint32_t index) const {
-    const CandidateMention& mention = view_.mention(index);
-    if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative))
-      return false;
-    if (!agrees(index)) return false;
-    if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
-      const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
-      if (speaker >= 0 && clusters_.same(static_cast<std::uint32_t>(speaker), index)) return false;
-    }
-    if (mention.determiner == Determiner::absent) return false;
-    if (pronoun_.pronoun != PronounKind::reflexive && is_other_argument(index)) return false;
-    return mention.sentence != pronoun_.sentence || !excluded_by_structure(mention);
-  }
-
   // "They dropped them": the two are two, wherever the one's antecedent stands.
   bool is_other_argument(std::uint32_t index) const {
     if (pronoun_.pronoun == PronounKind::possessive) return false;
@@ -301,6 +301,11 @@ class PronounResolver {
 };
 
 }  // namespace
+
+bool may_refer_to(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
+                  std::uint32_t pronoun, std::uint32_t candidate) {
+  return PronounResolver(view, lexicon, clusters, pronoun).may_refer(candidate);
+}
 
 std::optional<Antecedent> find_antecedent(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                           const ReferenceClusters& clusters, std::uint32_t pronoun) {

@@ -18,4 +18,8 @@ struct Antecedent {
 [[nodiscard]] std::optional<Antecedent> find_antecedent(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                                         const ReferenceClusters& clusters, std::uint32_t pronoun);
 
+// Whether agreement, binding and quotation allow the pronoun to stand for the candidate, an earlier mention.
+[[nodiscard]] bool may_refer_to(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                                const ReferenceClusters& clusters, std::uint32_t pronoun, std::uint32_t candidate);
+
 }  // namespace relata::nlp

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 
 namespace relata::nlp {
 namespace {
@@ -17,6 +17,16 @@ bool agree(Value a, Value b, Value unknown) {
 template <class Value>
 void take_known(Value& mine, Value other, Value unknown) {
   if (mine == unknown) mine = other;
+}
+
+// Adds what has a key of its own to mine, up to a few, and empties other.
+template <class Key>
+void take_distinct(std::vector<std::uint32_t>& mine, std::vector<std::uint32_t>& other, Key key_of) {
+  for (const std::uint32_t item : other)
+    if (mine.size() < kNamesKept &&
+        std::none_of(mine.begin(), mine.end(), [&](std::uint32_t m) { return key_of(m) == key_of(item); }))
+      mine.push_back(item);
+  other.clear();
 }
 
 // Organisations and places are mixed up by taggers, and by writers; persons are not.
@@ -44,8 +54,9 @@ ReferenceClusters::ReferenceClusters(const std::vector<CandidateMention>& mentio
   for (std::uint32_t i = 0; i < mentions.size(); ++i) {
     parent_[i] = i;
     const CandidateMention& mention = mentions[i];
-    profiles_[i] = {mention.type, mention.gender, mention.number, mention.animacy, 1, {}};
+    profiles_[i] = {mention.type, mention.gender, mention.number, mention.animacy, 1, {}, {}};
     if (mention.kind == MentionKind::name) profiles_[i].names.push_back(i);
+    if (mention.kind == MentionKind::nominal) profiles_[i].descriptions.push_back(i);
   }
 }
 
@@ -100,12 +111,9 @@ void ReferenceClusters::join(std::uint32_t a, std::uint32_t b) {
   take_known(into.animacy, from.animacy, Animacy::unknown);
   take_known(into.type, from.type, NameClass::none);
   into.size += from.size;
-  for (const std::uint32_t name : from.names)
-    if (into.names.size() < kNamesKept && std::none_of(into.names.begin(), into.names.end(), [&](std::uint32_t n) {
-          return mentions_[n].key == mentions_[name].key;
-        }))
-      into.names.push_back(name);
-  from.names.clear();
+  take_distinct(into.names, from.names, [this](std::uint32_t n) -> const std::string& { return mentions_[n].key; });
+  take_distinct(into.descriptions, from.descriptions,
+                [this](std::uint32_t n) -> const std::string& { return mentions_[n].description.head; });
   parent_[b] = a;
 }
 

@@ -19,6 +19,7 @@ class ReferenceClusters {
     Animacy animacy = Animacy::unknown;
     std::uint32_t size = 1;
     std::vector<std::uint32_t> names;  // one mention for each of its first few distinct names
+    std::vector<std::uint32_t> descriptions;  // the same of its head nouns
   };
 
   explicit ReferenceClusters(const std::vector<CandidateMention>& mentions);

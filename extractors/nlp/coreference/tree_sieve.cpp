@@ -43,20 +43,21 @@ bool is_plain_copula(const SentenceTree& tree, std::uint32_t predicate) {
   });
 }
 
-void merge_predicate(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
-                     std::uint32_t predicate) {
+// The name of what the subject of this predicate nominal is, where it has one; else -1.
+std::int32_t named_subject(const DocumentView& view, const ReferenceClusters& clusters, std::uint32_t predicate) {
   const CandidateMention& nominal = view.mention(predicate);
-  if (!is_nominal(nominal) || nominal.number != Number::singular) return;
-  if (nominal.determiner != Determiner::definite && nominal.determiner != Determiner::indefinite) return;
+  if (!is_nominal(nominal) || nominal.number != Number::singular) return -1;
+  if (nominal.determiner != Determiner::definite && nominal.determiner != Determiner::indefinite) return -1;
   const SentenceTree& tree = view.tree(nominal.sentence);
-  if (!is_plain_copula(tree, nominal.head)) return;
-  const std::int32_t subject_token = tree.dependent(nominal.head, Deprel::nsubj);
-  if (subject_token < 0) return;
-  const std::int32_t subject = view.mention_at(nominal.sentence, static_cast<std::uint32_t>(subject_token));
-  if (subject < 0 || !is_name(view.mention(static_cast<std::uint32_t>(subject)))) return;
-  const CandidateMention& name = view.mention(static_cast<std::uint32_t>(subject));
-  if (name.type == NameClass::none && nominal.determiner == Determiner::indefinite) return;
-  if (names_and_describes(lexicon, name, nominal)) clusters.merge(static_cast<std::uint32_t>(subject), predicate);
+  if (!is_plain_copula(tree, nominal.head)) return -1;
+  const std::int32_t token = tree.dependent(nominal.head, Deprel::nsubj);
+  if (token < 0) return -1;
+  const std::int32_t subject = view.mention_at(nominal.sentence, static_cast<std::uint32_t>(token));
+  if (subject < 0) return -1;
+  if (is_name(view.mention(static_cast<std::uint32_t>(subject)))) return subject;
+  if (view.mention(static_cast<std::uint32_t>(subject)).kind != MentionKind::pronoun) return -1;
+  const ReferenceClusters::Profile& profile = clusters.profile(static_cast<std::uint32_t>(subject));
+  return profile.names.empty() ? -1 : static_cast<std::int32_t>(profile.names.front());
 }
 
 // "The head of the administration, Sergey Ivanov": a person's name that the parser hung on the last noun is what the
@@ -124,6 +125,17 @@ std::int32_t antecedent_of_relative(const SentenceTree& tree, std::uint32_t pron
     at = static_cast<std::uint32_t>(token.head);
   }
   return -1;
+}
+
+bool merge_predicate(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                     std::uint32_t predicate) {
+  const std::int32_t subject = named_subject(view, clusters, predicate);
+  if (subject < 0) return false;
+  const CandidateMention& name = view.mention(static_cast<std::uint32_t>(subject));
+  const CandidateMention& nominal = view.mention(predicate);
+  if (name.type == NameClass::none && nominal.determiner == Determiner::indefinite) return false;
+  return names_and_describes(lexicon, name, nominal) &&
+         clusters.merge(static_cast<std::uint32_t>(subject), predicate);
 }
 
 void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters) {

@@ -1,4 +1,4 @@
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 
 #include <utf8proc.h>
 
@@ -6,7 +6,7 @@
 #include <array>
 #include <cstdlib>
 
-namespace relata::nlp {
+namespace relata {
 namespace {
 
 bool is_ascii(std::string_view text) {
@@ -181,4 +181,4 @@ bool begins_with_capital(std::string_view word) {
   return utf8proc_category(code) == UTF8PROC_CATEGORY_LU;
 }
 
-}  // namespace relata::nlp
+}  // namespace relata

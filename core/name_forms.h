@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace relata::nlp {
+namespace relata {
 
 // Lower case, without diacritics, full stops, a final 's; hyphens and white space are one blank: the key by which two
 // spellings of one name are equal. "U.S." gives "us".
@@ -31,4 +31,4 @@ namespace relata::nlp {
 // True where the first letter is a capital, ASCII or not.
 [[nodiscard]] bool begins_with_capital(std::string_view word);
 
-}  // namespace relata::nlp
+}  // namespace relata

@@ -1,0 +1,45 @@
+#include "core/same_as.h"
+
+#include "core/line_reader.h"
+#include "core/name_forms.h"
+
+namespace relata {
+namespace {
+
+constexpr const char* kForm = "Write `same` or `different`, a tab, a name, a tab, a name.";
+
+EntityPattern pattern_of(std::string_view text) {
+  const std::size_t mark = text.find('#');
+  if (mark == std::string_view::npos) return {{}, fold_name(text)};
+  return {std::string{text.substr(0, mark)}, fold_name(text.substr(mark + 1))};
+}
+
+}  // namespace
+
+SameAs read_same_as(const std::string& path, Diagnostics& diagnostics) {
+  SameAs result;
+  LineReader file(path);
+  for (std::string_view line; file.next(line);) {
+    if (line.empty() || line.front() == '#') continue;
+    const Place place{path, file.number(), 1};
+    const std::size_t first = line.find('\t');
+    const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
+    if (second == std::string_view::npos || line.find('\t', second + 1) != std::string_view::npos) {
+      diagnostics.error(place, "this line has not three columns", kForm);
+      continue;
+    }
+    const std::string_view relation = line.substr(0, first);
+    const EntityPair pair{pattern_of(line.substr(first + 1, second - first - 1)), pattern_of(line.substr(second + 1))};
+    if (pair.first.name.empty() || pair.second.name.empty())
+      diagnostics.error(place, "a name is empty", kForm);
+    else if (relation == "same")
+      result.same.push_back(pair);
+    else if (relation == "different")
+      result.different.push_back(pair);
+    else
+      diagnostics.error(place, "'" + std::string{relation.substr(0, 40)} + "' is neither `same` nor `different`", kForm);
+  }
+  return result;
+}
+
+}  // namespace relata

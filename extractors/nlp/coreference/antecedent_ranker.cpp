@@ -1,0 +1,96 @@
+#include "extractors/nlp/coreference/antecedent_ranker.h"
+
+#include <algorithm>
+
+#include "core/name_forms.h"
+#include "extractors/nlp/coreference/pronoun_sieve.h"
+#include "extractors/nlp/coreference/word_tables.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::size_t kRecentKept = 40;
+constexpr std::size_t kSameHeadKept = 12;
+constexpr std::size_t kSameWordKept = 4;
+constexpr std::uint32_t kSentencesBack = 3;
+constexpr std::size_t kPronounCandidates = 80;
+
+template <class Value>
+void keep_last(std::deque<Value>& kept, Value value, std::size_t most) {
+  kept.push_back(value);
+  if (kept.size() > most) kept.pop_front();
+}
+
+}  // namespace
+
+std::size_t AntecedentRanker::times_seen(std::uint32_t anaphor) const {
+  const auto found = seen_.find(context_.view.mention(anaphor).description.head);
+  return found == seen_.end() ? 0 : found->second;
+}
+
+bool AntecedentRanker::may_be_meant(std::uint32_t anaphor, std::uint32_t candidate) const {
+  const CandidateMention& m = context_.view.mention(anaphor);
+  const CandidateMention& c = context_.view.mention(candidate);
+  if (candidate >= anaphor || c.determiner == Determiner::absent) return false;
+  if (c.kind == MentionKind::nominal && is_relational_or_empty_noun(c.description.head)) return false;
+  if (c.sentence == m.sentence && c.end > m.begin) return false;  // inside one another they are two
+  return context_.clusters.compatible(candidate, anaphor);
+}
+
+std::vector<std::uint32_t> AntecedentRanker::candidates(std::uint32_t anaphor) const {
+  const CandidateMention& m = context_.view.mention(anaphor);
+  std::vector<std::uint32_t> found;
+  if (m.kind == MentionKind::pronoun) {
+    for (std::uint32_t i = anaphor; i-- > 0 && anaphor - i <= kPronounCandidates;) {
+      if (m.sentence - context_.view.mention(i).sentence > kSentencesBack) break;
+      if (may_refer_to(context_.view, context_.lexicon, context_.clusters, anaphor, i)) found.push_back(i);
+    }
+    return found;
+  }
+  const auto add_all = [&](const std::deque<std::uint32_t>& mentions) {
+    for (const std::uint32_t c : mentions)
+      if (may_be_meant(anaphor, c)) found.push_back(c);
+  };
+  for (const std::uint32_t c : recent_)
+    if (m.sentence - context_.view.mention(c).sentence <= kSentencesBack && may_be_meant(anaphor, c))
+      found.push_back(c);
+  if (const auto same = by_head_.find(m.description.head); same != by_head_.end()) add_all(same->second);
+  if (const auto names = by_name_word_.find(m.description.head); names != by_name_word_.end()) add_all(names->second);
+  std::sort(found.begin(), found.end(), std::greater<>());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor) const {
+  const CandidateMention& m = context_.view.mention(anaphor);
+  const std::optional<AnaphorGroup> group = anaphor_group(m);
+  if (!group || (m.kind == MentionKind::nominal && is_relational_or_empty_noun(m.description.head)))
+    return std::nullopt;
+  const std::vector<std::uint32_t> all = candidates(anaphor);
+  const std::size_t seen = times_seen(anaphor);
+  if (observer_ != nullptr) observer_->see(context_, anaphor, all, seen);
+  if (all.empty()) return std::nullopt;
+  std::optional<std::uint32_t> best;
+  std::int32_t best_score = model_.score(*group, new_features(context_, anaphor, seen));
+  for (const std::uint32_t candidate : all) {  // the nearest of equals
+    const std::int32_t score = model_.score(*group, pair_features(context_, anaphor, candidate));
+    if (score <= best_score) continue;
+    best = candidate;
+    best_score = score;
+  }
+  return best;
+}
+
+void AntecedentRanker::remember(std::uint32_t mention) {
+  const CandidateMention& m = context_.view.mention(mention);
+  if (m.kind == MentionKind::pronoun) return;
+  keep_last(recent_, mention, kRecentKept);
+  if (m.kind == MentionKind::name) {
+    for (const std::string& word : words_of(m.key)) keep_last(by_name_word_[word], mention, kSameWordKept);
+    return;
+  }
+  keep_last(by_head_[m.description.head], mention, kSameHeadKept);
+  ++seen_[m.description.head];
+}
+
+}  // namespace relata::nlp
