@@ -187,7 +187,7 @@ bool suffers(const Tree& tree, const RuleLexicon& lexicon, const Clause& clause)
   const auto has_object = [&](TokenIndex verb) { return tree.child_kind(verb, Deprel::obj) != kNoToken; };
   if (has_object(clause.head) || (clause.link == ClauseLink::coordinate && has_object(clause.governor))) return false;
   for (const TokenIndex child : tree.children(clause.head))  // "arrested and jailed him"
-    if (tree.relation_kind(child) == Deprel::conj && has_object(child)) return false;
+    if (tree.relation_kind(child) == Deprel::conj && has_object(child) && !has_subject(tree, child)) return false;
   const std::string_view tag = tree.xpos(clause.head);
   return (tag == "VBD" || tag == "VBN") && tree.child_kind(clause.head, Deprel::aux) == kNoToken &&
          clause.link != ClauseLink::relative;

@@ -119,6 +119,9 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
     for (const TokenIndex token : work.tree.subtree(clause.head))
       if (token < first && !work.tree.is_punct(token)) first = token;
     if (first > 1 && work.tree[first - 1].form == "," && work.tree.upos(first - 2) != Upos::verb_) return;
+    TokenIndex before = first;  // "a school on cyclones sponsored by India": the noun's, wherever the tree hangs it
+    while (before > 0 && work.tree.is_punct(before - 1)) --before;
+    if (before > parent->head + 1 && work.tree.upos(before - 1) == Upos::noun_) return;
   }
   if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
   clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
