@@ -1,6 +1,7 @@
 // proposition_features facts SENTENCES.tsv | claims DOCUMENT.txt ...: the features of what is extracted, for
 // extractors/text/training/fit_confidence.py. A line of facts: sentence id, subject, relation, object, further objects,
 // "|", then feature=value ...; a line of claims: claim id, "|", then the same.
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -43,6 +44,7 @@ void print_facts(const std::string& path, const nlp::Analyzer& analyzer, const t
     text::Extraction extraction = text::extract_propositions(document, analysis, lexicon);
     extraction.propositions = numbered(std::move(extraction.propositions));
     for (const text::OpenFact& fact : text::carb_facts(document, analysis, extraction)) {
+      if (fact.confidence != std::floor(fact.confidence)) continue;  // of a noun phrase, not of a proposition
       std::printf("%s\t%s\t%s", document.id.c_str(), fact.subject.c_str(), fact.relation.c_str());
       for (const std::string& object : fact.objects) std::printf("\t%s", object.c_str());
       print_features(analysis, extraction.propositions[static_cast<std::size_t>(fact.confidence)]);

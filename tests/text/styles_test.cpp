@@ -62,3 +62,8 @@ TEST_CASE("listed facts keep adverbs and infinitives in the relation and clauses
   CHECK(has(listed("The firm sold the mine after prices fell ."), "The firm | sold | the mine | after prices fell"));
   CHECK(has(listed("A bank based in Oslo closed its offices ."), "A bank | be based in | Oslo"));
 }
+
+TEST_CASE("listed facts have what possessors have and what appositions are") {
+  CHECK(has(listed("The old plan of Norway 's king failed ."), "Norway | has | king"));
+  CHECK(has(listed("Tallinn , the capital , grew ."), "Tallinn | is | the capital"));
+}

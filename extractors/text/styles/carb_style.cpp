@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "extractors/text/styles/nominal_facts.h"
 #include "extractors/text/styles/surface.h"
 
 namespace relata::text {
@@ -182,14 +183,33 @@ class Lister {
 
 }  // namespace
 
+namespace {
+
+// The possessor and the possessed, or what is and what it is, whichever way round, as one key.
+std::set<std::string> pair_of(const OpenFact& fact) {
+  return {fact.subject, fact.relation, fact.objects.empty() ? std::string{} : fact.objects.front()};
+}
+
+}  // namespace
+
 std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analysis, const Extraction& extraction) {
   const Lister lister(document, analysis, extraction);
-  std::vector<OpenFact> facts;
+  std::vector<std::vector<OpenFact>> by_sentence(analysis.sentences.size());
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::vector<std::string>>> seen;
   for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i) {
     std::optional<OpenFact> fact = lister.list(i);
     if (!fact || !seen.emplace(fact->sentence, fact->subject, fact->relation, fact->objects).second) continue;
-    facts.push_back(std::move(*fact));
+    by_sentence[fact->sentence].push_back(std::move(*fact));
+  }
+  std::vector<OpenFact> facts;
+  for (std::uint32_t i = 0; i < by_sentence.size(); ++i) {
+    std::set<std::set<std::string>> pairs;
+    for (OpenFact& fact : by_sentence[i]) {
+      pairs.insert(pair_of(fact));
+      facts.push_back(std::move(fact));
+    }
+    for (OpenFact& fact : nominal_facts(Surface(document.text, analysis.sentences[i]), i))
+      if (pairs.insert(pair_of(fact)).second) facts.push_back(std::move(fact));
   }
   return facts;
 }
