@@ -5,11 +5,11 @@ say() { printf '%s\n' "$*" >&2; }
 
 stop() { say "$*"; exit 3; }
 
-# Installs what cmake/packages.txt names and this machine lacks.
+# install_packages [FILE ...]: installs what the files name, cmake/packages.txt when none is given, and this machine lacks.
 install_packages() {
   local wanted missing
   command -v dpkg-query >/dev/null || return 0  # not a Debian: CMake will say what is missing
-  wanted=$(sed -e 's/#.*//' cmake/packages.txt)
+  wanted=$(sed -e 's/#.*//' "${@:-cmake/packages.txt}")
   # shellcheck disable=SC2086  # a list of words is what is wanted here
   missing=$(comm -23 <(printf '%s\n' $wanted | sort) \
                      <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' $wanted 2>/dev/null |

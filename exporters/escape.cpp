@@ -157,6 +157,16 @@ void put_cypher_string(ByteSink& sink, std::string_view text) {
   put_escaped(sink, text, kTable, [&](char32_t code) { put_backslash_escape(sink, code, '\''); });
 }
 
+void put_falkordb_string(ByteSink& sink, std::string_view text) {
+  static constexpr Table kTable = stops_at("'\\");
+  put_escaped(sink, text, kTable, [&](char32_t code) {
+    const bool has_escape = code == '\n' || code == '\r' || code == '\t' || code == '\\' || code == '\'';
+    if (has_escape) return put_backslash_escape(sink, code, '\'');
+    if (code > 0 && code < 0x80) return sink.put(static_cast<char>(code));
+    sink.put(kReplacementBytes);
+  });
+}
+
 void put_sql_string(ByteSink& sink, std::string_view text) {
   static constexpr Table kTable = stops_at("'");
   put_escaped(sink, text, kTable, [&](char32_t code) {

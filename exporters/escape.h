@@ -25,6 +25,8 @@ void put_tsv_field(ByteSink& sink, std::string_view text);
 void put_csv_field(ByteSink& sink, std::string_view text);
 // Between the single quotes of Cypher.
 void put_cypher_string(ByteSink& sink, std::string_view text);
+// The same for FalkorDB, whose strings have no \u escapes and no U+0000, which becomes U+FFFD.
+void put_falkordb_string(ByteSink& sink, std::string_view text);
 // Between the single quotes of SQL. Databases of SQL hold no U+0000: it becomes U+FFFD.
 void put_sql_string(ByteSink& sink, std::string_view text);
 

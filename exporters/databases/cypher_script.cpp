@@ -171,7 +171,10 @@ void CypherScript::value(const Value& value) {
 
 void CypherScript::string(std::string_view text) {
   sink_.put('\'');
-  put_cypher_string(sink_, text);
+  if (options_.dialect == CypherDialect::falkordb)
+    put_falkordb_string(sink_, text);
+  else
+    put_cypher_string(sink_, text);
   sink_.put('\'');
 }
 

@@ -9,11 +9,14 @@ namespace relata::exporters {
 namespace {
 
 constexpr Database kDatabases[] = {
-    {"neo4j", "Cypher, through cypher-shell", "queries_neo4j", write_neo4j},
-    {"kuzu", "an embedded database in a file, through Python", "queries_kuzu", write_kuzu},
+    {"neo4j", "Cypher, through cypher-shell", "queries_cypher", write_neo4j},
+    {"kuzu", "an embedded database in a file, through Python", "queries_cypher", write_kuzu},
     {"postgres", "tables and a view of the facts, through psql", "queries_sql", write_postgres},
     {"jena", "a TDB2 store", "queries_sparql", write_rdf},
     {"oxigraph", "an Oxigraph store, through Python", "queries_sparql", write_rdf},
+    {"memgraph", "Cypher, through mgconsole", "queries_cypher", write_memgraph},
+    {"neptune", "tables in both formats of its bulk loader, through Amazon S3", "queries_cypher", write_neptune},
+    {"falkordb", "Cypher, through redis-cli", "queries_cypher", write_falkordb},
 };
 
 }  // namespace
@@ -37,7 +40,7 @@ void export_to(const Database& database, const KnowledgeGraph& graph, const std:
     DatabaseFolder folder(path);
     const QueryWords words = example_path(graph);
     database.write(DatabaseGraph(graph), folder);
-    folder.copy(std::string(database.name), "", words);
+    folder.copy(std::string(database.name), "", words);  // a query in a dialect of its own too
     folder.copy(std::string(database.queries), "queries", words);
     folder.copy("answers", "queries", words);
     folder.finish();

@@ -11,8 +11,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "readers"))
 from expected import Expected  # noqa: E402
-from stores import STORES, plain  # noqa: E402
+from java_stores import Jena, Neo4j  # noqa: E402
+from stores import Kuzu, Oxigraph, Postgres, plain  # noqa: E402
 
+STORES = {"kuzu": Kuzu, "oxigraph": Oxigraph, "postgres": Postgres, "neo4j": Neo4j, "jena": Jena}
 QUESTIONS = ("opposition", "contradictions", "positions", "timeline", "path")
 
 

@@ -196,6 +196,3 @@ class Postgres:
         if Postgres.server is not None:
             Postgres.server.stop()
         Postgres.server = None
-
-
-STORES = {"kuzu": Kuzu, "oxigraph": Oxigraph, "postgres": Postgres}

@@ -1,0 +1,6 @@
+// How are two things connected by facts? Change the names.
+MATCH p = (a:Entity {label: @FROM@})-[*1..4]-(b:Entity {label: @TO@})
+WHERE all(r IN relationships(p) WHERE r.claim IS NOT NULL) AND none(n IN nodes(p) WHERE n:Claim OR n:Literal)
+RETURN [n IN nodes(p) | n.label] AS things, [r IN relationships(p) | r.predicate] AS facts
+ORDER BY length(p)
+LIMIT 10;
