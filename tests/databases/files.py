@@ -97,7 +97,7 @@ def check_script(shop, name, graph):
 
 
 def check_queries(shop):
-    for name in ("memgraph", "neptune", "falkordb", "neo4j"):
+    for name in ("memgraph", "neptune", "falkordb"):
         shop.name = name
         shop.export(f"queries-{name}", shop.graph_of("harbour"))
         for question in QUESTIONS:
