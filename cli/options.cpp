@@ -122,6 +122,20 @@ void add_output_options(CLI::App& app, Settings& settings) {
       ->option_text("NODE");
   app.add_option("--hops", settings.output.hops, "Of DOT: how far around --focus")->option_text("N");
   app.add_option("--top", settings.output.top, "Of DOT: only the N most important nodes")->option_text("N");
+  using exporters::ClusterBy;
+  using exporters::Layout;
+  add_choice<ClusterBy>(app, "--cluster", settings.output.cluster,
+                        {{"none", ClusterBy::none}, {"type", ClusterBy::type}, {"document", ClusterBy::document}},
+                        "Of DOT: a frame around the things of each type, or of each document");
+  add_choice<Layout>(app, "--layout", settings.output.layout,
+                     {{"auto", Layout::automatic},
+                      {"dot", Layout::dot},
+                      {"neato", Layout::neato},
+                      {"fdp", Layout::fdp},
+                      {"sfdp", Layout::sfdp},
+                      {"twopi", Layout::twopi},
+                      {"circo", Layout::circo}},
+                     "Of DOT: how Graphviz arranges the picture; else in layers (dot) while it is small, then by forces");
 }
 
 void add_merge_options(CLI::App& app, Settings& settings) {

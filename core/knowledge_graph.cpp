@@ -5,18 +5,6 @@
 #include "core/topology.h"
 
 namespace relata {
-namespace {
-
-// The rows from begin up to the begin of the next owner, or to the end of the column.
-template <class Row, class Owner>
-std::span<const Row> slice(const std::vector<Row>& column, const std::vector<Owner>& owners, std::size_t index,
-                           std::uint32_t Owner::* begin) {
-  const std::size_t first = owners[index].*begin;
-  const std::size_t last = index + 1 < owners.size() ? owners[index + 1].*begin : column.size();
-  return {column.data() + first, last - first};
-}
-
-}  // namespace
 
 KnowledgeGraph::KnowledgeGraph() = default;
 KnowledgeGraph::~KnowledgeGraph() = default;
@@ -56,6 +44,11 @@ void KnowledgeGraph::set_claim_of(NodeId node, ClaimId claim) { nodes_[node.inde
 
 void KnowledgeGraph::freeze() {
   strings.freeze();
+  nodes_.shrink_to_fit();
+  claims_.shrink_to_fit();
+  qualifiers_.shrink_to_fit();
+  attribution_.shrink_to_fit();
+  evidence_.shrink_to_fit();
   nested_.assign(claims_.size(), false);
   const auto mark = [&](NodeId id) {
     if (id.valid() && node(id).kind == NodeKind::claim) nested_[node(id).claim.index()] = true;
@@ -66,19 +59,6 @@ void KnowledgeGraph::freeze() {
   }
   for (const QualifierRow& row : qualifiers_) mark(row.value);
   topology_ = std::make_unique<Topology>(*this);
-}
-
-std::span<const StringId> KnowledgeGraph::aliases(NodeId id) const {
-  return slice(aliases_, nodes_, id.index(), &NodeRow::aliases_begin);
-}
-std::span<const QualifierRow> KnowledgeGraph::qualifiers(ClaimId id) const {
-  return slice(qualifiers_, claims_, id.index(), &ClaimRow::qualifiers_begin);
-}
-std::span<const AttributionRow> KnowledgeGraph::attribution(ClaimId id) const {
-  return slice(attribution_, claims_, id.index(), &ClaimRow::attribution_begin);
-}
-std::span<const EvidenceRow> KnowledgeGraph::evidence(ClaimId id) const {
-  return slice(evidence_, claims_, id.index(), &ClaimRow::evidence_begin);
 }
 
 bool KnowledgeGraph::needs_claim_vertex(ClaimId id) const {

@@ -100,10 +100,18 @@ class KnowledgeGraph {
   [[nodiscard]] const ClaimRow& claim(ClaimId id) const { return claims_[id.index()]; }
   [[nodiscard]] const PredicateRow& predicate(PredicateId id) const { return predicates_[id.index()]; }
   [[nodiscard]] const DocumentRow& document(DocumentId id) const { return documents_[id.index()]; }
-  [[nodiscard]] std::span<const StringId> aliases(NodeId id) const;  // at most 8, names only, the label first
-  [[nodiscard]] std::span<const QualifierRow> qualifiers(ClaimId id) const;
-  [[nodiscard]] std::span<const AttributionRow> attribution(ClaimId id) const;
-  [[nodiscard]] std::span<const EvidenceRow> evidence(ClaimId id) const;  // by (document, sentence, span)
+  [[nodiscard]] std::span<const StringId> aliases(NodeId id) const {  // at most 8, names only, the label first
+    return slice(aliases_, nodes_, id.index(), &NodeRow::aliases_begin);
+  }
+  [[nodiscard]] std::span<const QualifierRow> qualifiers(ClaimId id) const {
+    return slice(qualifiers_, claims_, id.index(), &ClaimRow::qualifiers_begin);
+  }
+  [[nodiscard]] std::span<const AttributionRow> attribution(ClaimId id) const {
+    return slice(attribution_, claims_, id.index(), &ClaimRow::attribution_begin);
+  }
+  [[nodiscard]] std::span<const EvidenceRow> evidence(ClaimId id) const {  // by (document, sentence, span)
+    return slice(evidence_, claims_, id.index(), &ClaimRow::evidence_begin);
+  }
 
   // A claim vertex with role edges stands in a picture or a property graph where a direct edge cannot say it all.
   [[nodiscard]] bool needs_claim_vertex(ClaimId id) const;
@@ -122,6 +130,15 @@ class KnowledgeGraph {
   [[nodiscard]] std::size_t bytes() const;
 
  private:
+  // The rows from begin up to the begin of the next owner, or to the end of the column.
+  template <class Row, class Owner>
+  [[nodiscard]] static std::span<const Row> slice(const std::vector<Row>& column, const std::vector<Owner>& owners,
+                                                  std::size_t index, std::uint32_t Owner::* begin) {
+    const std::size_t first = owners[index].*begin;
+    const std::size_t last = index + 1 < owners.size() ? owners[index + 1].*begin : column.size();
+    return {column.data() + first, last - first};
+  }
+
   std::string base_ = "http://relata.example/";
   std::vector<DocumentRow> documents_;
   std::vector<PredicateRow> predicates_;

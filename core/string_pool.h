@@ -24,13 +24,17 @@ class StringPool {
   [[nodiscard]] std::size_t size() const { return offsets_.size() - 1; }
   // Drops the look-up index; intern() must not be called again.
   void freeze();
-  [[nodiscard]] std::size_t bytes() const { return arena_.capacity() + offsets_.capacity() * sizeof(std::uint64_t) + slots_.capacity() * 4; }
+  [[nodiscard]] std::size_t bytes() const { return arena_.capacity() + offsets_.capacity() * sizeof(std::uint64_t) + slots_.capacity() * sizeof(Slot); }
 
  private:
+  struct Slot {
+    std::uint32_t id_and_one = 0;  // 0: free
+    std::uint32_t hash = 0;        // of the string, so that growing looks at no string again
+  };
   void grow();
   std::vector<char> arena_;
   std::vector<std::uint64_t> offsets_;  // size() + 1
-  std::vector<std::uint32_t> slots_;    // open addressing: id + 1, 0 = free; a power of two
+  std::vector<Slot> slots_;             // open addressing; a power of two
 };
 
 }  // namespace relata

@@ -29,6 +29,7 @@ std::string_view sample_of(std::string_view style) {
 }  // namespace
 
 void put_wrapped(ByteSink& sink, std::string_view text, std::size_t width) {
+  if (text.size() <= width + width / 3) return put_dot_string(sink, text);
   for (std::size_t line = 0; !text.empty(); ++line) {
     if (line > 0) sink.put("\\n");
     std::string shortened;

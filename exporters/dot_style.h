@@ -20,8 +20,16 @@ void append_claim_words(const KnowledgeGraph& graph, ClaimId claim, std::string&
 // The colours and lines that a picture uses, in the order of their names.
 class Legend {
  public:
-  void use(const Look& look) { looks_.insert({look.name, look.fill, look.line}); }
-  void use(const StatusLook& look) { statuses_.insert({look.status, look.line, look.style}); }
+  void use(const Look& look) {
+    if (&look == last_look_) return;
+    last_look_ = &look;
+    looks_.insert({look.name, look.fill, look.line});
+  }
+  void use(const StatusLook& look) {
+    if (&look == last_status_) return;
+    last_status_ = &look;
+    statuses_.insert({look.status, look.line, look.style});
+  }
   // One node of DOT.
   void put(ByteSink& sink) const;
 
@@ -30,6 +38,8 @@ class Legend {
     std::string_view name, first, second;
     auto operator<=>(const Entry&) const = default;
   };
+  const Look* last_look_ = nullptr;  // it is often the same again
+  const StatusLook* last_status_ = nullptr;
   std::set<Entry> looks_;     // name, fill, line
   std::set<Entry> statuses_;  // name, line, style
 };

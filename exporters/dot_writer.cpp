@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "exporters/claim_label.h"
+#include "exporters/dot_clusters.h"
 #include "exporters/dot_style.h"
 #include "exporters/escape.h"
 #include "exporters/graph_selection.h"
@@ -25,10 +26,14 @@ class Picture {
   Picture(const KnowledgeGraph& graph, const ExportOptions& options, ByteSink& sink, Diagnostics& diagnostics)
       : graph_(graph),
         view_(options.view),
+        layout_(options.layout),
+        cluster_(options.cluster),
         sink_(sink),
+        clusters_(graph, options.cluster),
         selection_(graph, options, diagnostics),
         has_diamond_(graph.claim_count(), false),
-        node_done_(graph.node_count(), false) {}
+        node_done_(graph.node_count(), false),
+        predicate_words_(graph.predicate_count()) {}
 
   void draw(Diagnostics& diagnostics) {
     const std::size_t edges = choose_claims();
@@ -37,8 +42,9 @@ class Picture {
                           "Draw a part of it: --focus NODE --hops 1, --top 100 or --view simple.");
     }
     has_tooltips_ = edges <= kMostForReading;
-    put_start(edges <= kMostForLayers);
+    put_start(edges);
     for (const ClaimId claim : claims_) draw_claim(claim);
+    clusters_.put(sink_);
     legend_.put(sink_);
     sink_.put("}\n");
   }
@@ -80,10 +86,18 @@ class Picture {
            });
   }
 
-  void put_start(bool layered) {
-    sink_.put("digraph \"relata\" {\n");
-    sink_.put(layered ? "  graph [layout=\"dot\", rankdir=\"LR\", nodesep=\"0.18\", ranksep=\"0.45\", "
-                      : "  graph [layout=\"sfdp\", overlap=\"prism\", K=\"0.9\", splines=\"true\", ");
+  [[nodiscard]] Layout layout_for(std::size_t edges) const {
+    if (layout_ != Layout::automatic) return layout_;
+    if (edges <= kMostForLayers) return Layout::dot;
+    return cluster_ == ClusterBy::none ? Layout::sfdp : Layout::fdp;
+  }
+
+  void put_start(std::size_t edges) {
+    const Layout layout = layout_for(edges);
+    sink_.put("digraph \"relata\" {\n  graph [layout=\"");
+    sink_.put(name_of(layout));
+    sink_.put(layout == Layout::dot ? "\", rankdir=\"LR\", nodesep=\"0.18\", ranksep=\"0.45\", "
+                                    : "\", overlap=\"prism\", K=\"0.9\", splines=\"true\", ");
     sink_.put(
         "bgcolor=\"white\", fontname=\"Helvetica\"];\n"
         "  node [fontname=\"Helvetica\", fontsize=\"11\", shape=\"box\", style=\"filled,rounded\", "
@@ -97,12 +111,11 @@ class Picture {
     const ClaimRow& row = graph_.claim(id);
     const StatusLook& look = look_of(graph_, id);
     legend_.use(look);
-    words_.clear();
-    append_claim_words(graph_, id, words_);
+    const std::string_view words = rendered_words(id);
     if (!needs_diamond(id)) {
       draw_end(row.subject, id);
       draw_end(row.object, id);
-      put_edge(Name{row.subject, id}, Name{row.object, id}, words_, look, true, id);
+      put_edge(Name{row.subject, id}, Name{row.object, id}, words, look, true, id);
       return;
     }
     put_diamond(id, look);
@@ -110,11 +123,28 @@ class Picture {
     if (row.subject.valid()) draw_end(row.subject, id);
     if (row.object.valid()) draw_end(row.object, id);
     if (graph_.has_direct_edge(id)) put_hidden_edge(id);
-    if (row.subject.valid()) put_edge(Name{row.subject, id}, Name{{}, id}, words_, look, !row.object.valid(), id);
+    if (row.subject.valid()) put_edge(Name{row.subject, id}, Name{{}, id}, words, look, !row.object.valid(), id);
     if (row.object.valid())
-      put_edge(Name{{}, id}, Name{row.object, id}, row.subject.valid() ? "" : words_, look, true, id);
+      put_edge(Name{{}, id}, Name{row.object, id}, row.subject.valid() ? "" : words, look, true, id);
     draw_qualifiers(id);
     draw_holders(id);
+  }
+
+  // The words of a claim's line as DOT has them. Most claims say no more than their predicate, whose words are kept.
+  std::string_view rendered_words(ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    const bool only_predicate =
+        row.polarity == Polarity::positive && row.modality == Modality::certain && graph_.qualifiers(id).empty();
+    std::string& rendered = only_predicate ? predicate_words_[row.predicate.index()] : words_;
+    if (only_predicate && !rendered.empty()) return rendered;
+    std::string words;
+    append_claim_words(graph_, id, words);
+    return rendered = lines_of(words);
+  }
+  std::string lines_of(std::string_view words) {
+    StringSink lines;
+    put_lines(lines, words);
+    return lines.take();
   }
 
   void draw_qualifiers(ClaimId id) {
@@ -124,8 +154,8 @@ class Picture {
       legend_.use(kQualifier);
       draw_end(each.value, id);
       const std::string_view preposition = graph_.text(each.preposition);
-      put_edge(Name{{}, id}, Name{each.value, id}, preposition.empty() ? relata::label_of(each.role) : preposition,
-               kQualifier, true, id);
+      const std::string words = lines_of(preposition.empty() ? relata::label_of(each.role) : preposition);
+      put_edge(Name{{}, id}, Name{each.value, id}, words, kQualifier, true, id);
     }
   }
 
@@ -136,7 +166,7 @@ class Picture {
       if (!each.source.valid() || sayings_.contains({each.source, id})) continue;
       legend_.use(kHolder);
       draw_end(each.source, id);
-      put_edge(Name{each.source, id}, Name{{}, id}, graph_.text(each.predicate), kHolder, true, id);
+      put_edge(Name{each.source, id}, Name{{}, id}, lines_of(graph_.text(each.predicate)), kHolder, true, id);
     }
   }
 
@@ -152,6 +182,7 @@ class Picture {
     }
     if (row.kind != NodeKind::literal && node_done_[node.index()]) return;
     node_done_[node.index()] = true;
+    clusters_.add(node);
     const Look& look = look_of(graph_, node);
     legend_.use(look);
     sink_.put("  ");
@@ -213,6 +244,7 @@ class Picture {
     sink_.put('"');
   }
 
+  // `words` as lines_of() gives them.
   void put_edge(const Name& from, const Name& to, std::string_view words, const StatusLook& look, bool arrow,
                 ClaimId claim) {
     sink_.put("  ");
@@ -220,23 +252,24 @@ class Picture {
     sink_.put(" -> ");
     put_name(to);
     sink_.put(" [label=\"");
-    put_lines(words);
-    sink_.put("\", style=\"");
-    sink_.put(look.style);
-    sink_.put("\", color=\"");
-    sink_.put(look.line);
-    sink_.put("\", fontcolor=\"");
-    sink_.put(look.line);
+    sink_.put(words);
+    sink_.put(rendered_look(look));
     if (!arrow) sink_.put("\", arrowhead=\"none");
     put_tooltip(claim);
     sink_.put("\"];\n");
   }
-  void put_lines(std::string_view words) {
+  std::string_view rendered_look(const StatusLook& look) {
+    if (&look == last_look_) return look_text_;
+    last_look_ = &look;
+    look_text_.assign("\", style=\"").append(look.style).append("\", color=\"").append(look.line);
+    return look_text_.append("\", fontcolor=\"").append(look.line);
+  }
+  static void put_lines(ByteSink& sink, std::string_view words) {
     for (bool first = true; !words.empty(); first = false) {
       const std::string_view line = words.substr(0, words.find('\n'));
       words.remove_prefix(std::min(line.size() + 1, words.size()));
-      if (!first) sink_.put("\\n");
-      put_wrapped(sink_, line, kLabelWidth);
+      if (!first) sink.put("\\n");
+      put_wrapped(sink, line, kLabelWidth);
     }
   }
   // The sentence that the claim was read from, where the picture is small enough to point at things.
@@ -251,14 +284,19 @@ class Picture {
 
   const KnowledgeGraph& graph_;
   View view_;
+  Layout layout_;
+  ClusterBy cluster_;
   ByteSink& sink_;
+  DotClusters clusters_;
   GraphSelection selection_;
   std::vector<bool> has_diamond_;  // by claim: drawn, now or later
   std::vector<ClaimId> claims_;
   std::vector<bool> node_done_;
   std::set<std::pair<NodeId, ClaimId>> sayings_;
   Legend legend_;
-  std::string words_, shortened_;
+  std::vector<std::string> predicate_words_;  // by predicate; empty: not rendered yet
+  const StatusLook* last_look_ = nullptr;     // what look_text_ says
+  std::string words_, shortened_, look_text_;
   bool has_tooltips_ = true;
 };
 

@@ -26,10 +26,8 @@ template <class Escape>
 void put_escaped(ByteSink& sink, std::string_view text, const Table& table, const Escape& escape) {
   std::size_t run = 0;
   for (std::size_t at = 0; at < text.size();) {
-    if (!table[static_cast<std::uint8_t>(text[at])]) {
-      ++at;
-      continue;
-    }
+    while (at < text.size() && !table[static_cast<std::uint8_t>(text[at])]) ++at;
+    if (at == text.size()) break;
     const Utf8Character c = utf8_character(text, at);
     const bool fine = c.valid && c.code >= 0x80 && c.code != 0xFFFE && c.code != 0xFFFF;
     if (!fine) {

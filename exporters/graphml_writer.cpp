@@ -62,7 +62,7 @@ constexpr std::string_view kSchema =
 class GraphmlSink final : public PropertyGraphSink {
  public:
   GraphmlSink(const KnowledgeGraph& graph, Dialect dialect, XmlText& xml)
-      : graph_(graph), dialect_(dialect), xml_(xml) {}
+      : graph_(graph), dialect_(dialect), xml_(xml), claim_base_(xml_of_iri(std::string(graph.base()) + "claim/")) {}
 
   void start() {
     xml_.raw(kRoot);
@@ -101,7 +101,8 @@ class GraphmlSink final : public PropertyGraphSink {
 
   void edge(const Edge& edge) override {
     type_.clear();
-    append_relationship_type(type_, label_of(graph_, edge));
+    if (dialect_ == Dialect::neo4j || dialect_ == Dialect::tinkerpop)
+      append_relationship_type(type_, label_of(graph_, edge));
     xml_.raw("<edge id=\"e");
     xml_.raw(Digits(edge.number).text());
     xml_.raw("\" source=\"");
@@ -115,7 +116,7 @@ class GraphmlSink final : public PropertyGraphSink {
     xml_.raw("\">");
     if (dialect_ == Dialect::tinkerpop) field("labelE", type_);
     describe(edge);
-    if (dialect_ == Dialect::gephi) field("weight", Digits(graph_.claim(edge.claim).confidence).text());
+    if (dialect_ == Dialect::gephi) field("weight", decimal_.text(graph_.claim(edge.claim).confidence));
     if (dialect_ == Dialect::yed) put_yed_line(graph_, edge, xml_);
     xml_.raw("</edge>\n");
   }
@@ -155,6 +156,12 @@ class GraphmlSink final : public PropertyGraphSink {
     xml_.text(value);
     close();
   }
+  // A word of ours, or a number: nothing in it needs an escape.
+  void word(std::string_view key, std::string_view value) {
+    open(key);
+    xml_.raw(value);
+    close();
+  }
   void iri_field(std::string_view key, StringId iri) {
     if (graph_.text(iri).empty()) return;
     open(key);
@@ -166,7 +173,7 @@ class GraphmlSink final : public PropertyGraphSink {
     const NodeRow& row = graph_.node(id);
     field("vlabel", row.label);
     iri_field("viri", row.iri);
-    field("vkind", relata::label_of(row.kind));
+    word("vkind", relata::label_of(row.kind));
     field("vtypes", row.types);
     field("vdatatype", row.datatype);
     text_.clear();
@@ -182,30 +189,33 @@ class GraphmlSink final : public PropertyGraphSink {
     append_claim_label(graph_, id, text_);
     field("vlabel", text_);
     claim_iri("viri", row);
-    field("vkind", "claim");
+    word("vkind", "claim");
     field("vpredicate", graph_.predicate(row.predicate).label);
-    field("vstatus", status_of(graph_, id));
-    field("vpolarity", relata::label_of(row.polarity));
-    field("vmodality", relata::label_of(row.modality));
+    word("vstatus", status_of(graph_, id));
+    word("vpolarity", relata::label_of(row.polarity));
+    word("vmodality", relata::label_of(row.modality));
     text_.clear();
     append_holders(graph_, id, text_);
     field("vholder", text_);
-    field("vasserted", row.asserted ? "true" : "false");
-    field("vconfidence", Digits(row.confidence).text());
+    word("vasserted", row.asserted ? "true" : "false");
+    word("vconfidence", decimal_.text(row.confidence));
     evidence("vdocument", "vquote", id);
   }
 
   void describe(const Edge& edge) {
     const ClaimRow& row = graph_.claim(edge.claim);
-    field("elabel", label_of(graph_, edge));
+    if (edge.kind == EdgeKind::direct)
+      field("elabel", graph_.predicate(row.predicate).label);
+    else
+      word("elabel", label_of(graph_, edge));
     claim_iri("eclaim", row);
     if (edge.kind == EdgeKind::direct) {
-      field("erole", "direct");
+      word("erole", "direct");
       iri_field("eiri", graph_.predicate(row.predicate).iri);
-      field("econfidence", Digits(row.confidence).text());
+      word("econfidence", decimal_.text(row.confidence));
       return evidence("edocument", "equote", edge.claim);
     }
-    field("erole", edge.kind == EdgeKind::qualifier ? "qualifier" : label_of(graph_, edge));
+    word("erole", edge.kind == EdgeKind::qualifier ? "qualifier" : label_of(graph_, edge));
     if (edge.qualifier != nullptr) {
       field("epreposition", edge.qualifier->preposition);
       field("etext", edge.qualifier->text);
@@ -221,10 +231,11 @@ class GraphmlSink final : public PropertyGraphSink {
     field(quote_key, rows.front().quote);
   }
   void claim_iri(std::string_view key, const ClaimRow& row) {
-    buffer_.assign(graph_.base()).append("claim/");
-    append_hexadecimal(buffer_, row.id);
+    char digits[kHexadecimalDigits];
+    put_hexadecimal(digits, row.id);
     open(key);
-    xml_.iri(buffer_);
+    xml_.raw(claim_base_);
+    xml_.raw({digits, sizeof digits});
     close();
   }
   void collect_labels(const Vertex& vertex) {
@@ -240,6 +251,8 @@ class GraphmlSink final : public PropertyGraphSink {
   const KnowledgeGraph& graph_;
   Dialect dialect_;
   XmlText& xml_;
+  CachedDecimal decimal_;
+  std::string claim_base_;  // where the IRI of each claim begins, as XML
   std::string text_, buffer_, labels_, type_;
 };
 

@@ -7,12 +7,22 @@
 
 namespace relata::exporters {
 
-inline void append_hexadecimal(std::string& out, const Digest128& digest) {
+inline constexpr std::size_t kHexadecimalDigits = 2 * std::tuple_size_v<Digest128>;
+
+// Writes kHexadecimalDigits characters, and returns where they end.
+inline char* put_hexadecimal(char* to, const Digest128& digest) {
   constexpr char kDigits[] = "0123456789abcdef";
   for (const std::uint8_t byte : digest) {
-    out += kDigits[byte >> 4U];
-    out += kDigits[byte & 15U];
+    *to++ = kDigits[byte >> 4U];
+    *to++ = kDigits[byte & 15U];
   }
+  return to;
+}
+
+inline void append_hexadecimal(std::string& out, const Digest128& digest) {
+  char digits[kHexadecimalDigits];
+  put_hexadecimal(digits, digest);
+  out.append(digits, sizeof digits);
 }
 
 }  // namespace relata::exporters

@@ -13,10 +13,12 @@ class LineSink final : public TripleSink {
   explicit LineSink(ByteSink& sink) : sink_(sink) {}
 
   void triple(const Term& subject, const Term& predicate, const Term& object) override {
+    if (put_plain_line(subject, predicate, object, nullptr)) return;
     put_triple(subject, predicate, object);
     sink_.put(" .\n");
   }
   void quad(const Term& subject, const Term& predicate, const Term& object, const Term& graph) override {
+    if (put_plain_line(subject, predicate, object, &graph)) return;
     put_triple(subject, predicate, object);
     sink_.put(' ');
     put_iri_term(graph);
@@ -32,6 +34,50 @@ class LineSink final : public TripleSink {
   }
 
  private:
+  // A whole line at once where no term needs an escape, as nearly all lines; false where it was not written.
+  bool put_plain_line(const Term& subject, const Term& predicate, const Term& object, const Term* graph) {
+    if (!(subject.plain && predicate.plain && object.plain && object.plain_datatype)) return false;
+    constexpr std::size_t kMarks = std::string_view("<> <> \"\"^^<> <> .\n").size() + vocabulary::kXsd.size();
+    std::size_t size = subject.text.size() + predicate.text.size() + object.text.size() + object.datatype.size() + kMarks;
+    if (graph != nullptr) {
+      if (!graph->plain) return false;
+      size += graph->text.size();
+    }
+    char* at = sink_.room(size);
+    if (at == nullptr) return false;
+    *at++ = '<';
+    at = copy_bytes(copy_bytes(at, subject.text), "> <");
+    at = copy_bytes(copy_bytes(at, predicate.text), "> ");
+    at = object.kind == TermKind::iri ? copy_iri(at, object.text) : copy_literal(at, object);
+    if (graph != nullptr) {
+      *at++ = ' ';
+      at = copy_iri(at, graph->text);
+    }
+    sink_.fill_to(copy_bytes(at, " .\n"));
+    return true;
+  }
+  static char* copy_iri(char* at, std::string_view iri) {
+    *at++ = '<';
+    at = copy_bytes(at, iri);
+    *at++ = '>';
+    return at;
+  }
+  static char* copy_literal(char* at, const Term& literal) {
+    *at++ = '"';
+    at = copy_bytes(at, literal.text);
+    *at++ = '"';
+    std::string_view datatype = literal.datatype;
+    if (datatype.empty()) return at;
+    at = copy_bytes(at, "^^<");
+    if (datatype.starts_with(vocabulary::kXsdPrefix)) {
+      at = copy_bytes(at, vocabulary::kXsd);
+      datatype.remove_prefix(vocabulary::kXsdPrefix.size());
+    }
+    at = copy_bytes(at, datatype);
+    *at++ = '>';
+    return at;
+  }
+
   void put_triple(const Term& subject, const Term& predicate, const Term& object) {
     put_iri_term(subject);
     sink_.put(' ');

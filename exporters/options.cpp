@@ -9,6 +9,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kReifications{"named", "standard", "rdf12", "none"};
 constexpr std::array<std::string_view, 5> kDialects{"generic", "gephi", "yed", "neo4j", "tinkerpop"};
 constexpr std::array<std::string_view, 2> kViews{"full", "simple"};
+constexpr std::array<std::string_view, 7> kLayouts{"automatic", "dot", "neato", "fdp", "sfdp", "twopi", "circo"};
 
 template <class Value, std::size_t N>
 std::optional<Value> value_named(const std::array<std::string_view, N>& names, std::string_view name) {
@@ -24,5 +25,6 @@ std::optional<Reification> reification_from(std::string_view name) {
 }
 std::optional<Dialect> dialect_from(std::string_view name) { return value_named<Dialect>(kDialects, name); }
 std::optional<View> view_from(std::string_view name) { return value_named<View>(kViews, name); }
+std::string_view name_of(Layout layout) { return kLayouts[static_cast<std::size_t>(layout)]; }
 
 }  // namespace relata::exporters

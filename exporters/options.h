@@ -23,6 +23,12 @@ enum class View : std::uint8_t {
   simple,  // asserted claims as direct edges, and nothing else
 };
 
+enum class ClusterBy : std::uint8_t { none, type, document };  // frames in a picture
+
+// How Graphviz arranges a picture. Automatic: in layers (dot) while it is small, else by forces (sfdp; fdp where there
+// are frames, which sfdp does not draw).
+enum class Layout : std::uint8_t { automatic, dot, neato, fdp, sfdp, twopi, circo };
+
 struct ExportOptions {
   std::optional<Reification> reification;  // none given: the format's own
   Dialect dialect = Dialect::generic;
@@ -31,10 +37,13 @@ struct ExportOptions {
   std::string focus;  // a node's IRI or label: only what lies within `hops` of it; empty: all
   std::uint32_t hops = 1;
   std::uint32_t top = 0;  // only so many nodes, the most important ones; 0: all
+  ClusterBy cluster = ClusterBy::none;
+  Layout layout = Layout::automatic;
 };
 
 [[nodiscard]] std::optional<Reification> reification_from(std::string_view name);
 [[nodiscard]] std::optional<Dialect> dialect_from(std::string_view name);
 [[nodiscard]] std::optional<View> view_from(std::string_view name);
+[[nodiscard]] std::string_view name_of(Layout layout);  // as Graphviz calls it
 
 }  // namespace relata::exporters

@@ -15,6 +15,8 @@ class PlainStrings {
 
   // Valid UTF-8 with nothing that any syntax of ours escapes between quotes or in XML.
   [[nodiscard]] bool is_text(StringId id) const { return (classes_of(id) & kText) != 0; }
+  // The same of an IRI that stands in no pool.
+  [[nodiscard]] static bool is_plain_iri(std::string_view iri) { return (classify(iri) & kIri) != 0; }
   // An IRI that put_iri() would leave as it is, and that XML takes as well.
   [[nodiscard]] bool is_iri(StringId id) const { return (classes_of(id) & kIri) != 0; }
 

@@ -45,7 +45,7 @@ void RdfView::about(const Term& claim, const ClaimRow& row) {
   if (!graph_.text(row.property).empty()) sink_.triple(claim, term(terms::kMappedProperty), iri(row.property));
   other_claim_iri_.assign(graph_.base()).append("statement/");
   append_hexadecimal(other_claim_iri_, row.statement);
-  sink_.triple(claim, term(terms::kStatementId), term(other_claim_iri_));
+  sink_.triple(claim, term(terms::kStatementId), own_term(other_claim_iri_));
   put_text(claim, terms::kSubjectText, row.subject_text);
   put_text(claim, terms::kPredicateText, row.predicate_text);
   put_text(claim, terms::kObjectText, row.object_text);
@@ -57,7 +57,7 @@ void RdfView::status(const Term& claim, const ClaimRow& row) {
   sink_.triple(claim, term(terms::kModality), literal(label_of(row.modality)));
   sink_.triple(claim, term(terms::kVoice), literal(label_of(row.voice)));
   if (row.inferred) sink_.triple(claim, term(terms::kInferred), kTrue);
-  sink_.triple(claim, term(terms::kConfidence), literal(Digits(row.confidence).text(), terms::kDecimal));
+  sink_.triple(claim, term(terms::kConfidence), literal(decimal_.text(row.confidence), terms::kDecimal));
 }
 
 // The value by its role, for queries; the resource beside it keeps the rest.
@@ -134,7 +134,7 @@ void RdfView::describe_evidence(const Term& self, const EvidenceRow& row) {
   sink_.triple(self, term(terms::kType), term(terms::kDerivation));
   sink_.triple(self, term(terms::kProvEntity), span_term(row));
   put_text(self, terms::kRules, row.rules);
-  sink_.triple(self, term(terms::kScore), literal(Digits(row.score).text(), terms::kDecimal));
+  sink_.triple(self, term(terms::kScore), literal(decimal_.text(row.score), terms::kDecimal));
 }
 
 // Several claims may rest on one span.
@@ -144,7 +144,9 @@ void RdfView::spans() {
     for (const EvidenceRow& row : graph_.evidence(ClaimId{i})) rows.push_back(&row);
   }
   const auto key = [](const EvidenceRow* row) { return std::tuple(row->document, row->span); };
-  std::stable_sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) { return key(a) < key(b); });
+  const auto before = [&](const auto* a, const auto* b) { return key(a) < key(b); };
+  // Claims come in reading order, so that in a graph of one document they often are sorted.
+  if (!std::is_sorted(rows.begin(), rows.end(), before)) std::stable_sort(rows.begin(), rows.end(), before);
   const auto same = [&](const auto* a, const auto* b) { return key(a) == key(b); };
   rows.erase(std::unique(rows.begin(), rows.end(), same), rows.end());
   for (const EvidenceRow* row : rows) {
@@ -171,16 +173,24 @@ void RdfView::named_graphs() {
 
 Term RdfView::part_term(const Term& claim, std::string_view part, std::size_t ordinal) {
   part_iri_.assign(claim.text).append(part).append(Digits(ordinal).text());
-  return term(part_iri_);
+  return own_term(part_iri_);
 }
 
 // RFC 5147: the characters of a text document.
 Term RdfView::span_term(const EvidenceRow& row) {
   const StringId document = graph_.document(row.document).iri;
-  const std::string_view whole = graph_.text(document);
-  // A document may itself be named by a fragment.
-  span_iri_.assign(whole).append(whole.find('#') == std::string_view::npos ? "#char=" : ";char=");
-  span_iri_.append(Digits(row.span.begin).text()).append(",").append(Digits(row.span.end).text());
+  if (row.document != span_document_) {
+    const std::string_view whole = graph_.text(document);
+    // A document may itself be named by a fragment.
+    span_iri_.assign(whole).append(whole.find('#') == std::string_view::npos ? "#char=" : ";char=");
+    span_prefix_ = span_iri_.size();
+  }
+  if (row.document != span_document_ || row.span != span_) {
+    span_iri_.resize(span_prefix_);
+    span_iri_.append(Digits(row.span.begin).text()).append(",").append(Digits(row.span.end).text());
+    span_document_ = row.document;
+    span_ = row.span;
+  }
   Term span = term(span_iri_);
   span.plain = plain_.is_iri(document);
   return span;

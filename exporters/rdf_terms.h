@@ -15,13 +15,14 @@ struct Term {
   std::string_view datatype;  // literals: an XSD name with "xsd:", or a full IRI; empty: a plain string
   StringId id;                // of text, where it stands in the graph's pool; equal ids are equal texts
   TermKind kind = TermKind::iri;
-  bool plain = false;  // text needs no escape
+  bool plain = false;           // text needs no escape
+  bool plain_datatype = false;  // neither does datatype
 };
 
 // Constants: texts that need no escape.
-[[nodiscard]] constexpr Term term(std::string_view iri) { return {iri, {}, {}, TermKind::iri, true}; }
+[[nodiscard]] constexpr Term term(std::string_view iri) { return {iri, {}, {}, TermKind::iri, true, true}; }
 [[nodiscard]] constexpr Term literal(std::string_view text, std::string_view datatype = {}) {
-  return {text, datatype, {}, TermKind::literal, true};
+  return {text, datatype, {}, TermKind::literal, true, true};
 }
 
 [[nodiscard]] inline bool operator==(const Term& a, const Term& b) {

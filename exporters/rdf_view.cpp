@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 #include "core/iri.h"
 #include "core/topology.h"
@@ -29,7 +30,7 @@ void for_each_word(std::string_view words, const Visit& visit) {
 }  // namespace
 
 RdfView::RdfView(const KnowledgeGraph& graph, Reification reification, TripleSink& sink)
-    : graph_(graph), reification_(reification), sink_(sink), plain_(graph.strings) {
+    : graph_(graph), reification_(reification), sink_(sink), plain_(graph.strings), plain_base_(PlainStrings::is_plain_iri(graph.base())) {
   for (std::size_t role = 0; role <= static_cast<std::size_t>(Role::other); ++role) {
     role_iris_.push_back(std::string(terms::kRelata).append(label_of(static_cast<Role>(role))));
   }
@@ -66,8 +67,12 @@ void RdfView::node(NodeId id) {
   if (row.kind == NodeKind::literal || row.kind == NodeKind::claim) return;
   const Term self = iri(row.iri);
   sink_.triple(self, term(terms::kType), kKindClasses[static_cast<std::size_t>(row.kind)]);
-  for_each_word(graph_.text(row.types),
-                [&](std::string_view type) { sink_.triple(self, term(terms::kType), class_term(type)); });
+  if (row.types != types_) find_classes(row.types);
+  for (const ClassIri& each : classes_) {
+    Term type = term(each.iri);
+    type.plain = each.is_plain;
+    sink_.triple(self, term(terms::kType), type);
+  }
   sink_.triple(self, term(terms::kLabel), text(row.label));
   for (const StringId alias : graph_.aliases(id)) {
     if (alias != row.label) sink_.triple(self, term(terms::kAltLabel), text(alias));
@@ -130,9 +135,9 @@ void RdfView::relation(PredicateId id) {
   put_text(iri(row.iri), terms::kLabel, row.label);
 }
 
-Term RdfView::iri(StringId id) const { return {graph_.text(id), {}, id, TermKind::iri, plain_.is_iri(id)}; }
+Term RdfView::iri(StringId id) const { return {graph_.text(id), {}, id, TermKind::iri, plain_.is_iri(id), true}; }
 
-Term RdfView::text(StringId id) const { return {graph_.text(id), {}, id, TermKind::literal, plain_.is_text(id)}; }
+Term RdfView::text(StringId id) const { return {graph_.text(id), {}, id, TermKind::literal, plain_.is_text(id), true}; }
 
 Term RdfView::node_term(NodeId id, std::string& buffer) const {
   const NodeRow& row = graph_.node(id);
@@ -140,26 +145,35 @@ Term RdfView::node_term(NodeId id, std::string& buffer) const {
   if (row.kind != NodeKind::literal) return iri(row.iri);
   Term value = text(row.label);
   value.datatype = graph_.text(row.datatype);
+  value.plain_datatype = plain_.is_iri(row.datatype);
   return value;
 }
 
 Term RdfView::claim_term(ClaimId id, std::string& buffer) const {
   buffer.assign(graph_.base()).append("claim/");
   append_hexadecimal(buffer, graph_.claim(id).id);
-  return term(buffer);
+  return own_term(buffer);
+}
+
+Term RdfView::own_term(const std::string& iri) const {
+  Term own = term(iri);
+  own.plain = plain_base_;
+  return own;
 }
 
 void RdfView::put_text(const Term& subject, std::string_view predicate, StringId id) {
   if (!graph_.text(id).empty()) sink_.triple(subject, term(predicate), text(id));
 }
 
-Term RdfView::class_term(std::string_view type) {
-  if (is_absolute_iri(type)) {  // of a graph that was read
-    class_iri_ = encode_iri(type);
-  } else {
-    class_iri_.assign(terms::kRelata).append(class_local_name(type));
-  }
-  return term(class_iri_);
+void RdfView::find_classes(StringId types) {
+  types_ = types;
+  classes_.clear();
+  for_each_word(graph_.text(types), [this](std::string_view type) {
+    // A full IRI is a class of a graph that was read.
+    std::string iri = is_absolute_iri(type) ? encode_iri(type) : std::string(terms::kRelata) + class_local_name(type);
+    const bool is_plain = PlainStrings::is_plain_iri(iri);
+    classes_.push_back({std::move(iri), is_plain});
+  });
 }
 
 }  // namespace relata::exporters

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/knowledge_graph.h"
+#include "exporters/numbers.h"
 #include "exporters/options.h"
 #include "exporters/plain_strings.h"
 #include "exporters/rdf_terms.h"
@@ -48,8 +49,14 @@ class RdfView {
   [[nodiscard]] Term claim_term(ClaimId id, std::string& buffer) const;
   [[nodiscard]] Term part_term(const Term& claim, std::string_view part, std::size_t ordinal);
   [[nodiscard]] Term span_term(const EvidenceRow& row);
-  [[nodiscard]] Term class_term(std::string_view type);
+  [[nodiscard]] Term own_term(const std::string& iri) const;  // an IRI of ours, under the base
+  void find_classes(StringId types);
   void put_text(const Term& subject, std::string_view predicate, StringId text);  // nothing for the empty string
+
+  struct ClassIri {
+    std::string iri;
+    bool is_plain;  // needs no escape
+  };
 
   const KnowledgeGraph& graph_;
   Reification reification_;
@@ -57,8 +64,16 @@ class RdfView {
   PlainStrings plain_;
   std::vector<std::string> role_iris_;
   std::vector<ClaimId> of_subject_;  // scratch
+  bool plain_base_;                  // the base needs no escape
+  // What is often the same again: the classes of a node's types, the digits of a number, the IRI of a span.
+  StringId types_;
+  std::vector<ClassIri> classes_;
+  CachedDecimal decimal_;
+  DocumentId span_document_;
+  Span span_{};
+  std::size_t span_prefix_ = 0;  // bytes of span_iri_ that the document alone decides
   // Where terms that stand in no pool are put together; one a purpose, so that a triple may hold several.
-  std::string claim_iri_, other_claim_iri_, part_iri_, span_iri_, class_iri_;
+  std::string claim_iri_, other_claim_iri_, part_iri_, span_iri_;
 };
 
 }  // namespace relata::exporters

@@ -69,7 +69,7 @@ class RdfXmlSink final : public TripleSink {
       put_iri_term(object);
       return xml_.raw("\"/>\n");
     }
-    put_datatype(object.datatype);
+    put_datatype(object);
     xml_.raw('>');
     if (object.plain)
       xml_.raw(object.text);
@@ -124,14 +124,18 @@ class RdfXmlSink final : public TripleSink {
     else
       xml_.iri(term.text);
   }
-  void put_datatype(std::string_view datatype) {
+  void put_datatype(const Term& literal) {
+    std::string_view datatype = literal.datatype;
     if (datatype.empty()) return;
     xml_.raw(" rdf:datatype=\"");
     if (datatype.starts_with(vocabulary::kXsdPrefix)) {
       xml_.raw(vocabulary::kXsd);
       datatype.remove_prefix(vocabulary::kXsdPrefix.size());
     }
-    xml_.iri(datatype);
+    if (literal.plain_datatype)
+      xml_.raw(datatype);
+    else
+      xml_.iri(datatype);
     xml_.raw('"');
   }
 

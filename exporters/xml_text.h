@@ -1,6 +1,7 @@
 // Text of a graph as XML, and whether all of it could be said.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/byte_sink.h"
@@ -10,6 +11,9 @@
 #include "exporters/plain_strings.h"
 
 namespace relata::exporters {
+
+// An IRI as XML text, for what is written again and again.
+[[nodiscard]] std::string xml_of_iri(std::string_view iri);
 
 class XmlText {
  public:
