@@ -29,7 +29,7 @@ std::uint32_t hash_of(std::string_view text) {
     for (const char c : text) word = word << 8U | static_cast<unsigned char>(c);
     mix(word);
   }
-  mix(hash);
+  mix(text.size());
   return static_cast<std::uint32_t>(hash);
 }
 

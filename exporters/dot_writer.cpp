@@ -150,7 +150,9 @@ class Picture {
   void draw_qualifiers(ClaimId id) {
     static constexpr StatusLook kQualifier{"qualifier", "#7d8ca3", "solid"};
     for (const QualifierRow& each : graph_.qualifiers(id)) {
-      if (graph_.node(each.value).kind == NodeKind::literal) continue;
+      const NodeRow& value = graph_.node(each.value);
+      // A claim outside of a part that was asked for would be a bare diamond at the end of a line.
+      if (value.kind == NodeKind::literal || (is_claim(each.value) && !selection_.shows(value.claim))) continue;
       legend_.use(kQualifier);
       draw_end(each.value, id);
       const std::string_view preposition = graph_.text(each.preposition);

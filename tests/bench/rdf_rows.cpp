@@ -45,7 +45,8 @@ void compare_format(const KnowledgeGraph& graph, const RdfFormat& format, const 
     raptor = make_raptor(triples, format.syntax, base);
     sides.push_back({name + ", raptor", [&] { raptor_bytes = raptor->run(); }});
   }
-  const Comparison result = compare(sides, rounds);
+  // Raptor takes so long over RDF/XML that the clock's noise does not matter.
+  const Comparison result = compare(sides, format.syntax == Syntax::rdfxml ? (rounds + 2) / 4 : rounds);
   if (format.times_raptor == 8) check_sizes(name, ours_bytes, serd_bytes);
   for (std::size_t i = 0; i < sides.size(); ++i)
     Scoreboard::raw(sides[i].name, result.seconds[i], static_cast<double>(triples.rows().size()), "triples");
