@@ -4,10 +4,10 @@
 
 #include "cli/command.h"
 #include "cli/graph_input.h"
-#include "cli/graph_triples.h"
 #include "cli/reporter.h"
 #include "cli/validation_report.h"
 #include "core/file_sink.h"
+#include "exporters/graph_triples.h"
 #include "ontology/shacl/validator.h"
 #include "ontology/turtle_reader.h"
 
@@ -32,7 +32,7 @@ bool read_data(const Settings& settings, Reporter& reporter, ontology::Triples& 
       others.inputs.push_back(path);
   if (others.inputs.empty()) return reporter.diagnostics().errors() == 0;
   const std::optional<GraphInput> input = read_graph(others, reporter);
-  if (input) add_triples(input->graph, data);
+  if (input) exporters::add_triples(input->graph, exporters::Reification::standard, data);
   return reporter.diagnostics().errors() == 0;
 }
 
