@@ -8,6 +8,7 @@ namespace relata::cli {
 
 ExitCode run_export(const Settings& settings) {
   const exporters::Database& database = *exporters::database_named(settings.database);  // the options know them all
+  exporters::check_export_folder(settings.folder);
   Reporter reporter(settings);
   const std::optional<GraphInput> input = read_graph(settings, reporter);
   if (!input) return kBadInput;  // nothing came in, so nothing goes out

@@ -54,17 +54,24 @@ void put_filled_in(ByteSink& sink, std::string_view text, const QueryWords& word
 
 // True for a folder that an export made, or that is empty.
 bool is_ours(const fs::path& folder) {
-  if (fs::is_empty(folder)) return true;
+  std::error_code error;
+  if (fs::is_empty(folder, error)) return true;
   const fs::path loader = folder / kLoader;
-  return fs::exists(loader) && read_input(loader.string()).find(kMark) != std::string::npos;
+  return fs::exists(loader, error) && read_input(loader.string()).find(kMark) != std::string::npos;
 }
 
 }  // namespace
 
-DatabaseFolder::DatabaseFolder(std::string path) : path_(std::move(path)) {
+void check_export_folder(const std::string& path) {
   std::error_code error;
-  if (fs::exists(path_, error) && !fs::is_directory(path_, error)) fail(path_, "is not a folder", "Name a new one.");
-  if (fs::exists(path_, error) && !is_ours(path_)) fail(path_, "holds files that no export made", "Name a new folder.");
+  if (!fs::exists(path, error)) return;
+  if (!fs::is_directory(path, error)) fail(path, "is not a folder", "Name a new one.");
+  if (!is_ours(path)) fail(path, "holds files that no export made", "Name a new folder.");
+}
+
+DatabaseFolder::DatabaseFolder(std::string path) : path_(std::move(path)) {
+  check_export_folder(path_);
+  std::error_code error;
   fs::create_directories(fs::path(path_) / "data", error);
   if (error) fail(path_, "the folder cannot be made: " + error.message(), "Name one that you may write.");
 }

@@ -15,9 +15,13 @@ namespace relata::exporters {
 // Texts that queries name as @NAME@.
 using QueryWords = std::map<std::string, std::string>;
 
+// Throws EnvironmentError where there is something at `path` that is neither empty nor an earlier export. For before the
+// work begins.
+void check_export_folder(const std::string& path);
+
 class DatabaseFolder {
  public:
-  // Makes the folder. Throws EnvironmentError where that fails, or where there is one that no export made.
+  // Makes the folder. Throws EnvironmentError where that fails, or as check_export_folder() does.
   explicit DatabaseFolder(std::string path);
 
   // A file of data/, whole or not at all.
