@@ -9,8 +9,9 @@ namespace relata {
 // Names longer than this many bytes, encoded, are cut at a character and end in a mark and 16 digits of their SHA-256.
 inline constexpr std::size_t kLongestName = 120;
 
-// A name as one path segment: NFC, blank -> "_", "_" -> %5F, what an IRI segment may not hold percent-encoded, the rest
-// raw UTF-8. Bytes that are not UTF-8 are percent-encoded one by one. Never empty, "." or "..".
+// A name as one path segment: NFC, blank -> "_", "_" -> %5F, "~" (which sets a namesake's suffix off) -> %7E, what an
+// IRI segment may not hold percent-encoded, the rest raw UTF-8. Bytes that are not UTF-8 are percent-encoded one by one.
+// Never empty, "." or "..".
 [[nodiscard]] std::string encode_name(std::string_view utf8);
 
 // The label of a relation as a local name that every RDF syntax takes in a prefixed name: [A-Za-z_][A-Za-z0-9_.-]*.

@@ -11,6 +11,7 @@ using namespace relata;
 TEST_CASE("names become path segments of IRIs") {
   CHECK(encode_name("Nikolay Patrushev") == "Nikolay_Patrushev");
   CHECK(encode_name("a_b") == "a%5Fb");
+  CHECK(encode_name("a~b") == "a%7Eb");
   CHECK(encode_name("50% <of> \"x\"") == "50%25_%3Cof%3E_%22x%22");
   CHECK(encode_name("a/b?c#d") == "a%2Fb%3Fc%23d");
   CHECK(encode_name("caf\u00e9") == "caf\u00e9");
