@@ -24,6 +24,29 @@ bool can_act(const LocalNode& node) {
   return std::any_of(node.types.begin(), node.types.end(), acts);
 }
 
+std::string role_of_qualifier(Role role) {
+  switch (role) {
+    case Role::recipient:
+    case Role::beneficiary: return "recipient";
+    case Role::accompaniment: return "companion";
+    case Role::place:
+    case Role::destination: return "place";
+    case Role::time:
+    case Role::since:
+    case Role::until: return "time";
+    case Role::content:
+    case Role::topic: return "content";
+    default: return {};
+  }
+}
+
+std::string_view property_of(const std::string& predicate, const LocalNode& value) {
+  if (predicate == "place") return terms::kSemHasPlace;
+  if (predicate == "time") return value.kind == NodeKind::literal ? terms::kSemHasTimeStamp : terms::kSemHasTime;
+  if (predicate == "content" || !can_act(value)) return {};
+  return terms::kSemHasActor;
+}
+
 // The events of one document.
 class DocumentEvents {
  public:
@@ -57,6 +80,22 @@ class DocumentEvents {
     parts_[made.index()];
     add(made, "type", concept_of(event_class), terms::kSemEventType, index, name);
     return made;
+  }
+
+  // The event of a claim with its subject and object.
+  LocalNodeId tell(const LocalClaim& claim, std::size_t index, ClassId event_class) {
+    const LocalNodeId event = event_of(index, event_class);
+    add_argument(event, "agent", claim.subject, claim.subject_text, index);
+    if (!claim.object.valid()) return event;
+    const bool said = graph_.node(claim.object).kind == NodeKind::claim;
+    // What is visited is where the visit is.
+    const bool where = label_of(ontology_.at(event_class)) == "visit";
+    add_argument(event, said ? "content" : where ? "place" : "patient", claim.object, claim.object_text, index);
+    return event;
+  }
+
+  void add_argument(LocalNodeId event, const std::string& role, LocalNodeId value, const std::string& text, std::size_t of_claim) {
+    if (value.valid()) add(event, role, value, property_of(role, graph_.node(value)), of_claim, text);
   }
 
   // A node that an event noun names.
@@ -134,29 +173,6 @@ class DocumentEvents {
   std::set<std::tuple<std::size_t, std::string, std::size_t>> said_;  // event, predicate, value
 };
 
-std::string role_of_qualifier(Role role) {
-  switch (role) {
-    case Role::recipient:
-    case Role::beneficiary: return "recipient";
-    case Role::accompaniment: return "companion";
-    case Role::place:
-    case Role::destination: return "place";
-    case Role::time:
-    case Role::since:
-    case Role::until: return "time";
-    case Role::content:
-    case Role::topic: return "content";
-    default: return {};
-  }
-}
-
-std::string_view property_of(const std::string& predicate, const LocalNode& value) {
-  if (predicate == "place") return terms::kSemHasPlace;
-  if (predicate == "time") return value.kind == NodeKind::literal ? terms::kSemHasTimeStamp : terms::kSemHasTime;
-  if (predicate == "content" || !can_act(value)) return {};
-  return terms::kSemHasActor;
-}
-
 }  // namespace
 
 EventBuilder::EventBuilder(const Ontology& ontology) : ontology_(ontology), classes_(ontology) {
@@ -170,45 +186,34 @@ EventBuilder::EventBuilder(const Ontology& ontology) : ontology_(ontology), clas
   }
 }
 
+ClassId EventBuilder::named_class(const LocalNode& node) const {
+  if (node.kind != NodeKind::particular) return {};
+  const auto found = by_noun_.find(head_noun(node.label));
+  return found == by_noun_.end() ? ClassId{} : found->second;
+}
+
 void EventBuilder::map(LocalGraph& graph, Diagnostics&) const {
   DocumentEvents events(graph, ontology_);
-  const auto named_class = [&](LocalNodeId id) {
-    const LocalNode& node = graph.node(id);
-    if (node.kind != NodeKind::particular) return ClassId{};
-    const auto found = by_noun_.find(head_noun(node.label));
-    return found == by_noun_.end() ? ClassId{} : found->second;
-  };
   const std::size_t claims = graph.claims.size();
   for (std::size_t i = 0; i < claims; ++i) {
-    const auto found = by_verb_.find(graph.claims[i].predicate);
-    if (!is_assertable(graph.claims[i]) || graph.claims[i].inferred || graph.claims[i].evidence.empty()) continue;
     const LocalClaim claim = graph.claims[i];  // the vector grows
+    if (!is_assertable(claim) || claim.inferred || claim.evidence.empty()) continue;
     if (claim.predicate == "be on" && claim.object.valid()) {  // "has been on a visit"
-      if (const ClassId named = named_class(claim.object); named.valid()) {
+      if (const ClassId named = named_class(graph.node(claim.object)); named.valid()) {
         events.name_event(claim.object, named, i);
-        if (claim.subject.valid())
-          events.add(claim.object, "agent", claim.subject, property_of("agent", graph.node(claim.subject)), i, claim.subject_text);
+        events.add_argument(claim.object, "agent", claim.subject, claim.subject_text, i);
       }
     }
+    const auto found = by_verb_.find(claim.predicate);
     if (found == by_verb_.end() || (!claim.subject.valid() && !claim.object.valid())) continue;
-    const LocalNodeId event = events.event_of(i, found->second);
-    const auto add = [&](const std::string& role, LocalNodeId value, const std::string& text) {
-      if (value.valid()) events.add(event, role, value, property_of(role, graph.node(value)), i, text);
-    };
-    add("agent", claim.subject, claim.subject_text);
-    if (claim.object.valid()) {
-      const LocalNode& object = graph.node(claim.object);
-      const bool said = object.kind == NodeKind::claim;
-      const bool where = label_of(ontology_.at(found->second)) == "visit";
-      add(said ? "content" : where ? "place" : "patient", claim.object, claim.object_text);
-    }
+    const LocalNodeId event = events.tell(claim, i, found->second);
     for (const LocalQualifier& qualifier : claim.qualifiers) {
       if (!qualifier.value.valid()) continue;
-      if (const ClassId named = named_class(qualifier.value); named.valid()) {
+      if (const ClassId named = named_class(graph.node(qualifier.value)); named.valid()) {
         events.name_event(qualifier.value, named, i);
         events.add(qualifier.value, "sub-event", event, terms::kSemHasSubEvent, i, claim.predicate_text);
       } else if (const std::string role = role_of_qualifier(qualifier.role); !role.empty()) {
-        add(role, qualifier.value, qualifier.text);
+        events.add_argument(event, role, qualifier.value, qualifier.text, i);
       }
     }
   }

@@ -30,6 +30,9 @@ class EventBuilder final : public Mapper {
   void map(LocalGraph& graph, Diagnostics& diagnostics) const override;
 
  private:
+  // Of an event that is only named; not valid where the node is none.
+  [[nodiscard]] ClassId named_class(const LocalNode& node) const;
+
   const Ontology& ontology_;
   NodeClasses classes_;
   std::unordered_map<std::string, ClassId> by_verb_, by_noun_;  // looked up only, never walked

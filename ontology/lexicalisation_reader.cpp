@@ -84,12 +84,7 @@ bool LexicalisationReader::describe(Property& property, std::size_t i) {
   if (name == "expressedBy") {
     read_node(property, i);
   } else if (name == "path") {
-    std::string fault;
-    const std::string text = words(i);
-    if (auto steps = parse_path(text, fault))
-      property.paths.push_back({std::move(*steps), {}, {}, place(i)});
-    else if (!text.empty())
-      error(i, "the path '" + text + "' cannot be read: " + fault, "docs/ontology.md shows how a path is written.");
+    if (auto path = read_path(i)) property.paths.push_back(std::move(*path));
   } else if (const auto word_class = word_class_from(name)) {
     if (std::string text = words(i); !text.empty())
       property.frames.push_back(frame_of(*word_class, std::move(text), place(i)));
@@ -98,6 +93,14 @@ bool LexicalisationReader::describe(Property& property, std::size_t i) {
           spelling_hint(name, kOfProperty, "A property takes lex:verb, lex:noun, lex:adjective, lex:path and lex:expressedBy."));
   }
   return true;
+}
+
+std::optional<PathPattern> LexicalisationReader::read_path(std::size_t i) {
+  std::string fault;
+  const std::string text = words(i);
+  if (auto steps = parse_path(text, fault)) return PathPattern{std::move(*steps), {}, {}, place(i)};
+  if (!text.empty()) error(i, "the path '" + text + "' cannot be read: " + fault, "docs/ontology.md shows how a path is written.");
+  return std::nullopt;
 }
 
 // [ lex:verb "sell" ; lex:object "recipient(to)" ; ... ]: a frame or a path.
@@ -114,11 +117,8 @@ void LexicalisationReader::read_node(Property& property, std::size_t i) {
     } else if (const auto word_class = word_class_from(name)) {
       frame = frame_of(*word_class, words(k), place(k));
     } else if (name == "path") {
-      std::string fault;
-      const std::string text = words(k);
-      auto steps = parse_path(text, fault);
-      if (!steps) return error(k, "the path '" + text + "' cannot be read: " + fault, "docs/ontology.md shows how a path is written.");
-      path = PathPattern{std::move(*steps), {}, {}, place(k)};
+      path = read_path(k);
+      if (!path) return;
     } else if (name == "subject") {
       subject_given = true;
       read_slot(rest.subject, k);

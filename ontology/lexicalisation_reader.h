@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -28,6 +29,8 @@ class LexicalisationReader {
   [[nodiscard]] std::string_view lex_name(std::size_t i) const;
   // The words of a plain literal; reports and is empty where there are none.
   [[nodiscard]] std::string words(std::size_t i);
+  // The tree path of a literal; reports and is nothing where it is none.
+  [[nodiscard]] std::optional<PathPattern> read_path(std::size_t i);
   void read_node(Property& property, std::size_t i);
   void read_slot(ArgumentSlot& slot, std::size_t i);
   void read_support(Support& support, std::string_view name, std::size_t i);
