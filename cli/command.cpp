@@ -74,6 +74,28 @@ constexpr std::array kCommands{
             "  relata validate week.graph.jsonl --shapes shapes.ttl\n"
             "  relata validate news.ttl --shapes shapes.ttl -o report.ttl\n",
             declare_validate, run_validate},
+    Command{"query", "GRAPH SPARQL|-f FILE [--format FORMAT]", "a question to a graph, in SPARQL 1.1",
+            "Asks a graph. What is asked are the triples of `build -o graph.trig`: asserted facts and the descriptions of\n"
+            "all claims in the default graph, each asserted claim also in a graph of its own. The prefixes rdf, rdfs, xsd,\n"
+            "skos, prov, dcterms, nif, relata, entity, concept, thing, claim, statement, relation and document are known.",
+            "Examples:\n"
+            "  relata query news.graph.jsonl 'SELECT ?who ?what { ?w relation:oppose ?o . ?w rdfs:label ?who . ?o rdfs:label ?what }'\n"
+            "  relata query news.graph.jsonl -f question.rq --format csv > answer.csv\n"
+            "  relata query article.txt 'DESCRIBE entity:Oslo'\n",
+            declare_query, run_query},
+    Command{"stats", "GRAPH [--top N] [--format text|json]", "what is in a graph, and which things matter in it",
+            "Figures of a graph: its things, the asserted facts between them, how it hangs together, and the most important\n"
+            "things by PageRank, with their facts and the share of shortest paths that pass them (betweenness).",
+            "Examples:\n"
+            "  relata stats news.graph.jsonl\n"
+            "  relata stats news.graph.jsonl --top 100 --format json\n",
+            declare_stats, run_stats},
+    Command{"path", "GRAPH A B [--format text|json]", "how two things hang together, with the words that say so",
+            "The shortest chains of asserted facts between two things, each fact with the characters that it was read from.",
+            "Examples:\n"
+            "  relata path news.graph.jsonl 'Ingrid Solberg' Bergen\n"
+            "  relata path news.graph.jsonl Norway 'Per Dahl' --top 10 --format json\n",
+            declare_path, run_path},
 };
 
 std::string title_of(const Command& command) {

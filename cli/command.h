@@ -38,5 +38,8 @@ struct Command {
 [[nodiscard]] ExitCode run_validate(const Settings& settings);  // validate.cpp
 [[nodiscard]] ExitCode run_annotate(const Settings& settings);  // annotate.cpp
 [[nodiscard]] ExitCode run_export(const Settings& settings);    // export.cpp
+[[nodiscard]] ExitCode run_query(const Settings& settings);     // query.cpp
+[[nodiscard]] ExitCode run_stats(const Settings& settings);     // stats.cpp
+[[nodiscard]] ExitCode run_path(const Settings& settings);      // path.cpp
 
 }  // namespace relata::cli

@@ -1,13 +1,12 @@
 #include "cli/fact_table.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
 
 #include "core/code_points.h"
+#include "core/display_width.h"
 
 namespace relata::cli {
 namespace {
@@ -18,29 +17,6 @@ using Cells = std::array<std::string, kColumns>;
 constexpr std::array<std::string_view, kColumns> kHeadings{"SUBJECT", "PREDICATE", "OBJECT", "WITH", "STATUS"};
 constexpr std::string_view kGap = "  ";
 constexpr int kDeepestClaim = 2;  // of claims in brackets within brackets
-
-// Columns on a terminal; control characters take none and are not printed.
-std::size_t display_width(char32_t character) {
-  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(character))));
-}
-
-std::size_t display_width(std::string_view text) {
-  std::size_t width = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    const CodePoint character = code_point_at(text, i);
-    width += display_width(character.value);
-    i += character.size;
-  }
-  return width;
-}
-
-// One line of text: line breaks, tabs and other control characters become blanks.
-std::string single_line(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) c = ' ';
-  return out;
-}
 
 // Lines of at most `width` columns, broken at blanks where there are any.
 std::vector<std::string> wrap(const std::string& text, std::size_t width) {

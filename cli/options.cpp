@@ -224,11 +224,32 @@ void declare_merge(CLI::App& app, Settings& settings) {
   add_run_options(app, settings);
 }
 
-void declare_export(CLI::App& app, Settings& settings) {
+namespace {
+
+// The one graph of the commands that ask.
+void add_graph(CLI::App& app, Settings& settings) {
   const auto take = [&settings](const std::string& path) { settings.inputs = {path}; };
-  app.add_option_function<std::string>("GRAPH", take, "A stored graph, or whatever `build` reads; - is standard input")
+  app.add_option_function<std::string>("GRAPH", take, "A graph, or what makes one: a text, documents; - is standard input")
       ->option_text(" ")
       ->required();
+}
+
+void add_report_format(CLI::App& app, Settings& settings) {
+  add_choice<bool>(app, "--format", settings.as_json, {{"text", false}, {"json", true}}, "To read, or for programs");
+}
+
+// What is needed to read any graph.
+void add_reading_options(CLI::App& app, Settings& settings) {
+  add_document_options(app, settings);
+  add_graph_options(app, settings);
+  add_threads(app, settings);
+  add_run_options(app, settings);
+}
+
+}  // namespace
+
+void declare_export(CLI::App& app, Settings& settings) {
+  add_graph(app, settings);
   app.add_option("DIR", settings.folder, "The folder to make; one of an earlier export is renewed")
       ->option_text(" ")
       ->required();
@@ -237,10 +258,47 @@ void declare_export(CLI::App& app, Settings& settings) {
     choices.emplace_back(database.name, database.name);
   add_choice<std::string>(app, "--to", settings.database, choices, "The database");
   app.get_option("--to")->required();
-  add_document_options(app, settings);
-  add_graph_options(app, settings);
-  add_threads(app, settings);
-  add_run_options(app, settings);
+  add_reading_options(app, settings);
+}
+
+void declare_query(CLI::App& app, Settings& settings) {
+  add_graph(app, settings);
+  app.add_option("SPARQL", settings.query.text, "The query")->option_text(" ");
+  app.add_option("-f,--file", settings.query.file, "The query stands in this file; - is standard input")->option_text("FILE");
+  using enum query::ResultFormat;
+  add_choice<query::ResultFormat>(
+      app, "--format", settings.query.format,
+      {{"table", table}, {"csv", csv}, {"tsv", tsv}, {"json", json}, {"xml", xml}, {"turtle", turtle}},
+      "A table to read, the W3C's formats for programs, or Turtle for CONSTRUCT and DESCRIBE");
+  app.add_option("--limit-rows", settings.query.row_limit, "Give a query up that looks at more rows than this")
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N");
+  add_reading_options(app, settings);
+}
+
+void declare_stats(CLI::App& app, Settings& settings) {
+  constexpr std::size_t kRows = 10;
+  settings.most = kRows;
+  add_graph(app, settings);
+  app.add_option("--top", settings.most, "How many things to list, the most important first")
+      ->check(CLI::NonNegativeNumber)
+      ->option_text("N");
+  add_report_format(app, settings);
+  add_reading_options(app, settings);
+}
+
+void declare_path(CLI::App& app, Settings& settings) {
+  constexpr std::size_t kPaths = 3;
+  settings.most = kPaths;
+  add_graph(app, settings);
+  const auto take = [&settings](const std::string& name) { settings.ends.push_back(name); };
+  app.add_option_function<std::string>("A", take, "One end: a label, an alias or an IRI")->option_text(" ")->required();
+  app.add_option_function<std::string>("B", take, "The other")->option_text(" ")->required();
+  app.add_option("--top", settings.most, "How many shortest paths to print at most")
+      ->check(CLI::Range(1, 1000))
+      ->option_text("N");
+  add_report_format(app, settings);
+  add_reading_options(app, settings);
 }
 
 }  // namespace relata::cli

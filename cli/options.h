@@ -16,5 +16,8 @@ void declare_annotate(CLI::App& app, Settings& settings);
 void declare_validate(CLI::App& app, Settings& settings);
 void declare_merge(CLI::App& app, Settings& settings);
 void declare_export(CLI::App& app, Settings& settings);
+void declare_query(CLI::App& app, Settings& settings);
+void declare_stats(CLI::App& app, Settings& settings);
+void declare_path(CLI::App& app, Settings& settings);
 
 }  // namespace relata::cli

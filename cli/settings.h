@@ -8,12 +8,21 @@
 
 #include "core/document_reader.h"
 #include "exporters/options.h"
+#include "query/query_engine.h"
+#include "query/result_writer.h"
 
 namespace relata::cli {
 
 enum class Progress : std::uint8_t { automatic, none, json };
 enum class Style : std::uint8_t { carb, fold, ontology };  // of tsv
 enum class ExtractFormat : std::uint8_t { jsonl, tsv, nquads, table };
+
+struct QueryOptions {
+  std::string text;  // the query itself, or
+  std::string file;  // where it stands; "-": standard input
+  query::ResultFormat format = query::ResultFormat::table;
+  std::uint64_t row_limit = query::kUsualRowLimit;
+};
 
 struct Settings {
   std::vector<std::string> inputs;   // "-": standard input; of `extract` and `annotate`: empty means the same
@@ -35,6 +44,10 @@ struct Settings {
   std::string database;              // of `export`: a name of exporters::databases() ...
   std::string folder;                // ... and where its files go
   std::string same_as, merge_log;    // files; empty: none
+  QueryOptions query;
+  std::vector<std::string> ends;     // of `path`: two nodes
+  std::size_t most = 0;              // rows of `stats`, paths of `path`
+  bool as_json = false;              // of `stats` and `path`
   bool strict = false;
   Progress progress = Progress::automatic;
   bool quiet = false;

@@ -3,8 +3,8 @@
 #include <map>
 #include <string>
 
+#include "core/escape.h"
 #include "core/vocabulary.h"
-#include "exporters/escape.h"
 #include "ontology/vocabulary.h"
 
 namespace relata::cli {
@@ -71,16 +71,16 @@ void put_term(const Triples& data, TermId id, ByteSink& sink) {
   if (term.kind == TermKind::blank) return sink.put("_:" + term.text);
   if (term.kind == TermKind::iri) {
     sink.put("<");
-    exporters::put_iri(sink, term.text);
+    put_iri(sink, term.text);
     return sink.put(">");
   }
   sink.put("\"");
-  exporters::put_turtle_string(sink, term.text);
+  put_turtle_string(sink, term.text);
   sink.put("\"");
   if (!term.language.empty()) return sink.put("@" + term.language);
   if (term.datatype == std::string(vocabulary::kXsd) + "string") return;
   sink.put("^^<");
-  exporters::put_iri(sink, term.datatype);
+  put_iri(sink, term.datatype);
   sink.put(">");
 }
 
@@ -104,7 +104,7 @@ void write_report_turtle(const Triples& data, const Shapes& shapes, const Valida
   for (const ValidationResult& result : report.results) {
     const auto& shape = shapes.all[result.shape];
     sink.put(" ;\n    sh:result [ a sh:ValidationResult ;\n        sh:resultSeverity <");
-    exporters::put_iri(sink, shape.severity);
+    put_iri(sink, shape.severity);
     sink.put("> ;\n        sh:focusNode ");
     put_term(data, result.focus, sink);
     if (result.path.valid()) {
@@ -121,11 +121,11 @@ void write_report_turtle(const Triples& data, const Shapes& shapes, const Valida
     sink.put("ConstraintComponent");
     if (!shape.name.starts_with("_:")) {
       sink.put(" ;\n        sh:sourceShape <");
-      exporters::put_iri(sink, shape.name);
+      put_iri(sink, shape.name);
       sink.put(">");
     }
     sink.put(" ;\n        sh:resultMessage \"");
-    exporters::put_turtle_string(sink, shape.message.empty() ? fault_of(data, shapes, result) : shape.message);
+    put_turtle_string(sink, shape.message.empty() ? fault_of(data, shapes, result) : shape.message);
     sink.put("\" ]");
   }
   sink.put(" .\n");

@@ -13,7 +13,7 @@ install(TARGETS relata_options ${libraries} EXPORT relata-targets ARCHIVE DESTIN
 install(EXPORT relata-targets NAMESPACE relata:: DESTINATION ${package_folder})
 
 # A header is included as in the source tree: #include "core/span.h".
-foreach(folder core ontology extractors exporters)
+foreach(folder core ontology extractors exporters query)
   install(DIRECTORY ${folder} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/relata
           FILES_MATCHING PATTERN "*.h" PATTERN training EXCLUDE)
 endforeach()

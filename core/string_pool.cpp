@@ -39,19 +39,29 @@ StringPool::StringPool() : offsets_{0} { intern(""); }
 
 StringId StringPool::intern(std::string_view text) {
   if ((size() + 1) * 2 > slots_.size()) grow();
-  const std::size_t mask = slots_.size() - 1;
   const std::uint32_t hash = hash_of(text);
-  std::size_t slot = hash & mask;
-  for (; slots_[slot].id_and_one != 0; slot = (slot + 1) & mask) {
-    const StringId id{slots_[slot].id_and_one - 1};
-    if (slots_[slot].hash == hash && (*this)[id] == text) return id;
-  }
+  const std::size_t slot = slot_of(text, hash);
+  if (slots_[slot].id_and_one != 0) return StringId{slots_[slot].id_and_one - 1};
   if (size() >= StringId::kNone - 1) throw std::length_error("too many distinct strings for 32-bit ids");
   const StringId id{size()};
   arena_.insert(arena_.end(), text.begin(), text.end());
   offsets_.push_back(arena_.size());
   slots_[slot] = {id.value + 1, hash};
   return id;
+}
+
+StringId StringPool::find(std::string_view text) const {
+  const std::uint32_t found = slots_[slot_of(text, hash_of(text))].id_and_one;
+  return found == 0 ? StringId{} : StringId{found - 1};
+}
+
+std::size_t StringPool::slot_of(std::string_view text, std::uint32_t hash) const {
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t slot = hash & mask;
+  while (slots_[slot].id_and_one != 0 &&
+         (slots_[slot].hash != hash || (*this)[StringId{slots_[slot].id_and_one - 1}] != text))
+    slot = (slot + 1) & mask;
+  return slot;
 }
 
 void StringPool::grow() {

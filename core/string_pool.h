@@ -18,6 +18,8 @@ class StringPool {
 
   // The id of text, added if new. The empty string is always id 0.
   StringId intern(std::string_view text);
+  // Its id, not valid where it is not in the pool. Not after freeze().
+  [[nodiscard]] StringId find(std::string_view text) const;
   [[nodiscard]] std::string_view operator[](StringId id) const {
     return {arena_.data() + offsets_[id.value], offsets_[id.value + 1] - offsets_[id.value]};
   }
@@ -32,6 +34,7 @@ class StringPool {
     std::uint32_t hash = 0;        // of the string, so that growing looks at no string again
   };
   void grow();
+  [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash) const;  // where it is, or where it would go
   std::vector<char> arena_;
   std::vector<std::uint64_t> offsets_;  // size() + 1
   std::vector<Slot> slots_;             // open addressing; a power of two

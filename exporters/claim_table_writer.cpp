@@ -3,9 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "core/escape.h"
 #include "core/iri.h"
 #include "exporters/claim_label.h"
-#include "exporters/escape.h"
 #include "exporters/hexadecimal.h"
 #include "exporters/numbers.h"
 

@@ -1,6 +1,6 @@
 #include "exporters/dot_clusters.h"
 
-#include "exporters/escape.h"
+#include "core/escape.h"
 #include "exporters/graph_colours.h"
 #include "exporters/numbers.h"
 

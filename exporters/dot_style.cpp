@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/escape.h"
 #include "exporters/claim_label.h"
-#include "exporters/escape.h"
 
 namespace relata::exporters {
 namespace {

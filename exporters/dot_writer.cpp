@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/escape.h"
 #include "exporters/claim_label.h"
 #include "exporters/dot_clusters.h"
 #include "exporters/dot_style.h"
-#include "exporters/escape.h"
 #include "exporters/graph_selection.h"
 #include "exporters/numbers.h"
 

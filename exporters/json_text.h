@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "core/byte_sink.h"
+#include "core/escape.h"
 #include "core/knowledge_graph.h"
-#include "exporters/escape.h"
 #include "exporters/plain_strings.h"
 
 namespace relata::exporters {

@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/escape.h"
 #include "core/vocabulary.h"
-#include "exporters/escape.h"
 #include "exporters/kept_term.h"
 #include "exporters/rdf_view.h"
 #include "exporters/reification.h"

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "exporters/escape.h"
+#include "core/escape.h"
 #include "exporters/numbers.h"
 
 namespace relata::exporters {

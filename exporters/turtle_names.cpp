@@ -1,8 +1,8 @@
 #include "exporters/turtle_names.h"
 
+#include "core/escape.h"
 #include "core/utf8.h"
 #include "core/vocabulary.h"
-#include "exporters/escape.h"
 
 namespace relata::exporters {
 namespace {

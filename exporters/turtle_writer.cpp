@@ -1,7 +1,7 @@
 #include "exporters/turtle_writer.h"
 
+#include "core/escape.h"
 #include "core/vocabulary.h"
-#include "exporters/escape.h"
 #include "exporters/kept_term.h"
 #include "exporters/rdf_view.h"
 #include "exporters/reification.h"

@@ -6,8 +6,8 @@
 
 #include "core/byte_sink.h"
 #include "core/diagnostics.h"
+#include "core/escape.h"
 #include "core/knowledge_graph.h"
-#include "exporters/escape.h"
 #include "exporters/plain_strings.h"
 
 namespace relata::exporters {

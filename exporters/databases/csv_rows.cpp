@@ -1,6 +1,6 @@
 #include "exporters/databases/csv_rows.h"
 
-#include "exporters/escape.h"
+#include "core/escape.h"
 #include "exporters/numbers.h"
 
 namespace relata::exporters {

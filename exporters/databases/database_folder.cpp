@@ -4,10 +4,10 @@
 #include <system_error>
 
 #include "core/diagnostics.h"
+#include "core/escape.h"
 #include "core/file_sink.h"
 #include "core/input_file.h"
 #include "core/resources.h"
-#include "exporters/escape.h"
 
 namespace relata::exporters {
 namespace {

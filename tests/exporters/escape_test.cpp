@@ -1,4 +1,4 @@
-#include "exporters/escape.h"
+#include "core/escape.h"
 
 #include <nlohmann/json.hpp>
 #include <string>

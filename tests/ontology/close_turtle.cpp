@@ -2,8 +2,8 @@
 #include <cstdio>
 #include <string>
 
+#include "core/escape.h"
 #include "core/file_sink.h"
-#include "exporters/escape.h"
 #include "ontology/closure.h"
 #include "ontology/turtle_reader.h"
 
@@ -15,7 +15,7 @@ namespace {
 void put(ByteSink& sink, const Term& term) {
   if (term.kind == TermKind::blank) return sink.put("_:" + term.text);
   sink.put(term.kind == TermKind::iri ? "<" : "\"");
-  term.kind == TermKind::iri ? exporters::put_iri(sink, term.text) : exporters::put_turtle_string(sink, term.text);
+  term.kind == TermKind::iri ? put_iri(sink, term.text) : put_turtle_string(sink, term.text);
   sink.put(term.kind == TermKind::iri ? ">" : term.language.empty() ? "\"^^<" + term.datatype + ">" : "\"@" + term.language);
 }
 

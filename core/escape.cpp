@@ -1,4 +1,4 @@
-#include "exporters/escape.h"
+#include "core/escape.h"
 
 #include <array>
 #include <cstdint>
@@ -6,7 +6,7 @@
 #include "core/iri.h"
 #include "core/utf8.h"
 
-namespace relata::exporters {
+namespace relata {
 namespace {
 
 using Table = std::array<bool, 256>;
@@ -174,4 +174,4 @@ void put_sql_string(ByteSink& sink, std::string_view text) {
   });
 }
 
-}  // namespace relata::exporters
+}  // namespace relata

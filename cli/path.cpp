@@ -1,0 +1,122 @@
+// relata path: how two things hang together.
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/graph_input.h"
+#include "cli/reporter.h"
+#include "core/display_width.h"
+#include "core/file_sink.h"
+#include "core/node_names.h"
+#include "ontology/spelling.h"
+#include "query/shortest_paths.h"
+
+namespace relata::cli {
+namespace {
+
+using query::FactPath;
+using query::PathStep;
+
+void report_unknown(const KnowledgeGraph& graph, const std::string& name, Diagnostics& diagnostics) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < graph.node_count(); ++i) {
+    const NodeKind kind = graph.node(NodeId{i}).kind;
+    if (kind == NodeKind::literal || kind == NodeKind::claim) continue;
+    names.push_back(graph.text(graph.node(NodeId{i}).label));
+    for (const StringId alias : graph.aliases(NodeId{i})) names.push_back(graph.text(alias));
+  }
+  diagnostics.error({"path", 0, 0}, "there is no node '" + single_line(name) + "'",
+                    ontology::spelling_hint(name, names, "Give a label, an alias or an IRI; `relata stats` lists some."));
+}
+
+// The one node of that name. Nothing, reported, where there is none or there are several.
+std::optional<NodeId> node_called(const KnowledgeGraph& graph, const std::string& name, Diagnostics& diagnostics) {
+  const std::vector<NodeId> found = nodes_called(graph, name);
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    report_unknown(graph, name, diagnostics);
+    return std::nullopt;
+  }
+  constexpr std::size_t kMost = 5;
+  std::string choices;
+  for (std::size_t i = 0; i < found.size() && i < kMost; ++i)
+    choices.append(choices.empty() ? "" : ", ").append(graph.text(graph.node(found[i]).iri));
+  diagnostics.error({"path", 0, 0}, std::to_string(found.size()) + " nodes are called '" + single_line(name) + "'",
+                    "Give one's IRI: " + choices + (found.size() > kMost ? ", ..." : "") + ".");
+  return std::nullopt;
+}
+
+std::string label_of_node(const KnowledgeGraph& graph, NodeId node) { return single_line(graph.text(graph.node(node).label)); }
+
+void put_step(const KnowledgeGraph& graph, const PathStep& step, ByteSink& sink) {
+  for (const ClaimId claim : step.claims) {
+    const ClaimRow& row = graph.claim(claim);
+    sink.put("  " + label_of_node(graph, row.subject) + " -- " + single_line(graph.text(graph.predicate(row.predicate).label)) +
+             " -> " + label_of_node(graph, row.object) + '\n');
+    for (const EvidenceRow& evidence : graph.evidence(claim))
+      sink.put("      \"" + single_line(graph.text(evidence.quote)) + "\" (" +
+               single_line(graph.text(graph.document(evidence.document).id)) + ")\n");
+  }
+}
+
+void put_text(const KnowledgeGraph& graph, const std::vector<FactPath>& paths, ByteSink& sink) {
+  bool first = true;
+  for (const FactPath& path : paths) {
+    if (!first) sink.put('\n');
+    first = false;
+    std::string names = label_of_node(graph, path.front().from);
+    for (const PathStep& step : path) names += " - " + label_of_node(graph, step.to);
+    sink.put(names + '\n');
+    for (const PathStep& step : path) put_step(graph, step, sink);
+  }
+}
+
+nlohmann::ordered_json json_of(const KnowledgeGraph& graph, ClaimId claim) {
+  const ClaimRow& row = graph.claim(claim);
+  nlohmann::ordered_json out{{"subject", graph.text(graph.node(row.subject).iri)},
+                             {"predicate", graph.text(graph.predicate(row.predicate).iri)},
+                             {"object", graph.text(graph.node(row.object).iri)},
+                             {"evidence", nlohmann::ordered_json::array()}};
+  for (const EvidenceRow& evidence : graph.evidence(claim))
+    out["evidence"].push_back({{"document", graph.text(graph.document(evidence.document).id)},
+                               {"begin", evidence.span.begin},
+                               {"end", evidence.span.end},
+                               {"text", graph.text(evidence.quote)}});
+  return out;
+}
+
+void put_json(const KnowledgeGraph& graph, const std::vector<FactPath>& paths, ByteSink& sink) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  for (const FactPath& path : paths) {
+    nlohmann::ordered_json steps = nlohmann::ordered_json::array();
+    for (const PathStep& step : path) {
+      steps.push_back({{"from", graph.text(graph.node(step.from).iri)}, {"to", graph.text(graph.node(step.to).iri)}});
+      for (const ClaimId claim : step.claims) steps.back()["claims"].push_back(json_of(graph, claim));
+    }
+    out.push_back(std::move(steps));
+  }
+  sink.put(out.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
+}
+
+}  // namespace
+
+ExitCode run_path(const Settings& settings) {
+  Reporter reporter(settings);
+  Diagnostics& diagnostics = reporter.diagnostics();
+  const std::optional<GraphInput> input = read_graph(settings, reporter);
+  if (!input) return kBadInput;
+  const auto from = node_called(input->graph, settings.ends[0], diagnostics);
+  const auto to = node_called(input->graph, settings.ends[1], diagnostics);
+  if (!from || !to) return kBadInput;
+  const std::vector<FactPath> paths = query::shortest_paths(input->graph, *from, *to, settings.most);
+  if (paths.empty() && !settings.as_json)
+    diagnostics.warning({settings.inputs[0], 0, 0}, "no chain of asserted facts joins the two", "");
+  FileSink sink("-");
+  (settings.as_json ? put_json : put_text)(input->graph, paths, sink);
+  sink.close();
+  return diagnostics.errors() > 0 ? kBadInput : kSuccess;
+}
+
+}  // namespace relata::cli

@@ -1,0 +1,13 @@
+// N-Triples and N-Quads into a store, through serd.
+#pragma once
+
+#include <string>
+
+#include "query/dataset.h"
+
+namespace relata::query {
+
+// Frozen. Throws std::runtime_error where the file is not N-Quads.
+[[nodiscard]] QuadStore read_nquads(const std::string& path);
+
+}  // namespace relata::query
