@@ -76,10 +76,11 @@ def time_program(program, side, data, queries, limit=None):
         file.write("\n####\n".join(queries))
         file.flush()
         try:
-            out = subprocess.run([program, side, data, file.name], capture_output=True, text=True, timeout=limit).stdout
+            out = subprocess.run([program, side, data, file.name], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                 timeout=limit, check=False).stdout
         except subprocess.TimeoutExpired as stopped:
-            out = (stopped.stdout or b"").decode()
-    lines = [line.split("\t") for line in out.splitlines() if line]
+            out = stopped.stdout or b""
+    lines = [line.split("\t") for line in out.decode().splitlines() if line]
     times = [(float(line[1]), int(line[2])) for line in lines[1:]]
     return float(lines[0][1]) if lines else None, times + [(None, 0)] * (len(queries) - len(times))
 
