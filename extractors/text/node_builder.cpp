@@ -261,7 +261,7 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
   const LocalNodeId node = node_of_cluster(mention->cluster);
-  const bool only_pronouns = !clusters_.has_name(mention->cluster) && describing_mention(mention->cluster) == nullptr;
+  const bool only_pronouns = !clusters_.has_name(mention->cluster) && !is_described(mention->cluster);
   return {{node}, {}, only_pronouns};
 }
 
