@@ -171,9 +171,10 @@ class PartsReader {
 
   bool read_ordinal(std::int32_t ordinal) {
     if (at_ + 1 < words_.size() && unit_of(words_[at_ + 1]) == DateUnit::century) {
+      if (ordinal > 21) return false;
       parts_.century = ordinal;
       at_ += 2;
-      return ordinal <= 21;
+      return true;
     }
     if (ordinal > 31 || parts_.day != 0 || (parts_.month == 0 && !month_follows())) return false;
     parts_.day = ordinal;
@@ -184,9 +185,10 @@ class PartsReader {
   bool read_decade(std::string_view digits) {
     parts_.year = 0;
     for (const char c : digits) parts_.year = parts_.year * 10 + (c - '0');
+    if (parts_.year % 10 != 0) return false;
     parts_.decade = true;
     ++at_;
-    return parts_.year % 10 == 0;
+    return true;
   }
 
   // "last year", "this month", "next Friday".

@@ -155,6 +155,10 @@ TEST_CASE("what needs a date that is not known, and what is no date, is none") {
     CHECK(read(words, {}).empty());
 }
 
+TEST_CASE("a year or an ordinal that is no decade or century ends the reading") {
+  for (const char* words : {"1991's", "1991s", "up to 1991's", "22nd century", "the 30th century"}) CHECK(read(words, {}).empty());
+}
+
 TEST_CASE("civil dates and day numbers are inverse") {
   for (std::int64_t day = -800000; day <= 800000; day += 997) CHECK(day_number(date_of_day(day)) == day);
   CHECK(day_number({1970, 1, 1}) == 0);
