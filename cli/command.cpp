@@ -96,6 +96,14 @@ constexpr std::array kCommands{
             "  relata path news.graph.jsonl 'Ingrid Solberg' Bergen\n"
             "  relata path news.graph.jsonl Norway 'Per Dahl' --top 10 --format json\n",
             declare_path, run_path},
+    Command{"learn", "ONTOLOGY EXAMPLES -o FILE", "how the properties of an ontology are said, from examples",
+            "Reads an ontology (Turtle) and examples (JSON Lines: texts with the facts that stand in them), finds the facts'\n"
+            "subjects and objects in the texts, and writes the ontology with what tells its properties: words, tree paths,\n"
+            "kinds of phrases, each with counts and a weight. `extract --style ontology` then finds such facts elsewhere.",
+            "Examples:\n"
+            "  relata learn mergers.ttl examples.jsonl -o learned.ttl\n"
+            "  relata extract news.txt --ontology learned.ttl --format tsv --style ontology\n",
+            declare_learn, run_learn},
 };
 
 std::string title_of(const Command& command) {

@@ -41,5 +41,6 @@ struct Command {
 [[nodiscard]] ExitCode run_query(const Settings& settings);     // query.cpp
 [[nodiscard]] ExitCode run_stats(const Settings& settings);     // stats.cpp
 [[nodiscard]] ExitCode run_path(const Settings& settings);      // path.cpp
+[[nodiscard]] ExitCode run_learn(const Settings& settings);     // learn.cpp
 
 }  // namespace relata::cli

@@ -9,6 +9,7 @@
 #include "cli/corpus.h"
 #include "cli/explain.h"
 #include "cli/fact_table.h"
+#include "cli/learned_facts.h"
 #include "cli/mapped_facts.h"
 #include "cli/reporter.h"
 #include "core/file_sink.h"
@@ -51,6 +52,7 @@ class Printer {
 }  // namespace
 
 ExitCode run_extract(const Settings& settings) {
+  if (settings.style == Style::ontology && was_learnt(settings)) return print_learned_facts(settings);
   if (!settings.explain && settings.format == ExtractFormat::tsv && settings.style == Style::ontology)
     return print_mapped_facts(settings);
   if (settings.explain || settings.format == ExtractFormat::tsv) return print_propositions(settings);

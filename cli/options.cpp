@@ -211,6 +211,18 @@ void declare_validate(CLI::App& app, Settings& settings) {
   add_run_options(app, settings);
 }
 
+void declare_learn(CLI::App& app, Settings& settings) {
+  add_inputs(app, settings, "ONTOLOGY, a Turtle file with the properties, and EXAMPLES, JSON Lines", false);
+  app.add_option("-o,--output", settings.outputs, "The Turtle file to write: the ontology, and how its properties are said")
+      ->option_text("FILE")
+      ->required()
+      ->expected(1);
+  app.add_option("--text2kg", settings.text2kg,
+                 "Instead of both: a folder of Text2KGBench (ontology.tsv, train_sentences.tsv, train_gold.tsv)")
+      ->option_text("FOLDER");
+  add_run_options(app, settings);
+}
+
 void declare_merge(CLI::App& app, Settings& settings) {
   settings.document.format = InputFormat::graph;
   add_inputs(app, settings, "Stored graphs (.graph.jsonl); - is standard input", true);

@@ -14,6 +14,7 @@ void declare_extract(CLI::App& app, Settings& settings);
 void declare_table(CLI::App& app, Settings& settings);  // no verb
 void declare_annotate(CLI::App& app, Settings& settings);
 void declare_validate(CLI::App& app, Settings& settings);
+void declare_learn(CLI::App& app, Settings& settings);
 void declare_merge(CLI::App& app, Settings& settings);
 void declare_export(CLI::App& app, Settings& settings);
 void declare_query(CLI::App& app, Settings& settings);

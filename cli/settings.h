@@ -40,6 +40,7 @@ struct Settings {
   bool infer = false;
   std::vector<std::string> shapes;      // Turtle files, of `validate`
   std::string unmapped;                 // where the phrases go that no ontology has; empty: nowhere
+  std::string text2kg;                  // of `learn`: a folder of the benchmark, instead of inputs
   std::vector<std::string> without;  // document ids
   std::string database;              // of `export`: a name of exporters::databases() ...
   std::string folder;                // ... and where its files go

@@ -15,6 +15,7 @@ ARROWS = {
     "ontology": ["core"],
     "extractors/nlp": ["core", "ontology"],
     "extractors/text": ["core", "ontology", "extractors/nlp"],
+    "extractors/learning": ["core", "ontology", "extractors/nlp", "extractors/text"],
     "extractors/graphs": ["core", "ontology"],
     "extractors/records": ["core", "ontology"],
     "exporters": ["core", "ontology"],

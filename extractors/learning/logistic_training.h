@@ -1,0 +1,33 @@
+// Logistic regression over cues, sparse and deterministic (FTRL-Proximal: McMahan et al., "Ad click prediction: a view from
+// the trenches", KDD 2013).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace relata::learning {
+
+struct TrainingPair {
+  std::span<const std::uint32_t> cues;
+  std::uint32_t extra = 0xFFFFFFFFU;  // one more cue, or kNoCue
+  bool positive = false;
+  float weight = 1;
+};
+
+struct LogisticWeights {
+  double bias = 0;
+  std::vector<double> weights;  // by cue
+};
+
+struct LogisticOptions {
+  double rate = 0.15;
+  double l1 = 0.3;
+  double l2 = 1.0;
+  std::uint32_t passes = 12;
+};
+
+[[nodiscard]] LogisticWeights train_logistic(std::span<const TrainingPair> pairs, std::size_t cues,
+                                             const LogisticOptions& options);
+
+}  // namespace relata::learning

@@ -1,0 +1,162 @@
+#include "extractors/learning/relation_finder.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+#include "extractors/learning/boundary.h"
+
+namespace relata::learning {
+namespace {
+
+bool overlapping(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+bool holds(const std::vector<std::string>& sorted, std::string_view item) {
+  return std::ranges::binary_search(sorted, item);
+}
+
+constexpr double kLeastOfWords = 0.1;
+
+// Kinds and shapes of phrases alone say nothing: some of the text's words or the tree between the phrases must.
+bool is_of_words(std::string_view cue) {
+  constexpr std::array<std::string_view, 10> kOfWords{"path ",    "relations ", "trigger ", "governor", "after ",
+                                                      "before ",  "near ",      "between ", "sentence ", "word-between "};
+  return std::ranges::any_of(kOfWords, [&](std::string_view begin) { return cue.starts_with(begin); });
+}
+
+std::string_view kind_group(std::string_view kind) { return is_literal(kind) ? kind : std::string_view{}; }
+
+// As the examples write it: the very value that they have for these words, else the commonest form that applies.
+std::string written(const Passage& passage, std::uint32_t argument, const std::vector<ValueFormCount>& forms,
+                    const std::map<std::string, std::string>& values) {
+  const std::vector<Rendering>& renderings = passage.renderings[argument];
+  if (const auto known = values.find(loose_key(renderings[0].text)); known != values.end()) return known->second;
+  for (const ValueFormCount& count : forms) {
+    if (count.kind != kind_group(passage.arguments[argument].kind)) continue;
+    for (const Rendering& rendering : renderings)
+      if (rendering.slot == count.form.slot) return count.form.prefix + rendering.text + count.form.suffix;
+  }
+  return renderings[0].text;
+}
+
+}  // namespace
+
+RelationFinder::RelationFinder(const RelationModel& model, CueTable& cues)
+    : model_(model), known_value_weight_(model.properties.size(), 0.0) {
+  for (std::uint32_t property = 0; property < model.properties.size(); ++property) {
+    for (const CueWeight& cue : model.properties[property].cues) {
+      if (cue.cue == kKnownValue) {
+        known_value_weight_[property] = cue.weight;
+        continue;
+      }
+      const std::uint32_t number = cues.add(cue.cue);
+      if (number >= weights_.size()) weights_.resize(number + 1);
+      weights_[number].push_back({property, cue.weight, is_of_words(cue.cue)});
+    }
+  }
+}
+
+bool RelationFinder::is_known_value(const Passage& passage, std::uint32_t phrase, std::uint32_t property) const {
+  const auto& values = model_.properties[property].values;
+  return std::ranges::any_of(passage.phrases[phrase].arguments, [&](std::uint32_t argument) {
+    return values.contains(loose_key(passage.renderings[argument][0].text));
+  });
+}
+
+std::vector<RelationFinder::Scored> RelationFinder::score(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                                          double threshold) const {
+  std::vector<Scored> out;
+  std::vector<double> odds(model_.properties.size()), words(odds.size());
+  for (std::uint32_t at = 0; at < pairs.size(); ++at) {
+    for (std::size_t i = 0; i < odds.size(); ++i) odds[i] = model_.properties[i].bias;
+    std::ranges::fill(words, 0.0);
+    for (const std::uint32_t cue : pairs[at].cues) {
+      if (cue >= weights_.size()) continue;
+      for (const Weight& weight : weights_[cue]) {
+        odds[weight.property] += weight.weight;
+        if (weight.of_words) words[weight.property] = std::max(words[weight.property], weight.weight);
+      }
+    }
+    const std::uint32_t object = pairs[at].object;
+    const std::string_view kind = passage.arguments[passage.phrases[object].model].kind;
+    for (std::uint32_t property = 0; property < odds.size(); ++property) {
+      if (!holds(model_.properties[property].object_kinds, kind)) continue;
+      if (known_value_weight_[property] != 0 && is_known_value(passage, object, property))
+        odds[property] += known_value_weight_[property];
+      const double probability = probability_of(odds[property]);
+      if (probability >= threshold && words[property] >= kLeastOfWords) out.push_back({property, at, probability});
+    }
+  }
+  std::ranges::sort(out, [](const Scored& a, const Scored& b) {
+    return std::tuple(-a.probability, a.pair, a.property) < std::tuple(-b.probability, b.pair, b.property);
+  });
+  return out;
+}
+
+std::vector<std::string> RelationFinder::strongest_cues(std::uint32_t property, const CandidatePair& pair,
+                                                        const CueTable& cues) const {
+  constexpr std::size_t kShown = 3;
+  std::vector<std::pair<double, std::string>> found;
+  for (const std::uint32_t cue : pair.cues)
+    if (cue < weights_.size())
+      for (const Weight& weight : weights_[cue])
+        if (weight.property == property && weight.weight > 0) found.emplace_back(-weight.weight, cues.text(cue));
+  std::ranges::sort(found);
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < std::min(kShown, found.size()); ++i) out.push_back(found[i].second);
+  return out;
+}
+
+FoundFact RelationFinder::fact_of(const Passage& passage, const CandidatePair& pair, const Scored& scored) const {
+  const LearnedProperty& property = model_.properties[scored.property];
+  const std::int32_t antecedent = passage.antecedent[pair.subject];
+  const std::uint32_t subject = antecedent >= 0 ? static_cast<std::uint32_t>(antecedent) : pair.subject;
+  const std::uint32_t named = best_argument(passage, passage.phrases[subject], model_.subject_boundaries, {});
+  const std::uint32_t own = best_argument(passage, passage.phrases[pair.subject], model_.subject_boundaries, {});
+  std::uint32_t object = best_argument(passage, passage.phrases[pair.object], property.boundaries, model_.object_boundaries);
+  std::uint32_t longest = 0;
+  for (const std::uint32_t argument : passage.phrases[pair.object].arguments) {
+    const std::string& said = passage.renderings[argument][0].text;
+    if (said.size() <= longest || !property.values.contains(loose_key(said))) continue;
+    object = argument;
+    longest = static_cast<std::uint32_t>(said.size());
+  }
+  FoundFact fact;
+  fact.property = scored.property;
+  fact.subject = written(passage, named, model_.subject_forms, model_.subject_values);
+  fact.object = written(passage, object, property.forms, property.values);
+  fact.subject_span = passage.arguments[named].span;
+  fact.subject_words = passage.arguments[own].span;
+  fact.object_span = passage.arguments[object].span;
+  fact.pair = scored.pair;
+  fact.probability = scored.probability;
+  return fact;
+}
+
+bool RelationFinder::excludes(const FoundFact& accepted, const FoundFact& other) const {
+  const LearnedProperty& property = model_.properties[accepted.property];
+  const bool same_object = overlapping(accepted.object_span, other.object_span);
+  if (accepted.property == other.property) {
+    if (same_object || (accepted.object == other.object && accepted.subject == other.subject)) return true;
+    return property.single && accepted.subject == other.subject;
+  }
+  return same_object && !holds(property.shares_object, model_.properties[other.property].label);
+}
+
+std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                            double threshold) const {
+  std::vector<FoundFact> out;
+  for (const Scored& scored : score(passage, pairs, threshold)) {
+    FoundFact fact = fact_of(passage, pairs[scored.pair], scored);
+    if (overlapping(fact.subject_span, fact.object_span)) continue;
+    if (std::ranges::none_of(out, [&](const FoundFact& accepted) { return excludes(accepted, fact); }))
+      out.push_back(std::move(fact));
+  }
+  std::ranges::sort(out, [](const FoundFact& a, const FoundFact& b) {
+    return std::tie(a.object_span, a.property, a.subject_words) < std::tie(b.object_span, b.property, b.subject_words);
+  });
+  return out;
+}
+
+}  // namespace relata::learning

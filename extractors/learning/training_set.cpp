@@ -1,0 +1,140 @@
+#include "extractors/learning/training_set.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace relata::learning {
+namespace {
+
+constexpr std::size_t kFewExamples = 100;  // with so few, one fact each may well be all that there is
+
+bool holds(const std::vector<std::uint32_t>& items, std::uint32_t item) {
+  return std::ranges::find(items, item) != items.end();
+}
+
+// Where the subject is not named: the pronoun or the noun phrase that is subject of the object's sentence stands for it.
+std::vector<std::uint32_t> unnamed_subjects(const Passage& passage, const std::vector<std::uint32_t>& objects) {
+  std::vector<std::uint32_t> out;
+  for (std::uint32_t at = 0; at < passage.arguments.size(); ++at) {
+    const Argument& argument = passage.arguments[at];
+    if (argument.kind != "pronoun" && argument.kind != "concept") continue;
+    if (passage.phrases[passage.phrase_of[at]].model != at) continue;
+    const text::Tree& tree = passage.trees[argument.sentence];
+    const Deprel kind = tree.relation_kind(argument.head);
+    const bool subject = kind == Deprel::nsubj || tree.relation(argument.head) == Deprel::nmod_poss;
+    const bool same_sentence = std::ranges::any_of(objects, [&](std::uint32_t object) {
+      return passage.arguments[object].sentence == argument.sentence;
+    });
+    if (subject && same_sentence) out.push_back(at);
+  }
+  return out;
+}
+
+// The closest pair of a subject and an object is the one that says the fact; other pairs of the same two say it again.
+void label_fact(PreparedExample& prepared, std::uint32_t fact, const ArgumentMatch& subject, const ArgumentMatch& object) {
+  const Passage& passage = prepared.passage;
+  std::vector<std::uint32_t> subjects, objects;
+  for (const std::uint32_t at : subject.arguments) subjects.push_back(passage.phrase_of[at]);
+  for (const std::uint32_t at : object.arguments) objects.push_back(passage.phrase_of[at]);
+  std::vector<PairLabel> found;
+  std::size_t best = 0;
+  for (std::uint32_t at = 0; at < prepared.pairs.size(); ++at) {
+    const CandidatePair& pair = prepared.pairs[at];
+    if (!holds(subjects, pair.subject) || !holds(objects, pair.object)) continue;
+    PairLabel label;
+    label.property = prepared.fact_property[fact];
+    label.pair = at;
+    label.fact = fact;
+    for (const std::uint32_t argument : subject.arguments)
+      if (passage.phrase_of[argument] == pair.subject) label.subject = static_cast<std::int32_t>(argument);
+    for (const std::uint32_t argument : object.arguments)
+      if (passage.phrase_of[argument] == pair.object) label.object = static_cast<std::int32_t>(argument);
+    found.push_back(label);
+    if (pair.distance < prepared.pairs[found[best].pair].distance) best = found.size() - 1;
+  }
+  if (found.empty()) return;
+  found[best].right = true;
+  prepared.labels.insert(prepared.labels.end(), found.begin(), found.end());
+}
+
+// A pair that one fact makes right is right, whatever others say of it.
+void sort_labels(std::vector<PairLabel>& labels) {
+  std::ranges::sort(labels, [](const PairLabel& a, const PairLabel& b) {
+    return std::tuple(a.property, a.pair, !a.right, a.fact) < std::tuple(b.property, b.pair, !b.right, b.fact);
+  });
+  const auto rest = std::ranges::unique(labels, [](const PairLabel& a, const PairLabel& b) {
+    return a.property == b.property && a.pair == b.pair;
+  });
+  labels.erase(rest.begin(), rest.end());
+}
+
+// Labels the pairs of an example whose analysis is set.
+void prepare(PreparedExample& prepared, const std::map<std::string, std::uint32_t>& properties,
+             const nlp::CoreferenceLexicon& lexicon, CueTable& cues) {
+  prepared.passage = read_passage(prepared.example->document, prepared.analysis, lexicon);
+  prepared.pairs = read_new_pairs(prepared.passage, lexicon, cues);
+  for (std::uint32_t fact = 0; fact < prepared.example->facts.size(); ++fact) {
+    const TaughtFact& taught = prepared.example->facts[fact];
+    prepared.fact_property.push_back(properties.at(taught.property));
+    const ArgumentMatch object = match_argument(prepared.passage, taught.object);
+    ArgumentMatch subject = match_argument(prepared.passage, taught.subject);
+    if (subject.grade == MatchGrade::none) subject.arguments = unnamed_subjects(prepared.passage, object.arguments);
+    label_fact(prepared, fact, subject, object);
+  }
+  sort_labels(prepared.labels);
+}
+
+// Sets group, one_fact_each and checked of all examples.
+void complete(TrainingSet& set) {
+  set.one_fact_each = set.examples.size() > kFewExamples;
+  std::map<std::string, std::uint32_t> subjects;
+  std::size_t facts = 0;
+  for (const auto& prepared : set.examples) {
+    const Example& example = *prepared->example;
+    facts += example.facts.size();
+    set.one_fact_each = set.one_fact_each && !example.checked;
+    const std::string about = example.facts.empty() ? example.document.id : loose_key(example.facts[0].subject.text);
+    prepared->group = subjects.try_emplace(about, static_cast<std::uint32_t>(subjects.size())).first->second;
+    if (!example.checked) {
+      prepared->checked.resize(set.properties.size());
+      std::iota(prepared->checked.begin(), prepared->checked.end(), 0U);
+      continue;
+    }
+    for (const std::string& label : *example.checked) {
+      const auto found = std::ranges::lower_bound(set.properties, label);
+      if (found != set.properties.end() && *found == label)
+        prepared->checked.push_back(static_cast<std::uint32_t>(found - set.properties.begin()));
+    }
+    std::ranges::sort(prepared->checked);
+  }
+  // A sentence that stands there twice with a fact each is one example of two.
+  set.one_fact_each = set.one_fact_each && facts * 4 <= set.examples.size() * 5;
+}
+
+}  // namespace
+
+TrainingSet prepare_examples(const std::vector<Example>& examples, const std::function<Analysis(const Example&)>& analyze,
+                             const nlp::CoreferenceLexicon& lexicon) {
+  TrainingSet set;
+  std::map<std::string, std::uint32_t> properties;
+  for (const Example& example : examples)
+    for (const TaughtFact& fact : example.facts) properties.emplace(fact.property, 0U);
+  for (auto& [label, number] : properties) {
+    number = static_cast<std::uint32_t>(set.properties.size());
+    set.properties.push_back(label);
+  }
+  for (const Example& example : examples) {
+    auto prepared = std::make_unique<PreparedExample>();
+    prepared->example = &example;
+    prepared->analysis = analyze(example);
+    prepare(*prepared, properties, lexicon, set.cues);
+    set.examples.push_back(std::move(prepared));
+  }
+  complete(set);
+  return set;
+}
+
+}  // namespace relata::learning

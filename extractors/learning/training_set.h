@@ -1,0 +1,49 @@
+// Examples made ready: analysed, their facts found in their texts, the pairs labelled.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractors/learning/alignment.h"
+#include "extractors/learning/cues.h"
+#include "extractors/learning/example.h"
+#include "extractors/learning/passage.h"
+
+namespace relata::learning {
+
+struct PairLabel {
+  std::uint32_t property = 0;
+  std::uint32_t pair = 0;
+  bool right = false;      // else it says the same as a pair that is: neither right nor wrong
+  std::uint32_t fact = 0;  // of the example
+  // The arguments that the fact names, where they are exactly there.
+  std::int32_t subject = -1, object = -1;
+};
+
+struct PreparedExample {
+  const Example* example = nullptr;
+  Analysis analysis;
+  Passage passage;
+  std::vector<CandidatePair> pairs;
+  std::vector<PairLabel> labels;              // sorted by property and pair
+  std::vector<std::uint32_t> fact_property;   // of each fact of the example
+  std::vector<std::uint32_t> checked;         // properties, sorted
+  std::uint32_t group = 0;                    // examples about one thing: never one to learn from and another to test
+};
+
+struct TrainingSet {
+  std::vector<std::string> properties;        // labels, sorted
+  std::vector<std::unique_ptr<PreparedExample>> examples;
+  CueTable cues;
+  bool one_fact_each = false;  // every example has a single fact: what else its text says is not known
+};
+
+// analyze: sentences with trees, names and coreference of an example. The examples must outlive the set.
+[[nodiscard]] TrainingSet prepare_examples(const std::vector<Example>& examples,
+                                           const std::function<Analysis(const Example&)>& analyze,
+                                           const nlp::CoreferenceLexicon& lexicon);
+
+}  // namespace relata::learning
