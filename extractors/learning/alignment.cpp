@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 
 namespace relata::learning {
 namespace {
@@ -23,7 +23,7 @@ bool all_among(const std::vector<std::string>& some, const std::vector<std::stri
 bool is_part(const Argument& argument, std::string_view said, const TaughtKeys& taught) {
   const bool name = argument.kind != "pronoun" && argument.kind != "concept" && !is_literal(argument.kind);
   if (!name) return false;
-  const std::vector<std::string> words = nlp::words_of(nlp::fold_name(said));
+  const std::vector<std::string> words = words_of(fold_name(said));
   const bool long_enough = std::ranges::any_of(words, [](const std::string& word) { return word.size() > 3; });
   return long_enough && (all_among(words, taught.words) || (taught.words.size() > 1 && all_among(taught.words, words)));
 }
@@ -59,7 +59,7 @@ ArgumentMatch match_span(const Passage& passage, Span span) {
 
 ArgumentMatch match_argument(const Passage& passage, const TaughtArgument& taught) {
   if (taught.span) return match_span(passage, *taught.span);
-  const TaughtKeys keys{value_key(taught.text), loose_key(taught.text), nlp::words_of(nlp::fold_name(taught.text))};
+  const TaughtKeys keys{value_key(taught.text), loose_key(taught.text), words_of(fold_name(taught.text))};
   ArgumentMatch out;
   std::uint32_t longest = 0;
   for (std::uint32_t at = 0; at < passage.arguments.size(); ++at) {

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/code_points.h"
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/literal_numbers.h"
 
@@ -80,7 +80,7 @@ class ArgumentFinder {
     return token > 0 && !tree_[token - 1].space_after && (form == "!" || form == "?") && token + 1 < tree_.size();
   }
 
-  [[nodiscard]] bool capital(std::uint32_t token) const { return nlp::begins_with_capital(tree_[token].form); }
+  [[nodiscard]] bool capital(std::uint32_t token) const { return begins_with_capital(tree_[token].form); }
   [[nodiscard]] bool figure(std::uint32_t token) const {
     const char first = tree_[token].form.empty() ? ' ' : tree_[token].form[0];
     return first >= '0' && first <= '9';

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "extractors/nlp/coreference/name_forms.h"
+#include "core/name_forms.h"
 #include "extractors/text/literal_calendar.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/literal_numbers.h"
@@ -112,7 +112,7 @@ std::string value_key(std::string_view value) {
 
 std::string loose_key(std::string_view value) {
   std::string out;
-  for (const char c : nlp::fold_name(value))
+  for (const char c : fold_name(value))
     if (c != ' ' && c != '_' && c != '"' && c != '\'' && c != ',') out += c;
   return out;
 }
