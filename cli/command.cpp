@@ -104,6 +104,23 @@ constexpr std::array kCommands{
             "  relata learn mergers.ttl examples.jsonl -o learned.ttl\n"
             "  relata extract news.txt --ontology learned.ttl --format tsv --style ontology\n",
             declare_learn, run_learn},
+    Command{"explain", "GRAPH PATTERN", "why a node is one node, and a claim asserted or not",
+            "Prints what PATTERN means in the graph. Of a node: its names, the nodes of documents that it is made of with\n"
+            "their mentions, and why they are one. Of a claim: why it is asserted or not, what became of each argument, the\n"
+            "characters and rules that it rests on.\n\n"
+            "PATTERN: a label, an IRI, the id of a claim, or subject|predicate|object with * for anything and nothing for\n"
+            "what the text leaves open.",
+            "Examples:\n"
+            "  relata explain news.graph.jsonl \"Angela Merkel\"\n"
+            "  relata explain news.graph.jsonl \"*|oppose|*\"\n",
+            declare_explain, run_explain},
+    Command{"diff", "A B", "what became of a graph: added, removed, put otherwise, renamed",
+            "Compares two graphs statement by statement: + is in B alone, - in A alone; ~ is in both and put otherwise\n"
+            "(its status) or rests on other evidence; > is a node under another name.",
+            "Examples:\n"
+            "  relata diff monday.graph.jsonl tuesday.graph.jsonl\n"
+            "  relata diff monday.nq tuesday.nq --to sparql > change.ru      for a store that holds monday.nq\n",
+            declare_diff, run_diff},
 };
 
 std::string title_of(const Command& command) {
@@ -193,8 +210,9 @@ std::string overview() {
     out.append("  " + title_of(command) + ' ').append(command.arguments).append("\n      ").append(command.summary).append("\n");
   out +=
       "\n  relata --version\n  relata COMMAND --help        options, formats and examples of a command\n\n"
-      "INPUT: a text (.txt), documents (.jsonl with a line {\"id\":...,\"text\":...} each), trees (.conllu), a graph that\n"
-      "was stored (.graph.jsonl); packed (.gz) or not; - is standard input.\n\n"
+      "INPUT: a text (.txt), documents (.jsonl with a line {\"id\":...,\"text\":...} each), trees (.conllu), a stored\n"
+      "graph (.graph.jsonl, or RDF and GraphML of anybody's: .nt .nq .ttl .trig .rdf .graphml); packed (.gz) or\n"
+      "not; - is standard input.\n\n"
       "Begin with:\n"
       "  relata article.txt\n"
       "  relata build article.txt -o article.ttl -o article.dot\n\n"

@@ -42,5 +42,7 @@ struct Command {
 [[nodiscard]] ExitCode run_stats(const Settings& settings);     // stats.cpp
 [[nodiscard]] ExitCode run_path(const Settings& settings);      // path.cpp
 [[nodiscard]] ExitCode run_learn(const Settings& settings);     // learn.cpp
+[[nodiscard]] ExitCode run_explain(const Settings& settings);   // explain_graph.cpp
+[[nodiscard]] ExitCode run_diff(const Settings& settings);      // diff.cpp
 
 }  // namespace relata::cli

@@ -101,15 +101,13 @@ void Corpus::open(const std::string& path) {
     case InputFormat::conllu: return;
     case InputFormat::graph:
     case InputFormat::rdf:
+    case InputFormat::graphml:
       graph_ = std::move(file);
       graph_format_ = options.format;
       return;
     case InputFormat::statements:
       return diagnostics.error({path, 0, 0}, "holds statements, which leave out what a graph needs to be merged",
                                "Give the .graph.jsonl that was written beside them.");
-    case InputFormat::graphml:
-      return diagnostics.error({path, 0, 0}, "is a format that is written and not read",
-                               "Give the .graph.jsonl that was written beside it.");
     default: documents_ = read_documents(std::move(file), options);
   }
 }

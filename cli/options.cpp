@@ -313,4 +313,22 @@ void declare_path(CLI::App& app, Settings& settings) {
   add_reading_options(app, settings);
 }
 
+void declare_explain(CLI::App& app, Settings& settings) {
+  add_graph(app, settings);
+  app.add_option("PATTERN", settings.pattern, "A label, an IRI, or subject|predicate|object with * for anything")
+      ->option_text(" ")
+      ->required();
+  add_reading_options(app, settings);
+}
+
+void declare_diff(CLI::App& app, Settings& settings) {
+  add_inputs(app, settings, "A and B: stored graphs, or whatever `build` reads; - is standard input", true);
+  add_choice<DiffFormat>(app, "--format", settings.diff_format, {{"text", DiffFormat::text}, {"json", DiffFormat::json}},
+                         "To read, or a JSON object a line");
+  add_choice<DiffFormat>(app, "--to", settings.diff_format, {{"sparql", DiffFormat::sparql}},
+                         "Instead: an update that turns A's export (.nq) in a store into B's");
+  app.get_option("--to")->excludes("--format");
+  add_reading_options(app, settings);
+}
+
 }  // namespace relata::cli

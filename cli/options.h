@@ -20,5 +20,7 @@ void declare_export(CLI::App& app, Settings& settings);
 void declare_query(CLI::App& app, Settings& settings);
 void declare_stats(CLI::App& app, Settings& settings);
 void declare_path(CLI::App& app, Settings& settings);
+void declare_explain(CLI::App& app, Settings& settings);
+void declare_diff(CLI::App& app, Settings& settings);
 
 }  // namespace relata::cli

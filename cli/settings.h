@@ -15,6 +15,7 @@ namespace relata::cli {
 
 enum class Progress : std::uint8_t { automatic, none, json };
 enum class Style : std::uint8_t { carb, fold, ontology };  // of tsv
+enum class DiffFormat : std::uint8_t { text, json, sparql };
 enum class ExtractFormat : std::uint8_t { jsonl, tsv, nquads, table };
 
 struct QueryOptions {
@@ -49,6 +50,8 @@ struct Settings {
   std::vector<std::string> ends;     // of `path`: two nodes
   std::size_t most = 0;              // rows of `stats`, paths of `path`
   bool as_json = false;              // of `stats` and `path`
+  DiffFormat diff_format = DiffFormat::text;
+  std::string pattern;               // of `explain`
   bool strict = false;
   Progress progress = Progress::automatic;
   bool quiet = false;

@@ -20,7 +20,8 @@ enum class InputFormat : std::uint8_t { detect, text, documents, sentences, conl
 [[nodiscard]] std::optional<InputFormat> input_format_from(std::string_view label);
 
 // By the file's extension, else by the first line that is not blank: an object with "text" (documents), "predicate"
-// (statements) or "record" (graph), CoNLL-U's comments or ten columns, else text. Never detect.
+// (statements) or "record" (graph), CoNLL-U's comments or ten columns, a beginning of RDF or GraphML, else text. Never
+// detect.
 [[nodiscard]] InputFormat detect_input_format(LineReader& file);
 
 // The file's name without folders, a compression's and a format's extension: "a/b.graph.jsonl.gz" has "b".

@@ -77,10 +77,29 @@ InputFormat detect_by_line(std::string_view line) {
   return InputFormat::text;
 }
 
-std::string_view first_line(std::string_view bytes) {
+// RDF and GraphML by what they begin with, comments left out; else detect.
+InputFormat detect_graph(std::string_view bytes) {
+  constexpr std::size_t kFarEnough = 4096;
+  bytes = bytes.substr(0, kFarEnough);
+  const auto has = [&](std::string_view text) { return bytes.find(text) != std::string_view::npos; };
+  if (bytes.starts_with("<?xml") || bytes.starts_with("<!--") || bytes.starts_with("<graphml") || bytes.starts_with("<rdf:RDF")) {
+    if (has("<graphml")) return InputFormat::graphml;
+    return has("http://www.w3.org/1999/02/22-rdf-syntax-ns#") ? InputFormat::rdf : InputFormat::detect;
+  }
+  while (bytes.starts_with('#') || bytes.starts_with('\n') || bytes.starts_with('\r'))
+    bytes.remove_prefix(std::min(bytes.size(), bytes.find('\n') + 1));
+  for (const std::string_view word : {"@prefix ", "@base ", "PREFIX ", "BASE <"})
+    if (bytes.starts_with(word)) return InputFormat::rdf;
+  const std::string_view line = bytes.substr(0, bytes.find('\n'));  // a triple a line
+  const bool is_triple = (line.starts_with('<') || line.starts_with("_:")) && line.find(" <") != std::string_view::npos &&
+                         line.substr(0, line.find_last_not_of(" \t\r") + 1).ends_with('.');
+  return is_triple ? InputFormat::rdf : InputFormat::detect;
+}
+
+std::string_view from_content(std::string_view bytes) {
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   bytes.remove_prefix(std::min(bytes.size(), bytes.find_first_not_of(" \t\r\n")));
-  return bytes.substr(0, bytes.find('\n'));
+  return bytes;
 }
 
 }  // namespace
@@ -101,7 +120,9 @@ InputFormat detect_input_format(LineReader& file) {
   const std::string_view name = without_extension(file.path(), ".gz");
   for (const auto& [extension, format] : kExtensions)
     if (format != InputFormat::detect && name.ends_with(extension)) return format;
-  const InputFormat format = detect_by_line(first_line(file.look_ahead()));
+  const std::string_view content = from_content(file.look_ahead());
+  InputFormat format = detect_by_line(content.substr(0, content.find('\n')));
+  if (format == InputFormat::text && detect_graph(content) != InputFormat::detect) format = detect_graph(content);
   // A .jsonl whose first line is broken is a faulty .jsonl, not a text.
   const bool is_json = name.ends_with(".jsonl") || name.ends_with(".ndjson");
   return is_json && format == InputFormat::text ? InputFormat::documents : format;

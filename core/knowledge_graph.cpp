@@ -58,6 +58,7 @@ void KnowledgeGraph::freeze() {
     mark(row.object);
   }
   for (const QualifierRow& row : qualifiers_) mark(row.value);
+  for (const AttributionRow& row : attribution_) mark(row.source);
   topology_ = std::make_unique<Topology>(*this);
 }
 

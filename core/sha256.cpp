@@ -1,5 +1,6 @@
 #include "core/sha256.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -46,22 +47,40 @@ void compress(State& state, const std::uint8_t* block) {
 
 }  // namespace
 
-Sha256 sha256(std::string_view bytes) {
-  State state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-  std::size_t done = 0;
-  for (; bytes.size() - done >= 64; done += 64)
-    compress(state, reinterpret_cast<const std::uint8_t*>(bytes.data() + done));
-  std::array<std::uint8_t, 128> tail{};
-  const std::size_t rest = bytes.size() - done;
-  if (rest > 0) std::memcpy(tail.data(), bytes.data() + done, rest);
-  tail[rest] = 0x80;
-  const std::size_t padded = rest < 56 ? 64 : 128;
-  const std::uint64_t bits = static_cast<std::uint64_t>(bytes.size()) * 8;
-  for (std::size_t i = 0; i < 8; ++i) tail[padded - 1 - i] = static_cast<std::uint8_t>(bits >> (8 * i));
-  for (std::size_t at = 0; at < padded; at += 64) compress(state, tail.data() + at);
+void Sha256Stream::update(std::string_view bytes) {
+  length_ += bytes.size();
+  const auto take = [&](std::size_t count) {
+    if (count > 0) std::memcpy(block_.data() + used_, bytes.data(), count);
+    used_ += count;
+    bytes.remove_prefix(count);
+  };
+  if (used_ > 0) {
+    take(std::min(bytes.size(), kBlock - used_));
+    if (used_ < kBlock) return;
+    compress(state_, block_.data());
+    used_ = 0;
+  }
+  for (; bytes.size() >= kBlock; bytes.remove_prefix(kBlock))
+    compress(state_, reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  take(bytes.size());
+}
+
+Sha256 Sha256Stream::finish() {
+  const std::uint64_t bits = length_ * 8;
+  const std::size_t zeros = used_ < 56 ? 56 - used_ : 120 - used_;
+  std::string tail(zeros, '\0');
+  tail[0] = static_cast<char>(0x80);
+  for (unsigned shift = 64; shift > 0; shift -= 8) tail += static_cast<char>(bits >> (shift - 8));
+  update(tail);
   Sha256 digest;
-  for (std::size_t i = 0; i < 32; ++i) digest[i] = static_cast<std::uint8_t>(state[i / 4] >> (24 - 8 * (i % 4)));
+  for (std::size_t i = 0; i < 32; ++i) digest[i] = static_cast<std::uint8_t>(state_[i / 4] >> (24 - 8 * (i % 4)));
   return digest;
+}
+
+Sha256 sha256(std::string_view bytes) {
+  Sha256Stream stream;
+  stream.update(bytes);
+  return stream.finish();
 }
 
 std::string hexadecimal(std::span<const std::uint8_t> bytes) {

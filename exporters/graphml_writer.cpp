@@ -5,6 +5,7 @@
 
 #include "exporters/claim_label.h"
 #include "exporters/graph_labels.h"
+#include "exporters/graphml_records.h"
 #include "exporters/graphml_shapes.h"
 #include "exporters/hexadecimal.h"
 #include "exporters/numbers.h"
@@ -45,6 +46,46 @@ constexpr Key kKeys[] = {
     {"edocument", "edge", "document", "string"},
     {"equote", "edge", "quote", "string"},
 };
+// What reading the graph again needs (extractors/graphs/graphml_own_keys.h): in the generic dialect, full view.
+constexpr Key kWholeKeys[] = {
+    {"gbase", "graph", "base", "string"},
+    {"gdocuments", "graph", "documents", "string"},
+    {"vrelation", "node", "relation", "string"},
+    {"vholders", "node", "holders", "string"},
+    {"vproperty", "node", "property", "string"},
+    {"vsubject_text", "node", "subject_text", "string"},
+    {"vpredicate_text", "node", "predicate_text", "string"},
+    {"vobject_text", "node", "object_text", "string"},
+    {"vvoice", "node", "voice", "string"},
+    {"vinferred", "node", "inferred", "boolean"},
+    {"vsentence", "node", "sentence", "int"},
+    {"vbegin", "node", "begin", "int"},
+    {"vend", "node", "end", "int"},
+    {"vrules", "node", "rules", "string"},
+    {"vscore", "node", "score", "double"},
+    {"vmore_evidence", "node", "more_evidence", "string"},
+    {"eproperty", "edge", "property", "string"},
+    {"esubject_text", "edge", "subject_text", "string"},
+    {"epredicate_text", "edge", "predicate_text", "string"},
+    {"eobject_text", "edge", "object_text", "string"},
+    {"evoice", "edge", "voice", "string"},
+    {"einferred", "edge", "inferred", "boolean"},
+    {"esentence", "edge", "sentence", "int"},
+    {"ebegin", "edge", "begin", "int"},
+    {"eend", "edge", "end", "int"},
+    {"erules", "edge", "rules", "string"},
+    {"escore", "edge", "score", "double"},
+    {"emore_evidence", "edge", "more_evidence", "string"},
+};
+// The same of a claim that is a node, and of one that is an edge alone.
+struct WholeClaim {
+  std::string_view property, subject_text, predicate_text, object_text, voice, inferred, sentence, begin, end, rules, score,
+      more_evidence;
+};
+constexpr WholeClaim kOfNode{"vproperty", "vsubject_text", "vpredicate_text", "vobject_text", "vvoice", "vinferred",
+                             "vsentence", "vbegin",        "vend",            "vrules",       "vscore", "vmore_evidence"};
+constexpr WholeClaim kOfEdge{"eproperty", "esubject_text", "epredicate_text", "eobject_text", "evoice", "einferred",
+                             "esentence", "ebegin",        "eend",            "erules",       "escore", "emore_evidence"};
 constexpr Key kWeight{"weight", "edge", "weight", "double"};
 constexpr std::array kTinkerpopKeys{Key{"labelV", "node", "labelV", "string"},
                                     Key{"labelE", "edge", "labelE", "string"}};
@@ -61,14 +102,18 @@ constexpr std::string_view kSchema =
 
 class GraphmlSink final : public PropertyGraphSink {
  public:
-  GraphmlSink(const KnowledgeGraph& graph, Dialect dialect, XmlText& xml)
-      : graph_(graph), dialect_(dialect), xml_(xml), claim_base_(xml_of_iri(std::string(graph.base()) + "claim/")) {}
+  GraphmlSink(const KnowledgeGraph& graph, const ExportOptions& options, XmlText& xml)
+      : graph_(graph), dialect_(options.dialect), xml_(xml), claim_base_(xml_of_iri(std::string(graph.base()) + "claim/")),
+        is_whole_(options.dialect == Dialect::generic && options.view == View::full) {}
 
   void start() {
     xml_.raw(kRoot);
     if (dialect_ == Dialect::yed) xml_.raw("    xmlns:y=\"http://www.yworks.com/xml/graphml\"\n");
     xml_.raw(kSchema);
     for (const Key& key : kKeys) put_key(key);
+    for (const Key& key : kWholeKeys) {
+      if (is_whole_) put_key(key);
+    }
     if (dialect_ == Dialect::gephi) put_key(kWeight);
     for (const Key& key : kTinkerpopKeys) {
       if (dialect_ == Dialect::tinkerpop) put_key(key);
@@ -77,6 +122,10 @@ class GraphmlSink final : public PropertyGraphSink {
       if (dialect_ == Dialect::yed) xml_.raw(key);
     }
     xml_.raw("<graph id=\"relata\" edgedefault=\"directed\">\n");
+    if (!is_whole_) return;
+    field("gbase", graph_.base());
+    field("gdocuments", documents_record(graph_));
+    xml_.raw("\n");
   }
   void end() { xml_.raw("</graph>\n</graphml>\n"); }
 
@@ -178,7 +227,7 @@ class GraphmlSink final : public PropertyGraphSink {
     field("vdatatype", row.datatype);
     text_.clear();
     for (const StringId alias : graph_.aliases(id)) {
-      if (alias != row.label) text_.append(text_.empty() ? "" : "; ").append(graph_.text(alias));
+      if (alias != row.label) append_alias(text_, graph_.text(alias));
     }
     field("valiases", text_);
   }
@@ -200,6 +249,10 @@ class GraphmlSink final : public PropertyGraphSink {
     word("vasserted", row.asserted ? "true" : "false");
     word("vconfidence", decimal_.text(row.confidence));
     evidence("vdocument", "vquote", id);
+    if (!is_whole_) return;
+    iri_field("vrelation", graph_.predicate(row.predicate).iri);
+    field("vholders", holders_record(graph_, id));
+    whole(kOfNode, id);
   }
 
   void describe(const Edge& edge) {
@@ -213,7 +266,9 @@ class GraphmlSink final : public PropertyGraphSink {
       word("erole", "direct");
       iri_field("eiri", graph_.predicate(row.predicate).iri);
       word("econfidence", decimal_.text(row.confidence));
-      return evidence("edocument", "equote", edge.claim);
+      evidence("edocument", "equote", edge.claim);
+      if (is_whole_ && !graph_.needs_claim_vertex(edge.claim)) whole(kOfEdge, edge.claim);
+      return;
     }
     word("erole", edge.kind == EdgeKind::qualifier ? "qualifier" : label_of(graph_, edge));
     if (edge.qualifier != nullptr) {
@@ -223,7 +278,26 @@ class GraphmlSink final : public PropertyGraphSink {
     if (edge.attribution != nullptr) field("etext", edge.attribution->predicate);
   }
 
-  // The first evidence; RDF and the statements have all of it.
+  // What the keys above leave out.
+  void whole(const WholeClaim& keys, ClaimId id) {
+    const ClaimRow& row = graph_.claim(id);
+    iri_field(keys.property, row.property);
+    field(keys.subject_text, row.subject_text);
+    field(keys.predicate_text, row.predicate_text);
+    field(keys.object_text, row.object_text);
+    if (row.voice != Voice::active) field(keys.voice, relata::label_of(row.voice));
+    if (row.inferred) field(keys.inferred, "true");
+    const auto rows = graph_.evidence(id);
+    if (rows.empty()) return;
+    const EvidenceRow& first = rows.front();
+    field(keys.sentence, Digits(first.sentence).text());
+    field(keys.begin, Digits(first.span.begin).text());
+    field(keys.end, Digits(first.span.end).text());
+    field(keys.rules, first.rules);
+    field(keys.score, Digits(first.score).text());
+    field(keys.more_evidence, evidence_record(graph_, id));
+  }
+  // The first evidence; `whole` has the rest.
   void evidence(std::string_view document_key, std::string_view quote_key, ClaimId id) {
     const auto rows = graph_.evidence(id);
     if (rows.empty()) return;
@@ -253,6 +327,7 @@ class GraphmlSink final : public PropertyGraphSink {
   XmlText& xml_;
   CachedDecimal decimal_;
   std::string claim_base_;  // where the IRI of each claim begins, as XML
+  bool is_whole_;  // every claim, status and piece of evidence can be read back
   std::string text_, buffer_, labels_, type_;
 };
 
@@ -260,7 +335,7 @@ class GraphmlSink final : public PropertyGraphSink {
 
 void GraphmlWriter::write(const KnowledgeGraph& graph, ByteSink& sink, Diagnostics& diagnostics) const {
   XmlText xml(graph, sink);
-  GraphmlSink graphml(graph, options_.dialect, xml);
+  GraphmlSink graphml(graph, options_, xml);
   graphml.start();
   PropertyGraph(graph, options_.view).walk(graphml);
   graphml.end();

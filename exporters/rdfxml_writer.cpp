@@ -61,7 +61,7 @@ class RdfXmlSink final : public TripleSink {
     put_name();
     if (namespace_ == nullptr) {
       xml_.raw(" xmlns:p=\"");
-      xml_.iri(std::string_view(predicate_).substr(0, name_begin_));
+      xml_.text(std::string_view(predicate_).substr(0, name_begin_));
       xml_.raw('"');
     }
     if (object.kind == TermKind::iri) {

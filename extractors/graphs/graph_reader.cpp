@@ -6,6 +6,9 @@
 #include "core/iri.h"
 #include "core/sha256.h"
 #include "extractors/graphs/graph_file.h"
+#include "extractors/graphs/graphml_claims.h"
+#include "extractors/graphs/graphml_statements.h"
+#include "extractors/graphs/graphml_table.h"
 #include "extractors/graphs/local_graph_check.h"
 #include "extractors/graphs/rdf_claims.h"
 #include "extractors/graphs/rdf_graph.h"
@@ -38,9 +41,19 @@ std::vector<LocalGraph> sound_documents(const KnowledgeGraph& graph, const std::
 
 }  // namespace
 
-std::vector<LocalGraph> read_graph(LineReader& file, InputFormat /*format*/, const std::string& base, Diagnostics& diagnostics) {
-  const std::optional<KnowledgeGraph> graph = read_rdf(file, base, diagnostics);
+std::vector<LocalGraph> read_graph(LineReader& file, InputFormat format, const std::string& base, Diagnostics& diagnostics) {
+  const auto read = format == InputFormat::graphml ? read_graphml : read_rdf;
+  const std::optional<KnowledgeGraph> graph = read(file, base, diagnostics);
   return graph ? sound_documents(*graph, file.path(), diagnostics) : std::vector<LocalGraph>{};
+}
+
+std::optional<KnowledgeGraph> read_graphml(LineReader& file, const std::string& base, Diagnostics& diagnostics) {
+  GraphFile source{file.path(), document_id(file.path()), "", base};
+  GraphRows rows;
+  const std::optional<GraphmlTable> table = read_graphml_table(file, rows.graph.strings, source, diagnostics);
+  if (!table) return std::nullopt;
+  const auto graph_of = is_own_graphml(*table) ? graph_of_own_graphml : graph_of_any_graphml;
+  return graph_of(*table, source, std::move(rows), diagnostics);
 }
 
 std::optional<KnowledgeGraph> read_rdf(LineReader& file, const std::string& base, Diagnostics& diagnostics) {

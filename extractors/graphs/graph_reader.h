@@ -26,7 +26,10 @@ namespace relata::graphs {
                                                  Diagnostics& diagnostics);
 
 // The file as one graph: neither frozen nor with ids of claims, which decompose() and resolve() give. Its last document
-// is the file itself. Nothing where the file is faulty.
+// is the file itself. Nothing where the file is faulty. GraphML is read in blocks, with at most a few texts twice in
+// memory.
 [[nodiscard]] std::optional<KnowledgeGraph> read_rdf(LineReader& file, const std::string& base, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<KnowledgeGraph> read_graphml(LineReader& file, const std::string& base,
+                                                         Diagnostics& diagnostics);
 
 }  // namespace relata::graphs

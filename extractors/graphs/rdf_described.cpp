@@ -30,7 +30,8 @@ void RdfDescribed::read() {
   std::vector<RdfTermId> sound;
   for (const RdfTermId claim : claims()) {
     parts_.insert(claim.value);
-    for (const RdfTermId property : {terms_.qualifier, terms_.attribution, terms_.derivation}) parts(claim, property);
+    for (const RdfTermId property : {terms_.qualifier, terms_.attribution, terms_.derivation, terms_.derived_from})
+      parts(claim, property);
     if (check(claim)) sound.push_back(claim);
   }
   for (std::size_t i = 0; i < sound.size(); ++i) nodes_.name_claim(sound[i], ClaimId{i});

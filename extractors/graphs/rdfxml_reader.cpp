@@ -130,16 +130,16 @@ class RdfXmlHandler final : public XmlHandler {
   }
 
   // Property attributes: all that are not of the syntax itself.
-  bool add_attributes(RdfTermId subject, const XmlAttributes& attributes, const Open& context) {
-    bool any = false;
+  void add_attributes(RdfTermId subject, const XmlAttributes& attributes, const Open& context) {
     attributes.each([&](std::string_view name, std::string_view value) {
-      if (name.starts_with(kXmlNamespace) || name.find('\n') == std::string_view::npos || is_syntax(name)) return;
-      any = true;
+      if (!is_property(name)) return;
       const RdfTermId predicate = graph_.iri(joined(name));
       const bool is_type = name == rdf_attribute("type");
       graph_.add(subject, predicate, is_type ? iri(value, context.base) : graph_.literal(value, "", context.language));
     });
-    return any;
+  }
+  static bool is_property(std::string_view name) {
+    return !name.starts_with(kXmlNamespace) && name.find('\n') != std::string_view::npos && !is_syntax(name);
   }
   static bool is_syntax(std::string_view name) {
     for (const std::string_view local : {"about", "ID", "nodeID", "resource", "datatype", "parseType"})
@@ -180,8 +180,11 @@ class RdfXmlHandler final : public XmlHandler {
       if (name == rdf_attribute("resource")) next.object = iri(value, next.base);
       if (name == rdf_attribute("nodeID")) next.object = named_blank(value);
     });
-    const RdfTermId object = next.object.valid() ? next.object : fresh();
-    if (add_attributes(object, attributes, next)) next.object = object;
+    bool tells_more = false;
+    attributes.each([&](std::string_view name, std::string_view) { tells_more = tells_more || is_property(name); });
+    if (!tells_more) return;
+    if (!next.object.valid()) next.object = fresh();
+    add_attributes(next.object, attributes, next);
   }
 
   void end_property(const Open& closed) {

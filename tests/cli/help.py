@@ -18,6 +18,8 @@ CALLS = {
     "help_query.txt": ["query", "--help"],
     "help_stats.txt": ["stats", "--help"],
     "help_path.txt": ["path", "--help"],
+    "help_explain.txt": ["explain", "--help"],
+    "help_diff.txt": ["diff", "--help"],
 }
 
 
@@ -42,9 +44,6 @@ def main(path, approve=False):
         cases.check("--version", "" if result.stdout.startswith(b"relata ") else f"{result.stdout!r}")
         result = program.run(cwd=folder)
         cases.check("no arguments", "" if result.returncode == 2 and not result.stdout and result.stderr else f"{result}")
-        help_text = (GOLDEN / "help.txt").read_text(encoding="utf-8")
-        later = [verb for verb in ("explain", "diff") if f"relata {verb}" in help_text]
-        cases.check("help names only commands that exist", f"{later}" if later else "")
     return cases.finish()
 
 

@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/code_points.h"
 #include "core/sha256.h"
 
 namespace relata::sample {
@@ -14,6 +15,9 @@ const std::vector<std::string> kNames{"Lena Novak", "Novak", "Jordan", "Siemens"
 const std::vector<std::string> kAwkward{"]]> <b>&amp;", "\"quoted\" 'both'", "back\\slash", "line\nfeed\r\ttab",
                                         "\xD7\xA9\xD7\x9C \xE2\x80\xAE rtl", "\xF0\x9F\x98\x80", "e\xCC\x81", "\xC3\xA9",
                                         "a;b; c\\; d", "%41 %zz", "node", "_x_", "..", "a/b#c?d", "x  two blanks "};
+// Line separators, right to left marks, unassigned, private, last of their planes.
+const std::vector<char32_t> kSpecial{0x85,   0xA0,   0xAD,   0x2028, 0x2029, 0x200E, 0x200F, 0x202E,  0x0301,  0xE000,
+                                     0xFEFF, 0xFFFD, 0xD7FF, 0xFDD0, 0x1F600, 0x10FFFD, 0x378};
 const std::vector<std::string> kTypes{"person", "organisation", "city", "country", "document", "Person", "treaty_kind"};
 const std::vector<std::string> kPredicates{"sign", "meet with", "oppose", "say", "co_chair", "be", "in", "date of birth"};
 const std::vector<std::string> kProperties{"http://www.wikidata.org/prop/direct/P463", "https://schema.org/memberOf"};
@@ -24,10 +28,12 @@ const std::vector<std::pair<std::string, std::string>> kLiterals{{"2012-05", "xs
 
 class Author {
  public:
-  Author(std::uint32_t seed, std::size_t number, bool awkward) : draws_(seed * 977U + static_cast<std::uint32_t>(number)), awkward_(awkward) {
+  Author(std::uint32_t seed, std::size_t number, Texts texts)
+      : draws_(seed * 977U + static_cast<std::uint32_t>(number)), texts_(texts) {
     Document& document = graph_.document;
-    document.id = "doc " + std::to_string(number) + (awkward && draws_.one_in(3) ? " <&\"" : "");
+    document.id = "doc " + std::to_string(number) + (draws_.one_in(3) ? " <&\"" : "");
     for (int i = 0; i < 400; ++i) document.text += static_cast<char>('a' + draws_.below(26));
+    if (texts != Texts::awkward) document.text.replace(100, 20, "\"\\<&>'\t\n]]>{}\r%#|^`_");
     if (draws_.one_in(2)) document.title = word();
     if (draws_.one_in(2)) document.date = "2012-05-04";
     if (draws_.one_in(2)) document.source = word();
@@ -42,7 +48,24 @@ class Author {
   }
 
  private:
-  std::string word() { return awkward_ && draws_.one_in(3) ? draws_.from(kAwkward) : draws_.from(kNames); }
+  std::string word() {
+    if (draws_.one_in(3)) return texts_ == Texts::awkward ? draws_.from(kAwkward) : hostile();
+    return draws_.from(kNames);
+  }
+  std::string hostile() {
+    std::string text;
+    for (std::uint32_t i = 0, count = 1 + draws_.below(12); i < count; ++i) {
+      switch (draws_.below(4)) {
+        case 0: text += draws_.from(kAwkward); break;
+        case 1: append_code_point(text, draws_.from(kSpecial)); break;
+        case 2: append_code_point(text, 0x20 + draws_.below(0x5F)); break;
+        default:
+          if (texts_ == Texts::controls) append_code_point(text, draws_.one_in(9) ? 0x7F : draws_.below(0x20));
+      }
+    }
+    if (draws_.one_in(400)) text.append(1U << 20U, 'm');
+    return text.empty() ? "-" : text;
+  }
 
   void add_node() {
     LocalNode node;
@@ -85,7 +108,7 @@ class Author {
     LocalClaim claim;
     claim.subject = draws_.one_in(6) ? LocalNodeId{} : draws_.one_in(8) ? argument() : thing();
     claim.object = draws_.one_in(6) ? LocalNodeId{} : argument();
-    claim.predicate = awkward_ && draws_.one_in(8) ? word() : draws_.from(kPredicates);
+    claim.predicate = draws_.one_in(8) ? word() : draws_.from(kPredicates);
     if (draws_.one_in(4)) claim.property = draws_.from(kProperties);
     if (draws_.one_in(2)) claim.subject_text = word();
     if (draws_.one_in(2)) claim.predicate_text = word();
@@ -119,15 +142,15 @@ class Author {
   }
 
   Draws draws_;
-  bool awkward_;
+  Texts texts_;
   LocalGraph graph_;
 };
 
 }  // namespace
 
-std::vector<LocalGraph> random_documents(std::uint32_t seed, std::size_t documents, bool awkward) {
+std::vector<LocalGraph> random_documents(std::uint32_t seed, std::size_t documents, Texts texts) {
   std::vector<LocalGraph> all;
-  for (std::size_t i = 0; i < documents; ++i) all.push_back(Author(seed, i, awkward).write());
+  for (std::size_t i = 0; i < documents; ++i) all.push_back(Author(seed, i, texts).write());
   std::sort(all.begin(), all.end(),
             [](const LocalGraph& a, const LocalGraph& b) { return a.document.id < b.document.id; });
   return all;

@@ -10,9 +10,15 @@
 
 namespace relata::sample {
 
-// `documents` of them, each with a few dozen claims; the same for the same seed. Sorted by id. `awkward`: with quotes,
-// markup, line ends and characters of many scripts; never control characters, which not all formats can hold.
-[[nodiscard]] std::vector<LocalGraph> random_documents(std::uint32_t seed, std::size_t documents, bool awkward = true);
+enum class Texts : std::uint8_t {
+  awkward,   // now and then quotes, markup, line ends, characters of many scripts
+  hostile,   // any characters that XML can hold, many of them special somewhere
+  controls,  // and all the control characters as well
+};
+
+// `documents` of them, each with a few dozen claims; the same for the same seed. Sorted by id. All texts are UTF-8.
+[[nodiscard]] std::vector<LocalGraph> random_documents(std::uint32_t seed, std::size_t documents,
+                                                       Texts texts = Texts::awkward);
 
 // The seed's next number below `bound`.
 class Draws {

@@ -17,7 +17,8 @@ struct Lossless {
   std::string format, file;
 };
 const std::vector<Lossless> kLossless{{"graph", "g.graph.jsonl"}, {"nquads", "g.nq"}, {"trig", "g.trig"},
-                                      {"ntriples", "g.nt"},       {"turtle", "g.ttl"}, {"rdfxml", "g.rdf"}};
+                                      {"ntriples", "g.nt"},       {"turtle", "g.ttl"}, {"rdfxml", "g.rdf"},
+                                      {"graphml", "g.graphml"}};
 
 // Read back from each format and written in others, the graph is the same bytes.
 void check_round_trips(const std::vector<LocalGraph>& documents) {
