@@ -10,10 +10,10 @@
 #include "cli/command.h"
 #include "cli/graph_input.h"
 #include "cli/reporter.h"
+#include "core/escape.h"
 #include "core/file_sink.h"
 #include "core/notation.h"
 #include "core/sha256.h"
-#include "exporters/escape.h"
 #include "exporters/sparql_update_writer.h"
 #include "query/diff.h"
 
@@ -122,7 +122,7 @@ class DiffJson {
  private:
   void string(std::string_view text) {
     sink_.put('"');
-    exporters::put_json_string(sink_, text);
+    put_json_string(sink_, text);
     sink_.put('"');
   }
   void object(std::string_view id, std::string_view name, std::string_view text) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "exporters/escape.h"
+#include "core/escape.h"
 #include "exporters/numbers.h"
 #include "exporters/property_graph.h"
 
