@@ -24,6 +24,9 @@ class Language final : public Extractor {
   [[nodiscard]] text::Extraction propositions(const Document& document, const Analysis& analysis) const {
     return extractor_->propositions(document, analysis);
   }
+  [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const {
+    return extractor_->graph_of(document, analysis);
+  }
 
   // The next extract() or analyze() of the document with this id takes these sentences as they are.
   void give_trees(const std::string& document_id, Analysis trees);

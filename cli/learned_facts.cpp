@@ -41,17 +41,55 @@ std::optional<learning::RelationModel> read_model(const Settings& settings, Diag
   return diagnostics.errors() > errors ? std::nullopt : std::move(model);
 }
 
+// Whether the text asserts what it says in some place: the claims with the shortest quote around it decide. Where
+// no claim has a quote around it, nothing speaks against it.
+class AssertedPlaces {
+ public:
+  AssertedPlaces(const Document& document, const LocalGraph& graph) : index_(document.text), graph_(graph) {}
+
+  // The spans in bytes.
+  [[nodiscard]] bool is_asserted(Span subject, Span object) const {
+    const std::optional<bool> both = innermost({index_.code_points(subject), index_.code_points(object)});
+    return both ? *both : innermost({index_.code_points(object)}).value_or(true);
+  }
+
+ private:
+  [[nodiscard]] std::optional<bool> innermost(std::initializer_list<Span> places) const {
+    std::uint32_t shortest = 0;
+    std::optional<bool> asserted;
+    for (const LocalClaim& claim : graph_.claims) {
+      for (const LocalEvidence& evidence : claim.evidence) {
+        const auto holds = [&](Span place) {
+          return evidence.span.begin <= place.begin && place.end <= evidence.span.end;
+        };
+        if (!std::ranges::all_of(places, holds)) continue;
+        const std::uint32_t size = evidence.span.end - evidence.span.begin;
+        if (asserted && size > shortest) continue;
+        asserted = is_assertable(claim) || (asserted && size == shortest && *asserted);
+        shortest = size;
+      }
+    }
+    return asserted;
+  }
+
+  const CodePointIndex index_;
+  const LocalGraph& graph_;
+};
+
 class FactWriter {
  public:
   FactWriter(const Settings& settings, const learning::RelationModel& model)
       : settings_(settings), model_(model), lexicon_(nlp::CoreferenceLexicon::load()), finder_(model, cues_) {}
 
-  [[nodiscard]] std::string lines(const Document& document, const Analysis& analysis) const {
+  // graph: what the same document says otherwise.
+  [[nodiscard]] std::string lines(const Document& document, const Analysis& analysis, const LocalGraph& graph) const {
+    const AssertedPlaces places(document, graph);
     const learning::Passage passage = learning::read_passage(document, analysis, lexicon_);
     const std::vector<learning::CandidatePair> pairs = learning::read_pairs(passage, lexicon_, cues_);
     std::string out;
     for (const FoundFact& fact : finder_.find(passage, pairs, model_.threshold)) {
       if (fact.probability < static_cast<double>(settings_.min_confidence)) continue;
+      if (!places.is_asserted(fact.subject_words, fact.object_span)) continue;
       out += tsv_field(document.id) + '\t' + tsv_decimal(static_cast<float>(fact.probability)) + '\t' +
              tsv_field(fact.subject) + '\t' + tsv_field(model_.properties[fact.property].label) + '\t' + tsv_field(fact.object);
       if (settings_.explain) out += explanation(document, fact, pairs[fact.pair]);
@@ -101,7 +139,7 @@ ExitCode print_learned_facts(const Settings& settings) {
       settings.threads, [&] { return corpus.next_document(); },
       [&](const Document& document) {
         Found found{document, language.analyze(document), {}};
-        found.lines = writer.lines(found.document, found.analysis);
+        found.lines = writer.lines(found.document, found.analysis, language.graph_of(found.document, found.analysis));
         return found;
       },
       [&](Found&& found) {

@@ -32,9 +32,10 @@ class TextExtractor final : public Extractor {
   [[nodiscard]] Analysis complete(Analysis analysis) const;
   // What an analysis of analyze(), analyze_sentence() or complete() says, before its words become nodes.
   [[nodiscard]] Extraction propositions(const Document& document, const Analysis& analysis) const;
+  // The same as a graph.
+  [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const;
 
  private:
-  [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const;
 
   nlp::Analyzer analyzer_;
   nlp::CoreferenceLexicon reference_lexicon_;

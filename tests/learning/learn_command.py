@@ -53,6 +53,11 @@ def learn_and_find(case):
     facts = [line.split("\t") for line in found.stdout.splitlines()]
     right = [fact for fact in facts if [fact[0], *fact[2:]] == ["s1", "White Water", "directed by", "Rose Hall"]]
     case.check("extract", found.returncode == 0 and len(right) == 1 and len(facts) == 1, found)
+    denied = case.run("extract", "--from", "sentences", "--ontology", "learned.ttl", "--format", "tsv", "--style", "ontology",
+                      text="s1\tWhite Water was not directed by Rose Hall.\n"
+                           "s2\tJane Stone said that White Water was directed by Rose Hall.\n"
+                           "s3\tWhite Water was directed by Rose Hall.\n")
+    case.check("what is denied or reported is no fact", [line[:2] for line in denied.stdout.splitlines()] == ["s3"], denied)
     why = case.run("extract", "--from", "sentences", "--ontology", "learned.ttl", "--style", "ontology", "--explain",
                    text="s1\tWhite Water is a 1999 film directed by Rose Hall.\n")
     case.check("explain", "0:11 0:11 39:48" in why.stdout, why)
