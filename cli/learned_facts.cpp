@@ -78,16 +78,18 @@ class AssertedPlaces {
 
 class FactWriter {
  public:
-  FactWriter(const Settings& settings, const learning::RelationModel& model)
-      : settings_(settings), model_(model), lexicon_(nlp::CoreferenceLexicon::load()), finder_(model, cues_) {}
+  FactWriter(const Settings& settings, const learning::RelationModel& model, const Language& language)
+      : settings_(settings), model_(model), language_(language), lexicon_(nlp::CoreferenceLexicon::load()), finder_(model, cues_) {}
 
-  // graph: what the same document says otherwise.
-  [[nodiscard]] std::string lines(const Document& document, const Analysis& analysis, const LocalGraph& graph) const {
-    const AssertedPlaces places(document, graph);
+  [[nodiscard]] std::string lines(const Document& document, const Analysis& analysis) const {
     const learning::Passage passage = learning::read_passage(document, analysis, lexicon_);
     const std::vector<learning::CandidatePair> pairs = learning::read_pairs(passage, lexicon_, cues_);
+    const std::vector<FoundFact> facts = finder_.find(passage, pairs, model_.threshold);
+    if (facts.empty()) return {};  // most sentences: their claims need not be made
+    const LocalGraph graph = language_.graph_of(document, analysis);
+    const AssertedPlaces places(document, graph);
     std::string out;
-    for (const FoundFact& fact : finder_.find(passage, pairs, model_.threshold)) {
+    for (const FoundFact& fact : facts) {
       if (fact.probability < static_cast<double>(settings_.min_confidence)) continue;
       if (!places.is_asserted(fact.subject_words, fact.object_span)) continue;
       out += tsv_field(document.id) + '\t' + tsv_decimal(static_cast<float>(fact.probability)) + '\t' +
@@ -113,6 +115,7 @@ class FactWriter {
 
   const Settings& settings_;
   const learning::RelationModel& model_;
+  const Language& language_;
   const nlp::CoreferenceLexicon lexicon_;
   learning::CueTable cues_;
   const learning::RelationFinder finder_;
@@ -131,15 +134,15 @@ ExitCode print_learned_facts(const Settings& settings) {
   Reporter reporter(settings);
   const std::optional<learning::RelationModel> model = read_model(settings, reporter.diagnostics());
   if (!model) return kBadInput;
-  const FactWriter writer(settings, *model);
   FileSink sink("-");
   Corpus corpus(settings, reporter);
   const Language& language = corpus.language();
+  const FactWriter writer(settings, *model, language);
   ordered_parallel<Document, Found>(
       settings.threads, [&] { return corpus.next_document(); },
       [&](const Document& document) {
         Found found{document, language.analyze(document), {}};
-        found.lines = writer.lines(found.document, found.analysis, language.graph_of(found.document, found.analysis));
+        found.lines = writer.lines(found.document, found.analysis);
         return found;
       },
       [&](Found&& found) {

@@ -7,19 +7,10 @@
 
 #include "core/canonical_nodes.h"
 #include "core/iri.h"
+#include "core/words.h"
 
 namespace relata {
 namespace {
-
-// Calls visit(word) for what stands between blanks.
-template <class Visit>
-void for_each_word(std::string_view words, const Visit& visit) {
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (blank > 0) visit(words.substr(0, blank));
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-}
 
 // Calls visit(claim) for each claim that `claim` has as an argument.
 template <class Visit>

@@ -87,7 +87,7 @@ std::vector<std::string> words_of(std::string_view folded) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  constexpr std::size_t kLongest = 64;
+  constexpr std::size_t kLongest = 100;  // longer ones are no slips of a finger
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > limit || b.size() > kLongest) return limit + 1;
   std::array<std::size_t, kLongest + 1> row{};

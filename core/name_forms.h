@@ -14,7 +14,8 @@ namespace relata {
 // The blank-separated words of a folded name.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view folded);
 
-// Number of insertions, deletions and substitutions (Levenshtein 1966), or limit + 1 where there are more.
+// Number of insertions, deletions and substitutions (Levenshtein 1966), or limit + 1 where there are more or one of the
+// two is longer than 100 bytes.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
 
 // Two full names of persons, in folded words, that can be one person's: the same family name, and given names that are

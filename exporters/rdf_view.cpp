@@ -8,6 +8,7 @@
 #include "core/topology.h"
 #include "core/type_names.h"
 #include "core/vocabulary.h"
+#include "core/words.h"
 #include "exporters/hexadecimal.h"
 #include "ontology/vocabulary.h"
 
@@ -17,15 +18,6 @@ namespace {
 namespace terms = vocabulary;
 
 constexpr std::array kKindClasses{term(terms::kEntity), term(terms::kConcept), term(terms::kParticular)};
-
-template <class Visit>
-void for_each_word(std::string_view words, const Visit& visit) {
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (blank > 0) visit(words.substr(0, blank));
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
-}
 
 }  // namespace
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/words.h"
+
 namespace relata::ontology {
 namespace {
 
@@ -13,15 +15,6 @@ std::string lower(std::string_view text) {
   std::transform(out.begin(), out.end(), out.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
   return out;
-}
-
-template <class Visit>
-void for_each_word(std::string_view words, const Visit& visit) {
-  while (!words.empty()) {
-    const std::size_t blank = std::min(words.find(' '), words.size());
-    if (blank > 0) visit(words.substr(0, blank));
-    words.remove_prefix(std::min(blank + 1, words.size()));
-  }
 }
 
 }  // namespace
