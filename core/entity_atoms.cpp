@@ -6,6 +6,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "core/ascii.h"
 #include "core/iri.h"
 #include "core/name_forms.h"
 
@@ -18,8 +19,7 @@ constexpr std::array<std::string_view, 10> kPlaces{"city",     "country", "distr
 // "person" for "person" and for any class in a graph that was read whose name is Person.
 std::string word_of(const std::string& type) {
   if (!is_absolute_iri(type)) return type;
-  std::string word = name_in_iri(type);
-  for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string word = lower_case(name_in_iri(type));
   return word == "organization" ? "organisation" : word;
 }
 

@@ -6,16 +6,14 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/ascii.h"
+
 namespace relata {
 namespace {
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80U; });
 }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // Case folded, diacritics dropped; the text itself where it is no valid UTF-8.
 std::string fold_unicode(std::string_view text) {
@@ -56,7 +54,7 @@ std::string fold_name(std::string_view name) {
   std::string result;
   result.reserve(folded.size());
   for (std::size_t i = 0; i < folded.size(); ++i) {
-    const char c = lower(folded[i]);
+    const char c = ascii_lower(folded[i]);
     if (c == '.') continue;
     if (folded.compare(i, 3, "\xE2\x80\x99") == 0) {
       result += '\'';
@@ -116,7 +114,7 @@ bool looks_like_acronym(std::string_view name) {
   std::size_t capitals = 0;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const char c = name[i];
-    if (is_upper(c))
+    if (is_ascii_upper(c))
       ++capitals;
     else if (c == 's' && i + 1 == name.size() && capitals >= 2)
       continue;
@@ -156,7 +154,7 @@ bool is_acronym_of(std::string_view acronym, std::string_view full_name) {
   if (!looks_like_acronym(acronym)) return false;
   std::string letters;
   for (const char c : acronym)
-    if (is_upper(c)) letters += c;
+    if (is_ascii_upper(c)) letters += c;
   std::vector<std::string_view> words;
   std::size_t begin = 0, long_words = 0;
   while (begin < full_name.size()) {
@@ -173,7 +171,7 @@ bool is_acronym_of(std::string_view acronym, std::string_view full_name) {
 
 bool begins_with_capital(std::string_view word) {
   if (word.empty()) return false;
-  if (static_cast<unsigned char>(word.front()) < 0x80U) return is_upper(word.front());
+  if (static_cast<unsigned char>(word.front()) < 0x80U) return is_ascii_upper(word.front());
   utf8proc_int32_t code = 0;
   if (utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(word.data()),
                        static_cast<utf8proc_ssize_t>(word.size()), &code) < 0)

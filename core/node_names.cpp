@@ -2,16 +2,9 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
+
 namespace relata {
-namespace {
-
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
-}
-
-}  // namespace
-
 std::vector<NodeId> nodes_called(const KnowledgeGraph& graph, std::string_view name) {
   std::vector<NodeId> found;
   for (std::size_t i = 0; i < graph.node_count(); ++i) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/ascii.h"
 #include "core/iri.h"
 
 namespace relata {
@@ -26,8 +27,8 @@ std::string class_local_name(std::string_view type) {
 std::string type_of_class(std::string_view local_name) {
   if (local_name.empty()) return {};
   std::string name(local_name);
-  if (name.front() >= 'A' && name.front() <= 'Z')
-    name.front() = static_cast<char>(name.front() - 'A' + 'a');
+  if (is_ascii_upper(name.front()))
+    name.front() = ascii_lower(name.front());
   else
     name.erase(0, 1);
   std::string type = relation_label(name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "ontology/node_classes.h"
 
 namespace relata::ontology {
@@ -15,9 +16,7 @@ constexpr std::array kLinking{"be"sv, "become"sv, "remain"sv, "position"sv};
 // A phrase up to its head: "deputy secretary" of "Deputy Secretary of State", in lower case.
 std::string up_to_head(std::string_view phrase) {
   const std::string head = head_noun(phrase);
-  std::string lower(phrase);
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  const std::string lower = lower_case(phrase);
   const std::size_t at = lower.find(head);
   return at == std::string::npos ? lower : lower.substr(0, at + head.size());
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "core/words.h"
 
 namespace relata::ontology {
@@ -10,20 +11,13 @@ namespace {
 
 using namespace std::string_view_literals;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return out;
-}
-
 }  // namespace
 
 std::string head_noun(std::string_view phrase) {
   constexpr std::array kAfterHead{" of "sv, " for "sv, " to "sv, " in "sv, " at "sv, " on "sv, " between "sv, " with "sv};
   for (const std::string_view word : kAfterHead) phrase = phrase.substr(0, phrase.find(word));
   const std::size_t blank = phrase.rfind(' ');
-  return lower(blank == std::string_view::npos ? phrase : phrase.substr(blank + 1));
+  return lower_case(blank == std::string_view::npos ? phrase : phrase.substr(blank + 1));
 }
 
 NodeClasses::NodeClasses(const Ontology& ontology) : ontology_(ontology), told_(ontology.classes.size(), false), above_(ontology.classes.size()) {

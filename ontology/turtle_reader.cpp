@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <memory>
 
+#include "core/ascii.h"
 #include "core/code_points.h"
 #include "core/input_file.h"
 
@@ -133,9 +134,7 @@ class Reading {
     term = {TermKind::literal, std::string(text_of(node)), type.text, {}};
     if (language == nullptr || language->type == SERD_NOTHING) return true;
     term.datatype = kLangString;
-    term.language = text_of(*language);
-    std::transform(term.language.begin(), term.language.end(), term.language.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    term.language = lower_case(text_of(*language));
     return true;
   }
 

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/ascii.h"
 #include "core/iri.h"
 #include "core/vocabulary.h"
 
@@ -22,12 +23,6 @@ constexpr std::array kNodeTypes{"type"sv, "types"sv, "labels"sv, "labelv"sv, "ki
 constexpr std::array kEdgeNames{"label"sv, "labele"sv, "relationship"sv, "relation"sv, "predicate"sv, "type"sv, "name"sv};
 constexpr std::string_view kUnnamedEdge = "linked to";
 constexpr std::string_view kNodeRule = "graphml-node", kEdgeRule = "graphml-edge";
-
-std::string small_letters(std::string_view text) {
-  std::string small(text);
-  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return small;
-}
 
 std::string_view trimmed(std::string_view text) {
   text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
@@ -62,13 +57,13 @@ class KeyUse {
  private:
   template <class Names>
   static bool is_one_of(std::string_view name, const Names& names) {
-    return std::find(names.begin(), names.end(), small_letters(name)) != names.end();
+    return std::find(names.begin(), names.end(), lower_case(name)) != names.end();
   }
   void mark_name(const GraphmlTable& table, GraphmlOwner owner, std::span<const std::string_view> names) {
     for (const std::string_view wanted : names) {
       for (std::size_t i = 0; i < uses_.size(); ++i) {
         const GraphmlKey& key = table.keys[i];
-        if ((key.owner != owner && key.owner != GraphmlOwner::all) || small_letters(key.name) != wanted) continue;
+        if ((key.owner != owner && key.owner != GraphmlOwner::all) || lower_case(key.name) != wanted) continue;
         uses_[i] = name;
         return;
       }
@@ -137,7 +132,7 @@ class AnyGraphml {
       if (separates)
         end();
       else
-        word += is_iri ? c : small_letters({&c, 1})[0];
+        word += is_iri ? c : ascii_lower(c);
     }
     end();
   }

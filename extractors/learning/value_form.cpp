@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "core/name_forms.h"
 #include "extractors/text/literal_calendar.h"
 #include "extractors/text/literal_dates.h"
@@ -44,13 +45,6 @@ std::string single_spaced(std::string_view text) {
   return out;
 }
 
-std::string lower_of(std::string_view text) {
-  std::string out{text};
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 void add_dates(std::span<const std::string> forms, std::vector<Rendering>& out) {
   const auto value = text::read_date(forms, {});
   const auto date = value ? text::parse_iso_date(value->value) : std::nullopt;
@@ -61,7 +55,7 @@ void add_dates(std::span<const std::string> forms, std::vector<Rendering>& out) 
 
 void add_numbers(std::span<const std::string> forms, std::vector<Rendering>& out) {
   std::vector<std::string> words;
-  for (const std::string& form : forms) words.push_back(lower_of(form));
+  for (const std::string& form : forms) words.push_back(lower_case(form));
   std::size_t at = 0;
   const auto number = text::read_number(words, at);
   if (!number || at != words.size()) return;
@@ -105,7 +99,7 @@ std::vector<Rendering> renderings_of(const Document& document, const text::Tree&
 
 std::string value_key(std::string_view value) {
   std::string out;
-  for (const char c : lower_of(value))
+  for (const char c : lower_case(value))
     if (c != ' ' && c != '_' && c != '\t') out += c;
   return out;
 }

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "core/ascii.h"
 #include "core/code_points.h"
 
 namespace relata::nlp {
@@ -61,11 +62,9 @@ struct Character {
   return {point.value, point.size, class_of_code_point(point.value)};
 }
 
-[[nodiscard]] inline bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] inline bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
 [[nodiscard]] inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] inline bool is_ascii_letter(char c) { return is_ascii_upper(c) || is_ascii_lower(c); }
-[[nodiscard]] inline char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 // Upper case in any script.
 [[nodiscard]] bool is_upper(char32_t value);
 [[nodiscard]] bool is_lower(char32_t value);

@@ -2,20 +2,9 @@
 
 #include <cstdint>
 
+#include "core/ascii.h"
+
 namespace relata::nlp {
-namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool equal_but_for_case(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i)
-    if (lower(a[i]) != lower(b[i])) return false;
-  return true;
-}
-
-}  // namespace
-
 void set_word_spans(std::string_view text, Span place, std::span<Token> words) {
   bool spelled = words.size() > 1;
   std::uint32_t at = place.begin;

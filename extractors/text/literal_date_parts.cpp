@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/literal_numbers.h"
 
@@ -258,9 +259,7 @@ std::int32_t weekday_number(std::string_view lower) {
 std::vector<std::string> date_words(std::span<const std::string> words) {
   std::vector<std::string> kept;
   for (const std::string& word : words) {
-    std::string lower = word;
-    for (char& c : lower)
-      if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    std::string lower = lower_case(word);
     if (lower.starts_with("mid-")) lower.erase(0, 4);
     const bool article_of_count = lower == "a" || lower == "an";
     if (contains(kPassedOver, lower) && !article_of_count) continue;

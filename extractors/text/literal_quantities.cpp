@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/ascii.h"
 #include "extractors/text/literal_numbers.h"
 
 namespace relata::text {
@@ -46,13 +47,6 @@ std::string_view look_up(const std::array<Pair, N>& table, std::string_view word
   for (const Pair& entry : table)
     if (entry.first == word) return entry.second;
   return {};
-}
-
-std::string lower_case(std::string_view word) {
-  std::string lower{word};
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
 }
 
 // Lower case; a hyphen or slash token between words is left out ("two - day"); hedges at the front too.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
 #include "extractors/text/literal_quantities.h"
@@ -37,7 +38,7 @@ std::vector<std::string> with_month_before(const Sentence& sentence, const Argum
   if (token.upos != Upos::num_ || token.deprel != Deprel::conj || token.head < 0) return {};
   const auto first = static_cast<std::uint32_t>(token.head);
   for (std::uint32_t t = first > 2 ? first - 2 : 0; t <= first; ++t) {
-    if (month_number(nlp::lower_case(sentence.tokens[t].form)) == 0) continue;
+    if (month_number(lower_case(sentence.tokens[t].form)) == 0) continue;
     words.insert(words.begin(), sentence.tokens[t].form);
     return words;
   }
@@ -70,7 +71,7 @@ constexpr LabelForm kDescription{true, false};
 
 // Institutions that English uses like names, without an article.
 bool is_institution(const Token& token) {
-  const std::string lower = nlp::lower_case(token.lemma);
+  const std::string lower = lower_case(token.lemma);
   return token.upos == Upos::noun_ && (lower == "police" || lower == "parliament" || lower == "congress");
 }
 
@@ -139,7 +140,7 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
   ArgumentUse use{argument.role, argument.preposition, proposition.predicate, {}};
   std::string object_lemma;
   if (const Argument* object = proposition.find(Role::object); object != nullptr && argument.role == Role::subject)
-    object_lemma = nlp::lower_case(clusters_.token(object->head).lemma);
+    object_lemma = lower_case(clusters_.token(object->head).lemma);
   use.object_lemma = object_lemma;
   NodeChoice choice = node_of_token(argument.head, use, speaker, is_predicative(argument, proposition));
   argument_ = nullptr;
@@ -152,11 +153,11 @@ NodeChoice NodeBuilder::source_of(TokenRef source) {
 
 std::string_view NodeBuilder::country_of_phrase(const Mention& mention, const std::optional<TokenRef>& speaker) const {
   const nlp::SentenceTree& tree = clusters_.tree(mention.sentence);
-  const std::string lemma = nlp::lower_case(tree.sentence().tokens[mention.head].lemma);
+  const std::string lemma = lower_case(tree.sentence().tokens[mention.head].lemma);
   if (lemma != "country" && lemma != "nation" && lemma != "government" && lemma != "state") return {};
   const std::int32_t possessor = tree.dependent(mention.head, Deprel::nmod_poss);
   if (possessor < 0) return {};
-  const std::string form = nlp::lower_case(tree.sentence().tokens[static_cast<std::size_t>(possessor)].form);
+  const std::string form = lower_case(tree.sentence().tokens[static_cast<std::size_t>(possessor)].form);
   const Mention* owner = nullptr;
   if (form == "our" || form == "my")
     owner = speaker ? clusters_.mention_of(*speaker) : nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::text {
@@ -13,13 +14,13 @@ bool asks_for_two_countries(const NodeClusters& clusters, const Mention& phrase)
   const nlp::SentenceTree& tree = clusters.tree(phrase.sentence);
   const Token& head = tree.sentence().tokens[phrase.head];
   if (phrase.kind != MentionKind::nominal || head.xpos != "NNS") return false;
-  const std::string lemma = nlp::lower_case(head.lemma);
+  const std::string lemma = lower_case(head.lemma);
   if (lemma != "country" && lemma != "nation" && lemma != "state" && lemma != "side" && lemma != "government" &&
       lemma != "capital" && lemma != "neighbour" && lemma != "neighbor" && lemma != "power")
     return false;
   bool definite = false, pair = false;
   for (const std::uint32_t d : tree.dependents(phrase.head)) {
-    const std::string form = nlp::lower_case(tree.sentence().tokens[d].form);
+    const std::string form = lower_case(tree.sentence().tokens[d].form);
     definite = definite || form == "the" || form == "these" || form == "both";
     pair = pair || form == "two" || form == "both";
   }
@@ -53,7 +54,7 @@ std::vector<std::uint32_t> persons_named(const NodeClusters& clusters, std::uint
 
 std::vector<std::uint32_t> persons_in_focus(const NodeClusters& clusters, TokenRef head) {
   const Token& token = clusters.token(head);
-  const std::string form = nlp::lower_case(token.form);
+  const std::string form = lower_case(token.form);
   const bool the_two = form == "two" && clusters.tree(head.sentence).has(head.token, Deprel::det);
   if ((!the_two && form != "both") || head.sentence == 0) return {};
   if (token.upos != Upos::num_ && token.upos != Upos::pron_ && token.upos != Upos::det_) return {};

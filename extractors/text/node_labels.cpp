@@ -4,12 +4,12 @@
 #include <array>
 #include <vector>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::text {
 namespace {
 
-using nlp::lower_case;
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {

@@ -1,6 +1,7 @@
 // The making of nodes: each thing once.
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/sha256.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/text/node_builder.h"
@@ -62,17 +63,17 @@ LocalNodeId NodeBuilder::concept_node(std::string label, std::string_view lemma)
   LocalNode node;
   node.kind = NodeKind::concept_;
   node.label = label;
-  node.types = types_of_noun(clusters_.lexicon(), nlp::lower_case(lemma));
+  node.types = types_of_noun(clusters_.lexicon(), lower_case(lemma));
   return concepts_[std::move(label)] = add(std::move(node));
 }
 
 LocalNodeId NodeBuilder::institution_node(const Token& token) {
   const std::string label = token.form;
-  const std::string key = "institution " + nlp::lower_case(label);
+  const std::string key = "institution " + lower_case(label);
   if (const auto found = concepts_.find(key); found != concepts_.end()) return found->second;
   LocalNode node;
   node.kind = NodeKind::entity;
-  node.label = nlp::lower_case(label);
+  node.label = lower_case(label);
   node.types = {"organisation"};
   node.aliases = {{node.label, 1}};
   return concepts_[key] = add(std::move(node));
@@ -97,7 +98,7 @@ std::string NodeBuilder::key_of(TokenRef head, std::string_view lemma) {
 }
 
 LocalNodeId NodeBuilder::particular_node(TokenRef head, std::string label) {
-  const std::string lemma = nlp::lower_case(clusters_.token(head).lemma);
+  const std::string lemma = lower_case(clusters_.token(head).lemma);
   LocalNode node;
   node.kind = NodeKind::particular;
   node.label = label.empty() ? lemma : std::move(label);
@@ -110,7 +111,7 @@ LocalNodeId NodeBuilder::unnamed_node(TokenRef head) {
   if (const auto found = of_token_.find(head); found != of_token_.end()) return found->second;
   LocalNode node;
   node.kind = NodeKind::particular;
-  node.label = unnamed_label(nlp::lower_case(clusters_.token(head).form));
+  node.label = unnamed_label(lower_case(clusters_.token(head).form));
   node.key = key_of(head, "unnamed");
   node.types = unnamed_types(node.label);
   return of_token_[head] = add(std::move(node));

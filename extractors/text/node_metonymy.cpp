@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::text {
@@ -99,7 +100,7 @@ bool acts_in_its_clause(const NodeClusters& clusters, TokenRef head) {
   std::vector<std::uint32_t> verbs{static_cast<std::uint32_t>(token.head)};
   for (std::size_t i = 0; i < verbs.size() && i < kMostVerbs; ++i) {
     const Token& verb = sentence.tokens[verbs[i]];
-    const std::string lemma = nlp::lower_case(verb.lemma);
+    const std::string lemma = lower_case(verb.lemma);
     if (verb.upos == Upos::verb_ && is_of_states(clusters.lexicon(), lemma)) return true;
     if (tree.has(verbs[i], Deprel::cop) && (contains(kOfMinds, lemma) || clusters.lexicon().noun_is(lemma, "person")))
       return true;
@@ -123,10 +124,10 @@ bool is_said_as_place(const NodeClusters& clusters, TokenRef head) {
     const bool further_place =
         deprel == Deprel::appos || deprel == Deprel::nmod_unmarked || deprel == Deprel::flat || deprel == Deprel::list_;
     if (further_place && sentence.tokens[d].upos == Upos::propn_) return true;  // "Washington, DC"
-    if (deprel == Deprel::case_ && contains(kOfPlace, nlp::lower_case(sentence.tokens[d].form)) &&
+    if (deprel == Deprel::case_ && contains(kOfPlace, lower_case(sentence.tokens[d].form)) &&
         !is_party_of_relations(clusters, head)) {
       // "by" and "with" leave it open; "to" does where it is a recipient, which the caller knows.
-      const std::string form = nlp::lower_case(sentence.tokens[d].form);
+      const std::string form = lower_case(sentence.tokens[d].form);
       return form != "to" && form != "of";
     }
   }
@@ -142,8 +143,8 @@ bool is_party_of_relations(const NodeClusters& clusters, TokenRef head) {
   const std::int32_t preposition = tree.dependent(first, Deprel::case_);
   const std::int32_t governor = sentence.tokens[first].head;
   if (preposition < 0 || governor < 0) return false;
-  const std::string form = nlp::lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form);
-  const std::string noun = nlp::lower_case(sentence.tokens[static_cast<std::size_t>(governor)].lemma);
+  const std::string form = lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form);
+  const std::string noun = lower_case(sentence.tokens[static_cast<std::size_t>(governor)].lemma);
   if (form == "between") return contains(kOfRelations, noun);
   return (form == "with" || form == "against") && contains(kOfRelations, noun);
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::text {
@@ -120,7 +121,7 @@ std::string_view fine_type(const NodeClusters& clusters, std::uint32_t cluster) 
 
 // What its describing mentions and its last word say.
 std::string_view type_by_words(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
-  const std::string last = nlp::lower_case(label.substr(label.rfind(' ') + 1));
+  const std::string last = lower_case(label.substr(label.rfind(' ') + 1));
   if (const std::string_view type = look_up(kTypeOfHead, last);
       !type.empty() && label.find(' ') != std::string_view::npos)
     return type;
@@ -128,7 +129,7 @@ std::string_view type_by_words(const NodeClusters& clusters, std::uint32_t clust
   for (const std::uint32_t index : clusters.mentions_of(cluster)) {
     const Mention& m = clusters.mention(index);
     if (m.kind != MentionKind::nominal) continue;
-    const std::string lemma = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].lemma);
+    const std::string lemma = lower_case(clusters.sentence(m.sentence).tokens[m.head].lemma);
     if (const std::string_view type = look_up(kTypeOfHead, lemma); !type.empty()) return type;
     if (const std::string_view type = type_of_class(lexicon, lemma); !type.empty()) return type;
   }
@@ -140,7 +141,7 @@ bool is_spoken_of_as_it(const NodeClusters& clusters, std::uint32_t cluster) {
   const std::span<const std::uint32_t> mentions = clusters.mentions_of(cluster);
   return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t index) {
     const Mention& m = clusters.mention(index);
-    const std::string form = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].form);
+    const std::string form = lower_case(clusters.sentence(m.sentence).tokens[m.head].form);
     return m.kind == MentionKind::pronoun && (form == "its" || form == "it");
   });
 }
@@ -152,7 +153,7 @@ bool reads_like_a_person(const NodeClusters& clusters, std::uint32_t cluster, st
   for (const std::uint32_t index : clusters.mentions_of(cluster)) {
     const Mention& m = clusters.mention(index);
     if (m.kind != MentionKind::pronoun) continue;
-    const std::string form = nlp::lower_case(clusters.sentence(m.sentence).tokens[m.head].form);
+    const std::string form = lower_case(clusters.sentence(m.sentence).tokens[m.head].form);
     if (form == "he" || form == "she" || form == "his" || form == "her" || form == "him") return true;
   }
   return false;

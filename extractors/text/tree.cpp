@@ -2,14 +2,9 @@
 
 #include <algorithm>
 
-namespace relata::text {
+#include "core/ascii.h"
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
+namespace relata::text {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -43,8 +38,8 @@ Tree::Tree(const Sentence& sentence, const Arcs& arcs) : sentence_(&sentence) {
   for (const Token& token : sentence.tokens) {
     upos_.push_back(token.upos);
     xpos_.push_back(token.xpos);
-    lower_forms_.push_back(ascii_lower(token.form));
-    lower_lemmas_.push_back(token.lemma.empty() || token.lemma == "_" ? lower_forms_.back() : ascii_lower(token.lemma));
+    lower_forms_.push_back(lower_case(token.form));
+    lower_lemmas_.push_back(token.lemma.empty() || token.lemma == "_" ? lower_forms_.back() : lower_case(token.lemma));
   }
   rearrange(arcs);
 }

@@ -66,7 +66,6 @@ class Tree {
   std::vector<std::string> lower_lemmas_, lower_forms_;
 };
 
-[[nodiscard]] std::string ascii_lower(std::string_view text);
 // The words of these tokens joined by single blanks.
 [[nodiscard]] std::string words_of(const Tree& tree, const TokenList& tokens);
 // The slice of the text from the first to the last of these tokens, white space runs as single blanks.

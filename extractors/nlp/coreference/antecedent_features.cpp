@@ -4,6 +4,7 @@
 #include <bit>
 #include <string>
 
+#include "core/ascii.h"
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/word_tables.h"

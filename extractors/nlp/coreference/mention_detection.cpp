@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/candidate_mention.h"
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "core/name_forms.h"
 
 namespace relata::nlp {
@@ -235,13 +236,6 @@ void add_untagged_runs(const SentenceTree& tree, const CoreferenceLexicon& lexic
 }
 
 }  // namespace
-
-std::string lower_case(std::string_view ascii) {
-  std::string lower{ascii};
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 std::string text_of_tokens(const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
   std::string text;

@@ -24,6 +24,4 @@ struct NameSpan {
 // The characters of the tokens, with the blanks that stood between them (one each).
 [[nodiscard]] std::string text_of_tokens(const Sentence& sentence, std::uint32_t begin, std::uint32_t end);
 
-[[nodiscard]] std::string lower_case(std::string_view ascii);
-
 }  // namespace relata::nlp

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/word_tables.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::nlp {

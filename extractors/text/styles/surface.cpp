@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
+
 namespace relata::text {
 namespace {
 
@@ -32,7 +34,7 @@ TokenList Surface::preposition_before(TokenIndex first, const std::string& prepo
   std::string seen;
   for (TokenIndex t = first - words; t < first; ++t) {
     if (!seen.empty()) seen += ' ';
-    seen += ascii_lower(sentence_.tokens[t].form);
+    seen += lower_case(sentence_.tokens[t].form);
     found.push_back(t);
   }
   return seen == preposition ? found : TokenList{};
