@@ -1,45 +1,16 @@
 #include "core/string_pool.h"
 
-#include <cstring>
 #include <stdexcept>
 #include <utility>
 
+#include "core/string_hash.h"
+
 namespace relata {
-namespace {
-
-// Eight bytes at a time, each mixed in by a multiplication; only decides the slot, never an order that anyone sees.
-std::uint32_t hash_of(std::string_view text) {
-  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15ULL;
-  constexpr std::size_t kWord = sizeof(std::uint64_t);
-  std::uint64_t hash = text.size() * kOdd;
-  const auto mix = [&hash](std::uint64_t word) {
-    hash = (hash ^ word) * kOdd;
-    hash ^= hash >> 32U;
-  };
-  const auto word_at = [&](std::size_t at) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, kWord);
-    return word;
-  };
-  if (text.size() >= kWord) {
-    for (std::size_t at = 0; at + kWord < text.size(); at += kWord) mix(word_at(at));
-    mix(word_at(text.size() - kWord));
-  } else {
-    std::uint64_t word = 0;
-    for (const char c : text) word = word << 8U | static_cast<unsigned char>(c);
-    mix(word);
-  }
-  mix(text.size());
-  return static_cast<std::uint32_t>(hash);
-}
-
-}  // namespace
-
 StringPool::StringPool() : offsets_{0} { intern(""); }
 
 StringId StringPool::intern(std::string_view text) {
   if ((size() + 1) * 2 > slots_.size()) grow();
-  const std::uint32_t hash = hash_of(text);
+  const std::uint32_t hash = string_hash(text);
   const std::size_t slot = slot_of(text, hash);
   if (slots_[slot].id_and_one != 0) return StringId{slots_[slot].id_and_one - 1};
   if (size() >= StringId::kNone - 1) throw std::length_error("too many distinct strings for 32-bit ids");
@@ -51,7 +22,7 @@ StringId StringPool::intern(std::string_view text) {
 }
 
 StringId StringPool::find(std::string_view text) const {
-  const std::uint32_t found = slots_[slot_of(text, hash_of(text))].id_and_one;
+  const std::uint32_t found = slots_[slot_of(text, string_hash(text))].id_and_one;
   return found == 0 ? StringId{} : StringId{found - 1};
 }
 

@@ -38,33 +38,63 @@ std::uint32_t distinct_pairs(std::span<const Quad> keys) {
   return count;
 }
 
+// Where the run of each value of a component begins, were the quads sorted by it; one more at the end.
+std::vector<std::uint32_t> begins_of(std::span<const Quad> quads, std::size_t component, std::size_t term_count) {
+  std::vector<std::uint32_t> begins(term_count + 1);
+  for (const Quad& quad : quads) ++begins[quad[component] + 1];
+  for (std::size_t i = 1; i <= term_count; ++i) begins[i] += begins[i - 1];
+  return begins;
+}
+
 }  // namespace
 
 void QuadIndex::freeze(std::size_t term_count) {
-  std::vector<Quad>& quads = orders_[kSpo].keys;
-  std::sort(quads.begin(), quads.end());
-  quads.erase(std::unique(quads.begin(), quads.end()), quads.end());
-  for (std::size_t order = 0; order < orders_.size(); ++order) make_order(order, term_count);
+  sort_by_subject(term_count);
+  // A stable pass over an order sorts by one component more: object before subject and predicate, and so on.
+  regroup(kSpo, kPso, term_count);
+  regroup(kSpo, kOsp, term_count);
+  regroup(kOsp, kPos, term_count);
+  const auto& quads = orders_[kSpo].keys;
+  if (std::any_of(quads.begin(), quads.end(), [](const Quad& quad) { return quad[kGraph] != kUnbound; }))
+    regroup(kSpo, kGspo, term_count);
   count();
 }
 
-void QuadIndex::make_order(std::size_t order, std::size_t term_count) {
-  const std::vector<Quad>& quads = orders_[kSpo].keys;
-  auto& [keys, begins] = orders_[order];
-  const auto& columns = kColumns[order];
-  begins.assign(term_count + 1, 0);
-  for (const Quad& quad : quads) ++begins[quad[columns[0]] + 1];
-  for (std::size_t i = 1; i <= term_count; ++i) begins[i] += begins[i - 1];
-  if (order == kSpo) return;
-  // Into the run of its first component, which is then sorted by itself; the quads come by subject.
+// The quads of a subject mostly come together, and are few: they are sorted where they lie.
+void QuadIndex::sort_by_subject(std::size_t term_count) {
+  auto& [keys, begins] = orders_[kSpo];
+  std::vector<Quad> added = std::move(keys);
+  begins = begins_of(added, kSubject, term_count);
+  keys.resize(added.size());
+  std::vector<std::uint32_t> next(begins.begin(), begins.end());
+  for (const Quad& quad : added) keys[next[quad[kSubject]]++] = quad;
+  std::size_t kept = 0;
+  for (std::size_t subject = 0; subject < term_count; ++subject) {
+    const auto begin = keys.begin() + begins[subject], end = keys.begin() + begins[subject + 1];
+    if (!std::is_sorted(begin, end)) std::sort(begin, end);
+    begins[subject] = static_cast<std::uint32_t>(kept);
+    const auto last = std::unique(begin, end);
+    std::copy(begin, last, keys.begin() + static_cast<std::ptrdiff_t>(kept));
+    kept += static_cast<std::size_t>(last - begin);
+  }
+  begins[term_count] = static_cast<std::uint32_t>(kept);
+  keys.resize(kept);
+}
+
+// Makes an order out of another one whose first components, its own first one left out, stand as in it.
+void QuadIndex::regroup(std::size_t from, std::size_t to, std::size_t term_count) {
+  std::array<std::uint8_t, 4> columns{};  // which key of `from` is which of `to`
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto& others = kColumns[from];
+    columns[i] = static_cast<std::uint8_t>(std::find(others.begin(), others.end(), kColumns[to][i]) - others.begin());
+  }
+  const std::vector<Quad>& quads = orders_[from].keys;
+  auto& [keys, begins] = orders_[to];
+  begins = begins_of(quads, columns[0], term_count);
   keys.resize(quads.size());
   std::vector<std::uint32_t> next(begins.begin(), begins.end());
   for (const Quad& quad : quads)
     keys[next[quad[columns[0]]]++] = {quad[columns[0]], quad[columns[1]], quad[columns[2]], quad[columns[3]]};
-  for (std::size_t i = 0; i < term_count; ++i) {
-    const auto run = std::span(keys).subspan(begins[i], begins[i + 1] - begins[i]);
-    if (!std::is_sorted(run.begin(), run.end())) std::sort(run.begin(), run.end());
-  }
 }
 
 void QuadIndex::count() {

@@ -1,4 +1,5 @@
-// Quads in five sort orders: any pattern of bound and free components is one run of one of them, or nearly so.
+// Quads in five sort orders, the one by graph only where graphs are named: any pattern of bound and free components is
+// one run of one of them, or nearly so.
 #pragma once
 
 #include <array>
@@ -47,11 +48,12 @@ class QuadIndex {
     std::vector<Quad> keys;
     std::vector<std::uint32_t> begins;  // of the run of each first component; one more at the end
   };
-  void make_order(std::size_t order, std::size_t term_count);
+  void sort_by_subject(std::size_t term_count);
+  void regroup(std::size_t from, std::size_t to, std::size_t term_count);
   void count();
   [[nodiscard]] QuadRange range(std::size_t order, const Quad& pattern) const;
 
-  std::array<Order, 5> orders_;
+  std::array<Order, 5> orders_;           // that by graph is empty where no graph is named
   std::vector<PredicateCounts> counts_;  // by predicate
   std::size_t subjects_ = 0, objects_ = 0;
 };

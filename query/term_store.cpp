@@ -4,6 +4,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/string_hash.h"
 #include "core/vocabulary.h"
 
 namespace relata::query {
@@ -53,38 +54,55 @@ TermText literal_of(std::string_view text, std::string_view datatype) {
   return {type, text, type == string ? std::string_view() : datatype};
 }
 
-TermStore::TermStore() : rows_{{StringId{0}, StringId{0}, none}} { grow(); }
+TermStore::TermStore() : rows_{{0, 0, StringId{0}, none}} { grow(); }
 
-std::size_t TermStore::slot_of(const Row& row) const {
-  std::uint64_t hash = (std::uint64_t{row.text.value} << 32U | row.qualifier.value) ^ static_cast<std::uint64_t>(row.type) << 27U;
-  hash *= 0x9e3779b97f4a7c15ULL;  // the golden ratio: spreads consecutive ids
+std::uint32_t TermStore::hash_of(const TermText& term, StringId qualifier) {
+  constexpr std::uint32_t kOdd = 0x9E3779B1U;  // the golden ratio: terms of one text differ in every bit
+  return string_hash(term.text) ^ (qualifier.value << 4U | static_cast<std::uint32_t>(term.type)) * kOdd;
+}
+
+std::size_t TermStore::slot_of(const TermText& term, StringId qualifier, std::uint32_t hash) const {
+  const auto is_there = [&](const Slot& slot) {
+    if (slot.hash != hash) return false;
+    const Row& row = rows_[slot.id];
+    return row.type == term.type && row.qualifier == qualifier && text_of(row) == term.text;
+  };
   const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = (hash >> 20U) & mask;
-  while (slots_[slot] != kUnbound && rows_[slots_[slot]] != row) slot = (slot + 1) & mask;
+  std::size_t slot = hash & mask;
+  while (slots_[slot].id != kUnbound && !is_there(slots_[slot])) slot = (slot + 1) & mask;
   return slot;
 }
 
 TermId TermStore::intern(const TermText& term) {
   if (rows_.size() * 2 > slots_.size()) grow();
-  const Row row{strings_.intern(term.text), strings_.intern(term.qualifier), term.type};
-  const std::size_t slot = slot_of(row);
-  if (slots_[slot] == kUnbound) {
+  const StringId qualifier = term.qualifier.empty() ? StringId{0} : qualifiers_.intern(term.qualifier);
+  const std::uint32_t hash = hash_of(term, qualifier);
+  Slot& slot = slots_[slot_of(term, qualifier, hash)];
+  if (slot.id == kUnbound) {
     if (rows_.size() >= StringId::kNone / 2) throw std::length_error("too many distinct terms for 32-bit ids");
-    slots_[slot] = static_cast<TermId>(rows_.size());
-    rows_.push_back(row);
+    if (term.text.size() > StringId::kNone) throw std::length_error("a term of more than 4 GiB");
+    slot = {static_cast<TermId>(rows_.size()), hash};
+    rows_.push_back({text_.size(), static_cast<std::uint32_t>(term.text.size()), qualifier, term.type});
+    text_.insert(text_.end(), term.text.begin(), term.text.end());
   }
-  return slots_[slot];
+  return slot.id;
 }
 
 TermId TermStore::find(const TermText& term) const {
-  const Row row{strings_.find(term.text), strings_.find(term.qualifier), term.type};
-  if (!row.text.valid() || !row.qualifier.valid()) return kUnbound;
-  return slots_[slot_of(row)];
+  const StringId qualifier = qualifiers_.find(term.qualifier);
+  return qualifier.valid() ? slots_[slot_of(term, qualifier, hash_of(term, qualifier))].id : kUnbound;
 }
 
 void TermStore::grow() {
-  slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, kUnbound);
-  for (TermId id = 1; id < rows_.size(); ++id) slots_[slot_of(rows_[id])] = id;
+  std::vector<Slot> slots(slots_.empty() ? 64 : slots_.size() * 2);
+  const std::size_t mask = slots.size() - 1;
+  for (const Slot& old : slots_) {
+    if (old.id == kUnbound) continue;
+    std::size_t slot = old.hash & mask;
+    while (slots[slot].id != kUnbound) slot = (slot + 1) & mask;
+    slots[slot] = old;
+  }
+  slots_ = std::move(slots);
 }
 
 TermId QueryTerms::intern(const TermText& term) {

@@ -49,22 +49,30 @@ class TermStore {
   [[nodiscard]] TermType type(TermId id) const { return rows_[id].type; }
   [[nodiscard]] TermText operator[](TermId id) const {
     const Row& row = rows_[id];
-    return {row.type, strings_[row.text], strings_[row.qualifier]};
+    return {row.type, text_of(row), qualifiers_[row.qualifier]};
   }
   [[nodiscard]] std::size_t size() const { return rows_.size(); }  // ids are below it
 
  private:
   struct Row {
-    StringId text, qualifier;
+    std::uint64_t begin;  // in text_
+    std::uint32_t size;
+    StringId qualifier;
     TermType type;
-    bool operator==(const Row&) const = default;
   };
-  [[nodiscard]] std::size_t slot_of(const Row& row) const;
+  struct Slot {
+    TermId id = kUnbound;    // kUnbound: free
+    std::uint32_t hash = 0;  // of the term, so that growing looks at no text again
+  };
+  [[nodiscard]] static std::uint32_t hash_of(const TermText& term, StringId qualifier);
+  [[nodiscard]] std::size_t slot_of(const TermText& term, StringId qualifier, std::uint32_t hash) const;
+  [[nodiscard]] std::string_view text_of(const Row& row) const { return {text_.data() + row.begin, row.size}; }
   void grow();
 
-  StringPool strings_;
+  std::vector<char> text_;
+  StringPool qualifiers_;
   std::vector<Row> rows_;
-  std::vector<TermId> slots_;  // open addressing, 0: free; a power of two
+  std::vector<Slot> slots_;  // open addressing; a power of two
 };
 
 // The terms of a store that stays as it is, and those that one query adds: constants, computed values.
