@@ -61,7 +61,7 @@ void put_step(const KnowledgeGraph& graph, const PathStep& step, ByteSink& sink)
   }
 }
 
-void put_text(const KnowledgeGraph& graph, const std::vector<FactPath>& paths, ByteSink& sink) {
+void put_paths_text(const KnowledgeGraph& graph, const std::vector<FactPath>& paths, ByteSink& sink) {
   bool first = true;
   for (const FactPath& path : paths) {
     if (!first) sink.put('\n');
@@ -87,7 +87,7 @@ nlohmann::ordered_json json_of(const KnowledgeGraph& graph, ClaimId claim) {
   return out;
 }
 
-void put_json(const KnowledgeGraph& graph, const std::vector<FactPath>& paths, ByteSink& sink) {
+void put_paths_json(const KnowledgeGraph& graph, const std::vector<FactPath>& paths, ByteSink& sink) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
   for (const FactPath& path : paths) {
     nlohmann::ordered_json steps = nlohmann::ordered_json::array();
@@ -114,7 +114,7 @@ ExitCode run_path(const Settings& settings) {
   if (paths.empty() && !settings.as_json)
     diagnostics.warning({settings.inputs[0], 0, 0}, "no chain of asserted facts joins the two", "");
   FileSink sink("-");
-  (settings.as_json ? put_json : put_text)(input->graph, paths, sink);
+  (settings.as_json ? put_paths_json : put_paths_text)(input->graph, paths, sink);
   sink.close();
   return diagnostics.errors() > 0 ? kBadInput : kSuccess;
 }

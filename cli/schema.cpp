@@ -16,7 +16,7 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::string quoted(std::string_view text) {
+std::string turtle_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : one_line(std::string(text))) {
     if (c == '"' || c == '\\') out += '\\';
@@ -44,7 +44,7 @@ std::string unmapped_text(const ontology::Ontology& ontology, const ontology::Ma
     out += "\n# " + std::to_string(phrase.count) + " x  " + type(phrase.subject_type) + " | " + one_line(phrase.predicate) +
            " | " + type(phrase.object_type) + ": " + one_line(phrase.example) + '\n';
     out += "<http://example.org/ontology#" + relation_local_name(words) + "> a owl:ObjectProperty ; rdfs:label " +
-           quoted(words) + "@en ; " + (phrase.noun.empty() ? "lex:predicate " : "lex:noun ") + quoted(words) + " .\n";
+           turtle_string(words) + "@en ; " + (phrase.noun.empty() ? "lex:predicate " : "lex:noun ") + turtle_string(words) + " .\n";
   }
   if (!report.violations.empty()) out += "\n# Facts that a property's words fit and its domain or range does not\n";
   for (const ontology::Violation& v : report.violations)

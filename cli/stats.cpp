@@ -28,7 +28,7 @@ std::string decimal(double value) {
   return {buffer.data(), end};
 }
 
-void put_text(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most, ByteSink& sink) {
+void put_statistics_text(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most, ByteSink& sink) {
   const auto number = [](std::size_t value) { return std::to_string(value); };
   sink.put(number(statistics.figures.size()) + " things: " + number(statistics.things[0]) + " entities, " +
            number(statistics.things[1]) + " concepts, " + number(statistics.things[2]) + " particulars\n");
@@ -46,7 +46,7 @@ void put_text(const KnowledgeGraph& graph, const GraphStatistics& statistics, st
   put_text_table(rows, sink);
 }
 
-void put_json(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most, ByteSink& sink) {
+void put_statistics_json(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most, ByteSink& sink) {
   nlohmann::ordered_json out;
   out["things"] = {{"entities", statistics.things[0]}, {"concepts", statistics.things[1]}, {"particulars", statistics.things[2]}};
   out["facts"] = statistics.facts;
@@ -78,7 +78,7 @@ ExitCode run_stats(const Settings& settings) {
   if (!statistics.has_betweenness && statistics.facts > 0)
     reporter.diagnostics().warning({settings.inputs[0], 0, 0}, "the graph is too large for betweenness, which is left out", "");
   FileSink sink("-");
-  (settings.as_json ? put_json : put_text)(input->graph, statistics, settings.most, sink);
+  (settings.as_json ? put_statistics_json : put_statistics_text)(input->graph, statistics, settings.most, sink);
   sink.close();
   return reporter.diagnostics().errors() > 0 ? kBadInput : kSuccess;
 }

@@ -25,5 +25,6 @@ function(relata_test name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE relata_test_main ${ARG_DEPENDS})
+  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)  # test files have helpers of one name
   add_test(NAME ${name} COMMAND ${name})
 endfunction()

@@ -1,10 +1,16 @@
-// Lists that are kept in one string: rule names, types.
+// Lists of words: arrays, and those that are kept in one string (rule names, types).
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace relata {
+
+template <std::size_t N>
+[[nodiscard]] constexpr bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
 
 // Calls visit(word) for what stands between blanks, in order.
 template <class Visit>

@@ -12,7 +12,7 @@ char to_upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' 
 constexpr std::size_t kLongestLabel = 100;
 
 // Labels that say what kind of node it is: a type of a thing takes none of them.
-constexpr std::array<std::string_view, 8> kKinds{"Relata", "Entity", "Concept",  "Particular",
+constexpr std::array<std::string_view, 8> kKindLabels{"Relata", "Entity", "Concept",  "Particular",
                                                  "Literal", "Claim", "Evidence", "Document"};
 
 }  // namespace
@@ -53,7 +53,7 @@ void append_labels(const KnowledgeGraph& graph, NodeId node, std::string_view se
     out.append(separator);
     const std::size_t begin = out.size();
     append_vertex_label(out, type);
-    if (std::find(kKinds.begin(), kKinds.end(), out.substr(begin)) != kKinds.end()) out.insert(begin, "Type");
+    if (std::find(kKindLabels.begin(), kKindLabels.end(), out.substr(begin)) != kKindLabels.end()) out.insert(begin, "Type");
   }
 }
 

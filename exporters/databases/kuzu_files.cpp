@@ -13,7 +13,7 @@
 namespace relata::exporters {
 namespace {
 
-constexpr ListSyntax kLists = ListSyntax::unit_separator;
+constexpr ListSyntax kKuzuLists = ListSyntax::unit_separator;
 constexpr std::string_view kFormat = " (HEADER=false, PARALLEL=false, DELIM=',', QUOTE='\"', ESCAPE='\"')";
 
 struct LinkTable {
@@ -24,7 +24,7 @@ using LinkTables = std::map<std::string, LinkTable>;
 
 std::string quoted(std::string_view name) { return std::string("`").append(name).append("`"); }
 
-std::string type_of(ColumnType type) {
+std::string kuzu_type(ColumnType type) {
   switch (type) {
     case ColumnType::text:
       return "STRING";
@@ -64,7 +64,7 @@ LinkTables tables_of(const DatabaseGraph& graph) {
 }
 
 void put_columns(ByteSink& sink, std::span<const Column> columns) {
-  for (const Column& column : columns) sink.put(", " + quoted(column.name) + ' ' + type_of(column.type));
+  for (const Column& column : columns) sink.put(", " + quoted(column.name) + ' ' + kuzu_type(column.type));
 }
 
 // What marks a table as ours, for load.sh.
@@ -83,7 +83,7 @@ void put_copy(ByteSink& sink, const std::string& table, const std::string& file,
   for (const Column& column : columns) {
     const std::string name = quoted(column.name);
     const bool list = column.type == ColumnType::texts;
-    fields.append(", ").append(name).append(" ").append(list ? "STRING" : type_of(column.type));
+    fields.append(", ").append(name).append(" ").append(list ? "STRING" : kuzu_type(column.type));
     values.append(", ").append(list ? "CASE WHEN " + name + " IS NULL THEN CAST([] AS STRING[]) ELSE string_split(" +
                                           name + ", '\x1f') END"
                                     : name);
@@ -124,7 +124,7 @@ void put_link_table(ByteSink& sink, const std::string& type, const LinkTable& ta
 }
 
 void write_links(const DatabaseGraph& graph, const std::vector<DatabaseLink>& links, ByteSink& sink) {
-  CsvRows rows(sink, kLists);
+  CsvRows rows(sink, kKuzuLists);
   for (const DatabaseLink& link : links) {
     rows.text(graph.id_of(link.source)).text(graph.id_of(link.target)).text(graph.id_of(link));
     for (const Value& value : graph.values_of(link)) rows.value(value);
@@ -139,7 +139,7 @@ void write_kuzu(const DatabaseGraph& graph, DatabaseFolder& folder) {
   graph.for_each_node([&](const DatabaseNode& node) { nodes[node.table].push_back(node); });
   for (const auto& [table, rows_of_table] : nodes) {
     folder.write(std::string(name_of(table)) + ".csv", [&](ByteSink& sink) {
-      CsvRows rows(sink, kLists);
+      CsvRows rows(sink, kKuzuLists);
       for (const DatabaseNode& node : rows_of_table) {
         rows.text(graph.id_of(node));
         for (const Value& value : graph.values_of(node)) rows.value(value);

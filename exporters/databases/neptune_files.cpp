@@ -9,7 +9,7 @@
 namespace relata::exporters {
 namespace {
 
-constexpr ListSyntax kLists = ListSyntax::semicolon;
+constexpr ListSyntax kNeptuneLists = ListSyntax::semicolon;
 constexpr std::string_view kLoad = "load";  // names the load that wrote a row
 
 enum class Syntax : std::uint8_t { gremlin, open_cypher };
@@ -22,7 +22,7 @@ void add_columns(std::vector<Column>& all, std::span<const Column> columns) {
   }
 }
 
-std::string_view type_of(ColumnType type) {
+std::string_view neptune_type(ColumnType type) {
   switch (type) {
     case ColumnType::integer:
       return "Int";
@@ -39,7 +39,7 @@ std::string_view type_of(ColumnType type) {
 // there can a list be one.
 std::string header_of(const Column& column, Syntax syntax, bool is_vertex) {
   std::string header(column.name);
-  header.append(":").append(type_of(column.type));
+  header.append(":").append(neptune_type(column.type));
   if (syntax == Syntax::open_cypher || !is_vertex) return header;
   return header.append(column.type == ColumnType::texts ? "[]" : "(single)");
 }
@@ -47,7 +47,7 @@ std::string header_of(const Column& column, Syntax syntax, bool is_vertex) {
 class Table {
  public:
   Table(ByteSink& sink, Syntax syntax, bool is_vertex, std::string load)
-      : rows_(sink, kLists), syntax_(syntax), is_vertex_(is_vertex), load_(std::move(load)) {}
+      : rows_(sink, kNeptuneLists), syntax_(syntax), is_vertex_(is_vertex), load_(std::move(load)) {}
 
   void header(std::initializer_list<std::string_view> system, std::vector<Column> columns) {
     columns_ = std::move(columns);

@@ -5,13 +5,13 @@
 namespace relata::exporters {
 namespace {
 
-constexpr ListSyntax kLists = ListSyntax::postgres;
+constexpr ListSyntax kPostgresLists = ListSyntax::postgres;
 
 using Put = std::function<void(CsvRows&)>;
 
 void write_table(DatabaseFolder& folder, const std::string& name, const Put& put) {
   folder.write(name + ".csv", [&](ByteSink& sink) {
-    CsvRows rows(sink, kLists);
+    CsvRows rows(sink, kPostgresLists);
     put(rows);
   });
 }

@@ -12,7 +12,7 @@
 namespace relata::graphs {
 namespace {
 
-constexpr std::size_t kDeepestNesting = 16;  // our own records need four
+constexpr std::size_t kDeepestRecord = 16;  // our own records need four
 constexpr std::size_t kFirstCapacity = std::size_t{1} << 16U;
 constexpr const char* kHint = "Write the store again from its sources.";
 
@@ -22,7 +22,7 @@ class StoreReader::Parser {
  public:
   explicit Parser(LineReader& file) : file_(file) {
     // The line that is too long for this is reallocated, with the same depth.
-    if (parser_.allocate(kFirstCapacity, kDeepestNesting) != simdjson::SUCCESS) throw std::bad_alloc();
+    if (parser_.allocate(kFirstCapacity, kDeepestRecord) != simdjson::SUCCESS) throw std::bad_alloc();
   }
 
   bool next(LocalGraph& graph, Diagnostics& diagnostics) {

@@ -8,7 +8,7 @@
 namespace relata::graphs {
 namespace {
 
-constexpr std::size_t kDeepestNesting = 512;
+constexpr std::size_t kDeepestElement = 512;
 
 }  // namespace
 
@@ -37,7 +37,7 @@ struct XmlParser::Expat {
   static void on_start(void* data, const char* name, const char** attributes) {
     Expat& expat = self(data);
     if (expat.failed) return;
-    if (++expat.depth > kDeepestNesting) return expat.fail("the elements are nested too deep", "");
+    if (++expat.depth > kDeepestElement) return expat.fail("the elements are nested too deep", "");
     expat.handler.start(name, XmlAttributes(attributes));
   }
   static void on_end(void* data, const char* name) {

@@ -25,13 +25,6 @@ std::uint64_t hash_of(std::string_view tag, std::string_view form, bool rule) {
   return hash == 0 ? 1 : hash;
 }
 
-// ASCII letters in lower case, ’ as '. Other letters keep their case: they are rare and no rule is about them.
-std::string lowered(std::string_view form) {
-  std::string out(form);
-  std::ranges::transform(out, out.begin(), ascii_lower);
-  return out;
-}
-
 std::string with_plain_apostrophes(std::string_view form) {
   std::string out;
   for (std::size_t i = 0; i < form.size();) {
@@ -154,7 +147,7 @@ std::string Lemmatizer::lemma(std::string_view original, Upos upos, std::string_
   if (const Entry* word = find(tag, form, false)) return text_of(*word);
   if (tag == "NNP") return xpos == "NNP" ? capitalised(form) : form;
   if (tag == "NNPS") return by_rule(tag, form);
-  std::string lower = lowered(form);
+  std::string lower = lower_case(form);
   if (tag == "CD" && is_ascii_digit(lower[0])) {
     std::erase(lower, ',');
     return lower;

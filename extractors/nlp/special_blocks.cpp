@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/ascii.h"
+#include "core/words.h"
 #include "extractors/nlp/character_class.h"
 
 namespace relata::nlp {
@@ -44,16 +46,6 @@ std::vector<BlockWord> words_of(std::string_view block) {
   return words;
 }
 
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  std::ranges::transform(lower, lower.begin(), ascii_lower);
-  return lower;
-}
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
 
 bool is_capitalised(std::string_view word) { return !word.empty() && is_upper(code_point_at(word, 0).value); }
 
@@ -88,7 +80,7 @@ bool is_credit_text(std::string_view inner) {
   const auto words = words_of(inner);
   if (words.empty() || words.size() > 12 || !is_capitalised(words[0].text)) return false;
   const bool picture = std::ranges::any_of(words, [](const BlockWord& word) {
-    const std::string lower = lowered(word.text);
+    const std::string lower = lower_case(word.text);
     return contains(kPictureWords, std::string_view(lower).substr(0, lower.find('/')));
   });
   const std::size_t slash = inner.find(" / ");
@@ -109,7 +101,7 @@ bool begins_with_any(std::string_view lower, std::initializer_list<std::string_v
 
 // "Photo: ...", "Picture by ..."
 bool begins_like_credit(std::string_view block) {
-  const std::string lower = lowered(block.substr(0, 40));
+  const std::string lower = lower_case(block.substr(0, 40));
   const bool begins =
       begins_with_any(lower, {"photo:",         "photos:",         "photo by ",    "photos by ", "photo courtesy",
                               "photograph by ", "photographs by ", "image:",       "images:",    "image by ",
@@ -133,7 +125,7 @@ bool is_role_or_particle(const std::string& word) {
 bool is_list_of_names(std::span<const BlockWord> words) {
   if (words.empty() || words.size() > 14 || !is_capitalised(words[0].text)) return false;
   return std::ranges::all_of(words, [](const BlockWord& word) {
-    return word.text.empty() || is_capitalised(word.text) || is_role_or_particle(lowered(word.text));
+    return word.text.empty() || is_capitalised(word.text) || is_role_or_particle(lower_case(word.text));
   });
 }
 
@@ -142,7 +134,7 @@ bool is_date_alone(std::span<const BlockWord> words) {
   bool month = false;
   bool digit = false;
   for (const BlockWord& word : words) {
-    const std::string lower = lowered(word.text);
+    const std::string lower = lower_case(word.text);
     if (lower.empty()) continue;
     if (is_ascii_digit(lower[0])) {
       digit = true;
@@ -181,7 +173,7 @@ std::optional<std::uint32_t> find_credit(std::string_view block) {
 
 bool is_byline(std::string_view block) {
   if (block.size() > kLongestCredit) return false;
-  std::string lower = lowered(block);
+  std::string lower = lower_case(block);
   if (lower.starts_with('(')) lower.erase(0, 1);
   if (begins_with_any(lower, {"reporting by ", "additional reporting by ", "editing by ", "edited by ", "written by ",
                               "story by ", "posted by ", "translated by ", "compiled by ", "originally published ",

@@ -9,21 +9,17 @@ namespace {
 
 constexpr std::size_t kMostConjuncts = 6;  // of one slot: longer lists are lists, not coordination
 
-void note(std::vector<std::string_view>& rules, std::string_view name) {
-  if (!name.empty() && std::find(rules.begin(), rules.end(), name) == rules.end()) rules.push_back(name);
-}
-
 // What the choice of this filler does to the proposition's truth.
 void apply_filler(const Filler& filler, Role role, Proposition& proposition) {
-  note(proposition.rules, filler.rule);
+  note(proposition, filler.rule);
   if (filler.negative) {
     proposition.polarity = Polarity::negative;
-    note(proposition.rules, rule::kNegation);
+    note(proposition, rule::kNegation);
   }
   if (filler.alternative && role != Role::comparison && proposition.modality == Modality::certain &&
       proposition.polarity == Polarity::positive) {
     proposition.modality = Modality::possible;
-    note(proposition.rules, rule::kAlternative);
+    note(proposition, rule::kAlternative);
   }
   if (filler.restricted) {
     Argument only;
@@ -31,7 +27,7 @@ void apply_filler(const Filler& filler, Role role, Proposition& proposition) {
     only.head = filler.head;
     only.literal = "only";
     proposition.arguments.push_back(std::move(only));
-    note(proposition.rules, rule::kRestriction);
+    note(proposition, rule::kRestriction);
   }
 }
 
@@ -69,7 +65,7 @@ void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition
       argument.literal = qualifier.literal;
       argument.tokens = {qualifier.token};
       proposition.arguments.push_back(std::move(argument));
-      if (qualifier.role == Role::restriction) note(proposition.rules, rule::kRestriction);
+      if (qualifier.role == Role::restriction) note(proposition, rule::kRestriction);
       continue;
     }
     for (const Filler& filler : qualifier.fillers)
@@ -125,8 +121,8 @@ Proposition proposition_of(const SentenceClauses& work, const Clause& clause, co
   proposition.modality = clause.status.modality;
   proposition.holders = clause.status.holders;
   proposition.rules = frame.rules;
-  if (work.tree.sentence().kind == SentenceKind::heading) note(proposition.rules, rule::kHeading);
-  if (frame.subjects.size() > 1 || frame.objects.size() > 1) note(proposition.rules, rule::kCoordination);
+  if (work.tree.sentence().kind == SentenceKind::heading) note(proposition, rule::kHeading);
+  if (frame.subjects.size() > 1 || frame.objects.size() > 1) note(proposition, rule::kCoordination);
   if (choice.subject != nullptr) add_filler(work, *choice.subject, Role::subject, "", proposition);
   if (choice.object != nullptr) add_filler(work, *choice.object, Role::object, "", proposition);
   if (choice.literal != nullptr) {
@@ -137,7 +133,7 @@ Proposition proposition_of(const SentenceClauses& work, const Clause& clause, co
     proposition.arguments.push_back(std::move(argument));
   }
   add_qualifiers(work, frame, proposition);
-  for (const std::string_view name : clause.rules) note(proposition.rules, name);
+  for (const std::string_view name : clause.rules) note(proposition, name);
   return proposition;
 }
 

@@ -9,10 +9,6 @@
 namespace relata::text {
 namespace {
 
-void note(Clause& clause, std::string_view name) {
-  if (std::find(clause.rules.begin(), clause.rules.end(), name) == clause.rules.end()) clause.rules.push_back(name);
-}
-
 // "explained how she left", "knows when it closed": that she left and it closed is taken for granted.
 bool asks_for_manner(const Tree& tree, TokenIndex head) {
   for (const TokenIndex child : tree.children(head))

@@ -7,11 +7,6 @@
 namespace relata::text {
 namespace {
 
-void note(Frame& frame, std::string_view name) {
-  if (!name.empty() && std::find(frame.rules.begin(), frame.rules.end(), name) == frame.rules.end())
-    frame.rules.push_back(name);
-}
-
 // Surface slots to deep ones: agents become subjects, and surface subjects what is done to.
 void turn_round(bool states_a_place, bool names, Frame& frame) {
   frame.voice = Voice::passive;

@@ -7,10 +7,6 @@
 namespace relata::text {
 namespace {
 
-void note(Frame& frame, std::string_view name) {
-  if (std::find(frame.rules.begin(), frame.rules.end(), name) == frame.rules.end()) frame.rules.push_back(name);
-}
-
 bool is_of_time(std::string_view klass) { return klass == "date" || klass == "duration" || klass == "time"; }
 
 bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame,

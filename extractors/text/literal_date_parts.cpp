@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/ascii.h"
+#include "core/words.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/literal_numbers.h"
 
@@ -19,11 +20,6 @@ constexpr std::array<std::string_view, 24> kPassedOver{
     ",",     "the",  "of",      "on",     "in",   "at",  "a",    "about",         "around",
     "circa", "c.",   "ca.",     "early",  "late", "mid", "mid-", "approximately", "by",
     "since", "from", "between", "during", "(",    ")"};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool all_digits(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });

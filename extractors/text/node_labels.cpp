@@ -5,16 +5,11 @@
 #include <vector>
 
 #include "core/ascii.h"
+#include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::text {
 namespace {
-
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Nouns that only measure what follows "of".
 constexpr std::array<std::string_view, 16> kTransparent{"number",   "lot",     "series",    "kind",    "sort",  "type",

@@ -4,15 +4,11 @@
 #include <array>
 
 #include "core/ascii.h"
+#include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::text {
 namespace {
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // Verbs whose class would say otherwise: cities do these too, or have them done.
 constexpr std::array<std::string_view, 36> kOfCities{

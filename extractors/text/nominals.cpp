@@ -6,8 +6,6 @@
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
-namespace {
-
 Filler filler_at(const SentenceClauses& work, TokenIndex token) {
   Filler filler;
   const TokenIndex named = naming_head(work, token);
@@ -15,6 +13,8 @@ Filler filler_at(const SentenceClauses& work, TokenIndex token) {
   filler.tokens = phrase_of(work, named);
   return filler;
 }
+
+namespace {
 
 bool is_name(const Tree& tree, TokenIndex token) { return tree.upos(token) == Upos::propn_; }
 

@@ -5,6 +5,8 @@
 
 namespace relata::text {
 
+// The phrase at the token, by the head that names it.
+[[nodiscard]] Filler filler_at(const SentenceClauses& work, TokenIndex token);
 // What a noun phrase's clause makes of a fact inside it: taken for granted where the thing is known.
 [[nodiscard]] Status presupposed_at(const SentenceClauses& work, TokenIndex noun, bool keep_holders);
 // subject | predicate | object, with the sentence's rule marks.

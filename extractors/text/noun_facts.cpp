@@ -8,14 +8,6 @@
 namespace relata::text {
 namespace {
 
-Filler filler_at(const SentenceClauses& work, TokenIndex token) {
-  Filler filler;
-  const TokenIndex named = naming_head(work, token);
-  filler.head = {work.index, named};
-  filler.tokens = phrase_of(work, named);
-  return filler;
-}
-
 bool may_be_had(std::string_view klass) {
   return is_one_of(klass, {"possession", "artifact", "organisation", "animal", "facility", "document", "vehicle",
                            "weapon", "money", "group", "people-group", "food", "plant", "object"});

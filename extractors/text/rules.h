@@ -1,6 +1,7 @@
 // The rules by name. Every proposition remembers the names of those that made it; the table says what each does.
 #pragma once
 
+#include <algorithm>
 #include <span>
 #include <string_view>
 
@@ -13,6 +14,12 @@ struct Rule {
 
 [[nodiscard]] std::span<const Rule> all_rules();
 [[nodiscard]] const Rule* find_rule(std::string_view name);
+
+// Adds the rule to those that made a clause, frame or proposition, once; no name adds none.
+template <class Made>
+void note(Made& made, std::string_view name) {
+  if (!name.empty() && std::ranges::find(made.rules, name) == made.rules.end()) made.rules.push_back(name);
+}
 
 namespace rule {
 // Clauses.

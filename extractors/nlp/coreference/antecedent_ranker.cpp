@@ -4,6 +4,7 @@
 
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/pronoun_sieve.h"
+#include "extractors/nlp/coreference/recent.h"
 #include "extractors/nlp/coreference/word_tables.h"
 
 namespace relata::nlp {
@@ -14,12 +15,6 @@ constexpr std::size_t kSameHeadKept = 12;
 constexpr std::size_t kSameWordKept = 4;
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::size_t kPronounCandidates = 80;
-
-template <class Value>
-void keep_last(std::deque<Value>& kept, Value value, std::size_t most) {
-  kept.push_back(value);
-  if (kept.size() > most) kept.pop_front();
-}
 
 }  // namespace
 

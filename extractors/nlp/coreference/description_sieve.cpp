@@ -5,6 +5,7 @@
 #include "core/ascii.h"
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/recent.h"
 #include "extractors/nlp/coreference/word_tables.h"
 
 namespace relata::nlp {
@@ -13,12 +14,6 @@ namespace {
 constexpr std::size_t kHoldersKept = 64;
 constexpr std::size_t kNamesKept = 256;
 constexpr std::uint32_t kRoleFocus = 3;  // sentences in which the last holder of a role is the one meant
-
-template <class Value>
-void keep_last(std::deque<Value>& kept, Value value, std::size_t most) {
-  kept.push_back(std::move(value));
-  if (kept.size() > most) kept.pop_front();
-}
 
 bool includes(const std::vector<std::string>& all, const std::vector<std::string>& some) {
   return std::includes(all.begin(), all.end(), some.begin(), some.end());
