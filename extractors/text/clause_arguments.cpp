@@ -8,25 +8,6 @@
 namespace relata::text {
 namespace {
 
-bool stands_for_what_precedes(const Tree& tree, TokenIndex token) {
-  return is_one_of(tree.lemma(token), {"something", "one", "thing", "move", "fact"}) &&
-         (tree.relation_kind(token) == Deprel::appos || tree.relation_kind(token) == Deprel::parataxis ||
-          tree.relation_kind(token) == Deprel::dislocated || tree.relation_kind(token) == Deprel::conj);
-}
-
-// Up from a noun inside a phrase to the noun that fills a slot of its verb.
-TokenIndex argument_head(const SentenceClauses& work, TokenIndex token) {
-  const Tree& tree = work.tree;
-  while (tree.head(token) != kNoToken) {
-    const Deprel kind = tree.relation_kind(token);
-    if (kind != Deprel::nmod && kind != Deprel::compound && kind != Deprel::appos && kind != Deprel::flat &&
-        kind != Deprel::amod)
-      break;
-    token = tree.head(token);
-  }
-  return token;
-}
-
 // "so severe", "mild to moderately deficient": adverbs that stand right before an adjective and grade it, and its
 // "not".
 bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adverb) {
@@ -61,6 +42,7 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
   const std::string_view word = tree.lower(token);
   if (is_relative_pronoun(tree, token)) return;
   if (lexicon.embedding(word, 'r', Complement::any) == Embedding::restrict_) {
+    if (token > 0 && tree.lower(token - 1) == "not") return;  // "not only fills the square": and more
     clause.qualifiers.push_back({Role::restriction, "", {}, std::string(word), token, token < clause.head});
     return;
   }
@@ -98,7 +80,12 @@ Role unmarked_role(std::string_view klass) {
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
               std::string_view preposition) {
   if (is_date(work.tree, token)) return false;  // built by 2030
-  if (work.tree.children(token).size() == 1 &&
+  const auto modified = [&] {  // "by a boat of the navy"; "by boat or ferry" is bare
+    return std::any_of(work.tree.children(token).begin(), work.tree.children(token).end(), [&](TokenIndex child) {
+      return work.tree.relation_kind(child) != Deprel::case_ && work.tree.relation_kind(child) != Deprel::conj;
+    });
+  };
+  if (!modified() &&
       (class_of(work, token, lexicon) == "vehicle" ||
        is_one_of(work.tree.lemma(token), {"mail", "e-mail", "email", "post", "phone", "telephone", "fax", "hand", "sea",
                                           "air", "land", "rail", "road", "foot", "force", "mistake", "accident"})))
@@ -151,7 +138,12 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) &&
       lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
     qualifier.role = Role::recipient;
-  if (qualifier.preposition.empty() && qualifier.role == Role::other) return;
+  if (qualifier.preposition.empty() && qualifier.role == Role::other) {
+    const bool complement = is_one_of(klass, {"place", "facility"}) && clause.kind == PredicateKind::verb &&
+                            clause.objects.empty() && !clause.passive && !tree.has(clause.head, Deprel::obj);
+    if (complement && token > clause.head) clause.objects = std::move(qualifier.fillers);  // go places
+    return;
+  }
   clause.qualifiers.push_back(std::move(qualifier));
 }
 
@@ -182,7 +174,6 @@ void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIn
 void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
-  (void)lexicon;
   if (clause.kind == PredicateKind::noun || clause.kind == PredicateKind::prepositional) {
     clause.objects = fillers_of(work, clause.head);
   } else if (clause.kind == PredicateKind::adjective) {
@@ -192,6 +183,9 @@ void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, Cl
         if (tree.relation_kind(child) == Deprel::conj && tree.upos(child) == Upos::adj_ &&
             work.clause_of[child] == kNoClause)
           clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, child), child, false});
+    } else if (lexicon.adverb_role(tree.lower(clause.head)) == Role::place &&
+               !is_one_of(tree.lower(clause.head), {"here", "there"})) {  // was outside
+      clause.qualifiers.push_back({Role::object, "", {}, std::string(tree.lower(clause.head)), clause.head, false});
     }
   }
 }
@@ -263,6 +257,7 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       return;
     case Deprel::advmod:
       if (owns(work, index, child)) add_adverb(work, lexicon, clause, child);
+      if (tree.xpos(child) == "WRB") add_relative_adverb(work, lexicon, index, child);
       return;
     case Deprel::xcomp:
       if (owns(work, index, child)) add_predicative(work, lexicon, index, child);
@@ -272,68 +267,30 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
   }
 }
 
-// "insisted on the deployment ..., something which": of a verb's arguments before it the event, else the verb.
-TokenIndex event_before(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex verb, TokenIndex before) {
+// "There are attractions on the island": where they are is said of their being.
+void lift_places(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   const Tree& tree = work.tree;
-  if (tree.upos(verb) != Upos::verb_) return verb;
-  for (const TokenIndex child : tree.children(verb)) {
-    const Deprel kind = tree.relation_kind(child);
-    if ((kind == Deprel::obj || kind == Deprel::obl) && child < before && tree.upos(child) == Upos::noun_ &&
-        !lexicon.noun(tree.lemma(child)).verb.empty())
-      return child;
+  if (clause.subjects.size() != 1 || clause.subjects.front().head.sentence != work.index) return;
+  Filler& pivot = clause.subjects.front();
+  const bool event = !lexicon.noun(tree.lemma(pivot.head.token)).verb.empty();
+  for (const TokenIndex child : tree.children(pivot.head.token)) {
+    if (tree.relation(child) != Deprel::nmod || child < pivot.head.token) continue;
+    std::string preposition = preposition_of(tree, child);
+    if (!is_one_of(preposition, {"in", "on", "at", "near", "within", "inside", "outside", "under", "behind", "along",
+                                 "across", "among", "throughout", "around"}))
+      continue;
+    if (event && !is_one_of(class_of(work, child, lexicon), {"place", "facility"})) continue;  // a rise in prices
+    const TokenList gone = tree.subtree(child);
+    Qualifier place{Role::place, std::move(preposition), fillers_of(work, child), "", child, false};
+    if (is_one_of(class_of(work, child, lexicon), {"date", "duration", "time"})) place.role = Role::time;
+    if (place.fillers.empty()) continue;
+    for (Filler& filler : place.fillers) filler.rule = rule::kExistentialPlace;
+    std::erase_if(pivot.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
+    clause.qualifiers.push_back(std::move(place));
   }
-  return verb;
-}
-
-// "protests erupted in cities, which X said were instigated": what can be instigated is an event, not a city.
-TokenIndex event_for(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& relative, TokenIndex noun) {
-  const Tree& tree = work.tree;
-  if (relative.parent == kNoClause || tree.relation_kind(noun) != Deprel::obl) return noun;
-  TokenIndex verb = relative.head;
-  if (const TokenIndex content = tree.child(verb, Deprel::ccomp); content != kNoToken) verb = content;
-  const std::string_view klass = lexicon.noun(tree.lemma(noun)).klass;
-  if (!lexicon.has(tree.lemma(verb), "event") || klass == "event" || klass == "act") return noun;
-  for (const TokenIndex child : tree.children(work.clauses[relative.parent].head)) {
-    const std::string_view other = lexicon.noun(tree.lemma(child)).klass;
-    const Deprel kind = tree.relation_kind(child);
-    if (child < noun && (kind == Deprel::nsubj || kind == Deprel::obj) && (other == "event" || other == "act"))
-      return child;
-  }
-  return noun;
 }
 
 }  // namespace
-
-ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
-  for (ClauseIndex at = index; at != kNoClause; at = work.clauses[at].parent)
-    if (work.clauses[at].link == ClauseLink::relative && work.tree.is_under(token, work.clauses[at].head)) return at;
-  return kNoClause;
-}
-
-std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative) {
-  const Tree& tree = work.tree;
-  TokenIndex noun = work.clauses[relative].governor;
-  if (noun == kNoToken) return {};
-  if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken)
-    noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
-  noun = event_for(work, lexicon, work.clauses[relative], noun);
-  const Upos pos = tree.upos(noun);
-  if (work.clause_of[noun] != kNoClause && (pos == Upos::verb_ || pos == Upos::adj_ || pos == Upos::aux_)) {
-    Filler filler;
-    filler.head = {work.index, noun};
-    filler.clause = work.clause_of[noun];
-    filler.rule = rule::kRelativeClause;
-    return {filler};
-  }
-  std::vector<Filler> found = fillers_of(work, noun);
-  if (found.size() > 1) found.resize(1);  // the clause hangs on this conjunct alone
-  for (Filler& filler : found) {
-    filler.rule = rule::kRelativeClause;
-    filler.negative = filler.alternative = filler.restricted = false;
-  }
-  if (!found.empty() && found.front().tokens.empty()) return {};
-  return found;
-}
 
 std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index,
                            TokenIndex token) {
@@ -360,6 +317,7 @@ void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, Claus
   else if (clause.kind != PredicateKind::verb && clause.kind != PredicateKind::existential)
     add_copular_predicate(work, lexicon, index);
   for (const TokenIndex child : work.tree.children(clause.head)) add_child(work, lexicon, index, child);
+  if (clause.kind == PredicateKind::existential) lift_places(work, lexicon, clause);
 }
 
 }  // namespace relata::text

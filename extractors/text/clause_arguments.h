@@ -12,6 +12,8 @@ namespace relata::text {
 // What a relative clause is about: its noun, what "something which" stands for, or the clause before it.
 [[nodiscard]] std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon,
                                               ClauseIndex relative);
+// Where or when a relative clause's "where" or "when" puts it, as a qualifier of the clause.
+void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token);
 // The conjuncts of a phrase in a clause; a relative pronoun gives its antecedent.
 [[nodiscard]] std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index,
                                          TokenIndex token);
@@ -20,5 +22,7 @@ void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, Claus
 // How a governing word puts forward an embedded clause, and by which form it is embedded.
 [[nodiscard]] Complement complement_form(const SentenceClauses& work, const Clause& clause);
 [[nodiscard]] Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause);
+// "let us leave", "let's leave": a command to oneself and others.
+[[nodiscard]] bool is_hortative(const SentenceClauses& work, const Clause& clause);
 
 }  // namespace relata::text

@@ -115,10 +115,21 @@ bool is_hyphenated_adjective(const Tree& tree, TokenIndex token) {
          tree.head(token - 2) == token && tree.has(token, Deprel::aux_pass);
 }
 
-PredicateKind kind_of(const Tree& tree, TokenIndex token) {
+// "was confused", "is crowded", with nobody who does it: how somebody is, no event.
+bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  if (tree.xpos(token) != "VBN" || !lexicon.has(tree.lemma(token), "state") || !tree.has(token, Deprel::aux_pass) ||
+      tree.has(token, Deprel::obl_agent))
+    return false;
+  for (const TokenIndex child : tree.children(token))
+    if (tree.lower(child) == "being" || (tree.relation(child) == Deprel::aux_pass && tree.lemma(child) != "be"))
+      return false;
+  return true;
+}
+
+PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const TokenIndex expletive = tree.child(token, Deprel::expl);
   if (expletive != kNoToken && tree.lemma(expletive) == "there") return PredicateKind::existential;
-  if (is_hyphenated_adjective(tree, token)) return PredicateKind::adjective;
+  if (is_hyphenated_adjective(tree, token) || is_state(tree, lexicon, token)) return PredicateKind::adjective;
   if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
   if (tree.upos(token) == Upos::verb_ &&
       (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
@@ -169,6 +180,8 @@ void read_verb_form(const Tree& tree, Clause& clause) {
     if (kind == Deprel::mark && (tree.lower(child) == "to" || tree.lemma(child) == "to")) clause.infinitive = true;
     if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
   }
+  if (clause.kind == PredicateKind::adjective) clause.passive = false;
+  if (clause.kind == PredicateKind::existential && is_one_of(tag, {"VBD", "VBZ", "VBP"})) clause.finite = true;
   if (clause.kind != PredicateKind::verb) return;
   if (clause.passive && auxiliary && tree.child(clause.head, Deprel::aux_pass) == kNoToken)
     clause.passive = false;  // "has called"
@@ -222,12 +235,28 @@ bool ends_with_question(const Tree& tree) {
   return false;
 }
 
+// "Can you help me": an auxiliary opens the clause and its subject follows.
+bool is_inverted_question(const Tree& tree, TokenIndex head) {
+  TokenIndex auxiliary = kNoToken;
+  for (const TokenIndex child : tree.children(head)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (tree.is_punct(child) || kind == Deprel::cc || kind == Deprel::discourse || kind == Deprel::vocative) continue;
+    if (auxiliary != kNoToken) return kind == Deprel::nsubj && child < head;
+    if ((kind != Deprel::aux && kind != Deprel::cop) || !is_one_of(tree.xpos(child), {"MD", "VBP", "VBZ", "VBD"}))
+      return false;
+    auxiliary = child;
+  }
+  return false;
+}
+
 void read_mood(const Tree& tree, Clause& clause) {
   if (clause.link != ClauseLink::root && clause.link != ClauseLink::apposed && clause.link != ClauseLink::complement)
     return;
   for (const TokenIndex child : tree.children(clause.head))
-    if (tree.is_punct(child) && child > clause.head && tree[child].form == "?") clause.question = true;
+    if (tree.is_punct(child) && child > clause.head && tree[child].form == "?" && tree[child - 1].form != "(")
+      clause.question = true;
   if (clause.link != ClauseLink::complement && ends_with_question(tree)) clause.question = true;
+  if (clause.link == ClauseLink::root && is_inverted_question(tree, clause.head)) clause.question = true;
   const bool base =
       tree.xpos(clause.head) == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
                                          tree.xpos(tree.child(clause.head, Deprel::cop)) == "VB");
@@ -316,7 +345,7 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
       clause.link = clause.parent == kNoClause ? ClauseLink::root : ClauseLink::apposed;
     if (clause.parent == kNoClause && clause.link != ClauseLink::adnominal && clause.link != ClauseLink::relative)
       clause.link = ClauseLink::root;
-    clause.kind = kind_of(tree, token);
+    clause.kind = kind_of(tree, lexicon, token);
     clause.connective = connective_of(tree, token);
     if (clause.connective.empty() && is_inverted_condition(tree, token)) clause.connective = "if";
     if (clause.link == ClauseLink::relative && clause.connective == "that" && tree.has(token, Deprel::mark) &&
@@ -324,6 +353,8 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
         lexicon.embedding(tree.lemma(clause.governor), 'n', Complement::that) != Embedding::none)
       clause.link = ClauseLink::adnominal;  // "rumours that the king had died"
     read_verb_form(tree, clause);
+    if (clause.kind == PredicateKind::adjective && is_state(tree, lexicon, token))
+      clause.rules.push_back(rule::kParticipleState);
     if (suffers(tree, lexicon, clause)) clause.passive = true;
     read_mood(tree, clause);
     share_auxiliaries(tree, work.clauses, clause);

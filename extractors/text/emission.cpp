@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/text/frame.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -176,8 +177,9 @@ bool lacks_content(const RuleLexicon& lexicon, const Proposition& proposition) {
 // "He got" says nothing; "I heard from you" does.
 bool lacks_object(const RuleLexicon& lexicon, const Proposition& proposition) {
   return lexicon.has(proposition.predicate, "object") &&
-         std::none_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& a) {
-           return is_one_of(a.preposition, {"about", "of", "from"}) && !a.clause;
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(), [&](const Argument& a) {
+           return (is_one_of(a.preposition, {"about", "of", "from"}) && !a.clause) ||
+                  completes(lexicon, proposition.predicate, a.role, !a.literal.empty());
          });
 }
 

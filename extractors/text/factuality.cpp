@@ -5,6 +5,7 @@
 #include "extractors/text/embedding_context.h"
 #include "extractors/text/factuality_marks.h"
 #include "extractors/text/phrases.h"
+#include "extractors/text/presupposition.h"
 
 namespace relata::text {
 namespace {
@@ -39,47 +40,16 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
   return Embedding::none;
 }
 
-bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
-  const Tree& tree = work.tree;
-  if (tree.upos(noun) == Upos::propn_) return false;
-  for (const TokenIndex child : tree.children(noun)) {
-    if (tree.relation(child) == Deprel::nmod_poss) return false;
-    if (tree.relation_kind(child) == Deprel::det)
-      return !is_one_of(tree.lemma(child), {"the", "this", "that", "these", "those"});
+// Its subject is things of a kind: a plural without article or number.
+bool is_generic(const SentenceClauses& work, const Clause& clause) {
+  if (clause.subjects.empty() || clause.subjects.front().clause != kNoClause) return false;
+  const TokenIndex noun = clause.subjects.front().head.token;
+  if (work.tree.xpos(noun) != "NNS") return false;
+  for (const TokenIndex child : work.tree.children(noun)) {
+    const Deprel kind = work.tree.relation_kind(child);
+    if (kind == Deprel::det || kind == Deprel::nummod || work.tree.relation(child) == Deprel::nmod_poss) return false;
   }
-  return tree.upos(noun) != Upos::pron_ || is_empty_word(tree, noun);
-}
-
-bool is_quantified(const Tree& tree, TokenIndex noun) {
-  if (is_one_of(tree.lemma(noun), {"anyone", "anything", "everyone", "everything", "nobody", "nothing", "none", "those",
-                                   "whoever", "one", "anybody", "everybody", "people", "person"}) &&
-      tree.upos(noun) == Upos::pron_)
-    return true;
-  for (const TokenIndex child : tree.children(noun))
-    if (tree.relation_kind(child) == Deprel::det &&
-        is_one_of(tree.lemma(child),
-                  {"no", "any", "every", "each", "all", "whatever", "whichever", "either", "neither", "such"}))
-      return true;
-  return false;
-}
-
-// Relative clauses and participles: taken for granted of a thing that exists; else no surer than what they hang in.
-Status presupposed(const SentenceClauses& work, const Clause& clause) {
-  Status context;
-  if (clause.parent == kNoClause) {
-    if (clause.governor != kNoToken && is_quantified(work.tree, clause.governor)) context.modality = Modality::possible;
-    return context;
-  }
-  const Status& host = work.clauses[clause.parent].status;
-  context.holders = host.holders;
-  const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
-  if (noun && is_quantified(work.tree, clause.governor)) context.modality = Modality::possible;
-  if (!host.plain() && (!noun || is_indefinite(work, clause.governor)))
-    context.modality =
-        host.modality == Modality::certain || host.modality == Modality::asked || host.modality == Modality::commanded
-            ? Modality::possible
-            : host.modality;
-  return context;
+  return true;
 }
 
 Status adverbial_context(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
@@ -100,7 +70,10 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
       clause.finite)
     return context;
   if (clause.finite) {
-    if (connective == "as" && clause.kind != PredicateKind::verb) return context;  // as there are festivals: because
+    const bool sure = parent.status.modality == Modality::certain;
+    if (connective == "as" && (sure || clause.kind != PredicateKind::verb))
+      return context;  // as the class protests, as there are festivals: while, because
+    if (connective == "when" && sure && is_generic(work, clause)) return context;  // when thoughts are formed
     if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "until", "even when"}) &&
         (clause.past_tense || work.tree.sentence().kind == SentenceKind::heading) &&
         parent.status.modality == Modality::certain)
@@ -175,6 +148,8 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
     case ClauseLink::coordinate:
       if (lost_its_content(lexicon, *parent) && clause.head > parent->head)
         return held_by(work, *parent, Embedding::report);
+      if (parent->link == ClauseLink::root && parent->infinitive && clause.own_subject && !clause.infinitive)
+        return main_context(clause);  // "not to upstage him, but theirs was the first": not joined to the infinitive
       return parent->context;
     case ClauseLink::relative:
       return presupposed(work, clause);
@@ -187,9 +162,13 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
   }
   if (parent == nullptr) return {};
   const Embedding embedding = guessed_embedding(lexicon, work, clause, *parent);
+  if (is_hortative(work, *parent)) {
+    note(clause, rule::kHortative);
+    return with(parent->status, Modality::commanded, false);
+  }
   const bool content = std::find(parent->contents.begin(), parent->contents.end(), work.clause_of[clause.head]) !=
                        parent->contents.end();
-  if (clause.link == ClauseLink::adverbial && !content) {
+  if (clause.link == ClauseLink::adverbial && (!content || (clause.gerund && embedding == Embedding::none))) {
     if (parent->kind == PredicateKind::adjective && (clause.infinitive || clause.connective == "that"))
       return embedded(work, *parent, embedding);
     if (clause.infinitive) note(clause, rule::kPurpose);
@@ -317,6 +296,7 @@ bool feels(const SentenceClauses& work, const Clause& clause) {
 // Verbs that only shade what they embed ("begin to", "seem to") say nothing by themselves.
 void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.contents.empty()) return;
+  if (is_hortative(work, clause)) clause.silent = true;
   if (clause.kind == PredicateKind::adjective) {
     clause.silent = !feels(work, clause);
     return;

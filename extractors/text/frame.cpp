@@ -168,17 +168,33 @@ void read_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Cl
     frame.objects.clear();
 }
 
+// "appeared at Oslo", "got home", "make difficult": a phrase that such a verb can do with.
+bool has_complement(const RuleLexicon& lexicon, const Frame& frame) {
+  return std::any_of(frame.qualifiers.begin(), frame.qualifiers.end(), [&](const Qualifier& qualifier) {
+    return completes(lexicon, frame.predicate, qualifier.role, !qualifier.literal.empty());
+  });
+}
+
 bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (any || !clause.contents.empty()) return false;
-  return is_weak(lexicon, frame) || frame.subjects.empty() || frame.voice == Voice::passive ||
+  return (is_weak(lexicon, frame) && !has_complement(lexicon, frame)) || frame.subjects.empty() ||
          (lexicon.has(clause.predicate, "clausal") && !clause.objects.empty());
 }
 
 }  // namespace
 
+bool completes(const RuleLexicon& lexicon, std::string_view predicate, Role role, bool literal) {
+  if (role == Role::other && literal) return predicate == "make" || predicate == "get" || predicate == "keep";
+  const bool where_or_when = role == Role::place || role == Role::destination || role == Role::source ||
+                             role == Role::time || role == Role::duration;
+  return where_or_when && lexicon.has(predicate, "phrase");
+}
+
 std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
-  if (clause.lost_subject || (clause.lost_object && clause.contents.empty())) return {};
+  const bool agent = clause.passive && std::any_of(clause.qualifiers.begin(), clause.qualifiers.end(),
+                                                   [](const Qualifier& q) { return q.role == Role::agent; });
+  if ((clause.lost_subject && !agent) || (clause.lost_object && clause.contents.empty())) return {};
   // An active main verb without any subject: the tree lost it.
   const bool main =
       clause.link == ClauseLink::root || clause.link == ClauseLink::apposed || clause.link == ClauseLink::complement;

@@ -28,6 +28,9 @@ struct Frame {
 void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame);
 void join_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame);
 void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame& frame);
+// Whether an argument of this role is enough for a verb that says nothing without an object: "got [home]". A literal of
+// role other is a predicative adjective ("make difficult").
+[[nodiscard]] bool completes(const RuleLexicon& lexicon, std::string_view predicate, Role role, bool literal);
 // The prepositional phrases of a noun, as qualifiers.
 [[nodiscard]] std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon,
                                                 TokenIndex noun, std::string_view verb_class);

@@ -77,6 +77,24 @@ void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& n
   harvest.add(std::move(position));
 }
 
+// "a family of Aberdeenshire, holders of the estate": beside a thing that is told of, after a comma, what it is.
+bool is_explained(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second) {
+  const Tree& tree = work.tree;
+  const auto determined = [&](TokenIndex noun) {
+    return tree.has(noun, Deprel::det) || tree.has(noun, Deprel::nmod_poss);
+  };
+  if (!comma_between(tree, first, second) || !determined(first) || tree.has(second, Deprel::conj) ||
+      tree.relation(first) == Deprel::conj)
+    return false;
+  if (!determined(second) && !(tree.xpos(second) == "NNS" && tree.child_kind(second, Deprel::nmod) != kNoToken))
+    return false;
+  const std::string_view class1 = class_of(work, first, lexicon), class2 = class_of(work, second, lexicon);
+  for (const std::string_view klass : {class1, class2})
+    if (is_one_of(klass, {"date", "duration", "time", "money", "quantity"})) return false;
+  const auto people = [](std::string_view klass) { return is_one_of(klass, {"person", "group", "people-group"}); };
+  return class1 == class2 || (people(class1) && people(class2));
+}
+
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
                      Harvest& harvest) {
   const Tree& tree = work.tree;
@@ -112,7 +130,12 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
         describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
     return;
   }
-  if (description2 || is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
+  if (description2) {
+    if (is_explained(work, lexicon, first, second))
+      describe(work, lexicon, filler_at(work, first), second, status, rule::kApposition, harvest);
+    return;
+  }
+  if (is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
   if (tree.xpos(first) == "NNS") return;
   if (class1 == "person" && class2 != "person" && class2 != "name") return;
   describe(work, lexicon, filler_at(work, second), first, status, rule::kApposition, harvest);

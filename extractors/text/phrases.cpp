@@ -42,6 +42,10 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
   switch (tree.relation_kind(child)) {
     case Deprel::det:
       return !is_one_of(tree.lemma(child), {"which", "what", "whatever"});
+    case Deprel::case_:  // "went to Saxby's": no possessor, a place of that name
+      return tree.xpos(child) == "POS" && child == head + 1 && tree.relation(head) != Deprel::nmod_poss &&
+             (tree.relation_kind(head) == Deprel::obl || tree.relation_kind(head) == Deprel::obj ||
+              tree.relation_kind(head) == Deprel::nsubj);
     case Deprel::amod:
     case Deprel::compound:
     case Deprel::nummod:
@@ -58,6 +62,7 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
       return child < head && tree.upos(child) == Upos::adv_ &&
+             !(tree.has(head, Deprel::cop) && child < tree.child(head, Deprel::cop)) &&  // so, the median is 7
              !(first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
              (tree.upos(head) == Upos::noun_ || tree.upos(head) == Upos::propn_
                   ? is_one_of(tree.lemma(child),
@@ -121,8 +126,10 @@ bool is_empty_word(const Tree& tree, TokenIndex token) {
   if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_)
     return false;
   if (pos == Upos::adv_) return true;
+  if (tree.lower(token) == "one" && tree.xpos(token) == "PRP") return false;  // "one must know": anybody
   for (const TokenIndex child : tree.children(token)) {
-    if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl &&
+    if (tree.relation(child) == Deprel::amod && child > token) return false;  // something wrong
+    if (child < token && is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl &&
         tree.relation_kind(child) != Deprel::nmod)
       return true;  // how severe, which way; not "the story of how ..."
     if ((tree.relation_kind(child) == Deprel::nmod || tree.relation_kind(child) == Deprel::obl) &&
@@ -280,6 +287,17 @@ bool describes_name(const SentenceClauses& work, TokenIndex name, TokenIndex joi
          tree.child_kind(joined, Deprel::nmod) != kNoToken;
 }
 
+// "the median, or second quartile, is 7": between commas and without an article of its own, another word for the same.
+bool is_renaming(const Tree& tree, TokenIndex noun, TokenIndex joined) {
+  const TokenIndex cc = tree.child(joined, Deprel::cc);
+  if (cc == kNoToken || cc == 0 || tree.lemma(cc) != "or" || tree[cc - 1].form != ",") return false;
+  if (tree.xpos(noun) != "NN" || tree.xpos(joined) != "NN" || tree.child_kind(noun, Deprel::det) == kNoToken ||
+      tree.child_kind(joined, Deprel::det) != kNoToken || tree.has(joined, Deprel::nmod_poss))
+    return false;
+  const TokenIndex last = tree.subtree(joined).back();
+  return last + 1 < tree.size() && is_one_of(tree[last + 1].form, {",", "("});
+}
+
 }  // namespace
 
 std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head) {
@@ -305,6 +323,10 @@ std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head)
           {child, false, (adverb != kNoToken && tree.lemma(adverb) == "not") || word == "rather" || word == "instead"});
     }
   }
+  if (found.size() == 2 && is_renaming(tree, head, found[1].token)) {
+    found[1].renaming = true;
+    return found;
+  }
   for (const TokenIndex child : tree.children(head))
     if (child < head && tree.lemma(child) == "neither" && found.size() > 1)
       for (Conjunct& conjunct : found) conjunct.negative = true;
@@ -321,6 +343,7 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     TokenIndex token = naming_head(work, conjunct.token);
     filler.alternative = conjunct.alternative;
     filler.negative = conjunct.negative;
+    if (conjunct.renaming) filler.rule = rule::kRenaming;
     for (const TokenIndex child : tree.children(conjunct.token)) {
       if (tree.relation_kind(child) == Deprel::det && is_one_of(tree.lemma(child), {"no", "neither"}))
         filler.negative = true;

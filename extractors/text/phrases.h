@@ -24,6 +24,7 @@ struct Conjunct {
   TokenIndex token;
   bool alternative;  // joined by "or"
   bool negative;     // "but not X"
+  bool renaming = false;  // "the median, or second quartile"
 };
 // The noun itself and the nouns joined to it.
 [[nodiscard]] std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head);

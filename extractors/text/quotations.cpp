@@ -163,8 +163,11 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
         (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head]) {
       saying.parenthetical = true;
       saying.contents.push_back(saying.parent);
-      parent.context.holders.push_back(speaker_of(work, saying));
-      parent.rules.push_back(rule::kAttribution);
+      // "as I said": whoever writes says it now as well
+      const bool own_words = saying.connective == "as" && !saying.subjects.empty() &&
+                             is_one_of(work.tree.lower(saying.subjects.front().head.token), {"i", "we"});
+      if (!own_words) parent.context.holders.push_back(speaker_of(work, saying));
+      parent.rules.push_back(own_words ? rule::kOwnWords : rule::kAttribution);
     } else if (saying.link == ClauseLink::apposed && is_saying(work, lexicon, parent) && parent.contents.empty() &&
                parent.objects.empty() && !work.quoted[parent.head] &&
                (work.quoted[saying.head] || (saying.head > 0 && saying.head > parent.head))) {

@@ -145,6 +145,7 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
       return;
     case ClauseLink::open_complement:
       if (parent != nullptr) clause.subjects = controlled_subject(work, lexicon, clause, *parent);
+      if (parent != nullptr && is_hortative(work, *parent)) clause.subjects.clear();  // those who are spoken to
       return;
     case ClauseLink::adverbial:
       fill_adverbial_subject(work, lexicon, clause, parent);
@@ -168,6 +169,7 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
   }
   if (clause.link != ClauseLink::relative || !clause.own_subject || has_relative_pronoun(work, index)) return;
   if (clause.governor == kNoToken || clause.kind != PredicateKind::verb || clause.passive) return;
+  if (tree.xpos(clause.governor) == "WRB") return;  // "where it started": no noun, no gap
   const std::string_view klass = class_of(work, clause.governor, lexicon);
   if (is_one_of(tree.lemma(clause.governor), {"way", "reason", "time", "place", "moment", "day", "year"}) ||
       klass == "date")
@@ -222,6 +224,13 @@ void share_later_object(SentenceClauses& work, const RuleLexicon& lexicon, Claus
   if (after) clause.objects = borrowed(first.objects, rule::kSharedObject);
 }
 
+// "focuses on expanding", "insists on paying": the gerund fills the place of the verb's prepositional object.
+bool is_governed_gerund(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  const Clause& parent = work.clauses[clause.parent];
+  return clause.gerund && parent.kind == PredicateKind::verb && parent.objects.empty() && clause.head > parent.head &&
+         !lexicon.prepositional_object(parent.predicate, clause.connective).empty();
+}
+
 void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
   Clause& clause = work.clauses[index];
   if (clause.parent == kNoClause) return;
@@ -242,8 +251,11 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
         clause.link == ClauseLink::open_complement ||
         is_one_of(lexicon.verb_class(work.tree.lemma(parent.head)), {"communication", "cognition", "perception"}))
       parent.contents.push_back(index);
-  } else if (clause.link == ClauseLink::adverbial && object_controls(embedding, clause.connective))
+  } else if (clause.link == ClauseLink::adverbial &&
+             (object_controls(embedding, clause.connective) || is_governed_gerund(work, lexicon, clause))) {
+    if (!object_controls(embedding, clause.connective)) parent.rules.push_back(rule::kGovernedGerund);
     parent.contents.push_back(index);
+  }
 }
 
 }  // namespace
@@ -276,6 +288,12 @@ Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, 
   }
   if (pos == Upos::adj_) return lexicon.embedding(tree.lemma(clause.governor), 'a', form);
   return lexicon.embedding(tree.lemma(clause.governor), 'n', form);
+}
+
+bool is_hortative(const SentenceClauses& work, const Clause& clause) {
+  if (!clause.imperative || clause.predicate != "let") return false;
+  const TokenIndex object = work.tree.child(clause.head, Deprel::obj);
+  return object != kNoToken && is_one_of(work.tree.lower(object), {"us", "'s", "’s"});
 }
 
 void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {

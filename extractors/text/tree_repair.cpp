@@ -38,6 +38,11 @@ void retag_verbs(TreeEdit& edit) {
                       tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
     if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last) continue;
     const std::string_view form = tree.lower(t);
+    const bool plural = is_one_of(tree.xpos(tree.child(t, Deprel::nsubj)), {"NNS", "NNPS"});
+    if (pos == Upos::noun_ && plural && tree.has(t, Deprel::obj) && !edit.lexicon.verb_class(form).empty()) {
+      edit.tree.retag(t, Upos::verb_, "VBP", std::string(form));  // Greeks worship the gods
+      continue;
+    }
     const std::string verb =
         last && !edit.lexicon.verb_class(form).empty() ? std::string(form) : verb_of(edit.lexicon, form);
     if (verb.empty() || (pos == Upos::adj_ && !form.ends_with("d"))) continue;

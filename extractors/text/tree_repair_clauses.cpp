@@ -323,6 +323,7 @@ class ClauseRepairs : public Repairs {
     if (verb == kNoToken || !is_verb(verb) || (slot != Deprel::obj && slot != Deprel::iobj)) return;
     if (relation == Deprel::acl && lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none)
       return;
+    if (tree_.lemma(verb) == "call") return;  // "will call me to confirm": why
     switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::to)) {
       case Embedding::command:
       case Embedding::desire:

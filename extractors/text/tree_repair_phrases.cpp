@@ -18,6 +18,7 @@ class PhraseRepairs : public Repairs {
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       name_beside(t);
+      noun_beside(t);
       beside_object(t);
       year_of_month(t);
       stand_in_beside(t);
@@ -90,6 +91,14 @@ class PhraseRepairs : public Repairs {
       return;
     if (lexicon_.noun(tree_.lemma(above)).klass == "person" && lexicon_.noun(tree_.lemma(head)).klass != "person")
       attach(t, above, Deprel::appos);
+  }
+
+  // "Rita, now a Category 5 storm": a noun with an article beside a noun is no clause.
+  void noun_beside(TokenIndex t) {
+    if (tree_.relation(t) == Deprel::acl && is_noun(t) && tree_.head(t) != kNoToken && tree_.head(t) < t &&
+        is_noun(tree_.head(t)) && tree_.has(t, Deprel::det) && !tree_.has(t, Deprel::cop) && !has_own_subject(t) &&
+        !tree_.has(t, Deprel::case_))
+      arcs_.relations[t] = Deprel::appos;
   }
 
   // "accused Russia ..., the ethnic Chechens": a second object after a comma or dash stands beside what precedes it.
@@ -191,8 +200,10 @@ class PhraseRepairs : public Repairs {
 
   // "told her the news in March": a time belongs to an event; one on another noun goes up to the nearest event or verb.
   void date_to_verb(TokenIndex t) {
-    if (tree_.relation_kind(t) != Deprel::nmod || !is_time(t) || !tree_.has(t, Deprel::case_) ||
-        tree_.head(t) == kNoToken)
+    const Deprel relation = tree_.relation_kind(t);  // obl, too: "left for the US in 1938"
+    if ((relation != Deprel::nmod && relation != Deprel::obl) || !is_time(t) || !tree_.has(t, Deprel::case_) ||
+        tree_.head(t) == kNoToken || (relation == Deprel::obl && !is_noun(tree_.head(t))) ||
+        tree_.has(tree_.head(t), Deprel::cop))
       return;
     TokenIndex up = tree_.head(t);
     if (up > t || is_time(up)) return;

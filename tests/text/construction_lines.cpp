@@ -4,6 +4,8 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "extractors/text/rules.h"
+
 namespace relata::testing {
 namespace {
 
@@ -69,7 +71,7 @@ std::string spaced(std::string_view text) {
 // The words of an argument, its preposition, and the words that may stand for it: its head, its last word and, behind a
 // quantity ("a lot of Americans"), what there is so much of.
 struct Words {
-  std::string all, preposition;
+  std::string all, written, preposition;  // word by word, and with blanks only where the text has them
   std::vector<std::string> heads;
 };
 
@@ -80,7 +82,8 @@ bool is_quantity(std::string_view lemma) {
 
 void add_heads(const Argument& argument, const Sentence& sentence, Words& words) {
   const Token& head = sentence.tokens[argument.head.token];
-  words.heads = {spaced(head.form), spaced(sentence.tokens[argument.tokens.back()].form)};
+  words.heads.push_back(spaced(head.form));
+  words.heads.push_back(spaced(sentence.tokens[argument.tokens.back()].form));
   if (!is_quantity(head.lemma)) return;
   for (const std::uint32_t token : argument.tokens)
     if (sentence.tokens[token].head == static_cast<std::int32_t>(argument.head.token))
@@ -96,9 +99,16 @@ Words words_of(const Argument& argument, std::string_view joined, const Analysis
     return words;
   }
   const Sentence& sentence = analysis.sentences[argument.head.sentence];
-  std::string all;
-  for (const std::uint32_t token : argument.tokens) (all += ' ') += sentence.tokens[token].form;
+  std::string all, written;
+  for (const std::uint32_t token : argument.tokens) {
+    (all += ' ') += sentence.tokens[token].form;
+    const bool joined_on = token > 0 && !sentence.tokens[token - 1].space_after && !written.empty();
+    (written += joined_on ? "" : " ") += sentence.tokens[token].form;
+    if (token == argument.head.token || token == argument.tokens.back())
+      words.heads.push_back(spaced(written.substr(written.rfind(' ') + 1)));
+  }
   words.all = spaced(all);
+  words.written = spaced(written);
   add_heads(argument, sentence, words);
   return words;
 }
@@ -107,7 +117,7 @@ bool matches_words(const std::string& expected, const Words& words) {
   std::string wanted = spaced(expected);
   if (const std::string first = spaced(words.preposition); !words.preposition.empty() && wanted.starts_with(first))
     wanted.erase(0, first.size() - 1);
-  return words.all.find(wanted) != std::string::npos &&
+  return (words.all.find(wanted) != std::string::npos || words.written.find(wanted) != std::string::npos) &&
          std::any_of(words.heads.begin(), words.heads.end(),
                      [&](const std::string& head) { return wanted.find(head) != std::string::npos; });
 }
@@ -228,13 +238,35 @@ std::vector<Construction> read_constructions(const std::string& path) {
   return found;
 }
 
+namespace {
+
+// "have | impacts" asked for where the light verb was read through ("affect"): both words stand in the predicate.
+bool is_light_verb(const ConstructionLine& line, const Proposition& proposition, const Analysis& analysis) {
+  if (std::find(proposition.rules.begin(), proposition.rules.end(), text::rule::kLightVerb) ==
+          proposition.rules.end() ||
+      line.arguments.size() != 1 || !line.has_object)
+    return false;
+  const Sentence& sentence = analysis.sentences[proposition.head.sentence];
+  const auto stands = [&](const std::string& words, bool verb) {
+    const std::vector<std::string> any = split(words, "/");
+    return std::any_of(proposition.predicate_tokens.begin(), proposition.predicate_tokens.end(), [&](std::uint32_t t) {
+      const Token& token = sentence.tokens[t];
+      return std::find(any.begin(), any.end(), verb ? token.lemma : lower(token.form)) != any.end();
+    });
+  };
+  return stands(line.predicate, true) && stands(line.arguments.front(), false);
+}
+
+}  // namespace
+
 bool holds(const ConstructionLine& line, const Analysis& analysis, const text::Extraction& extraction) {
   const bool found = std::any_of(
       extraction.propositions.begin(), extraction.propositions.end(), [&](const Proposition& proposition) {
         std::string joined;
-        return matches_predicate(line.predicate, proposition.predicate, joined) &&
+        const bool says = matches_predicate(line.predicate, proposition.predicate, joined) &&
+                          matches_arguments(line, proposition, joined, analysis, extraction);
+        return (says || is_light_verb(line, proposition, analysis)) &&
                matches_subject(line.subject, proposition, analysis, extraction) &&
-               matches_arguments(line, proposition, joined, analysis, extraction) &&
                (line.absent ? stated(proposition) : has_flags(line, proposition, analysis));
       });
   return found != line.absent;

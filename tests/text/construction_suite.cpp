@@ -1,4 +1,5 @@
-// construction_suite --from trees|text [--failures] [PHENOMENON ...]: counts what holds of tests/text/constructions.
+// construction_suite --from trees|text [--failures [--explain]] [PHENOMENON ...]: counts what holds of
+// tests/text/constructions; prints the lines that fail, and with them the trees and propositions of their sentences.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -8,6 +9,7 @@
 
 #include "extractors/nlp/analyzer.h"
 #include "extractors/nlp/conllu_reader.h"
+#include "extractors/text/explain.h"
 #include "tests/text/construction_lines.h"
 
 namespace {
@@ -45,8 +47,12 @@ Trees read_trees() {
   return trees;
 }
 
+struct Report {
+  bool failures = false, explain = false;
+};
+
 Count judge(const testing::Construction& construction, const Analysis& analysis, const text::Extraction& extraction,
-            bool failures) {
+            Report report) {
   Count count;
   count.sentences = count.whole = 1;
   for (const testing::ConstructionLine& line : construction.lines) {
@@ -56,11 +62,14 @@ Count judge(const testing::Construction& construction, const Analysis& analysis,
       ++(line.absent ? count.kept : count.found);
       continue;
     }
-    if (failures && count.whole == 1)
+    if (report.failures && count.whole == 1)
       std::printf("## %s\n# %s\n", construction.sentence.c_str(), construction.text.c_str());
-    if (failures) std::printf("%s\n", line.text.c_str());
+    if (report.failures) std::printf("%s\n", line.text.c_str());
     count.whole = 0;
   }
+  if (report.explain && count.whole == 0)
+    for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s)
+      std::fputs(text::explain(analysis, extraction, s, true).c_str(), stdout);
   return count;
 }
 
@@ -73,7 +82,7 @@ std::vector<std::string> phenomena() {
 }
 
 Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer& analyzer,
-          const text::RuleLexicon& lexicon, bool from_text, bool failures) {
+          const text::RuleLexicon& lexicon, bool from_text, Report report) {
   Count sum;
   for (const testing::Construction& construction : testing::read_constructions(kFolder + phenomenon + ".txt")) {
     Document document = trees.at(construction.sentence).document;
@@ -82,7 +91,7 @@ Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer
       analysis = analyzer.analyze(document);
     else
       analyzer.complete(analysis);
-    sum.add(judge(construction, analysis, text::extract_propositions(document, analysis, lexicon), failures));
+    sum.add(judge(construction, analysis, text::extract_propositions(document, analysis, lexicon), report));
   }
   return sum;
 }
@@ -91,10 +100,10 @@ Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer
 
 int main(int argc, char** argv) {
   std::vector<std::string> names(argv + 1, argv + argc);
-  const bool failures = std::erase(names, "--failures") > 0;
+  const Report report{std::erase(names, "--failures") > 0, std::erase(names, "--explain") > 0};
   const bool from_text = std::erase(names, "text") > 0;
   if (std::erase(names, "--from") != 1 || from_text == (std::erase(names, "trees") > 0)) {
-    std::fputs("usage: construction_suite --from trees|text [--failures] [PHENOMENON ...]\n", stderr);
+    std::fputs("usage: construction_suite --from trees|text [--failures [--explain]] [PHENOMENON ...]\n", stderr);
     return 2;
   }
   if (names.empty()) names = phenomena();
@@ -104,7 +113,7 @@ int main(int argc, char** argv) {
   Count sum;
   std::vector<std::pair<std::string, Count>> rows;
   for (const std::string& name : names) {
-    rows.emplace_back(name, run(name, trees, analyzer, lexicon, from_text, failures));
+    rows.emplace_back(name, run(name, trees, analyzer, lexicon, from_text, report));
     sum.add(rows.back().second);
   }
   std::printf("%-24s %-22s   %-22s   %s\n", "phenomenon", "expected", "absent", "sentences wholly right");

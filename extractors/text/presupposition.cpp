@@ -1,0 +1,76 @@
+#include "extractors/text/presupposition.h"
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  if (tree.upos(noun) == Upos::propn_) return false;
+  for (const TokenIndex child : tree.children(noun)) {
+    if (tree.relation(child) == Deprel::nmod_poss) return false;
+    if (tree.relation_kind(child) == Deprel::det)
+      return !is_one_of(tree.lemma(child), {"the", "this", "that", "these", "those"});
+  }
+  return tree.upos(noun) != Upos::pron_ || is_empty_word(tree, noun);
+}
+
+bool is_quantified(const Tree& tree, TokenIndex noun) {
+  if (is_one_of(tree.lemma(noun), {"anyone", "anything", "everyone", "everything", "nobody", "nothing", "none", "those",
+                                   "whoever", "one", "anybody", "everybody", "people", "person"}) &&
+      tree.upos(noun) == Upos::pron_)
+    return true;
+  for (const TokenIndex child : tree.children(noun))
+    if (tree.relation_kind(child) == Deprel::det &&
+        is_one_of(tree.lemma(child),
+                  {"no", "any", "every", "each", "all", "whatever", "whichever", "either", "neither", "such"}))
+      return true;
+  return false;
+}
+
+// "all reports that I have seen": those that were seen.
+bool is_whole(const Tree& tree, TokenIndex noun) {
+  for (const TokenIndex child : tree.children(noun))
+    if (tree.relation_kind(child) == Deprel::det && tree.lemma(child) == "all") return true;
+  return false;
+}
+
+// "would deny relief that Congress authorized": somebody named did it, whatever becomes of the relief.
+bool tells_of_past(const SentenceClauses& work, const Clause& clause) {
+  return clause.link == ClauseLink::relative && clause.own_subject && clause.past_tense && !clause.subjects.empty() &&
+         clause.subjects.front().rule.empty() && clause.subjects.front().clause == kNoClause &&
+         work.tree.upos(clause.subjects.front().head.token) == Upos::propn_;
+}
+
+// "the validity of inferences": the noun of the whole phrase.
+TokenIndex outermost_noun(const Tree& tree, TokenIndex noun) {
+  while (tree.relation(noun) == Deprel::nmod && tree.head(noun) != kNoToken && tree.head(noun) < noun &&
+         tree.upos(tree.head(noun)) == Upos::noun_ && preposition_of(tree, noun) == "of")
+    noun = tree.head(noun);
+  return noun;
+}
+
+}  // namespace
+
+Status presupposed(const SentenceClauses& work, const Clause& clause) {
+  Status context;
+  if (clause.parent == kNoClause) {
+    if (clause.governor != kNoToken && is_quantified(work.tree, clause.governor)) context.modality = Modality::possible;
+    return context;
+  }
+  const Status& host = work.clauses[clause.parent].status;
+  context.holders = host.holders;
+  const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
+  if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
+    context.modality = Modality::possible;
+  if (!host.plain() && !tells_of_past(work, clause) &&
+      (!noun || is_indefinite(work, outermost_noun(work.tree, clause.governor))))
+    context.modality =
+        host.modality == Modality::certain || host.modality == Modality::asked || host.modality == Modality::commanded
+            ? Modality::possible
+            : host.modality;
+  return context;
+}
+
+}  // namespace relata::text
