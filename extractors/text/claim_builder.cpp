@@ -11,6 +11,7 @@
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/tree_trust.h"
 
 namespace relata::text {
 namespace {
@@ -23,6 +24,7 @@ struct Slot {
   std::string text;
   std::string_view rule;
   bool unresolved = false;
+  bool vague = false;
 };
 
 std::string joined(const std::vector<LocalQualifier>& qualifiers) {
@@ -91,6 +93,7 @@ class ClaimBuilder {
     if (slot.nodes.size() > kMostMembers) slot.nodes.resize(kMostMembers);
     slot.rule = choice.rule;
     slot.unresolved = choice.unresolved;
+    slot.vague = choice.vague;
     return slot;
   }
 
@@ -151,6 +154,12 @@ class ClaimBuilder {
       return;
     }
     add_attribution(proposition, claim);
+    // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
+    const bool vague = subject.vague || object.vague;
+    if (!is_argument_[p] && (vague || proposition.confidence < kDoubtfulArc) && is_assertable(claim)) {
+      ++counts_.uninformative;
+      return;
+    }
     claim.subject_text = subject.text;
     claim.object_text = object.text;
     const LocalEvidence evidence = evidence_of(proposition, rules);

@@ -16,7 +16,9 @@ namespace relata::text {
 
 // What was left out, and what stayed open.
 struct ClaimCounts {
-  std::uint32_t uninformative = 0;  // dropped: neither a known subject nor a known object, and nothing else said
+  // Dropped: neither a known subject nor a known object, and nothing else said; or a fact of "it" or "the other"; or a
+  // fact from a tree that the parser was not sure of.
+  std::uint32_t uninformative = 0;
   std::uint32_t self_claims = 0;    // dropped: "X is X"
   std::uint32_t unresolved = 0;     // kept, with an unnamed thing for a pronoun
 };

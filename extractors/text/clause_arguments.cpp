@@ -37,6 +37,18 @@ std::string adjective_words(const Tree& tree, TokenIndex adjective) {
   return words_of(tree, words);
 }
 
+// "became unable to move": what the adjective calls for is part of what is said.
+std::string with_infinitive(const Tree& tree, TokenIndex adjective, std::string words) {
+  constexpr std::size_t kMostWords = 8;
+  for (const TokenIndex child : tree.children(adjective)) {
+    const TokenList inner = tree.subtree(child);
+    if (tree.relation_kind(child) == Deprel::xcomp && child > adjective && tree.lower(inner.front()) == "to" &&
+        inner.size() <= kMostWords)
+      (words += ' ') += words_of(tree, inner);
+  }
+  return words;
+}
+
 void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, TokenIndex token) {
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
@@ -138,6 +150,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) &&
       lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
     qualifier.role = Role::recipient;
+  if (qualifier.preposition.starts_with("than ")) qualifier.role = Role::comparison;  // than in the past
   if (qualifier.preposition.empty() && qualifier.role == Role::other) {
     const bool complement = is_one_of(klass, {"place", "facility"}) && clause.kind == PredicateKind::verb &&
                             clause.objects.empty() && !clause.passive && !tree.has(clause.head, Deprel::obj);
@@ -155,7 +168,7 @@ void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIn
       tree.upos(token) == Upos::adj_ || tree.upos(token) == Upos::adv_ || tree.upos(token) == Upos::verb_;
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
   if (seems && clause.kind == PredicateKind::verb) clause.predicate = "be";
-  std::string literal = adjective ? adjective_words(tree, token) : std::string{};
+  std::string literal = adjective ? with_infinitive(tree, token, adjective_words(tree, token)) : std::string{};
   if (seems || lexicon.has(tree.lemma(clause.head), "copula")) {
     Qualifier qualifier{Role::object, "", {}, literal, token, false};
     if (!adjective)

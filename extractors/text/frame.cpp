@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/ascii.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -64,10 +65,28 @@ void read_position(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   (void)clause;
 }
 
+// "Most notable among the projects are X and Y": X and Y are most notable.
+bool turn_fronted_adjective(const SentenceClauses& work, Frame& frame) {
+  if (frame.subjects.size() != 1 || frame.objects.empty() || frame.subjects.front().clause != kNoClause) return false;
+  const TokenIndex adjective = frame.subjects.front().head.token;
+  if (work.tree.upos(adjective) != Upos::adj_ || work.tree.child_kind(adjective, Deprel::det) != kNoToken ||
+      work.tree.has(adjective, Deprel::nmod_poss) ||
+      frame.subjects.front().tokens.empty() || frame.objects.front().head.token < adjective)
+    return false;
+  TokenList words;
+  for (const TokenIndex token : frame.subjects.front().tokens)
+    if (token <= adjective) words.push_back(token);
+  frame.object_literals.push_back(lower_case(words_of(work.tree, words)));
+  frame.subjects = std::move(frame.objects);
+  frame.objects.clear();
+  return true;
+}
+
 void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
   note(frame, rule::kCopula);
   take_literals(frame);
   if (clause.kind == PredicateKind::noun) {
+    if (turn_fronted_adjective(work, frame)) return;
     // "the G-7 countries are Britain, Canada and France": none of them is all of them
     if (frame.objects.size() > 1 && frame.subjects.size() == 1 &&
         work.tree.xpos(frame.subjects.front().head.token) == "NNS" &&

@@ -75,6 +75,9 @@ bool is_institution(const Token& token) {
   return token.upos == Upos::noun_ && (lower == "police" || lower == "parliament" || lower == "congress");
 }
 
+// "Americans" are people, and not their country.
+bool is_plural_name(const Token& token) { return token.xpos == "NNPS" && token.form.ends_with("ns"); }
+
 std::string position_text(std::string text) {
   while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
   for (const std::string_view article : {"the ", "The ", "a ", "an "})
@@ -132,11 +135,20 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
   if (argument.literal.empty())
     if (std::vector<LocalNodeId> two = persons_meant(argument.head); !two.empty())
       return {std::move(two), "group-members", false};
-  if (auto value = literal_value(argument, proposition)) {
+  argument_ = &argument;
+  if (is_elliptical(argument.head) && !is_predicative(argument, proposition)) {
+    argument_ = nullptr;
+    return {{unnamed_node(argument.head)}, {}, true, true};
+  }
+  const bool part = counted_whole(clusters_.tree(argument.head.sentence), argument.head.token) >= 0 &&
+                    !is_of_time(argument.role) && clusters_.token(argument.head).form.find('%') == std::string::npos;
+  if (auto value = part && argument.literal.empty() && proposition.predicate != "position"
+                       ? std::nullopt
+                       : literal_value(argument, proposition)) {
+    argument_ = nullptr;
     std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
     return {{literal_node(std::move(*value), std::move(text))}, {}, false};
   }
-  argument_ = &argument;
   ArgumentUse use{argument.role, argument.preposition, proposition.predicate, {}};
   std::string object_lemma;
   if (const Argument* object = proposition.find(Role::object); object != nullptr && argument.role == Role::subject)
@@ -184,10 +196,11 @@ std::vector<LocalNodeId> NodeBuilder::persons_meant(TokenRef head) {
 
 NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone) {
   const Token& token = clusters_.token(head);
-  if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
+  if (const std::string_view country = clusters_.country_of_token(head, false);
+      !country.empty() && !is_plural_name(token))
     return {{country_node(country)}, {}, false};
   const bool counted = token.upos == Upos::num_ && clusters_.tree(head.sentence).has(head.token, Deprel::det);
-  if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return {{unnamed_node(head)}, {}, true};
+  if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return unnamed_choice(head);
   if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_) {
     std::string words = nominal_label(clusters_, head, form_for(kThingLabel, head));
     return {{literal_node({std::move(words), "xsd:string"}, token.form)}, {}, false};
@@ -245,6 +258,8 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (const std::int32_t antecedent = nlp::antecedent_of_relative(tree, head.token); antecedent >= 0)
       head.token = static_cast<std::uint32_t>(antecedent);
   const Mention* mention = clusters_.mention_of(head);
+  if (mention == nullptr || mention->head != head.token || clusters_.mentions_of(mention->cluster).size() == 1)
+    if (std::optional<NodeChoice> part = part_of_things(head, by_words_alone)) return *std::move(part);
   const bool inside_name = mention != nullptr && mention->kind == MentionKind::name && mention->head != head.token;
   if (mention == nullptr || (inside_name && token.upos != Upos::propn_))
     return node_without_mention(head, by_words_alone);
@@ -255,15 +270,17 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (NodeChoice choice = node_of_phrase(*mention, head, speaker, by_words_alone); !choice.nodes.empty())
       return choice;
   if (mention->kind == MentionKind::name && argument_ != nullptr && argument_->head == head &&
-      argument_->tokens.size() == 1)
+      argument_->tokens.size() == 1 && !is_plural_name(token))
     if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
       return {{country_node(country)}, {}, false};  // "US" alone of "US Defense", which the tagger took for a name
   if (mention->kind != MentionKind::nominal)
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
   const LocalNodeId node = node_of_cluster(mention->cluster);
-  const bool only_pronouns = !clusters_.has_name(mention->cluster) && !is_described(mention->cluster);
-  return {{node}, {}, only_pronouns};
+  if (clusters_.has_name(mention->cluster) || is_described(mention->cluster)) return {{node}, {}, false};
+  const std::string form = lower_case(token.form);
+  const bool vague = graph_.nodes[node.index()].label == "unnamed thing" || form == "these" || form == "those";
+  return {{node}, {}, true, vague};
 }
 
 }  // namespace relata::text

@@ -27,6 +27,7 @@ struct NodeChoice {
   std::vector<LocalNodeId> nodes;
   std::string_view rule;    // "metonymy", "group-members", "speaker-country", or empty
   bool unresolved = false;  // an unnamed thing that a pronoun stands for
+  bool vague = false;       // "it", "this", "the other", "most": nothing says what it is, nor that it is a person
 };
 
 class NodeBuilder {
@@ -67,6 +68,11 @@ class NodeBuilder {
   [[nodiscard]] LocalNodeId concept_node(std::string label, std::string_view lemma);
   [[nodiscard]] LocalNodeId particular_node(TokenRef head, std::string label);
   [[nodiscard]] LocalNodeId unnamed_node(TokenRef head);
+  // "One of the owners": a part of what is named; of what is not, nothing is known.
+  [[nodiscard]] std::optional<NodeChoice> part_of_things(TokenRef head, bool by_words_alone);
+  [[nodiscard]] NodeChoice unnamed_choice(TokenRef head);
+  // "The first", "many": what is counted stands elsewhere.
+  [[nodiscard]] bool is_elliptical(TokenRef head) const;
   [[nodiscard]] LocalNodeId literal_node(LiteralValue value, std::string text);
   [[nodiscard]] LocalNodeId add(LocalNode node);
   [[nodiscard]] LocalNodeId institution_node(const Token& token);

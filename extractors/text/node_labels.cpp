@@ -41,7 +41,8 @@ bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
 // The noun after "of", or -1.
 std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
   for (const std::uint32_t d : tree.dependents(head)) {
-    if (tree.sentence().tokens[d].deprel != Deprel::nmod || d < head) continue;
+    const Deprel relation = tree.sentence().tokens[d].deprel;
+    if ((relation != Deprel::nmod && relation != Deprel::obl) || d < head) continue;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
     if (preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "of")
       return static_cast<std::int32_t>(d);
@@ -121,6 +122,9 @@ class LabelWords {
       case Deprel::det_predet:
         return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&
                !(lower == "some" && tree_.has(head, Deprel::nummod));
+      case Deprel::advmod:  // "the most enduring of the friendships"
+        return d < head && words_.tokens[head].upos == Upos::adj_ &&
+               (lower == "most" || lower == "least" || lower == "more" || lower == "less");
       default:
         return false;
     }
@@ -187,12 +191,19 @@ std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head) {
   return head;
 }
 
+std::int32_t counted_whole(const nlp::SentenceTree& tree, std::uint32_t head) {
+  const Token& token = tree.sentence().tokens[head];
+  const bool counts = token.upos == Upos::num_ || token.upos == Upos::adj_ || token.upos == Upos::det_ ||
+                      (token.upos == Upos::pron_ && !token.xpos.starts_with("PRP") && !token.xpos.starts_with('W'));
+  return counts ? of_complement(tree, head) : -1;
+}
+
 std::string nominal_label(const NodeClusters& clusters, TokenRef head, const LabelForm& form) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = clusters.sentence(head.sentence);
   LabelWords words(clusters, head.sentence, form);
   words.add_phrase(head.token, !form.lemma);
-  if (contains(kRelational, lower_case(sentence.tokens[head.token].lemma))) {
+  if (contains(kRelational, lower_case(sentence.tokens[head.token].lemma)) || counted_whole(tree, head.token) >= 0) {
     if (const std::int32_t complement = of_complement(tree, head.token); complement >= 0) {
       const auto c = static_cast<std::uint32_t>(complement);
       words.add(static_cast<std::uint32_t>(tree.dependent(c, Deprel::case_)));
@@ -252,7 +263,7 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
   const std::string determiner = determiner_of(tree, head.token);
   if (determiner == "no" || determiner == "any" || determiner == "every" || determiner == "each" || determiner == "all")
     return false;
-  if (!determiner.empty()) return true;
+  if (!determiner.empty() || counted_whole(tree, head.token) >= 0) return true;
   if (tree.has(head.token, Deprel::nmod_poss) || tree.has(head.token, Deprel::nummod) ||
       tree.has(head.token, Deprel::acl_relcl))
     return true;

@@ -13,6 +13,9 @@ namespace relata::text {
 // The noun that carries the meaning: "a number of proposals" gives proposals.
 [[nodiscard]] std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head);
 
+// "one of the owners", "most of the venues": the noun or pronoun after "of" where the head only counts; -1 elsewhere.
+[[nodiscard]] std::int32_t counted_whole(const nlp::SentenceTree& tree, std::uint32_t head);
+
 struct LabelForm {
   bool lemma = false;  // the head in the singular, numbers left out: a kind's label ("foreign NGO")
   bool with_countries =

@@ -23,6 +23,20 @@ std::string unnamed_label(std::string_view lower_form) {
   return "unnamed thing";
 }
 
+// Nothing tells that it is a person, or somebody.
+bool is_vague(std::string_view label, std::string_view lower_form) {
+  return label == "unnamed thing" || lower_form == "these" || lower_form == "those" || lower_form == "both";
+}
+
+// Words that count or order things named elsewhere: "the first", "the others", "most".
+bool counts_alone(std::string_view lemma) {
+  for (const std::string_view word :
+       {"first", "second", "third", "last", "next", "other", "latter", "former", "same", "one", "most", "more", "many",
+        "much", "few", "fewer", "less", "least", "several", "some", "such", "another", "half", "rest", "little"})
+    if (lemma == word) return true;
+  return false;
+}
+
 std::vector<std::string> unnamed_types(std::string_view label) {
   if (label == "unnamed person") return {"person"};
   if (label == "unnamed group") return {"group"};
@@ -115,6 +129,44 @@ LocalNodeId NodeBuilder::unnamed_node(TokenRef head) {
   node.key = key_of(head, "unnamed");
   node.types = unnamed_types(node.label);
   return of_token_[head] = add(std::move(node));
+}
+
+NodeChoice NodeBuilder::unnamed_choice(TokenRef head) {
+  const LocalNodeId node = unnamed_node(head);
+  return {{node}, {}, true, is_vague(graph_.nodes[node.index()].label, lower_case(clusters_.token(head).form))};
+}
+
+std::optional<NodeChoice> NodeBuilder::part_of_things(TokenRef head, bool by_words_alone) {
+  const nlp::SentenceTree& tree = clusters_.tree(head.sentence);
+  const std::int32_t whole = counted_whole(tree, head.token);
+  if (whole < 0) return std::nullopt;
+  const TokenRef complement{head.sentence, static_cast<std::uint32_t>(whole)};
+  std::string label = nominal_label(clusters_, head, form_for(kThingLabel, head));
+  if (clusters_.token(complement).upos == Upos::pron_) {  // one of them
+    const Mention* mention = clusters_.mention_of(complement);
+    if (mention == nullptr || !(clusters_.has_name(mention->cluster) || is_described(mention->cluster)))
+      return unnamed_choice(head);
+    const LocalNodeId node = node_of_cluster(mention->cluster);
+    label = lower_case(clusters_.token(head).form) + " of " + graph_.nodes[node.index()].label;
+  }
+  if (by_words_alone) return NodeChoice{{concept_node(std::move(label), clusters_.token(complement).lemma)}, {}, false};
+  if (const auto found = of_token_.find(head); found != of_token_.end()) return NodeChoice{{found->second}, {}, false};
+  const LocalNodeId part = particular_node(head, std::move(label));
+  graph_.nodes[part.index()].types = types_of_noun(clusters_.lexicon(), lower_case(clusters_.token(complement).lemma));
+  return NodeChoice{{of_token_[head] = part}, {}, false};
+}
+
+bool NodeBuilder::is_elliptical(TokenRef head) const {
+  const Token& token = clusters_.token(head);
+  if (argument_ == nullptr || !argument_->literal.empty()) return false;
+  if (counted_whole(clusters_.tree(head.sentence), head.token) >= 0) return false;
+  if (const Mention* mention = clusters_.mention_of(head);
+      mention != nullptr && clusters_.mentions_of(mention->cluster).size() > 1)
+    return false;
+  const bool counts = token.upos == Upos::adj_ || token.upos == Upos::num_ || token.upos == Upos::det_;
+  if (argument_->role == Role::subject && counts)
+    return determiner_of(clusters_.tree(head.sentence), head.token).empty() || counts_alone(lower_case(token.lemma));
+  return argument_->role == Role::object && counts && counts_alone(lower_case(token.lemma));
 }
 
 LocalNodeId NodeBuilder::node_of_cluster(std::uint32_t cluster) {

@@ -5,6 +5,7 @@
 #include "extractors/text/emission.h"
 #include "extractors/text/nominals.h"
 #include "extractors/text/quotations.h"
+#include "extractors/text/tree_trust.h"
 
 namespace relata::text {
 namespace {
@@ -113,7 +114,9 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
   extraction.propositions = gather(std::move(harvest));
   for (Proposition& proposition : extraction.propositions) {
     const std::vector<Feature> features = features_of(analysis, proposition);
-    proposition.confidence = lexicon.confidence().of_claim(features);
+    const float arc = weakest_arc(sentences[proposition.head.sentence].tree, proposition);
+    const float confidence = lexicon.confidence().of_claim(features);
+    proposition.confidence = arc < kDoubtfulArc ? std::min(arc, confidence) : confidence;
     proposition.open_confidence = lexicon.confidence().of_fact(features);
   }
   return extraction;

@@ -128,11 +128,21 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   return;
 }
 
+// "... and below on his right is his attendant": the noun behind the verb is there; it is not what the first subject is.
+bool is_inverted(const Tree& tree, const Clause& clause) {
+  const TokenIndex copula = tree.child(clause.head, Deprel::cop);
+  if (clause.kind != PredicateKind::noun || copula == kNoToken) return false;
+  for (const TokenIndex child : tree.children(clause.head))
+    if (tree.relation_kind(child) == Deprel::obl && child < copula) return true;
+  return false;
+}
+
 void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.own_subject || clause.imperative) return;
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
   switch (clause.link) {
     case ClauseLink::coordinate:
+      if (is_inverted(work.tree, clause)) return;
       if (parent->kind != PredicateKind::existential)
         clause.subjects = borrowed(parent->subjects, rule::kSharedSubject);
       return;

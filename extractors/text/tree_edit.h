@@ -61,6 +61,10 @@ class Repairs {
 void repair_phrases(TreeEdit& edit);
 // Main verbs, relative clauses, participles.
 void repair_clauses(TreeEdit& edit);
+// Relative clauses and participles on nouns that do not fit them.
+void repair_relatives(TreeEdit& edit);
+// Causatives, states of objects, standards of comparison.
+void repair_complements(TreeEdit& edit);
 // What stands as subject or object where the other is meant.
 void repair_subjects(TreeEdit& edit);
 

@@ -60,6 +60,10 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   edit.tree.rearrange(edit.arcs);
   repair_clauses(edit);
   edit.tree.rearrange(edit.arcs);
+  repair_relatives(edit);
+  edit.tree.rearrange(edit.arcs);
+  repair_complements(edit);
+  edit.tree.rearrange(edit.arcs);
   repair_subjects(edit);
   edit.tree.rearrange(edit.arcs);
   return std::move(edit.tree);

@@ -22,6 +22,7 @@ class PhraseRepairs : public Repairs {
       beside_object(t);
       year_of_month(t);
       stand_in_beside(t);
+      beside_last_conjunct(t);
     }
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
@@ -181,6 +182,22 @@ class PhraseRepairs : public Repairs {
   void year_of_month(TokenIndex t) {
     if (t == 0 || !is_year(t) || !is_month(t - 1) || tree_.is_under(t - 1, t) || tree_.head(t) == t - 1) return;
     attach(t, t - 1, Deprel::nmod_unmarked);
+  }
+
+  // "goitre and cretinism, a condition ...": what follows the last of a list without an "and" describes that one.
+  void beside_last_conjunct(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken || tree_.upos(t) != Upos::noun_ ||
+        tree_.has(t, Deprel::cc) || tree_.child_kind(t, Deprel::det) == kNoToken)
+      return;
+    const TokenIndex first = leftmost(t);
+    if (first == 0 || word(first - 1).form != ",") return;
+    TokenIndex last = kNoToken;
+    for (const TokenIndex sibling : tree_.children(tree_.head(t)))
+      if (tree_.relation(sibling) == Deprel::conj && sibling < t) last = sibling;
+    if (last == kNoToken || !is_noun(last) || !tree_.has(last, Deprel::cc)) return;
+    for (const TokenIndex later : tree_.children(tree_.head(t)))  // "A and B, a C, and D" goes on
+      if (tree_.relation(later) == Deprel::conj && later > t) return;
+    attach(t, last, Deprel::appos);
   }
 
   // "..., something which": beside the sentence, whatever the parser made of it.

@@ -26,10 +26,10 @@ void print_features(const Analysis& analysis, const Proposition& proposition) {
   std::fputc('\n', stdout);
 }
 
-// The confidences carry the propositions' numbers, so that what is made of them can be traced back.
+// The confidences carry the propositions' numbers from 1 on, so that what is made of them can be traced back.
 std::vector<Proposition> numbered(std::vector<Proposition> propositions) {
   for (std::size_t i = 0; i < propositions.size(); ++i)
-    propositions[i].confidence = propositions[i].open_confidence = static_cast<float>(i);
+    propositions[i].confidence = propositions[i].open_confidence = static_cast<float>(i + 1);
   return propositions;
 }
 
@@ -47,7 +47,7 @@ void print_facts(const std::string& path, const nlp::Analyzer& analyzer, const t
       if (fact.confidence != std::floor(fact.confidence)) continue;  // of a noun phrase, not of a proposition
       std::printf("%s\t%s\t%s", document.id.c_str(), fact.subject.c_str(), fact.relation.c_str());
       for (const std::string& object : fact.objects) std::printf("\t%s", object.c_str());
-      print_features(analysis, extraction.propositions[static_cast<std::size_t>(fact.confidence)]);
+      print_features(analysis, extraction.propositions[static_cast<std::size_t>(fact.confidence) - 1]);
     }
   }
 }
@@ -67,7 +67,7 @@ void print_claims(const std::string& path, const nlp::Analyzer& analyzer, const 
   const KnowledgeGraph graph = resolve({&local, 1}, {"http://relata.example/", 0.0F});
   for (std::size_t i = 0; i < graph.claim_count(); ++i) {
     std::fputs(hexadecimal(graph.claim(ClaimId{i}).id).c_str(), stdout);
-    print_features(analysis, propositions[static_cast<std::size_t>(graph.claim(ClaimId{i}).confidence)]);
+    print_features(analysis, propositions[static_cast<std::size_t>(graph.claim(ClaimId{i}).confidence) - 1]);
   }
 }
 

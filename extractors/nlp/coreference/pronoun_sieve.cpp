@@ -101,6 +101,8 @@ class PronounResolver {
     const CandidateMention& mention = view_.mention(index);
     if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative))
       return false;
+    if (mention.pronoun == PronounKind::relative && stands_for_nothing(index)) return false;
+    if (mention.kind == MentionKind::nominal && is_role(mention)) return false;
     if (!agrees(index)) return false;
     if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
       const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
@@ -202,6 +204,25 @@ class PronounResolver {
              !lexicon_.is_given_name(first_word(mention.name));
     }
     return candidate.number == Number::plural || candidate.type == NameClass::organization;
+  }
+
+  // A "who" of which it is not known whose it is.
+  bool stands_for_nothing(std::uint32_t index) const {
+    const ReferenceClusters::Profile& profile = clusters_.profile(index);
+    return profile.names.empty() && profile.descriptions.empty();
+  }
+
+  // "turn them into programmers", "as a student": what somebody becomes or is, nobody else who is spoken of.
+  bool is_role(const CandidateMention& mention) const {
+    const SentenceTree& tree = view_.tree(mention.sentence);
+    const std::int32_t preposition = tree.dependent(mention.head, Deprel::case_);
+    const std::int32_t verb = tree.sentence().tokens[mention.head].head;
+    if (preposition < 0 || verb < 0) return false;
+    const std::string word = lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form);
+    if (word == "as") return true;
+    const std::string& lemma = tree.sentence().tokens[static_cast<std::size_t>(verb)].lemma;
+    return word == "into" && (lemma == "turn" || lemma == "transform" || lemma == "convert" || lemma == "change" ||
+                              lemma == "make" || lemma == "develop" || lemma == "grow" || lemma == "evolve");
   }
 
   // The subject of the clause whose "its" this is, one word that is no given name, without title, he or she.

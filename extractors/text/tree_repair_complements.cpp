@@ -1,0 +1,86 @@
+// Repairs of what completes a verb: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class ComplementRepairs : public Repairs {
+ public:
+  explicit ComplementRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      make_sure(t);
+      causative(t);
+      state_of_object(t);
+      participle_of_adjective(t);
+      standard_of_comparison(t);
+    }
+  }
+
+ private:
+  // "make sure (that) they eat": a verb with its particle; what is made sure is its content.
+  void make_sure(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (verb == kNoToken || tree_.lemma(verb) != "make" || verb + 1 != t || tree_.upos(t) != Upos::adj_ ||
+        !is_one_of(tree_.lower(t), {"sure", "certain"}))
+      return;
+    for (const TokenIndex child : tree_.children(t)) {
+      const Deprel kind = tree_.relation_kind(child);
+      if (child > t && (kind == Deprel::ccomp || kind == Deprel::xcomp || kind == Deprel::advcl))
+        attach(child, verb, Deprel::ccomp);
+    }
+    attach(t, verb, Deprel::compound_prt);
+  }
+
+  // "having researchers provide lectures": whom one has do something is the subject of what is done.
+  void causative(TokenIndex t) {
+    if (tree_.xpos(t) != "VB" || has_own_subject(t) || has_auxiliary(t) || tree_.has(t, Deprel::mark) || t < 2) return;
+    const TokenIndex object = t - 1;
+    if (!is_noun(object) || tree_.relation(object) != Deprel::obj || tree_.has(t, Deprel::cc)) return;
+    const TokenIndex verb = tree_.head(object);
+    if (verb == kNoToken || !is_one_of(tree_.lemma(verb), {"have", "make", "let", "help", "see", "hear", "watch"})) return;
+    if (verb + 4 < object) return;
+    attach(t, verb, Deprel::xcomp);
+  }
+
+  // "left 10,000 people dead": an adjective right behind an object says in what state the verb leaves it.
+  void state_of_object(TokenIndex t) {
+    const TokenIndex object = tree_.head(t);
+    if (tree_.upos(t) != Upos::adj_ || tree_.relation(t) != Deprel::amod || object == kNoToken || object + 1 != t ||
+        tree_.relation(object) != Deprel::obj || tree_.head(object) == kNoToken)
+      return;
+    if (is_one_of(tree_.lemma(tree_.head(object)), {"leave", "make", "render", "find", "keep", "turn", "drive", "deem"}))
+      attach(t, tree_.head(object), Deprel::xcomp);
+  }
+
+  // "the period was short-lived" in three pieces: one adjective.
+  void participle_of_adjective(TokenIndex t) {
+    if (t < 2 || tree_.xpos(t) != "VBN" || word(t - 1).form != "-" || tree_.head(t) != t - 2 ||
+        tree_.relation_kind(t) != Deprel::parataxis)
+      return;
+    if (tree_.upos(t - 2) == Upos::adj_ && word(t - 2).span.end == word(t - 1).span.begin)
+      arcs_.relations[t] = Deprel::compound;
+  }
+
+  // "more careful in planning than in the past": "than" belongs to the comparative.
+  void standard_of_comparison(TokenIndex t) {
+    const TokenIndex clause = tree_.head(t);
+    if (tree_.relation_kind(t) != Deprel::obl || clause == kNoToken || clause > t || !is_verb(clause) ||
+        tree_.relation_kind(clause) != Deprel::advcl || tree_.head(clause) == kNoToken || tree_.head(clause) > clause)
+      return;
+    const TokenIndex than = leftmost(t), adjective = tree_.head(clause);
+    if (tree_.lower(than) != "than" || tree_.head(than) != t || tree_.upos(adjective) != Upos::adj_) return;
+    bool more = tree_.xpos(adjective) == "JJR";
+    for (const TokenIndex child : tree_.children(adjective)) more = more || tree_.lower(child) == "more";
+    if (!more) return;
+    arcs_.relations[than] = Deprel::case_;
+    attach(t, adjective, Deprel::obl);
+  }
+};
+
+}  // namespace
+
+void repair_complements(TreeEdit& edit) { ComplementRepairs(edit).run(); }
+
+}  // namespace relata::text

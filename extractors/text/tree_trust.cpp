@@ -1,0 +1,42 @@
+#include "extractors/text/tree_trust.h"
+
+#include <algorithm>
+
+#include "extractors/text/rules.h"
+
+namespace relata::text {
+namespace {
+
+bool is_moved(const Tree& tree, TokenIndex token) {
+  const std::int32_t before = tree[token].head;
+  const TokenIndex now = tree.head(token);
+  return now == kNoToken ? before >= 0 : before < 0 || static_cast<TokenIndex>(before) != now;
+}
+
+}  // namespace
+
+float weakest_arc(const Tree& tree, const Proposition& proposition) {
+  float least = 1.0F;
+  if (std::find(proposition.rules.begin(), proposition.rules.end(), rule::kTitle) != proposition.rules.end())
+    return least;
+  const auto count = [&](TokenIndex token) {
+    if (!is_moved(tree, token)) least = std::min(least, tree[token].score);
+  };
+  bool borrowed = false;
+  for (const Argument& argument : proposition.arguments) {
+    if (argument.head.sentence != proposition.head.sentence || !argument.literal.empty() || argument.clause) continue;
+    const bool core = argument.role == Role::subject || argument.role == Role::object;
+    TokenIndex head = argument.head.token;
+    while (tree.head(head) != kNoToken && tree.head(head) != proposition.head.token &&
+           (tree.relation_kind(head) == Deprel::flat || tree.relation_kind(head) == Deprel::compound ||
+            tree.relation_kind(head) == Deprel::appos))
+      head = tree.head(head);  // of "Secretary Burns", whatever heads it
+    if (head == proposition.head.token) continue;
+    borrowed = borrowed || (core && tree.head(head) != proposition.head.token);
+    count(head);
+  }
+  if (borrowed) count(proposition.head.token);
+  return least;
+}
+
+}  // namespace relata::text
