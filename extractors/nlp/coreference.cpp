@@ -1,10 +1,13 @@
 #include "extractors/nlp/coreference.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 
 #include "extractors/nlp/coreference/description_sieve.h"
 #include "extractors/nlp/coreference/document_view.h"
 #include "extractors/nlp/coreference/name_sieve.h"
+#include "extractors/nlp/coreference/nested_mentions.h"
 #include "extractors/nlp/coreference/pronoun_sieve.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
 #include "extractors/nlp/coreference/speech_turns.h"
@@ -16,6 +19,7 @@ namespace {
 struct Group {
   std::uint32_t mention;               // the plural that stands for all
   std::vector<std::uint32_t> members;  // mentions
+  bool coordinated = false;            // "A and B", the members' own words, comes before the plural
 };
 
 // I, we, you: with the speaker of the quotation, or with what the same speaker said before.
@@ -43,7 +47,7 @@ void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon
   const bool plural = m.number == Number::plural;
   if (m.pronoun != PronounKind::demonstrative && (plural || m.animacy == Animacy::person)) {
     const std::optional<Antecedent> found = find_antecedent(view, lexicon, clusters, mention);
-    if (found && !found->members.empty()) groups.push_back({mention, found->members});
+    if (found && !found->members.empty()) groups.push_back({mention, found->members, true});
     if (found && found->members.empty() && !plural) merge_with_antecedent(view, clusters, mention, found->mention);
     if (!plural || (found && !found->members.empty())) return;
   }
@@ -62,17 +66,57 @@ std::vector<std::uint32_t> by_head(const DocumentView& view) {
   return order;
 }
 
-void write_mentions(const DocumentView& view, const ReferenceClusters& clusters, const std::vector<Group>& groups,
-                    Analysis& analysis) {
+bool comes_before(const Mention& a, const Mention& b) {
+  if (a.sentence != b.sentence) return a.sentence < b.sentence;
+  return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+}
+
+// "Obama and Putin" before "they": nothing where the words are a mention already, or would cross one.
+std::optional<Mention> whole_coordination(const DocumentView& view, const ReferenceClusters& clusters,
+                                          const Group& group) {
+  const CandidateMention& first = view.mention(group.members.front());
+  const std::uint32_t end = view.mention(group.members.back()).end;
+  for (std::uint32_t i = view.first_mention(first.sentence); i < view.first_mention(first.sentence + 1); ++i) {
+    const CandidateMention& other = view.mention(i);
+    if (other.end <= first.begin || end <= other.begin) continue;
+    const bool inside = other.begin >= first.begin && other.end <= end;
+    const bool outside = other.begin <= first.begin && other.end >= end;
+    if (inside == outside) return std::nullopt;
+  }
+  return Mention{first.sentence, first.head, first.begin, end, MentionKind::nominal, clusters.root(group.mention)};
+}
+
+// The view's mentions and those inside and around them, in the order of the text; their cluster is its root.
+std::vector<Mention> all_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                                  const ReferenceClusters& clusters, const std::vector<Group>& groups) {
+  std::vector<Mention> mentions;
+  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
+    const CandidateMention& m = view.mention(i);
+    mentions.push_back({m.sentence, m.head, m.begin, m.end, m.kind, clusters.root(i)});
+  }
+  std::set<TokenRef> coordinations;  // one a head
+  for (const Group& group : groups) {
+    if (!group.coordinated) continue;
+    const std::optional<Mention> whole = whole_coordination(view, clusters, group);
+    if (!whole) continue;
+    if (coordinations.insert({whole->sentence, whole->head}).second) mentions.push_back(*whole);
+  }
+  for (const NestedMention& m : find_nested_mentions(view, lexicon))
+    mentions.push_back({m.sentence, m.head, m.begin, m.end, m.kind, clusters.root(m.partner)});
+  std::stable_sort(mentions.begin(), mentions.end(), comes_before);
+  return mentions;
+}
+
+void write_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
+                    const std::vector<Group>& groups, Analysis& analysis) {
   constexpr std::uint32_t kUnnumbered = 0xFFFFFFFFU;
   std::vector<std::uint32_t> number(view.mentions().size(), kUnnumbered);
   std::uint32_t next = 0;
-  analysis.mentions.clear();
-  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
-    std::uint32_t& cluster = number[clusters.root(i)];
+  analysis.mentions = all_mentions(view, lexicon, clusters, groups);
+  for (Mention& mention : analysis.mentions) {
+    std::uint32_t& cluster = number[mention.cluster];
     if (cluster == kUnnumbered) cluster = next++;
-    const CandidateMention& m = view.mention(i);
-    analysis.mentions.push_back({m.sentence, m.head, m.begin, m.end, m.kind, cluster});
+    mention.cluster = cluster;
   }
   analysis.groups.clear();
   for (const Group& group : groups) {
@@ -106,7 +150,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
       resolve_pronoun(view, lexicon, ranker, i, clusters, groups);
     } else {
       if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
-        groups.push_back({i, std::move(members)});
+        groups.push_back({i, std::move(members), false});
       const bool alone = mention.kind == MentionKind::nominal && clusters.profile(i).size == 1;
       if (alone && !merge_predicate(view, lexicon, clusters, i) && !descriptions.link(i))
         if (const std::optional<std::uint32_t> antecedent = ranker.antecedent(i)) clusters.merge(*antecedent, i);
@@ -114,7 +158,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
       ranker.remember(i);
     }
   }
-  write_mentions(view, clusters, groups, analysis);
+  write_mentions(view, lexicon, clusters, groups, analysis);
 }
 
 }  // namespace relata::nlp

@@ -230,3 +230,42 @@ TEST_CASE("name forms") {
   CHECK_FALSE(is_acronym_of("UN", "European Union"));
   CHECK_FALSE(is_acronym_of("WHO", "Wildlife Fund"));
 }
+
+TEST_CASE("names and nouns inside others are what the document calls so elsewhere") {
+  const Resolved r("Iodine is rare in Sydney. The Sydney Morning Herald wrote about iodine deficiency.");
+  CHECK(r.same("Sydney", "Sydney", 1, 2));
+  CHECK(r.same("Iodine", "iodine"));
+  CHECK_FALSE(r.same("Herald", "Sydney"));
+}
+
+TEST_CASE("a name joins the one that says its kind, and so does the kind") {
+  const Resolved r("Cyclone Phailin hit India. Phailin was strong. The cyclone destroyed two villages.");
+  CHECK(r.same("Phailin", "Phailin", 1, 2));
+  CHECK(r.same("Phailin", "cyclone"));
+}
+
+TEST_CASE("a time or part of a place is another thing") {
+  const Resolved r("Greece is small. He studied ancient Greece in London. Greece is warm.");
+  CHECK_FALSE(r.same("Greece", "ancient"));
+  CHECK(r.same("Greece", "Greece", 1, 3));
+}
+
+TEST_CASE("a role with its country is no name of the person") {
+  const Resolved r("Norton I, Emperor of Mexico, left Mexico. Norton came back.");
+  CHECK(r.same("Mexico", "Mexico", 1, 2));
+  CHECK(r.same("Norton", "Norton", 1, 2));
+  CHECK_FALSE(r.same("Norton", "Mexico"));
+}
+
+TEST_CASE("who introduces himself is who says I") {
+  const Resolved r("I'm Maria Lopez. I work in Madrid.");
+  CHECK(r.same("I", "Lopez"));
+  CHECK(r.same("I", "I", 1, 2));
+}
+
+TEST_CASE("the only child with a name is the child meant") {
+  const Resolved r("Their child, Laura, fell ill. The baby was taken to a doctor in May.");
+  CHECK(r.same("Laura", "baby"));
+  const Resolved two("Their child, Laura, met her cousin, a boy named Peter Miller. Peter is a child of Anna. The child slept.");
+  CHECK_FALSE(two.same("Laura", "Peter"));
+}

@@ -34,7 +34,8 @@ std::string singular_of(const std::string& lemma) {
 }  // namespace
 
 bool DescriptionSieve::link(std::uint32_t mention) {
-  return link_by_acronym(mention) || link_by_kind(mention) || link_by_role(mention);
+  return link_by_acronym(mention) || link_by_kind(mention) || link_by_role(mention) || link_by_word_of_name(mention) ||
+         link_child(mention);
 }
 
 void DescriptionSieve::remember(std::uint32_t mention) {
@@ -43,6 +44,7 @@ void DescriptionSieve::remember(std::uint32_t mention) {
   if (m.kind == MentionKind::name)
     for (const Description& role : m.roles) keep_last(holders_[role.head], {mention, role}, kHoldersKept);
   if (m.kind != MentionKind::nominal || m.description.head.empty()) return;
+  if (is_child_noun(m.description.head) && m.number == Number::singular) keep_last(children_, mention, kHoldersKept);
   // A nominal of a named cluster says what the bearer of the name is.
   if (clusters_.is_named(mention)) keep_last(holders_[m.description.head], {mention, m.description}, kHoldersKept);
 }
@@ -85,6 +87,44 @@ bool DescriptionSieve::link_by_kind(std::uint32_t mention) {
     if (found && !clusters_.same(*found, *name)) return false;
     found = *name;
     found_in = place.sentence;
+  }
+  return found && clusters_.merge(*found, mention);
+}
+
+// "the Act" after the HEROES Act, "this cyclone" after Cyclone Phailin: the word of one name alone that says its kind.
+bool DescriptionSieve::link_by_word_of_name(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative;
+  if (!definite || m.number != Number::singular || !m.description.modifiers.empty() || m.possessor >= 0) return false;
+  if (view_.tree(m.sentence).has(m.head, Deprel::acl_relcl) || view_.tree(m.sentence).has(m.head, Deprel::nmod))
+    return false;
+  std::optional<std::uint32_t> found;
+  for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
+    const CandidateMention& named = view_.mention(*name);
+    if (named.type == NameClass::person || named.inside_name) continue;
+    if (!named.key.ends_with(' ' + m.description.head) && !named.key.starts_with(m.description.head + ' ')) continue;
+    if (found && !clusters_.same(*found, *name)) return false;
+    found = *name;
+  }
+  return found && clusters_.merge(*found, mention);
+}
+
+// "The baby", "their daughter" after "their nine-month-old child, Gloria": the only child with a name.
+bool DescriptionSieve::link_child(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  if (m.kind != MentionKind::nominal || m.number != Number::singular || !is_child_noun(m.description.head)) return false;
+  if (m.determiner == Determiner::possessive) {
+    const std::int32_t possessor =
+        m.possessor < 0 ? -1 : view_.mention_at(m.sentence, static_cast<std::uint32_t>(m.possessor));
+    if (possessor < 0 || view_.mention(static_cast<std::uint32_t>(possessor)).kind != MentionKind::pronoun) return false;
+  } else if (m.determiner != Determiner::definite && m.determiner != Determiner::demonstrative) {
+    return false;
+  }
+  std::optional<std::uint32_t> found;
+  for (const std::uint32_t child : children_) {
+    if (!clusters_.is_named(child) || !clusters_.compatible(child, mention)) continue;
+    if (found && !clusters_.same(*found, child)) return false;
+    found = child;
   }
   return found && clusters_.merge(*found, mention);
 }

@@ -35,11 +35,13 @@ class DescriptionSieve {
   bool link_by_acronym(std::uint32_t mention);
   bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
+  bool link_by_word_of_name(std::uint32_t mention);
+  bool link_child(std::uint32_t mention);
 
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
   ReferenceClusters& clusters_;
-  std::deque<std::uint32_t> names_;                        // the latest last
+  std::deque<std::uint32_t> names_, children_;             // the latest last
   std::map<std::string, std::deque<RoleHolder>> holders_;  // by head lemma, the latest last
 };
 

@@ -149,6 +149,24 @@ void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, cons
   add_countries_beside(sentence, tree, lexicon, span, mention);
 }
 
+// "U.S. Congress" and "United States Congress" have one key.
+std::string key_of_name(const CoreferenceLexicon& lexicon, const std::string& name) {
+  if (const std::string_view country = lexicon.country(name); !country.empty()) return fold_name(country);
+  for (std::size_t end = name.rfind(' '); end != std::string::npos && end > 0; end = name.rfind(' ', end - 1))
+    if (const std::string_view country = lexicon.country(name.substr(0, end)); !country.empty())
+      return fold_name(std::string{country} + name.substr(end));
+  return fold_name(name);
+}
+
+// "Classical Greece", "mainland Australia": a time or a part of what the name alone stands for, so another name.
+NameSpan with_restriction(const SentenceTree& tree, NameSpan span) {
+  if (span.type == NameClass::person || span.begin == 0 || span.whole_begin != span.begin) return span;
+  const Token& before = tree.sentence().tokens[span.begin - 1];
+  const bool modifies = before.deprel == Deprel::amod && before.head == static_cast<std::int32_t>(span.head);
+  if (modifies && restricts_a_place(lower_case(before.form))) span.whole_begin = --span.begin;
+  return span;
+}
+
 CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, const CoreferenceLexicon& lexicon,
                               const NameSpan& span) {
   const Sentence& sentence = tree.sentence();
@@ -161,7 +179,7 @@ CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, con
   mention.type = span.type;
   mention.name = text_of_tokens(sentence, span.begin, span.end);
   const std::string_view country = lexicon.country(mention.name);
-  mention.key = fold_name(country.empty() ? std::string_view{mention.name} : country);
+  mention.key = key_of_name(lexicon, mention.name);
   if (!country.empty() && span.type == NameClass::none) mention.type = NameClass::location;
   mention.number = sentence.tokens[span.head].xpos == "NNPS" && country.empty() ? Number::plural : Number::singular;
   mention.determiner = determiner_of(tree, span.head);
@@ -374,7 +392,7 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
     std::fill(named.begin() + span.begin, named.begin() + span.end, true);
     if (is_calendar_word(lower_case(sentence.tokens[span.begin].form))) continue;
     if (is_nationality_adjective(sentence, lexicon, span)) continue;
-    mentions.push_back(name_mention(sentence_index, tree, lexicon, span));
+    mentions.push_back(name_mention(sentence_index, tree, lexicon, with_restriction(tree, span)));
     if (span.type == NameClass::person || span.end - span.begin < 2) continue;
     const NameSpan place = place_inside(tree, lexicon, span);
     if (place.begin == place.end) continue;

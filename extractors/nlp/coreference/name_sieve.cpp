@@ -6,6 +6,7 @@
 
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/word_tables.h"
 
 namespace relata::nlp {
 namespace {
@@ -24,6 +25,10 @@ bool may_be_person_name(const CandidateMention& mention) {
   return mention.type == NameClass::person || mention.type == NameClass::none;
 }
 
+bool is_roman_number(const std::string& word) {
+  return !word.empty() && word.find_first_not_of("ivx") == std::string::npos;
+}
+
 bool may_be_organisation_name(const CandidateMention& mention) { return mention.type != NameClass::person; }
 
 class NameSieve {
@@ -37,6 +42,8 @@ class NameSieve {
     collect_things();
     merge_person_variants();
     merge_short_person_names();
+    merge_regnal_names();
+    merge_names_without_kind();
     merge_short_organisation_names();
     merge_acronyms();
     guess_genders();
@@ -146,6 +153,54 @@ class NameSieve {
     }
   }
 
+  // "Norton I" joins Norton where no other number is told.
+  void merge_regnal_names() {
+    std::map<std::string, std::vector<std::size_t>> by_name;
+    for (std::size_t i = 0; i < things_.size(); ++i)
+      if (things_[i].words.size() == 2 && is_roman_number(things_[i].words.back()) &&
+          may_be_person_name(mentions_[things_[i].mention]))
+        by_name[things_[i].words.front()].push_back(i);
+    for (const auto& [name, numbered] : by_name) {
+      if (numbered.size() != 1) continue;
+      std::vector<std::uint32_t> persons = persons_in(by_last_, name);
+      for (const std::size_t index : single_)
+        if (things_[index].words.size() == 1 && things_[index].words.front() == name &&
+            may_be_person_name(mentions_[things_[index].mention]))
+          persons.push_back(things_[index].mention);
+      const std::uint32_t mention = things_[numbered.front()].mention;
+      const bool one = !persons.empty() && std::all_of(persons.begin(), persons.end(), [&](std::uint32_t person) {
+        return clusters_.same(person, persons.front());
+      });
+      if (one) clusters_.merge_names(persons.front(), mention);
+    }
+  }
+
+  // "Phailin" joins Cyclone Phailin: the first word says what it is.
+  void merge_names_without_kind() {
+    for (const std::size_t index : single_) {
+      const NamedThing& thing = things_[index];
+      const auto bucket = thing.words.empty() ? by_last_.end() : by_last_.find(thing.words.front());
+      if (bucket == by_last_.end() || bucket->second.size() > kBucket) continue;
+      std::vector<std::uint32_t> fitting;
+      for (const std::size_t other : bucket->second) {
+        const std::vector<std::string>& words = things_[other].words;
+        if (words.size() == 2 && names_a_kind(mentions_[things_[other].mention])) fitting.push_back(things_[other].mention);
+      }
+      const bool one = !fitting.empty() && std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t mention) {
+        return clusters_.same(mention, fitting.front());
+      });
+      if (one && lexicon_.noun_classes(thing.words.front()).empty()) clusters_.merge_names(fitting.front(), thing.mention);
+    }
+  }
+
+  // "Cyclone Phailin", "Lake Como": the first word is a noun of things, which no person's name begins with.
+  bool names_a_kind(const CandidateMention& mention) const {
+    const std::string first = mention.name.substr(0, mention.name.find(' '));
+    const std::string word = fold_name(first);
+    return !lexicon_.noun_classes(word).empty() && !may_be_person(lexicon_, word) && !lexicon_.is_title(word) &&
+           !lexicon_.is_given_name(first) && !restricts_a_place(word);
+  }
+
   // "the Commission" joins European Commission, "Siemens" joins Siemens AG.
   void merge_short_organisation_names() {
     for (const std::size_t index : single_) {
@@ -154,7 +209,8 @@ class NameSieve {
       if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention) ||
           lexicon_.is_city(mention.name))
         continue;
-      if (mention.determiner == Determiner::definite && !lexicon_.noun_classes(thing.words.front()).empty()) {
+      const bool undetermined = mention.determiner == Determiner::definite || mention.determiner == Determiner::none;
+      if (undetermined && !lexicon_.noun_classes(thing.words.front()).empty()) {
         if (!merge_if_one(thing.mention, organisations_in(by_last_, thing.words.front())))
           merge_if_one(thing.mention, named_after_of(thing.words.front()));
       }

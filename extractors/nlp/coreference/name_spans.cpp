@@ -138,6 +138,27 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
   return span;
 }
 
+// "Emperor of the United States", "Chairman of the Iodine Centre": a role, and the name that comes after "of".
+NameSpan without_role(const Sentence& sentence, const CoreferenceLexicon& lexicon, NameSpan span) {
+  if (span.type == NameClass::location || span.end - span.begin < 3 || sentence.tokens[span.begin + 1].form != "of")
+    return span;
+  const Token& role = sentence.tokens[span.begin];
+  const std::string lower = lower_case(role.form);
+  if (!lexicon.is_title(lower) && !lexicon.noun_is(lower, "person")) return span;
+  if (lexicon.is_given_name(role.form)) return span;
+  std::uint32_t begin = span.begin + 2;
+  while (begin < span.end && sentence.tokens[begin].upos == Upos::det_) ++begin;
+  if (begin == span.end || !begins_with_capital(sentence.tokens[begin].form)) return span;
+  NameSpan rest{begin, span.end, begin, begin, NameClass::none};
+  for (std::uint32_t i = begin; i < span.end; ++i) {
+    const std::int32_t head = sentence.tokens[i].head;
+    if (head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(span.end)) continue;
+    rest.head = i;
+    break;
+  }
+  return rest;
+}
+
 bool is_capitalised(const Token& token) {
   return (token.upos == Upos::propn_ || token.upos == Upos::noun_ || token.upos == Upos::adj_) &&
          begins_with_capital(token.form);
@@ -256,7 +277,7 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
     NameSpan span = spans[i];
     if (!names.empty() && span.begin < names.back().end) continue;  // a longer name took it in
     const auto n = static_cast<std::uint32_t>(sentence.size());
-    span = without_titles(sentence, lexicon, span);
+    span = without_titles(sentence, lexicon, without_role(sentence, lexicon, span));
     if (span.begin >= span.end || is_no_name(sentence, span) || is_role_only(sentence, lexicon, span)) continue;
     extend_organisation(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);

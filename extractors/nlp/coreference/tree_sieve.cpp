@@ -56,7 +56,6 @@ std::int32_t named_subject(const DocumentView& view, const ReferenceClusters& cl
   const std::int32_t subject = view.mention_at(nominal.sentence, static_cast<std::uint32_t>(token));
   if (subject < 0) return -1;
   if (is_name(view.mention(static_cast<std::uint32_t>(subject)))) return subject;
-  if (view.mention(static_cast<std::uint32_t>(subject)).kind != MentionKind::pronoun) return -1;
   const ReferenceClusters::Profile& profile = clusters.profile(static_cast<std::uint32_t>(subject));
   return profile.names.empty() ? -1 : static_cast<std::int32_t>(profile.names.front());
 }
@@ -114,6 +113,20 @@ void merge_adjacent_role(const DocumentView& view, const CoreferenceLexicon& lex
   if (titled && names_and_describes(lexicon, name, role)) clusters.merge(static_cast<std::uint32_t>(before), index);
 }
 
+// "I'm Jane Doe": the speaker is who is called so.
+void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
+  const CandidateMention& name = view.mention(index);
+  if (!is_name(name) || (name.type != NameClass::person && name.type != NameClass::none)) return;
+  const SentenceTree& tree = view.tree(name.sentence);
+  const std::int32_t subject = tree.dependent(name.head, Deprel::nsubj);
+  if (subject < 0 || !is_plain_copula(tree, name.head)) return;
+  const std::int32_t mention = view.mention_at(name.sentence, static_cast<std::uint32_t>(subject));
+  if (mention < 0) return;
+  const CandidateMention& pronoun = view.mention(static_cast<std::uint32_t>(mention));
+  const bool speaker = pronoun.kind == MentionKind::pronoun && pronoun.person == 1 && pronoun.number == Number::singular;
+  if (speaker) clusters.merge(static_cast<std::uint32_t>(mention), index);
+}
+
 }  // namespace
 
 std::int32_t antecedent_of_relative(const SentenceTree& tree, std::uint32_t pronoun) {
@@ -134,7 +147,8 @@ bool merge_predicate(const DocumentView& view, const CoreferenceLexicon& lexicon
   if (subject < 0) return false;
   const CandidateMention& name = view.mention(static_cast<std::uint32_t>(subject));
   const CandidateMention& nominal = view.mention(predicate);
-  if (name.type == NameClass::none && nominal.determiner == Determiner::indefinite) return false;
+  const bool may_be_anything = name.type == NameClass::none && nominal.determiner == Determiner::indefinite;
+  if (may_be_anything && nominal.animacy != Animacy::thing) return false;
   return names_and_describes(lexicon, name, nominal) &&
          clusters.merge(static_cast<std::uint32_t>(subject), predicate);
 }
@@ -152,6 +166,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     merge_with_head(view, lexicon, clusters, i);
     merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
+    merge_introduction(view, clusters, i);
   }
 }
 

@@ -110,4 +110,16 @@ Gender gender_of_noun(std::string_view lemma) {
   return contains(kMasculine, lemma) ? Gender::masculine : Gender::unknown;
 }
 
+bool restricts_a_place(std::string_view lower_form) {
+  constexpr std::array<std::string_view, 9> kWords{"old",    "early",    "ancient",  "classical", "medieval",
+                                                   "modern", "colonial", "imperial", "mainland"};
+  return std::find(kWords.begin(), kWords.end(), lower_form) != kWords.end();
+}
+
+bool is_child_noun(std::string_view lemma) {
+  constexpr std::array<std::string_view, 9> kNouns{"child", "baby",     "infant", "toddler", "newborn",
+                                                   "son",   "daughter", "girl",   "boy"};
+  return std::find(kNouns.begin(), kNouns.end(), lemma) != kNouns.end();
+}
+
 }  // namespace relata::nlp

@@ -26,4 +26,10 @@ struct PronounEntry {
 // Nouns that count or part something ("number of", "group of") and refer to nothing by themselves.
 [[nodiscard]] bool is_relational_or_empty_noun(std::string_view lemma);
 
+// "early", "ancient", "mainland": what, before a name, makes it a time or a part of the place.
+[[nodiscard]] bool restricts_a_place(std::string_view lower_form);
+
+// "child", "baby", "daughter": nouns for somebody's child or for a young person.
+[[nodiscard]] bool is_child_noun(std::string_view lemma);
+
 }  // namespace relata::nlp

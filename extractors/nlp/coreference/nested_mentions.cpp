@@ -1,0 +1,138 @@
+#include "extractors/nlp/coreference/nested_mentions.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "core/ascii.h"
+#include "core/name_forms.h"
+#include "extractors/nlp/coreference/name_spans.h"
+
+namespace relata::nlp {
+namespace {
+
+constexpr std::uint32_t kLongestNested = 4;  // tokens
+
+bool is_noun(const Token& token) { return token.upos == Upos::noun_ || token.upos == Upos::propn_; }
+
+// The words [begin, end) as a reader would look them up: lemmas of common nouns, small letters, one blank between.
+std::string phrase_of(const Sentence& sentence, std::uint32_t begin, std::uint32_t end) {
+  std::string phrase;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Token& token = sentence.tokens[i];
+    if (i > begin) phrase += ' ';
+    phrase += lower_case(token.upos == Upos::noun_ && !token.lemma.empty() ? token.lemma : token.form);
+  }
+  return phrase;
+}
+
+class NestedFinder {
+ public:
+  NestedFinder(const DocumentView& view, const CoreferenceLexicon& lexicon) : view_(view), lexicon_(lexicon) {
+    for (std::uint32_t i = 0; i < view.mentions().size(); ++i) collect(i);
+  }
+
+  std::vector<NestedMention> run() {
+    for (std::uint32_t i = 0; i < view_.mentions().size(); ++i) {
+      const CandidateMention& mention = view_.mention(i);
+      if (mention.kind == MentionKind::name && !mention.inside_name && mention.type != NameClass::person)
+        look_inside_name(mention);
+      if (mention.kind == MentionKind::nominal) look_inside_compound(mention);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // What stands alone somewhere: names, and noun phrases of these words and an article at most.
+  void collect(std::uint32_t index) {
+    const CandidateMention& mention = view_.mention(index);
+    if (mention.kind == MentionKind::name && !mention.inside_name) {
+      names_.try_emplace(mention.key, index);
+      phrases_.try_emplace(lower_case(mention.name), index);
+    }
+    if (mention.kind != MentionKind::nominal || mention.end != mention.head + 1) return;
+    if (mention.determiner != Determiner::none && mention.determiner != Determiner::definite) return;
+    const Sentence& sentence = view_.sentence(mention.sentence);
+    std::uint32_t begin = mention.begin;
+    while (begin < mention.head && sentence.tokens[begin].upos == Upos::det_) ++begin;
+    phrases_.try_emplace(phrase_of(sentence, begin, mention.end), index);
+  }
+
+  // "San Francisco Bay", "Newfoundland and Labrador Court of Appeal": the longest names before its head, from the left.
+  void look_inside_name(const CandidateMention& outer) {
+    const Sentence& sentence = view_.sentence(outer.sentence);
+    for (std::uint32_t begin = outer.begin; begin < outer.head;) {
+      std::uint32_t end = std::min(outer.head, begin + kLongestNested);
+      while (end > begin && !begins_with_capital(sentence.tokens[begin].form)) end = begin;
+      for (; end > begin; --end) {
+        const std::string text = text_of_tokens(sentence, begin, end);
+        const std::string_view country = lexicon_.country(text);
+        const auto partner = names_.find(fold_name(country.empty() ? std::string_view{text} : country));
+        if (partner != names_.end() && !is_kind_of(sentence, begin, end) && add(outer.sentence, begin, end, partner->second)) break;
+      }
+      begin = std::max(end, begin + 1);
+    }
+  }
+
+  // "Cyclone" in "Cyclone Phailin": one common noun before what is none says what the whole is.
+  bool is_kind_of(const Sentence& sentence, std::uint32_t begin, std::uint32_t end) const {
+    return end == begin + 1 && !lexicon_.noun_classes(lower_case(sentence.tokens[begin].form)).empty() &&
+           lexicon_.noun_classes(lower_case(sentence.tokens[end].form)).empty();
+  }
+
+  // "iodine deficiency", "the DH community": a noun before the head, with the nouns before it.
+  void look_inside_compound(const CandidateMention& outer) {
+    const SentenceTree& tree = view_.tree(outer.sentence);
+    for (const std::uint32_t d : tree.dependents(outer.head)) {
+      const Token& token = tree.sentence().tokens[d];
+      if (token.deprel != Deprel::compound || !is_noun(token) || d >= outer.head) continue;
+      add_part(outer.sentence, tree.begin_of(d), tree.end_of(d));
+      for (const std::uint32_t inner : tree.dependents(d))
+        if (tree.sentence().tokens[inner].deprel == Deprel::compound) add_part(outer.sentence, inner, inner + 1);
+      if (tree.begin_of(d) < d) add_part(outer.sentence, d, d + 1);
+    }
+  }
+
+  bool add_part(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
+    const std::string phrase = phrase_of(view_.sentence(sentence), begin, end);
+    const auto partner = phrases_.find(phrase);
+    return partner != phrases_.end() && add(sentence, begin, end, partner->second);
+  }
+
+  std::uint32_t head_of(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const std::int32_t head = view_.sentence(sentence).tokens[i].head;
+      if (head < static_cast<std::int32_t>(begin) || head >= static_cast<std::int32_t>(end)) return i;
+    }
+    return begin;
+  }
+
+  bool add(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end, std::uint32_t partner) {
+    const std::uint32_t head = head_of(sentence, begin, end);
+    if (view_.mention_at(sentence, head) >= 0) return false;
+    const auto crosses = [&](const auto& other) {
+      const bool inside = begin >= other.begin && end <= other.end;
+      return begin < other.end && other.begin < end && !inside && !(other.begin >= begin && other.end <= end);
+    };
+    for (std::uint32_t i = view_.first_mention(sentence); i < view_.first_mention(sentence + 1); ++i)
+      if (crosses(view_.mention(i))) return false;
+    for (auto other = found_.rbegin(); other != found_.rend() && other->sentence == sentence; ++other)
+      if (other->head == head || crosses(*other)) return false;
+    found_.push_back({sentence, head, begin, end, view_.mention(partner).kind, partner});
+    return true;
+  }
+
+  const DocumentView& view_;
+  const CoreferenceLexicon& lexicon_;
+  std::map<std::string, std::uint32_t> names_, phrases_;  // the first mention that is called so
+  std::vector<NestedMention> found_;
+};
+
+}  // namespace
+
+std::vector<NestedMention> find_nested_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon) {
+  return NestedFinder(view, lexicon).run();
+}
+
+}  // namespace relata::nlp
