@@ -92,9 +92,9 @@ Role unmarked_role(std::string_view klass) {
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
               std::string_view preposition) {
   if (is_date(work.tree, token)) return false;  // built by 2030
-  const auto modified = [&] {  // "by a boat of the navy"; "by boat or ferry" is bare
+  const auto modified = [&] {  // "by a boat"; "by boat or ferry from Oslo" is bare
     return std::any_of(work.tree.children(token).begin(), work.tree.children(token).end(), [&](TokenIndex child) {
-      return work.tree.relation_kind(child) != Deprel::case_ && work.tree.relation_kind(child) != Deprel::conj;
+      return child < token && work.tree.relation_kind(child) != Deprel::case_;
     });
   };
   if (!modified() &&
@@ -286,7 +286,11 @@ void lift_places(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   if (clause.subjects.size() != 1 || clause.subjects.front().head.sentence != work.index) return;
   Filler& pivot = clause.subjects.front();
   const bool event = !lexicon.noun(tree.lemma(pivot.head.token)).verb.empty();
-  for (const TokenIndex child : tree.children(pivot.head.token)) {
+  TokenList phrases(tree.children(pivot.head.token).begin(), tree.children(pivot.head.token).end());
+  if (is_one_of(tree.lemma(pivot.head.token), {"lot", "number", "plenty", "couple"}))  // a lot of shops in Oslo
+    if (const TokenIndex of = tree.child(pivot.head.token, Deprel::nmod); of != kNoToken)
+      phrases.insert(phrases.end(), tree.children(of).begin(), tree.children(of).end());
+  for (const TokenIndex child : phrases) {
     if (tree.relation(child) != Deprel::nmod || child < pivot.head.token) continue;
     std::string preposition = preposition_of(tree, child);
     if (!is_one_of(preposition, {"in", "on", "at", "near", "within", "inside", "outside", "under", "behind", "along",

@@ -22,6 +22,8 @@ void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, Claus
 // How a governing word puts forward an embedded clause, and by which form it is embedded.
 [[nodiscard]] Complement complement_form(const SentenceClauses& work, const Clause& clause);
 [[nodiscard]] Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause);
+// "as I said": the writer's own words, said again.
+[[nodiscard]] bool is_own_words(const SentenceClauses& work, const Clause& saying);
 // "let us leave", "let's leave": a command to oneself and others.
 [[nodiscard]] bool is_hortative(const SentenceClauses& work, const Clause& clause);
 

@@ -174,6 +174,10 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
     if (clause.infinitive) note(clause, rule::kPurpose);
     return adverbial_context(work, clause, *parent);
   }
+  if (embedding == Embedding::report && is_own_words(work, *parent)) {
+    note(clause, rule::kOwnWords);
+    return with(parent->context, Modality::certain, false);
+  }
   note(clause,
        embedding == Embedding::report || embedding == Embedding::belief ? rule::kAttribution : rule::kEmbedding);
   return embedded(work, *parent, embedding);
@@ -289,6 +293,8 @@ void apply_condition(SentenceClauses& work, ClauseIndex index) {
 bool feels(const SentenceClauses& work, const Clause& clause) {
   const bool somebody = !clause.subjects.empty() && clause.subjects.front().clause == kNoClause &&
                         work.tree.lemma(clause.subjects.front().head.token) != "it";
+  if (somebody && std::find(clause.rules.begin(), clause.rules.end(), rule::kParticipleState) != clause.rules.end())
+    return true;  // was amazed to see
   return somebody && std::all_of(clause.contents.begin(), clause.contents.end(),
                                  [&](ClauseIndex content) { return work.clauses[content].finite; });
 }

@@ -197,7 +197,8 @@ bool has_complement(const RuleLexicon& lexicon, const Frame& frame) {
 bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (any || !clause.contents.empty()) return false;
-  return (is_weak(lexicon, frame) && !has_complement(lexicon, frame)) || frame.subjects.empty() ||
+  const bool nobody = frame.voice == Voice::passive && !clause.lost_subject;  // "both were fought by the US" names one
+  return (is_weak(lexicon, frame) && !has_complement(lexicon, frame)) || frame.subjects.empty() || nobody ||
          (lexicon.has(clause.predicate, "clausal") && !clause.objects.empty());
 }
 

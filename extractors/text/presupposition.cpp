@@ -43,7 +43,7 @@ bool tells_of_past(const SentenceClauses& work, const Clause& clause) {
          work.tree.upos(clause.subjects.front().head.token) == Upos::propn_;
 }
 
-// "the validity of inferences": the noun of the whole phrase.
+// "the validity of inferences obtained from it": the noun of the whole phrase.
 TokenIndex outermost_noun(const Tree& tree, TokenIndex noun) {
   while (tree.relation(noun) == Deprel::nmod && tree.head(noun) != kNoToken && tree.head(noun) < noun &&
          tree.upos(tree.head(noun)) == Upos::noun_ && preposition_of(tree, noun) == "of")
@@ -74,7 +74,8 @@ Status presupposed(const SentenceClauses& work, const Clause& clause) {
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
     context.modality = Modality::possible;
   if (!host.plain() && !tells_of_past(work, clause) &&
-      (!noun || is_indefinite(work, outermost_noun(work.tree, clause.governor))))
+      (!noun || is_indefinite(work, clause.passive && !clause.finite ? outermost_noun(work.tree, clause.governor)
+                                                                     : clause.governor)))
     context.modality =
         host.modality == Modality::certain || host.modality == Modality::asked || host.modality == Modality::commanded
             ? Modality::possible

@@ -164,8 +164,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
       saying.parenthetical = true;
       saying.contents.push_back(saying.parent);
       // "as I said": whoever writes says it now as well
-      const bool own_words = saying.connective == "as" && !saying.subjects.empty() &&
-                             is_one_of(work.tree.lower(saying.subjects.front().head.token), {"i", "we"});
+      const bool own_words = is_own_words(work, saying);
       if (!own_words) parent.context.holders.push_back(speaker_of(work, saying));
       parent.rules.push_back(own_words ? rule::kOwnWords : rule::kAttribution);
     } else if (saying.link == ClauseLink::apposed && is_saying(work, lexicon, parent) && parent.contents.empty() &&

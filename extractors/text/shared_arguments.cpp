@@ -300,6 +300,11 @@ Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, 
   return lexicon.embedding(tree.lemma(clause.governor), 'n', form);
 }
 
+bool is_own_words(const SentenceClauses& work, const Clause& saying) {
+  return saying.connective == "as" && saying.finite && !saying.subjects.empty() && !work.quoted[saying.head] &&
+         is_one_of(work.tree.lower(saying.subjects.front().head.token), {"i", "we"});
+}
+
 bool is_hortative(const SentenceClauses& work, const Clause& clause) {
   if (!clause.imperative || clause.predicate != "let") return false;
   const TokenIndex object = work.tree.child(clause.head, Deprel::obj);

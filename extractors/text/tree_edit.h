@@ -59,8 +59,11 @@ class Repairs {
 
 // Prepositions, particles, names and the noun phrases around them.
 void repair_phrases(TreeEdit& edit);
-// Main verbs, relative clauses, participles.
+// Main verbs, relative clauses, contents.
 void repair_clauses(TreeEdit& edit);
+void repair_participles(TreeEdit& edit);
+// What is joined to a verb, and belongs to its object or its content.
+void repair_coordination(TreeEdit& edit);
 // Relative clauses and participles on nouns that do not fit them.
 void repair_relatives(TreeEdit& edit);
 // Causatives, states of objects, standards of comparison.

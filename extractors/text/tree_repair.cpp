@@ -18,6 +18,28 @@ std::string verb_of(const RuleLexicon& lexicon, std::string_view form) {
   return {};
 }
 
+// "There has been speculation" with there and has on been, the copula of speculation: a copula has no dependents.
+void clear_copulas(TreeEdit& edit) {
+  for (TokenIndex t = 0; t < edit.tree.size(); ++t) {
+    const TokenIndex copula = edit.tree.head(t);
+    if (copula != kNoToken && edit.tree.relation(copula) == Deprel::cop && edit.tree.head(copula) != kNoToken &&
+        !edit.tree.is_punct(t))
+      edit.arcs.heads[t] = edit.tree.head(copula);
+  }
+}
+
+// "was confused" with confused as an adjective and was as the auxiliary of a passive: a copula.
+void adjective_with_copula(TreeEdit& edit) {
+  const Tree& tree = edit.tree;
+  for (TokenIndex t = 0; t < tree.size(); ++t) {
+    const TokenIndex auxiliary = tree.child(t, Deprel::aux_pass);
+    if (tree.upos(t) != Upos::adj_ || auxiliary == kNoToken || tree.lemma(auxiliary) != "be") continue;
+    edit.arcs.relations[auxiliary] = Deprel::cop;
+    for (const TokenIndex child : tree.children(t))
+      if (tree.relation(child) == Deprel::nsubj_pass) edit.arcs.relations[child] = Deprel::nsubj;
+  }
+}
+
 // "The letter contained proposals" with contained as an adjective, "Italy plans to leave" with plans as a noun: a word
 // with a subject and no copula, and an object or an infinitive, is a verb where its form may be one.
 void retag_verbs(TreeEdit& edit) {
@@ -55,10 +77,17 @@ void retag_verbs(TreeEdit& edit) {
 
 Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   TreeEdit edit(sentence, lexicon);
+  clear_copulas(edit);
+  edit.tree.rearrange(edit.arcs);
+  adjective_with_copula(edit);
   retag_verbs(edit);
   repair_phrases(edit);
   edit.tree.rearrange(edit.arcs);
   repair_clauses(edit);
+  edit.tree.rearrange(edit.arcs);
+  repair_participles(edit);
+  edit.tree.rearrange(edit.arcs);
+  repair_coordination(edit);
   edit.tree.rearrange(edit.arcs);
   repair_relatives(edit);
   edit.tree.rearrange(edit.arcs);

@@ -12,16 +12,14 @@ class ClauseRepairs : public Repairs {
     if (restore_main_verb() || verb_for_noun_root()) reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) free_relative(t);
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      gap_of_infinitive(t);
       attach_relative(t);
-      attach_participle(t);
       open_parenthesis(t);
       content_beside(t);
       inside_content(t);
-      joined_to_content(t);
       afterthought(t);
       speech_beside(t);
       infinitive_of_noun(t);
-      gerund_of_verb(t);
       infinitive_of_verb(t);
     }
   }
@@ -40,6 +38,27 @@ class ClauseRepairs : public Repairs {
     reindex();
   }
 
+  // "a poem which I'm going to read": the pronoun is the infinitive's object, not the first verb's.
+  void gap_of_infinitive(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (!is_relative_word(t) || tree_.relation(t) != Deprel::obj || verb == kNoToken || verb < t) return;
+    const TokenIndex infinitive = tree_.child(verb, Deprel::xcomp);
+    if (infinitive == kNoToken || infinitive < verb || tree_.xpos(infinitive) != "VB" ||
+        tree_.child_kind(infinitive, Deprel::obj) != kNoToken || !lexicon_.takes_object(tree_.lemma(infinitive)))
+      return;
+    switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::to)) {
+      case Embedding::plan:
+      case Embedding::desire:
+      case Embedding::phase:
+      case Embedding::necessity:
+      case Embedding::failure:
+        break;
+      default:
+        if (tree_.lemma(verb) != "go") return;
+    }
+    attach(t, infinitive, Deprel::obj);
+  }
+
   // A clause that opens with who, which or a relative that, right after a noun, is that noun's relative clause.
   void attach_relative(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
@@ -48,84 +67,18 @@ class ClauseRepairs : public Repairs {
       return;
     if (tree_.upos(t) != Upos::verb_ && !tree_.has(t, Deprel::cop)) return;
     const TokenIndex first = leftmost(t);
-    if (!is_relative_word(first) || first == t) return;
+    const bool where = relation == Deprel::advcl && tree_.lower(first) == "where";
+    if ((!is_relative_word(first) && !where) || first == t) return;
     if (tree_.head(t) != kNoToken && tree_.head(t) > first) return;  // which Moscow claimed were ...
     TokenIndex noun = word_before(first);
     if (noun == kNoToken || (tree_.upos(noun) != Upos::noun_ && tree_.upos(noun) != Upos::propn_)) return;
     while (tree_.head(noun) != kNoToken && tree_.head(noun) < first &&
            (tree_.relation_kind(noun) == Deprel::flat || tree_.relation_kind(noun) == Deprel::compound))
       noun = tree_.head(noun);
+    if (where && tree_.relation_kind(noun) == Deprel::nmod && tree_.upos(noun) == Upos::propn_ &&
+        tree_.upos(tree_.head(noun)) == Upos::propn_)
+      noun = tree_.head(noun);  // the Gulf of Mexico where ...
     attach(t, noun, Deprel::acl_relcl);
-  }
-
-  [[nodiscard]] bool is_indefinite(TokenIndex noun) const {
-    for (const TokenIndex child : tree_.children(noun)) {
-      if (tree_.relation(child) == Deprel::nmod_poss) return false;
-      if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
-    }
-    return true;
-  }
-
-  // "a bank based in Oslo", "near a bridge built in 1932" with the participle as a phrase of the verb.
-  bool participle_of_noun(TokenIndex t) {
-    const Deprel relation = tree_.relation(t);
-    if (tree_.xpos(t) == "VBN" && t > 0 && is_noun(t - 1) && !has_auxiliary(t) && !tree_.has(t, Deprel::case_)) {
-      const Deprel kind = universal(relation);
-      if (kind == Deprel::obl || kind == Deprel::nmod) {  // a bank based in Oslo
-        attach(t, t - 1, Deprel::acl);
-        return true;
-      }
-      if (tree_.head(t - 1) == t && tree_.relation_kind(t - 1) == Deprel::nsubj && tree_.has(t - 1, Deprel::case_) &&
-          tree_.head(t) != kNoToken) {
-        arcs_.heads[t - 1] = arcs_.heads[t];  // near a bridge built in 1932
-        arcs_.relations[t - 1] = Deprel::obl;
-        arcs_.heads[t] = t - 1;
-        arcs_.relations[t] = Deprel::acl;
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not
-  // embed.
-  void attach_participle(TokenIndex t) {
-    const Deprel relation = tree_.relation(t);
-    if (participle_of_noun(t)) return;
-    if ((tree_.xpos(t) != "VBN" && tree_.xpos(t) != "VBG") || tree_.head(t) == kNoToken) return;
-    const TokenIndex verb = tree_.head(t);
-    if (relation == Deprel::ccomp && tree_.xpos(t) == "VBG" && verb < t && !has_own_subject(t) &&
-        tree_.child(t, Deprel::aux) == kNoToken && word_before(t) + 1 < t) {
-      attach(t, verb, Deprel::advcl);  // said, referring to ...
-      return;
-    }
-    if (relation == Deprel::advcl && tree_.xpos(t) == "VBN" && t > 0 && tree_.upos(t - 1) == Upos::noun_ &&
-        verb != t - 1 && !tree_.has(t, Deprel::mark) && tree_.child_kind(t, Deprel::aux) == kNoToken &&
-        !has_own_subject(t)) {
-      attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
-      return;
-    }
-    if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj &&
-        tree_.head(t - 1) == verb && tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) &&
-        leftmost(t) == t && is_indefinite(t - 1)) {
-      attach(t, t - 1, Deprel::acl);  // targeted a convoy passing through ...
-      return;
-    }
-    if (relation != Deprel::xcomp) return;
-    const TokenIndex object = tree_.child_kind(verb, Deprel::obj);
-    if (object == kNoToken || object > t || tree_.has(t, Deprel::aux_pass)) return;
-    const std::string_view lemma = tree_.lemma(verb);
-    if (lexicon_.embedding(lemma, 'v', Complement::ing) != Embedding::none || lexicon_.has(lemma, "name") ||
-        lexicon_.has(lemma, "copula") ||
-        is_one_of(lemma,
-                  {"get", "have", "see", "want", "need", "make", "keep", "leave", "find", "hear", "let", "help"}))
-      return;
-    bool comma = false;
-    for (TokenIndex between = object + 1; between < t; ++between) comma = comma || word(between).form == ",";
-    if (comma)
-      attach(t, verb, Deprel::advcl);
-    else if (tree_.xpos(t) == "VBN")
-      attach(t, object, Deprel::acl);
   }
 
   // "which Moscow claimed were instigated": a verb of saying is no auxiliary but governs the rest.
@@ -178,22 +131,6 @@ class ClauseRepairs : public Repairs {
       attach(t, content, Deprel::advcl);
       return;
     }
-  }
-
-  // "claims that A and she was B", without a comma: B is claimed as well.
-  void joined_to_content(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t);
-    const TokenIndex cc = tree_.child(t, Deprel::cc), subject = tree_.child_kind(t, Deprel::nsubj);
-    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || subject == kNoToken ||
-        tree_.upos(subject) != Upos::pron_ || word(cc - 1).form == ",")
-      return;
-    const auto speaks = [&](TokenIndex verb) {
-      const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that);
-      return embedding == Embedding::report || embedding == Embedding::belief;
-    };
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    if (content == kNoToken || content < saying || content > t || !speaks(saying) || speaks(t)) return;
-    attach(t, content, Deprel::conj);
   }
 
   // "This was in my third year of study I think.": said of the whole.
@@ -330,53 +267,6 @@ class ClauseRepairs : public Repairs {
       case Embedding::possible:
       case Embedding::implicative:
         attach(t, verb, Deprel::xcomp);
-        return;
-      default:
-        return;
-    }
-  }
-
-  // "accused Iran of hiding data" with hiding as part of the noun's name.
-  void gerund_before_object(TokenIndex t) {
-    if (tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken || t == 0 || !lexicon_.takes_object(tree_.lemma(t))) return;
-    const TokenIndex noun = tree_.head(t);
-    const TokenIndex verb = tree_.head(noun);
-    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
-    if (verb == kNoToken || preposition != t - 1 || tree_.relation_kind(noun) != Deprel::obl || !is_verb(verb) ||
-        !is_one_of(tree_.lower(preposition), {"of", "from"}))
-      return;
-    const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing);
-    if (embedding != Embedding::accuse && embedding != Embedding::forbid && embedding != Embedding::failure) return;
-    arcs_.heads[t] = verb;
-    arcs_.relations[t] = Deprel::advcl;
-    arcs_.heads[preposition] = t;
-    arcs_.relations[preposition] = Deprel::mark;
-    arcs_.heads[noun] = t;
-    arcs_.relations[noun] = Deprel::obj;
-  }
-
-  // "banned citizens from travelling": the gerund belongs to the verb that calls for it, not to the object before it.
-  void gerund_of_verb(TokenIndex t) {
-    if (tree_.relation_kind(t) == Deprel::compound || tree_.relation_kind(t) == Deprel::amod) {  // of hiding data
-      gerund_before_object(t);
-      return;
-    }
-    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken) return;
-    const TokenIndex object = tree_.head(t);
-    const TokenIndex verb = tree_.head(object);
-    if (verb == kNoToken || !is_verb(verb) ||
-        (tree_.relation_kind(object) != Deprel::obj && tree_.relation_kind(object) != Deprel::nsubj))
-      return;
-    const TokenIndex mark = leftmost(t);
-    if (!is_one_of(tree_.lower(mark), {"from", "of", "into", "for"})) return;
-    if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::ing) != Embedding::none && tree_.lower(mark) == "of")
-      return;
-    switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing)) {
-      case Embedding::accuse:
-      case Embedding::forbid:
-      case Embedding::failure:
-      case Embedding::stop:
-        attach(t, verb, Deprel::advcl);
         return;
       default:
         return;

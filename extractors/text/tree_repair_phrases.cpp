@@ -226,6 +226,9 @@ class PhraseRepairs : public Repairs {
     if (up > t || is_time(up)) return;
     while (up != kNoToken && !is_event(up) && !is_verb(up)) {
       const Deprel kind = tree_.relation_kind(up);
+      const TokenIndex verb = tree_.head(up);  // "Bush on Tuesday nominated"
+      if (kind == Deprel::nsubj && tree_.upos(up) == Upos::propn_ && verb != kNoToken && is_verb(verb) && t < verb)
+        attach(t, verb, Deprel::obl);
       if (kind != Deprel::nmod && kind != Deprel::obj && kind != Deprel::obl && kind != Deprel::conj &&
           kind != Deprel::flat)
         return;

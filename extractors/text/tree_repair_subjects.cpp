@@ -40,10 +40,24 @@ class SubjectRepairs : public Repairs {
     if (tree_.relation(t) == Deprel::conj) arcs_.relations[t] = Deprel::parataxis;
   }
 
+  // "It is responsible for imposing order": nothing behind that "it" could announce.
+  [[nodiscard]] bool nothing_put_off(TokenIndex predicate) const {
+    if (tree_.upos(predicate) != Upos::adj_ && tree_.upos(predicate) != Upos::noun_) return false;
+    for (const TokenIndex child : tree_.children(predicate)) {
+      const Deprel kind = tree_.relation_kind(child);
+      if (kind == Deprel::csubj || kind == Deprel::ccomp || kind == Deprel::xcomp || kind == Deprel::acl) return false;
+      const TokenIndex mark = tree_.child(child, Deprel::mark);
+      if (kind == Deprel::advcl && (mark == kNoToken || !is_one_of(tree_.lower(mark), {"for", "of", "in", "at"})))
+        return false;
+    }
+    return true;
+  }
+
   // "it has the means": no expletive where nothing is put off.
   void real_it(TokenIndex t) {
     if (tree_.relation(t) != Deprel::expl || tree_.lemma(t) != "it" || tree_.head(t) == kNoToken) return;
     const TokenIndex verb = tree_.head(t);
+    if (tree_.has(verb, Deprel::cop) && nothing_put_off(verb)) arcs_.relations[t] = Deprel::nsubj;
     if (tree_.has(verb, Deprel::obj) && tree_.child_kind(verb, Deprel::csubj) == kNoToken &&
         tree_.child(verb, Deprel::ccomp) == kNoToken)
       arcs_.relations[t] = Deprel::nsubj;

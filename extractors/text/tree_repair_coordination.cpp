@@ -1,0 +1,77 @@
+// Repairs of coordination: what is joined to a verb, and belongs to its object or its content.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class CoordinationRepairs : public Repairs {
+ public:
+  explicit CoordinationRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      joined_to_content(t);
+      joined_object(t);
+      joined_infinitive(t);
+    }
+  }
+
+ private:
+  // "claims that A and she was B", without a comma: B is claimed as well.
+  void joined_to_content(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    const TokenIndex cc = tree_.child(t, Deprel::cc), subject = tree_.child_kind(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || subject == kNoToken ||
+        tree_.upos(subject) != Upos::pron_ || word(cc - 1).form == ",")
+      return;
+    const auto speaks = [&](TokenIndex verb) {
+      const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that);
+      return embedding == Embedding::report || embedding == Embedding::belief;
+    };
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    if (content == kNoToken || content < saying || content > t || !speaks(saying) || speaks(t)) return;
+    attach(t, content, Deprel::conj);
+  }
+
+  // "fills the square but also the streets" with the streets joined to the verb: a noun is joined to the object.
+  void joined_object(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || verb == kNoToken || !is_verb(verb) || !is_noun(t) || has_own_subject(t) ||
+        tree_.has(t, Deprel::cop) || !tree_.has(t, Deprel::cc) || tree_.has(t, Deprel::case_) ||
+        tree_.child_kind(t, Deprel::obj) != kNoToken)
+      return;
+    TokenIndex object = kNoToken;
+    for (const TokenIndex child : tree_.children(verb))
+      if (tree_.relation(child) == Deprel::obj && child > verb && child < t) object = child;
+    if (object == kNoToken || !is_noun(object)) return;
+    for (const TokenIndex sibling : tree_.children(verb))
+      if (sibling > object && sibling < t && !tree_.is_punct(sibling)) return;
+    attach(t, object, Deprel::conj);
+  }
+
+  // "devised a system to record yields and to assist in trade": what has a "to" of its own is joined to an infinitive.
+  void joined_infinitive(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex to = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) != Deprel::conj || verb == kNoToken || to == kNoToken || tree_.lower(to) != "to" ||
+        has_own_subject(t))
+      return;
+    const TokenIndex own = tree_.child(verb, Deprel::mark);
+    if (own != kNoToken && tree_.lower(own) == "to") return;
+    TokenIndex first = kNoToken;
+    for (const TokenIndex child : tree_.children(verb)) {
+      const Deprel kind = tree_.relation_kind(child);
+      const TokenIndex mark = tree_.child(child, Deprel::mark);
+      if (child > verb && child < t && (kind == Deprel::advcl || kind == Deprel::xcomp || kind == Deprel::ccomp) &&
+          mark != kNoToken && tree_.lower(mark) == "to")
+        first = child;
+    }
+    if (first != kNoToken) attach(t, first, Deprel::conj);
+  }
+};
+
+}  // namespace
+
+void repair_coordination(TreeEdit& edit) { CoordinationRepairs(edit).run(); }
+
+}  // namespace relata::text

@@ -1,0 +1,161 @@
+// Repairs of participles and gerunds: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class ParticipleRepairs : public Repairs {
+ public:
+  explicit ParticipleRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      participle_behind_phrase(t);
+      attach_participle(t);
+      gerund_of_verb(t);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is_indefinite(TokenIndex noun) const {
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) == Deprel::nmod_poss) return false;
+      if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
+    }
+    return true;
+  }
+
+  // "a bank based in Oslo", "near a bridge built in 1932" with the participle as a phrase of the verb.
+  bool participle_of_noun(TokenIndex t) {
+    const Deprel relation = tree_.relation(t);
+    if (tree_.xpos(t) == "VBN" && t > 0 && is_noun(t - 1) && !has_auxiliary(t) && !tree_.has(t, Deprel::case_)) {
+      const Deprel kind = universal(relation);
+      if (kind == Deprel::obl || kind == Deprel::nmod) {  // a bank based in Oslo
+        attach(t, t - 1, Deprel::acl);
+        return true;
+      }
+      if (tree_.head(t - 1) == t && tree_.relation_kind(t - 1) == Deprel::nsubj && tree_.has(t - 1, Deprel::case_) &&
+          tree_.head(t) != kNoToken) {
+        arcs_.heads[t - 1] = arcs_.heads[t];  // near a bridge built in 1932
+        arcs_.relations[t - 1] = Deprel::obl;
+        arcs_.heads[t] = t - 1;
+        arcs_.relations[t] = Deprel::acl;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "an accident in Pakistan involving trains" with Pakistan as what involves: what stands behind "in" is no subject.
+  void participle_behind_phrase(TokenIndex t) {
+    if (tree_.xpos(t) != "VBG" || has_auxiliary(t) || tree_.relation_kind(t) != Deprel::advcl || t == 0) return;
+    const TokenIndex place = tree_.child(t, Deprel::nsubj);
+    const TokenIndex preposition = place == kNoToken ? kNoToken : tree_.child(place, Deprel::case_);
+    if (preposition == kNoToken || preposition == 0 || place > t || preposition != leftmost(place) ||
+        is_one_of(tree_.lower(preposition), {"with", "without", "despite"}) || !is_noun(preposition - 1))
+      return;
+    TokenIndex noun = preposition - 1;
+    while (tree_.head(noun) != kNoToken && tree_.head(noun) < preposition &&
+           (tree_.relation_kind(noun) == Deprel::flat || tree_.relation_kind(noun) == Deprel::compound))
+      noun = tree_.head(noun);
+    if (tree_.is_under(noun, t)) return;
+    arcs_.heads[place] = noun;
+    arcs_.relations[place] = Deprel::nmod;
+    arcs_.heads[t] = noun;
+    arcs_.relations[t] = Deprel::acl;
+  }
+
+  // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not
+  // embed.
+  void attach_participle(TokenIndex t) {
+    const Deprel relation = tree_.relation(t);
+    if (participle_of_noun(t)) return;
+    if ((tree_.xpos(t) != "VBN" && tree_.xpos(t) != "VBG") || tree_.head(t) == kNoToken) return;
+    const TokenIndex verb = tree_.head(t);
+    if (relation == Deprel::ccomp && tree_.xpos(t) == "VBG" && verb < t && !has_own_subject(t) &&
+        tree_.child(t, Deprel::aux) == kNoToken && word_before(t) + 1 < t) {
+      attach(t, verb, Deprel::advcl);  // said, referring to ...
+      return;
+    }
+    if (relation == Deprel::advcl && tree_.xpos(t) == "VBN" && t > 0 && tree_.upos(t - 1) == Upos::noun_ &&
+        verb != t - 1 && !tree_.has(t, Deprel::mark) && tree_.child_kind(t, Deprel::aux) == kNoToken &&
+        !has_own_subject(t)) {
+      attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
+      return;
+    }
+    if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj &&
+        tree_.head(t - 1) == verb && tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) &&
+        leftmost(t) == t && is_indefinite(t - 1)) {
+      attach(t, t - 1, Deprel::acl);  // targeted a convoy passing through ...
+      return;
+    }
+    if (relation != Deprel::xcomp) return;
+    const TokenIndex object = tree_.child_kind(verb, Deprel::obj);
+    if (object == kNoToken || object > t || tree_.has(t, Deprel::aux_pass)) return;
+    const std::string_view lemma = tree_.lemma(verb);
+    if (lexicon_.embedding(lemma, 'v', Complement::ing) != Embedding::none || lexicon_.has(lemma, "name") ||
+        lexicon_.has(lemma, "copula") ||
+        is_one_of(lemma,
+                  {"get", "have", "see", "want", "need", "make", "keep", "leave", "find", "hear", "let", "help"}))
+      return;
+    bool comma = false;
+    for (TokenIndex between = object + 1; between < t; ++between) comma = comma || word(between).form == ",";
+    if (comma)
+      attach(t, verb, Deprel::advcl);
+    else if (tree_.xpos(t) == "VBN")
+      attach(t, object, Deprel::acl);
+  }
+
+  // "accused Iran of hiding data" with hiding as part of the noun's name.
+  void gerund_before_object(TokenIndex t) {
+    if (tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken || t == 0 || !lexicon_.takes_object(tree_.lemma(t))) return;
+    const TokenIndex noun = tree_.head(t);
+    const TokenIndex verb = tree_.head(noun);
+    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+    if (verb == kNoToken || preposition != t - 1 || tree_.relation_kind(noun) != Deprel::obl || !is_verb(verb) ||
+        !is_one_of(tree_.lower(preposition), {"of", "from"}))
+      return;
+    const Embedding embedding = lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing);
+    if (embedding != Embedding::accuse && embedding != Embedding::forbid && embedding != Embedding::failure) return;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::advcl;
+    arcs_.heads[preposition] = t;
+    arcs_.relations[preposition] = Deprel::mark;
+    arcs_.heads[noun] = t;
+    arcs_.relations[noun] = Deprel::obj;
+  }
+
+  // "banned citizens from travelling": the gerund belongs to the verb that calls for it, not to the object before it.
+  void gerund_of_verb(TokenIndex t) {
+    if (tree_.relation_kind(t) == Deprel::compound || tree_.relation_kind(t) == Deprel::amod) {  // of hiding data
+      gerund_before_object(t);
+      return;
+    }
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken) return;
+    const TokenIndex object = tree_.head(t);
+    const TokenIndex verb = tree_.head(object);
+    if (verb == kNoToken || !is_verb(verb) ||
+        (tree_.relation_kind(object) != Deprel::obj && tree_.relation_kind(object) != Deprel::nsubj))
+      return;
+    const TokenIndex mark = leftmost(t);
+    if (!is_one_of(tree_.lower(mark), {"from", "of", "into", "for"})) return;
+    if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::ing) != Embedding::none && tree_.lower(mark) == "of")
+      return;
+    switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing)) {
+      case Embedding::accuse:
+      case Embedding::forbid:
+      case Embedding::failure:
+      case Embedding::stop:
+        attach(t, verb, Deprel::advcl);
+        return;
+      default:
+        return;
+    }
+  }
+};
+
+}  // namespace
+
+void repair_participles(TreeEdit& edit) { ParticipleRepairs(edit).run(); }
+
+}  // namespace relata::text
