@@ -63,6 +63,27 @@ TEST_CASE("listed facts keep adverbs and infinitives in the relation and clauses
   CHECK(has(listed("A bank based in Oslo closed its offices ."), "A bank | be based in | Oslo"));
 }
 
+TEST_CASE("listed facts take over the first verb's auxiliaries and negation") {
+  CHECK(has(listed("He did not eat the bread or drink the water ."), "He | did not drink | the water"));
+  CHECK(has(listed("They are building a house and painting a fence ."), "They | are painting | a fence"));
+  CHECK(has(listed("It was created to overload and crash a database ."), "It | was created to crash | a database"));
+}
+
+TEST_CASE("listed facts have the subject and the object of a passive where they stand") {
+  CHECK(has(listed("After an hour , the team was deducted a point ."), "the team | was deducted | a point | After an hour"));
+}
+
+TEST_CASE("listed facts have joined complements one by one and what an adjective leads to") {
+  CHECK(has(listed("The fish occurs in lakes and in rivers ."), "The fish | occurs in | rivers"));
+  CHECK(has(listed("The number is closer to 40,000 ."), "The number | is closer to | 40,000"));
+}
+
+TEST_CASE("listed facts keep titles and quotation marks") {
+  CHECK(has(listed("American congressman William Jones authored the act ."),
+            "American congressman William Jones | authored | the act"));
+  CHECK(has(listed("The band released `` Sahara '' ."), "The band | released | `` Sahara ''"));
+}
+
 TEST_CASE("listed facts have what possessors have and what appositions are") {
   CHECK(has(listed("The old plan of Norway 's king failed ."), "Norway | has | king"));
   CHECK(has(listed("Tallinn , the capital , grew ."), "Tallinn | is | the capital"));

@@ -25,14 +25,46 @@ class Lister {
   Lister(const Document& document, const Analysis& analysis, const Extraction& extraction)
       : text_(document.text), analysis_(analysis), extraction_(extraction) {}
 
-  [[nodiscard]] std::optional<OpenFact> list(std::uint32_t index) const {
+  [[nodiscard]] std::vector<OpenFact> list(std::uint32_t index) const {
     const Proposition& proposition = extraction_.propositions[index];
     const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
-    Slots slots = slots_of(words, index);
-    if (slots.subject == nullptr || told_with_infinitive(index)) return std::nullopt;
-    OpenFact fact{proposition.head.sentence, proposition.open_confidence, spelled(words, *slots.subject), {}, {}};
+    const Slots slots = slots_of(words, index);
+    if (slots.subject == nullptr || told_with_infinitive(index)) return {};
+    std::vector<OpenFact> facts;
+    const std::vector<Slots> parts = distributed(words, slots);
+    for (const Slots& part : parts.empty() ? std::vector<Slots>{slots} : parts)
+      if (std::optional<OpenFact> fact = list(words, proposition, part)) facts.push_back(std::move(*fact));
+    return facts;
+  }
+
+ private:
+  // "occurs in lesbian and in roommate relationships": a fact for each of the joined complements the relation leads to.
+  [[nodiscard]] static std::vector<Slots> distributed(const Surface& words, const Slots& slots) {
+    const bool leads = !slots.rest.empty() && (slots.object == nullptr || slots.passive);
+    if (!leads || slots.rest.front()->clause || slots.rest.front()->role == Role::time) return {slots};
+    const Argument* first = slots.rest.front();
+    const auto joined = [&](const Argument* other) {
+      TokenIndex t = other->head.token;
+      while (words.tree.relation_kind(t) == Deprel::conj && words.tree.head(t) < t) t = words.tree.head(t);
+      return other->preposition == first->preposition && !other->clause && t == first->head.token;
+    };
+    std::vector<Slots> found;
+    for (const Argument* kept : slots.rest) {
+      if (!joined(kept)) continue;
+      found.push_back(slots);
+      std::erase_if(found.back().rest, [&](const Argument* a) { return a != kept && joined(a); });
+    }
+    return found;
+  }
+
+  [[nodiscard]] std::optional<OpenFact> list(const Surface& words, const Proposition& proposition,
+                                             const Slots& slots) const {
+    const bool clause = !proposition.predicate_tokens.empty();
+    OpenFact fact{proposition.head.sentence, proposition.open_confidence, spelled(words, *slots.subject, clause), {}, {}};
     fact.relation = relation_of(words, proposition, slots);
-    if (slots.object != nullptr && !slots.passive) fact.objects.push_back(spelled(words, *slots.object));
+    const bool predicative = leads_on(words, proposition, slots);
+    if (predicative) extend(fact.relation, spelled(words, *slots.object, clause));
+    if (!predicative && slots.object != nullptr && !slots.passive) fact.objects.push_back(spelled(words, *slots.object, clause));
     for (const Argument* argument : slots.rest) add(words, proposition, slots, *argument, fact);
     for (const std::string& clause : adverbial_clauses(words, proposition)) fact.objects.push_back(clause);
     if (fact.objects.empty()) fact.objects.emplace_back();
@@ -40,14 +72,41 @@ class Lister {
     return fact;
   }
 
- private:
+  // "is closer to | 40,000": an adjective with a complement right behind it is part of what is said.
+  [[nodiscard]] static bool leads_on(const Surface& words, const Proposition& proposition, const Slots& slots) {
+    if (slots.object == nullptr || slots.rest.empty() || proposition.predicate_tokens.empty()) return false;
+    const Argument& next = *slots.rest.front();
+    const TokenIndex adjective = slots.object->head.token;
+    if (next.tokens.empty() || words.tree.upos(adjective) != Upos::adj_ || !words.tree.has(adjective, Deprel::cop))
+      return false;
+    const TokenList preposition = words.preposition_before(next.tokens.front(), next.preposition);
+    return !preposition.empty() && preposition.front() == adjective + 1;
+  }
+
+  // "is so" with "so lucky": words at the seam once.
+  static void extend(std::string& relation, std::string_view phrase) {
+    const std::string_view first = phrase.substr(0, phrase.find(' '));
+    if (relation.ends_with(' ' + std::string(first))) relation.resize(relation.size() - first.size() - 1);
+    relation += ' ' + std::string(phrase);
+  }
+
   [[nodiscard]] Slots slots_of(const Surface& words, std::uint32_t index) const {
     const Proposition& proposition = extraction_.propositions[index];
     Slots slots;
     slots.passive = proposition.voice == Voice::passive;
     slots.subject = proposition.find(slots.passive ? Role::object : Role::subject);
     slots.object = proposition.find(slots.passive ? Role::subject : Role::object);
+    const Argument* kept = nullptr;  // "the team was deducted [a point]": the passive's object
+    if (const Argument* recipient = proposition.find(Role::recipient);
+        slots.passive && recipient != nullptr && words.tree.relation(recipient->head.token) == Deprel::nsubj_pass) {
+      kept = slots.subject;
+      slots.subject = recipient;
+    }
     slots.relation = with_adverbs(words, proposition);
+    if (!slots.relation.empty()) {
+      const TokenList shared = words.shared_auxiliaries(proposition.head.token);
+      slots.relation.insert(slots.relation.begin(), shared.begin(), shared.end());
+    }
     const Chain chain = chain_of(analysis_, extraction_, index);
     if (chain.outer != nullptr && chain.object == nullptr && chain.subject != nullptr && !slots.relation.empty()) {
       slots.subject = chain.subject;
@@ -62,11 +121,12 @@ class Lister {
         slots.rest.push_back(&argument);
     // What stands before the verb and adverbs alone come last: what the verb is about follows it.
     const auto order = [&](const Argument& a) {
-      return std::tuple(is_adverb(words, a), a.head < proposition.head, a.head);
+      return std::tuple(is_bare(words, a), a.head < proposition.head, a.head);
     };
     std::stable_sort(slots.rest.begin(), slots.rest.end(),
                      [&](const Argument* a, const Argument* b) { return order(*a) < order(*b); });
     if (slots.passive && slots.object != nullptr) slots.rest.insert(slots.rest.begin(), slots.object);
+    if (kept != nullptr) slots.rest.insert(slots.rest.begin(), kept);
     return slots;
   }
 
@@ -85,8 +145,10 @@ class Lister {
            std::find(relation.begin(), relation.end(), argument.tokens.front()) != relation.end();
   }
 
-  [[nodiscard]] static bool is_adverb(const Surface& words, const Argument& argument) {
-    return argument.preposition.empty() && !argument.clause && words.tree.upos(argument.head.token) == Upos::adv_;
+  // "today", "quickly": no complement that the verb asks for.
+  [[nodiscard]] static bool is_bare(const Surface& words, const Argument& argument) {
+    if (!argument.preposition.empty() || argument.clause) return false;
+    return argument.role == Role::time || words.tree.upos(argument.head.token) == Upos::adv_;
   }
 
   // The predicate with the adverbs right beside its words.
@@ -106,11 +168,13 @@ class Lister {
     return found;
   }
 
-  [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument) const {
+  [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument, bool titled) const {
     if (argument.clause && argument.tokens.empty()) return words.join(words.clause_words(argument.head.token));
     if (argument.tokens.empty()) return argument.literal;
-    if (argument.head.sentence == index_of(words)) return words.join(argument.tokens);
-    return Surface(text_, analysis_.sentences[argument.head.sentence]).join(argument.tokens);
+    if (argument.head.sentence == index_of(words))
+      return words.join(titled ? words.titled_phrase(argument) : words.whole_phrase(argument));
+    const Surface others(text_, analysis_.sentences[argument.head.sentence]);
+    return others.join(others.whole_phrase(argument));
   }
 
   [[nodiscard]] std::uint32_t index_of(const Surface& words) const {
@@ -131,7 +195,7 @@ class Lister {
            OpenFact& fact) const {
     const bool agent = slots.passive && &argument == slots.object;
     std::string preposition = agent ? "by" : preposition_of(words, argument);
-    std::string spelling = spelled(words, argument);
+    std::string spelling = spelled(words, argument, !proposition.predicate_tokens.empty());
     if (spelling.empty() || argument.role == Role::restriction) return;
     if (!argument.tokens.empty() && argument.head.sentence == proposition.head.sentence)
       if (const TokenList found = words.preposition_before(argument.tokens.front(), preposition); !found.empty())
@@ -141,7 +205,8 @@ class Lister {
       fact.relation += ' ' + preposition;
     else if (!preposition.empty() && !clause)
       spelling = preposition + ' ' + spelling;
-    fact.objects.push_back(std::move(spelling));
+    if (std::find(fact.objects.begin(), fact.objects.end(), spelling) == fact.objects.end())
+      fact.objects.push_back(std::move(spelling));
   }
 
   // "after he left", "by adding a potato": clauses that say when, why and how, with their connectives.
@@ -170,8 +235,8 @@ class Lister {
     if (!has_verb && (proposition.predicate == "position" || proposition.predicate == "be")) return "is";
     if (!has_verb && proposition.predicate == "in") return "is in";
     // "a bank based in Oslo": the copula that is understood, in no tense.
-    const bool bare = !slots.relation.empty() && slots.relation.front() == proposition.head.token &&
-                      is_one_of(words.tree.xpos(proposition.head.token), {"VBN", "VBG"});
+    const bool bare = !slots.relation.empty() && words.tree.upos(slots.relation.front()) == Upos::verb_ &&
+                      is_one_of(words.tree.xpos(slots.relation.front()), {"VBN", "VBG"});
     const std::string be = bare ? "be " : "";
     return slots.relation.empty() ? proposition.predicate : be + words.join(slots.relation);
   }
@@ -197,9 +262,9 @@ std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analy
   std::vector<std::vector<OpenFact>> by_sentence(analysis.sentences.size());
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::vector<std::string>>> seen;
   for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i) {
-    std::optional<OpenFact> fact = lister.list(i);
-    if (!fact || !seen.emplace(fact->sentence, fact->subject, fact->relation, fact->objects).second) continue;
-    by_sentence[fact->sentence].push_back(std::move(*fact));
+    for (OpenFact& fact : lister.list(i))
+      if (seen.emplace(fact.sentence, fact.subject, fact.relation, fact.objects).second)
+        by_sentence[fact.sentence].push_back(std::move(fact));
   }
   std::vector<OpenFact> facts;
   for (std::uint32_t i = 0; i < by_sentence.size(); ++i) {

@@ -50,6 +50,71 @@ TokenList Surface::clause_words(TokenIndex head) const {
   return tokens;
 }
 
+TokenList Surface::whole_phrase(const Argument& argument) const {
+  TokenList found = argument.tokens;
+  if (!std::is_sorted(found.begin(), found.end())) return found;
+  while (found.size() > 1 && tree.upos(found.front()) == Upos::cconj_) found.erase(found.begin());
+  const auto is_quote = [&](TokenIndex t) { return is_one_of(tree[t].form, {"\"", "``", "''", "“", "”"}); };
+  const auto present = [&](TokenIndex t) { return std::binary_search(found.begin(), found.end(), t); };
+  TokenList marks;
+  for (TokenIndex t = found.front() + 1; t < found.back(); ++t)
+    if (is_quote(t) && (present(t - 1) || present(t + 1))) marks.push_back(t);
+  const bool opened = found.front() > 0 && is_quote(found.front() - 1);
+  const bool closed = found.back() + 1 < tree.size() && is_quote(found.back() + 1);
+  if (opened && (closed || marks.size() % 2 == 1)) marks.push_back(found.front() - 1);
+  if (closed && (opened || marks.size() % 2 == 1)) marks.push_back(found.back() + 1);
+  found.insert(found.end(), marks.begin(), marks.end());
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+TokenList Surface::titled_phrase(const Argument& argument) const {
+  TokenList found = whole_phrase(argument);
+  if (found.empty() || tree.upos(argument.head.token) != Upos::propn_) return found;
+  const auto in_front = [&](const TokenList& words) {
+    return !words.empty() && words.back() + 1 == found.front() && words.back() - words.front() + 1 == words.size() &&
+           std::none_of(words.begin(), words.end(), [&](TokenIndex t) { return tree.is_punct(t); });
+  };
+  // "General Gordon": the title hangs on the name; "Attorney Todd Graves": the name hangs on the title.
+  for (const TokenIndex child : tree.children(argument.head.token))
+    if (TokenList words = tree.subtree(child); tree.relation(child) == Deprel::nmod_desc) {
+      while (!words.empty() && is_one_of(label_of(tree.upos(words.front())), {"ADP", "CCONJ"})) words.erase(words.begin());
+      if (in_front(words)) found.insert(found.begin(), words.begin(), words.end());
+    }
+  const Deprel own = tree.relation(argument.head.token);
+  if (own != Deprel::appos && own != Deprel::nmod_desc) return found;
+  const TokenIndex title = tree.head(argument.head.token);
+  TokenList words;
+  for (TokenIndex t = title; t < found.front(); ++t) words.push_back(t);
+  if (!in_front(words) || words.size() > 1) return found;
+  for (const TokenIndex child : tree.children(title))
+    if (child < title && is_one_of(label_of(tree.relation_kind(child)), {"amod", "compound", "det", "nmod"}))
+      for (const TokenIndex t : tree.subtree(child)) words.push_back(t);
+  std::sort(words.begin(), words.end());
+  if (in_front(words)) found.insert(found.begin(), words.begin(), words.end());
+  return found;
+}
+
+TokenList Surface::shared_auxiliaries(TokenIndex verb) const {
+  TokenList found;
+  const auto own = [&](TokenIndex v) {
+    for (const TokenIndex child : tree.children(v)) {
+      const Deprel kind = tree.relation_kind(child);
+      const bool negative = kind == Deprel::advmod && is_one_of(tree.lower(child), {"not", "n't", "n’t"});
+      if ((kind == Deprel::aux || negative) && child < v && tree.xpos(child) != "VBG") found.push_back(child);
+    }
+    return !found.empty() || tree.has(v, Deprel::cop);
+  };
+  if (own(verb)) return {};
+  while (tree.relation_kind(verb) == Deprel::conj && tree.head(verb) < verb) {
+    const TokenIndex first = tree.head(verb);
+    if (tree.xpos(first) != tree.xpos(verb) || tree.child_kind(verb, Deprel::nsubj) != kNoToken) return {};
+    if (own(first)) return found;
+    verb = first;
+  }
+  return found;
+}
+
 bool chains(const Analysis& analysis, const Argument& argument) {
   return argument.preposition == "to" ||
          (argument.role == Role::content && argument.preposition.empty() &&
@@ -71,7 +136,13 @@ Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint
     if (!passive && chain.object == nullptr) chain.object = outer.find(Role::recipient);
     chain.subject = passive ? outer.find(Role::object) : outer.find(Role::subject);
     const TokenIndex first = inner.predicate_tokens.empty() ? 0 : inner.predicate_tokens.front();
-    if (first > 0 && analysis.sentences[inner.head.sentence].tokens[first - 1].form == "to") chain.to = first - 1;
+    const std::vector<Token>& tokens = analysis.sentences[inner.head.sentence].tokens;
+    if (first > 0 && tokens[first - 1].form == "to") {
+      chain.to = first - 1;
+    } else if (tokens[inner.head.token].deprel == Deprel::conj) {  // "[to] buy and sell"
+      for (TokenIndex t = first; t > outer.head.token; --t)
+        if (tokens[t].form == "to" && tokens[t].deprel == Deprel::mark) chain.to = t;
+    }
     return chain;
   }
   return {};

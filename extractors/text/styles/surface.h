@@ -24,7 +24,12 @@ class Surface {
   [[nodiscard]] TokenList preposition_before(TokenIndex first, const std::string& preposition) const;
   // All words under a clause's verb, but for "that" and punctuation at its ends.
   [[nodiscard]] TokenList clause_words(TokenIndex head) const;
-
+  // An argument's words as they stand: with the quotation marks in and around them, without a conjunction before them.
+  [[nodiscard]] TokenList whole_phrase(const Argument& argument) const;
+  // The same with the title right before a name: "General Gordon".
+  [[nodiscard]] TokenList titled_phrase(const Argument& argument) const;
+  // "was born and raised": what a joined verb of the same form takes over of the first one's auxiliaries and negation.
+  [[nodiscard]] TokenList shared_auxiliaries(TokenIndex verb) const;
   const Tree tree;
 
  private:
