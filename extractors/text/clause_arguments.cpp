@@ -24,13 +24,25 @@ bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adv
              "even",         "doubly",       "fully",   "mostly",     "heavily",    "clearly", "purely"});
 }
 
+// "45 years old", "200 metres long": the measure before the word that it measures, kNoToken where there is none.
+TokenIndex measure_of(const Tree& tree, TokenIndex adjective) {
+  for (const TokenIndex child : tree.children(adjective)) {
+    const Deprel kind = tree.relation_kind(child);
+    if ((kind == Deprel::obl || kind == Deprel::nmod) && child < adjective && tree.has(child, Deprel::nummod) &&
+        !tree.has(child, Deprel::case_) && tree.upos(child) == Upos::noun_)
+      return child;
+  }
+  return kNoToken;
+}
+
 std::string adjective_words(const Tree& tree, TokenIndex adjective) {
   TokenList words{adjective};
   for (const TokenIndex child : tree.children(adjective)) {
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::advmod ? belongs_to_adjective(tree, adjective, child)
                                : kind == Deprel::compound || kind == Deprel::amod || kind == Deprel::flat ||
-                                     kind == Deprel::fixed || kind == Deprel::nummod)
+                                     kind == Deprel::fixed || kind == Deprel::nummod ||
+                                     child == measure_of(tree, adjective))
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
   std::sort(words.begin(), words.end());
@@ -190,7 +202,8 @@ void add_copular_predicate(SentenceClauses& work, const RuleLexicon& lexicon, Cl
   if (clause.kind == PredicateKind::noun || clause.kind == PredicateKind::prepositional) {
     clause.objects = fillers_of(work, clause.head);
   } else if (clause.kind == PredicateKind::adjective) {
-    if (tree.upos(clause.head) == Upos::adj_ || tree.upos(clause.head) == Upos::verb_) {
+    const bool measured = tree.upos(clause.head) == Upos::adv_ && measure_of(tree, clause.head) != kNoToken;
+    if (tree.upos(clause.head) == Upos::adj_ || tree.upos(clause.head) == Upos::verb_ || measured) {
       clause.qualifiers.push_back({Role::object, "", {}, adjective_words(tree, clause.head), clause.head, false});
       for (const TokenIndex child : tree.children(clause.head))
         if (tree.relation_kind(child) == Deprel::conj && tree.upos(child) == Upos::adj_ &&
@@ -261,11 +274,14 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       clause.indirect = filled(work, lexicon, index, child);
       return;
     case Deprel::obl:
+      if (clause.kind == PredicateKind::adjective && child == measure_of(tree, clause.head)) return;
       if (!clausal && !is_stray_title(work, child)) add_oblique(work, lexicon, index, child);
       return;
     case Deprel::nmod:
       // A copula's prepositional phrases often hang on its noun; times among them are the clause's.
-      if (tree.relation(child) == Deprel::nmod_unmarked && clause.kind == PredicateKind::verb)
+      if (tree.relation(child) == Deprel::nmod_unmarked &&
+          (clause.kind == PredicateKind::verb ||
+           (clause.kind == PredicateKind::prepositional && child < clause.head)))  // five miles from Oslo
         add_oblique(work, lexicon, index, child);
       return;
     case Deprel::advmod:

@@ -310,7 +310,7 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
   for (const ClauseIndex content : clause.contents) {
     const Embedding embedding = embedding_of(work, lexicon, work.clauses[content]);
     if (embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
-        embedding == Embedding::necessity ||
+        (embedding == Embedding::necessity && clause.predicate != "need") ||  // to need is to be in want of it
         (embedding == Embedding::failure &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
         (embedding == Embedding::implicative &&

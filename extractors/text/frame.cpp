@@ -122,12 +122,16 @@ std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& l
   if (head.upos != Upos::propn_ &&
       !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"}))
     return found;
+  const auto is_life_date = [](const Qualifier& qualifier) {
+    return qualifier.role == Role::time && !qualifier.fillers.empty() &&
+           !is_one_of(qualifier.preposition, {"after", "before", "during"});
+  };
+  const bool dated = std::any_of(frame.qualifiers.begin(), frame.qualifiers.end(), is_life_date);
   for (const Qualifier& qualifier : frame.qualifiers) {
-    const bool date = qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.preposition != "after" &&
-                      qualifier.preposition != "before" && qualifier.preposition != "during";
+    const bool date = is_life_date(qualifier);
     const bool place = qualifier.role == Role::place && !qualifier.fillers.empty() &&
                        is_one_of(qualifier.preposition, {"in", "at", "near"});
-    if (!date && !(place && birth)) continue;
+    if (!date && !(place && (birth || dated))) continue;
     Frame life;
     life.predicate = std::string(date ? "date of " : "place of ") + (birth ? "birth" : "death");
     life.predicate_tokens = frame.predicate_tokens;

@@ -92,7 +92,9 @@ bool is_explained(const SentenceClauses& work, const RuleLexicon& lexicon, Token
   for (const std::string_view klass : {class1, class2})
     if (is_one_of(klass, {"date", "duration", "time", "money", "quantity"})) return false;
   const auto people = [](std::string_view klass) { return is_one_of(klass, {"person", "group", "people-group"}); };
-  return class1 == class2 || (people(class1) && people(class2));
+  const std::string_view lemma = tree.lemma(second);  // holders, owners: whoever does what the verb says
+  const bool agents = tree.xpos(second) == "NNS" && (lemma.ends_with("er") || lemma.ends_with("or"));
+  return class1 == class2 || (people(class1) && (people(class2) || agents));
 }
 
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,

@@ -57,7 +57,7 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
       return tree.upos(head) != Upos::noun_ && tree.upos(head) != Upos::propn_ && tree.upos(head) != Upos::verb_ &&
              preposition_of(tree, child) == "of";
     case Deprel::nmod:
-      return !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc &&
+      return !(child < head && first_case(tree, head) != kNoToken && child < first_case(tree, head)) && !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc &&
              !opens_bracket(tree, child) &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:

@@ -61,8 +61,11 @@ void retag_verbs(TreeEdit& edit) {
     if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last) continue;
     const std::string_view form = tree.lower(t);
     const bool plural = is_one_of(tree.xpos(tree.child(t, Deprel::nsubj)), {"NNS", "NNPS"});
-    if (pos == Upos::noun_ && plural && tree.has(t, Deprel::obj) && !edit.lexicon.verb_class(form).empty()) {
-      edit.tree.retag(t, Upos::verb_, "VBP", std::string(form));  // Greeks worship the gods
+    const bool bare = tree.child_kind(t, Deprel::det) == kNoToken && tree.child_kind(t, Deprel::amod) == kNoToken &&
+                      tree.child_kind(t, Deprel::compound) == kNoToken && tree[t].form[0] >= 'a';
+    if (pos == Upos::noun_ && tree.has(t, Deprel::obj) && tree.child(t, Deprel::obj) > t &&
+        !edit.lexicon.verb_class(form).empty() && (plural || bare)) {
+      edit.tree.retag(t, Upos::verb_, plural ? "VBP" : "VBD", std::string(form));  // Greeks worship the gods, it cost £5
       continue;
     }
     const std::string verb =
