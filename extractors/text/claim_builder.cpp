@@ -8,10 +8,10 @@
 
 #include "core/code_points.h"
 #include "extractors/text/claim_order.h"
+#include "extractors/text/claim_worth.h"
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/node_labels.h"
-#include "extractors/text/tree_trust.h"
 
 namespace relata::text {
 namespace {
@@ -156,7 +156,7 @@ class ClaimBuilder {
     add_attribution(proposition, claim);
     // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
     const bool vague = subject.vague || object.vague;
-    if (!is_argument_[p] && (vague || proposition.confidence < kDoubtfulArc) && is_assertable(claim)) {
+    if (!is_argument_[p] && (vague || !is_worth_telling(proposition)) && is_assertable(claim)) {
       ++counts_.uninformative;
       return;
     }

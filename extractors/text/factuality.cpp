@@ -61,6 +61,8 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
     context.modality = Modality::hypothetical;
     return context;
   }
+  if (connective == "where" && parent.status.modality != Modality::certain)  // raise it to where they feel at home
+    return with(context, parent.status.modality, false);
   if (is_one_of(connective, {"as if", "as though", "like"})) return with(context, Modality::hypothetical, false);
   if (clause.infinitive ||
       is_one_of(connective, {"so that", "in order that", "in order to", "so as to", "in order for"}))

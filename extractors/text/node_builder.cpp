@@ -45,6 +45,21 @@ std::vector<std::string> with_month_before(const Sentence& sentence, const Argum
   return {};
 }
 
+bool is_era(const std::string& word) {
+  return word == "BC" || word == "BCE" || word == "AD" || word == "CE" || word == "B.C." || word == "A.D.";
+}
+
+// "the 7th century BC", "3000 BC": as said, since the calendar's types begin with the year 1 in different ways.
+std::string words_of_era(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (text.empty() && (word == "the" || word == "The")) continue;
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
 bool is_of_time(Role role) {
   return role == Role::time || role == Role::duration || role == Role::since || role == Role::until ||
          role == Role::frequency;
@@ -104,6 +119,7 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
         argument.role == Role::duration || argument.preposition == "over" || argument.preposition == "for";
     if (duration_first)
       if (auto duration = read_duration(words)) return duration;
+    if (std::any_of(words.begin(), words.end(), is_era)) return LiteralValue{words_of_era(words), "xsd:string"};
     if (auto date = read_date(words, context)) return date;
     if (auto date = read_date(with_month_before(sentence, argument, words), context)) return date;
     if (auto duration = read_duration(words)) return duration;

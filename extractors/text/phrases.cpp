@@ -28,7 +28,9 @@ bool after_comma(const Tree& tree, TokenIndex head, TokenIndex child) {
   TokenIndex first = child;
   for (const TokenIndex inner : tree.children(child)) first = std::min(first, inner);
   for (TokenIndex t = head + 1; t < first; ++t)
-    if (is_one_of(tree[t].form, {"(", "["})) return true;
+    if (is_one_of(tree[t].form, {"(", "[", "—"}) ||
+        (is_one_of(tree[t].form, {"-", "–", "--"}) && t > 0 && tree[t - 1].space_after))
+      return true;
   return first > head + 1 && (tree[first].form == "," || tree[first - 1].form == ",");
 }
 

@@ -51,14 +51,6 @@ TokenIndex outermost_noun(const Tree& tree, TokenIndex noun) {
   return noun;
 }
 
-// "raise it to where they feel at home": no more sure than the raising.
-bool leads_somewhere(const Tree& tree, TokenIndex head) {
-  const TokenList words = tree.subtree(head);
-  const std::size_t at = tree.lower(words.front()) == "to" ? 1 : 0;
-  const bool where = at < words.size() && tree.lower(words[at]) == "where";
-  return where && (at == 1 || (words.front() > 0 && tree.lower(words.front() - 1) == "to"));
-}
-
 }  // namespace
 
 Status presupposed(const SentenceClauses& work, const Clause& clause) {
@@ -69,7 +61,6 @@ Status presupposed(const SentenceClauses& work, const Clause& clause) {
   }
   const Status& host = work.clauses[clause.parent].status;
   context.holders = host.holders;
-  if (leads_somewhere(work.tree, clause.head)) context.modality = host.modality;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
     context.modality = Modality::possible;

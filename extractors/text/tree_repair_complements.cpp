@@ -59,8 +59,10 @@ class ComplementRepairs : public Repairs {
     if (t < 2 || tree_.xpos(t) != "VBN" || word(t - 1).form != "-" || tree_.head(t) != t - 2 ||
         tree_.relation_kind(t) != Deprel::parataxis)
       return;
-    if (tree_.upos(t - 2) == Upos::adj_ && word(t - 2).span.end == word(t - 1).span.begin)
-      arcs_.relations[t] = Deprel::compound;
+    if (tree_.upos(t - 2) != Upos::adj_ || word(t - 2).space_after) return;
+    arcs_.relations[t] = Deprel::compound;
+    if (const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj); subject != kNoToken)
+      attach(subject, t - 2, Deprel::nsubj);
   }
 
   // "more careful in planning than in the past": "than" belongs to the comparative.

@@ -15,6 +15,7 @@ class SubjectRepairs : public Repairs {
       agree_with_content(t);
       subject_of_content(t);
       joined_subjects(t);
+      subject_before_auxiliary(t);
     }
   }
 
@@ -116,6 +117,31 @@ class SubjectRepairs : public Repairs {
     arcs_.relations[object] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
     arcs_.heads[t] = verb;
     arcs_.relations[t] = Deprel::ccomp;
+  }
+
+  // "he lacked rest and his studies were neglected": what stands right before "were" and agrees with it is its subject,
+  // where the first verb's subject does not.
+  void subject_before_auxiliary(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken || has_own_subject(t)) return;
+    TokenIndex auxiliary = t;
+    for (const TokenIndex child : tree_.children(t))
+      if ((tree_.relation_kind(child) == Deprel::aux || tree_.relation(child) == Deprel::cop) && child < auxiliary)
+        auxiliary = child;
+    if (auxiliary == t || auxiliary == 0) return;
+    const std::string_view form = tree_.lower(auxiliary);
+    const int number = is_one_of(form, {"were", "are"}) ? 2 : is_one_of(form, {"was", "is", "has"}) ? 1 : 0;
+    const TokenIndex noun = auxiliary - 1;
+    if (number == 0 || !is_noun(noun) || tree_.relation(noun) != Deprel::conj || tree_.head(noun) == kNoToken) return;
+    const bool several = tree_.xpos(noun) == "NNS" || tree_.xpos(noun) == "NNPS";
+    if (several != (number == 2) || number_of_subject(tree_.head(t)) != 3 - number) return;
+    const TokenIndex verb = tree_.head(tree_.head(noun));
+    if (verb == kNoToken || !is_verb(verb) || verb > noun) return;
+    const TokenIndex cc = tree_.child(noun, Deprel::cc);
+    attach(t, verb, Deprel::conj);
+    reindex();
+    attach(noun, t, tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj);
+    if (cc != kNoToken) arcs_.heads[cc] = t;
+    reindex();
   }
 
   // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.

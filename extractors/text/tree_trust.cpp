@@ -13,6 +13,17 @@ bool is_moved(const Tree& tree, TokenIndex token) {
   return now == kNoToken ? before >= 0 : before < 0 || static_cast<TokenIndex>(before) != now;
 }
 
+// "met with Burns": whatever else is unsure, the phrase right behind the verb is the verb's.
+bool stands_right_behind(const Tree& tree, TokenIndex phrase, TokenIndex verb) {
+  return tree.head(phrase) == verb && phrase > verb && tree.subtree(phrase).front() == verb + 1;
+}
+
+// "Hagel and Burns": which part of a name an arc ends at is often unsure, and the joining is not.
+bool joins_names(const Tree& tree, TokenIndex token) {
+  return tree.relation(token) == Deprel::conj && tree.head(token) != kNoToken && tree.upos(token) == Upos::propn_ &&
+         tree.upos(tree.head(token)) == Upos::propn_;
+}
+
 }  // namespace
 
 float weakest_arc(const Tree& tree, const Proposition& proposition) {
@@ -33,7 +44,7 @@ float weakest_arc(const Tree& tree, const Proposition& proposition) {
       head = tree.head(head);  // of "Secretary Burns", whatever heads it
     if (head == proposition.head.token) continue;
     borrowed = borrowed || (core && tree.head(head) != proposition.head.token);
-    count(head);
+    if (!joins_names(tree, head) && !stands_right_behind(tree, head, proposition.head.token)) count(head);
   }
   if (borrowed) count(proposition.head.token);
   return least;

@@ -7,7 +7,7 @@
 namespace relata::text {
 
 // Where the parser gives an arc less than this, most of what is read from the tree is wrong.
-inline constexpr float kDoubtfulArc = 0.25F;
+inline constexpr float kDoubtfulArc = 0.3F;
 
 // The least score, 0 to 1, of the arcs from the arguments of the proposition to what they hang on; that of its own
 // head where its subject or object stands elsewhere. Arcs that a repair moved do not count, nor does what

@@ -16,6 +16,14 @@ constexpr std::size_t kSameWordKept = 4;
 constexpr std::uint32_t kSentencesBack = 3;
 constexpr std::size_t kPronounCandidates = 80;
 
+// "the ocean surface is smoother than the land surface": one noun, each with a word that the other lacks.
+bool are_told_apart(const Description& a, const Description& b) {
+  const auto has_more = [](const Description& x, const Description& y) {
+    return !std::includes(y.modifiers.begin(), y.modifiers.end(), x.modifiers.begin(), x.modifiers.end());
+  };
+  return a.head == b.head && !a.head.empty() && has_more(a, b) && has_more(b, a);
+}
+
 }  // namespace
 
 std::size_t AntecedentRanker::times_seen(std::uint32_t anaphor) const {
@@ -29,6 +37,7 @@ bool AntecedentRanker::may_be_meant(std::uint32_t anaphor, std::uint32_t candida
   if (candidate >= anaphor || c.determiner == Determiner::absent) return false;
   if (c.kind == MentionKind::nominal && is_relational_or_empty_noun(c.description.head)) return false;
   if (c.sentence == m.sentence && c.end > m.begin) return false;  // inside one another they are two
+  if (c.sentence == m.sentence && are_told_apart(c.description, m.description)) return false;
   return context_.clusters.compatible(candidate, anaphor);
 }
 

@@ -94,6 +94,7 @@ class PronounResolver {
       return std::nullopt;
     for (const auto& [key, candidate] : best_of_)
       if (&candidate != best && best->score - candidate.score < kWeights.margin) return std::nullopt;
+    if (stands_for_nothing(best->antecedent.mention)) return std::nullopt;
     return best->antecedent;
   }
 
@@ -101,7 +102,6 @@ class PronounResolver {
     const CandidateMention& mention = view_.mention(index);
     if (mention.kind == MentionKind::pronoun && (mention.person != 3 || mention.pronoun == PronounKind::demonstrative))
       return false;
-    if (mention.pronoun == PronounKind::relative && stands_for_nothing(index)) return false;
     if (mention.kind == MentionKind::nominal && is_role(mention)) return false;
     if (!agrees(index)) return false;
     if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
@@ -197,7 +197,7 @@ class PronounResolver {
               !lexicon_.is_city(mention.name));
     }
     if (pronoun_.animacy == Animacy::thing) {
-      if (candidate.number == Number::plural) return false;
+      if (candidate.number == Number::plural || is_plural_name(index)) return false;
       if (candidate.animacy == Animacy::thing || is_doubtful_person(index)) return true;
       // A name of unknown kind may be a company's, unless it begins like a person's.
       return candidate.animacy == Animacy::unknown && mention.kind == MentionKind::name &&
@@ -206,20 +206,27 @@ class PronounResolver {
     return candidate.number == Number::plural || candidate.type == NameClass::organization;
   }
 
+  // "the Olympic Games", "the Alps": they; but "the United States" may be it.
+  bool is_plural_name(std::uint32_t index) const {
+    const NameClass type = clusters_.profile(index).type;
+    return view_.mention(index).kind == MentionKind::name && view_.head_token(index).xpos == "NNPS" &&
+           type != NameClass::organization && type != NameClass::location;
+  }
+
   // A "who" of which it is not known whose it is.
   bool stands_for_nothing(std::uint32_t index) const {
     const ReferenceClusters::Profile& profile = clusters_.profile(index);
-    return profile.names.empty() && profile.descriptions.empty();
+    return view_.mention(index).pronoun == PronounKind::relative && profile.names.empty() &&
+           profile.descriptions.empty();
   }
 
-  // "turn them into programmers", "as a student": what somebody becomes or is, nobody else who is spoken of.
+  // "turn them into programmers": what somebody becomes, nobody else who is spoken of.
   bool is_role(const CandidateMention& mention) const {
     const SentenceTree& tree = view_.tree(mention.sentence);
     const std::int32_t preposition = tree.dependent(mention.head, Deprel::case_);
     const std::int32_t verb = tree.sentence().tokens[mention.head].head;
     if (preposition < 0 || verb < 0) return false;
     const std::string word = lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form);
-    if (word == "as") return true;
     const std::string& lemma = tree.sentence().tokens[static_cast<std::size_t>(verb)].lemma;
     return word == "into" && (lemma == "turn" || lemma == "transform" || lemma == "convert" || lemma == "change" ||
                               lemma == "make" || lemma == "develop" || lemma == "grow" || lemma == "evolve");

@@ -1,0 +1,34 @@
+#include "extractors/text/claim_worth.h"
+
+#include <algorithm>
+
+#include "extractors/text/tree.h"
+#include "extractors/text/tree_trust.h"
+
+namespace relata::text {
+namespace {
+
+bool has(const Proposition& proposition, Role role) { return proposition.find(role) != nullptr; }
+
+// "allows the firm" to do what? Nobody knows who reads no more.
+bool lacks_what_is_done(const Proposition& proposition) {
+  if (!is_one_of(proposition.predicate, {"require", "allow", "enable", "force", "compel", "let", "oblige", "permit"}))
+    return false;
+  return std::none_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
+    return argument.clause || (argument.role != Role::subject && argument.role != Role::object && argument.role != Role::time);
+  });
+}
+
+}  // namespace
+
+bool is_worth_telling(const Proposition& proposition) {
+  if (proposition.confidence < kDoubtfulArc) return false;
+  const bool object = has(proposition, Role::object);
+  if (proposition.voice == Voice::passive && !object && !has(proposition, Role::recipient) &&
+      !has(proposition, Role::content))
+    return false;  // "sponsored by the state": what, the rules did not find
+  if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
+  return !lacks_what_is_done(proposition);
+}
+
+}  // namespace relata::text
