@@ -1,6 +1,7 @@
 // Clauses: a sentence's predicates with what they govern, between the tree and the propositions. Internal to the rules.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -96,6 +97,11 @@ struct Clause {
   std::vector<std::uint32_t> propositions;  // in the document's list
   std::string_view reason;                  // why it yielded nothing
 };
+
+// The rule is among those that made the clause what it is, once.
+inline void note(Clause& clause, std::string_view name) {
+  if (std::find(clause.rules.begin(), clause.rules.end(), name) == clause.rules.end()) clause.rules.push_back(name);
+}
 
 // One sentence in work.
 struct SentenceClauses {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extractors/text/phrases.h"
+#include "extractors/text/sources.h"
 
 namespace relata::text {
 namespace {
@@ -146,7 +147,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.preposition = preposition_of(tree, token);
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
-  if (qualifier.preposition == "according to") return;
+  if (qualifier.preposition == "according to" || whose_view(tree, lexicon, token) != kNoToken) return;
   if (const TokenIndex inner = compound_preposition(work, lexicon, token, qualifier.preposition); inner != kNoToken)
     token = inner;
   qualifier.token = token;

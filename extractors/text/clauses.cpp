@@ -3,6 +3,7 @@
 
 #include "extractors/text/clause.h"
 #include "extractors/text/phrases.h"
+#include "extractors/text/questions.h"
 
 namespace relata::text {
 namespace {
@@ -227,14 +228,6 @@ void read_predicate(const Tree& tree, Clause& clause) {
   std::sort(clause.predicate_tokens.begin(), clause.predicate_tokens.end());
 }
 
-bool ends_with_question(const Tree& tree) {
-  for (TokenIndex i = tree.size(); i-- > 0;) {
-    if (tree[i].form == "?" || tree[i].form == "?!" || tree[i].form == "??") return true;
-    if (!tree.is_punct(i) || is_one_of(tree[i].form, {".", "!", ")"})) return false;  // "(?)." asks nothing
-  }
-  return false;
-}
-
 // "Can you help me": an auxiliary opens the clause and its subject follows.
 bool is_inverted_question(const Tree& tree, TokenIndex head) {
   TokenIndex auxiliary = kNoToken;
@@ -363,6 +356,7 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
     work.clauses.push_back(std::move(clause));
   }
   index_tokens(work);
+  scope_question(work);
 }
 
 }  // namespace relata::text

@@ -22,13 +22,61 @@ Holder holder_of(const SentenceClauses& work, const Clause& saying) {
   return holder;
 }
 
+TokenIndex auxiliary_of(const Tree& tree, TokenIndex verb, std::initializer_list<std::string_view> lemmas) {
+  for (const TokenIndex child : tree.children(verb))
+    if (tree.relation_kind(child) == Deprel::aux && is_one_of(tree.lemma(child), lemmas)) return child;
+  return kNoToken;
+}
+
+// "You can see that the shop is shut", "did you know that he left?", "remember that he left": the hearer is told so.
+bool tells_hearer(const SentenceClauses& work, const Clause& governor) {
+  const Tree& tree = work.tree;
+  if (!addresses_hearer(work, governor)) return false;
+  const bool notices =
+      is_one_of(tree.lemma(governor.head), {"know", "remember", "recall", "notice", "realise", "realize", "forget",
+                                            "note", "see", "observe", "recognise", "recognize"});
+  switch (governor.status.modality) {
+    case Modality::planned:
+      return notices;
+    case Modality::possible:
+      return notices && auxiliary_of(tree, governor.head, {"can"}) != kNoToken;
+    case Modality::asked: {
+      const TokenIndex subject = tree.child_kind(governor.head, Deprel::nsubj);
+      for (const TokenIndex child : tree.children(governor.head))
+        if (is_one_of(tree.lower(child), {"how", "why"})) return false;  // how do you know?
+      return notices && subject != kNoToken && tree.lemma(subject) == "you";
+    }
+    case Modality::commanded:
+      return notices && tree.lemma(governor.head) != "see" && tree.lemma(governor.head) != "know";
+    default:
+      return false;
+  }
+}
+
 // What is known or regretted is so, whether the knowing is denied or not; asked or supposed knowing leaves it open.
-Status taken_for_granted(const Status& status) {
+Status taken_for_granted(const SentenceClauses& work, const Clause& governor) {
+  const Status& status = governor.status;
   Status context;
   context.holders = status.holders;
-  if (status.modality != Modality::certain && status.modality != Modality::necessary)
+  if (status.modality != Modality::certain && status.modality != Modality::necessary && !tells_hearer(work, governor))
     context.modality = Modality::possible;
   return context;
+}
+
+// "Any judge would agree", "who believes?": there is nobody who holds it.
+bool names_nobody(const Tree& tree, const Clause& saying) {
+  const TokenIndex subject = tree.child_kind(saying.head, Deprel::nsubj);
+  if (saying.passive || subject == kNoToken) return false;
+  if (is_one_of(tree.lemma(subject), {"anyone", "anybody", "nobody", "no one", "none", "whoever"})) return true;
+  if (tree.lower(subject) == "who" && saying.question) return true;
+  const TokenIndex determiner = tree.child_kind(subject, Deprel::det);
+  return determiner != kNoToken && is_one_of(tree.lemma(determiner), {"any", "no"});
+}
+
+// "Do you think (that) X?" asks whether X.
+bool asks_hearer(const SentenceClauses& work, const Clause& governor) {
+  const TokenIndex subject = work.tree.child_kind(governor.head, Deprel::nsubj);
+  return governor.status.modality == Modality::asked && subject != kNoToken && work.tree.lemma(subject) == "you";
 }
 
 // Neither affirmed nor denied.
@@ -59,10 +107,21 @@ Modality modality_under(Embedding embedding) {
 
 Polarity flipped(Polarity polarity) { return polarity == Polarity::positive ? Polarity::negative : Polarity::positive; }
 
+bool addresses_hearer(const SentenceClauses& work, const Clause& governor) {
+  if (governor.imperative) return true;
+  const TokenIndex subject = work.tree.child_kind(governor.head, Deprel::nsubj);
+  return subject != kNoToken && is_one_of(work.tree.lemma(subject), {"you", "we", "one"}) &&
+         work.tree.upos(subject) == Upos::pron_;
+}
+
 Status held_by(const SentenceClauses& work, const Clause& saying, Embedding embedding) {
   const Status& status = saying.status;
   Status context;
   context.holders = status.holders;
+  if (names_nobody(work.tree, saying)) {
+    context.modality = Modality::possible;
+    return context;
+  }
   const bool denial = embedding == Embedding::deny;
   const bool belief = embedding == Embedding::belief;
   if (status.polarity == Polarity::negative && !belief && !denial) {
@@ -91,14 +150,16 @@ Status with(const Status& status, Modality modality, bool flip) {
 Status embedded(const SentenceClauses& work, const Clause& governor, Embedding embedding) {
   const Status& status = governor.status;
   switch (embedding) {
-    case Embedding::report:
     case Embedding::belief:
+      if (asks_hearer(work, governor)) return open(status, Modality::asked);
+      return held_by(work, governor, embedding);
+    case Embedding::report:
     case Embedding::deny:
     case Embedding::doubt:
     case Embedding::accuse:
       return held_by(work, governor, embedding);
     case Embedding::factive:
-      return taken_for_granted(status);
+      return taken_for_granted(work, governor);
     case Embedding::implicative:
     case Embedding::phase:
       return status;

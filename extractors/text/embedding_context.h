@@ -6,6 +6,8 @@
 namespace relata::text {
 
 [[nodiscard]] Polarity flipped(Polarity polarity);
+// "You will see that ...", "note that ...": its subject is whoever hears or reads.
+[[nodiscard]] bool addresses_hearer(const SentenceClauses& work, const Clause& governor);
 // The status with another modality, its polarity turned where flip is set.
 [[nodiscard]] Status with(const Status& status, Modality modality, bool flip);
 // The content of a saying or belief: its holders and, where what was said was denied or doubted, its polarity.

@@ -6,6 +6,8 @@
 #include "extractors/text/factuality_marks.h"
 #include "extractors/text/phrases.h"
 #include "extractors/text/presupposition.h"
+#include "extractors/text/sources.h"
+#include "extractors/text/subordinate_context.h"
 
 namespace relata::text {
 namespace {
@@ -17,10 +19,28 @@ bool asks_for_manner(const Tree& tree, TokenIndex head) {
   return false;
 }
 
+// "Suppose that Italy leaves": an invitation to think it so.
+bool is_supposition(const SentenceClauses& work, const Clause& governor) {
+  return governor.imperative && is_one_of(work.tree.lemma(governor.head), {"suppose", "imagine", "assume", "say",
+                                                                           "picture", "pretend", "consider"});
+}
+
+// "The images remind us that ...", "you will note that ...": a thing claims nothing, and a hearer only takes note.
+bool takes_for_granted(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& governor) {
+  const std::string_view word = work.tree.lemma(governor.head);
+  if (is_one_of(word, {"note", "recall", "observe"})) return addresses_hearer(work, governor);
+  if (word != "remind" || governor.subjects.empty()) return false;
+  const TokenIndex subject = governor.subjects.front().head.token;
+  return work.tree.upos(subject) == Upos::noun_ &&
+         !is_one_of(class_of(work, subject, lexicon), {"person", "organisation", "people-group", "group", "document"});
+}
+
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
                             const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
   const std::string_view word = work.tree.lemma(governor.head);
+  if (clause.finite && is_supposition(work, governor)) return Embedding::pretend;
+  if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
   if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
     return Embedding::plan;  // was started to help
   if (word == "go" && work.tree.xpos(governor.head) == "VBG" && clause.infinitive)
@@ -40,67 +60,19 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
   return Embedding::none;
 }
 
-// Its subject is things of a kind: a plural without article or number.
-bool is_generic(const SentenceClauses& work, const Clause& clause) {
-  if (clause.subjects.empty() || clause.subjects.front().clause != kNoClause) return false;
-  const TokenIndex noun = clause.subjects.front().head.token;
-  if (work.tree.xpos(noun) != "NNS") return false;
-  for (const TokenIndex child : work.tree.children(noun)) {
-    const Deprel kind = work.tree.relation_kind(child);
-    if (kind == Deprel::det || kind == Deprel::nummod || work.tree.relation(child) == Deprel::nmod_poss) return false;
-  }
-  return true;
-}
-
-Status adverbial_context(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
-  const std::string_view connective = clause.connective;
-  Status context;
-  context.holders = parent.status.holders;
-  if (is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "whether",
-                             "as long as", "so long as", "even if", "lest", "only if", "supposing"})) {
-    context.modality = Modality::hypothetical;
-    return context;
-  }
-  if (connective == "where" && parent.status.modality != Modality::certain)  // raise it to where they feel at home
-    return with(context, parent.status.modality, false);
-  if (is_one_of(connective, {"as if", "as though", "like"})) return with(context, Modality::hypothetical, false);
-  if (clause.infinitive ||
-      is_one_of(connective, {"so that", "in order that", "in order to", "so as to", "in order for"}))
-    return with(context, Modality::planned, false);
-  if (is_one_of(connective, {"because", "since", "although", "though", "even though", "while", "whereas", "whilst",
-                             "given that", "considering that", "now that", "where"}) &&
-      clause.finite)
-    return context;
-  if (clause.finite) {
-    const bool sure = parent.status.modality == Modality::certain;
-    if (connective == "as" && (sure || clause.kind != PredicateKind::verb))
-      return context;  // as the class protests, as there are festivals: while, because
-    if (connective == "when" && sure && is_generic(work, clause)) return context;  // when thoughts are formed
-    if (is_one_of(connective, {"after", "when", "once", "as", "as soon as", "since", "until", "even when"}) &&
-        (clause.past_tense || work.tree.sentence().kind == SentenceKind::heading) &&
-        parent.status.modality == Modality::certain)
-      return context;
-    return with(context, Modality::possible, false);
-  }
-  if (connective == "without") return with(parent.status, parent.status.modality, true);
-  if (is_one_of(connective, {"instead of", "rather than"})) return with(context, Modality::certain, true);
-  const bool sure = connective.empty() ||
-                    is_one_of(connective, {"after", "while", "by", "in", "on", "through", "despite", "since", "when",
-                                           "upon", "besides", "in addition to", "while", "though", "although", "with"});
-  if (!sure) return with(context, Modality::possible, false);
-  context.modality = parent.status.modality;
-  const bool apart = clause.head > 0 && connective.empty() && parent.status.modality == Modality::certain;
-  if (parent.status.polarity == Polarity::negative) {
-    bool comma = false;
-    for (const TokenIndex child : work.tree.children(clause.head)) comma = comma || work.tree[child].form == ",";
-    if (!(apart && comma)) context.modality = Modality::possible;
-  }
-  return context;
-}
-
 // "says" without anything said: the tree lost it, and what stands after it may be it.
 bool lost_its_content(const RuleLexicon& lexicon, const Clause& saying) {
   return saying.contents.empty() && saying.kind == PredicateKind::verb && lexicon.has(saying.predicate, "clausal");
+}
+
+// "There is no proof that ...", "did not find any evidence that ...": the noun stands for nothing that there is.
+bool is_denied(const SentenceClauses& work, TokenIndex noun, const Clause& parent) {
+  const Tree& tree = work.tree;
+  for (const TokenIndex child : tree.children(noun))
+    if (tree.relation_kind(child) == Deprel::det && tree.lemma(child) == "no") return true;
+  const bool existential = parent.kind == PredicateKind::existential && tree.relation_kind(noun) == Deprel::nsubj;
+  return parent.status.polarity == Polarity::negative && parent.status.modality == Modality::certain &&
+         (existential || tree.relation_kind(noun) == Deprel::obj);
 }
 
 // "the plan to leave", "allegations that ...": what the noun makes of its clause; a bare participle is taken for
@@ -117,7 +89,15 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
     noun.subjects = fillers_of(work, owner);
   note(clause, rule::kEmbedding);
   const Embedding embedding = embedding_of(work, lexicon, clause);
-  if (embedding == Embedding::report || embedding == Embedding::belief) noun.status.polarity = Polarity::positive;
+  const bool denied = parent != nullptr && is_denied(work, clause.governor, *parent);
+  if (denied && embedding == Embedding::doubt) {  // there is no doubt that ...
+    Status context;
+    context.holders = parent->status.holders;
+    return context;
+  }
+  if (embedding == Embedding::report || embedding == Embedding::belief)
+    noun.status.polarity = denied ? Polarity::negative : Polarity::positive;
+  if (denied && embedding == Embedding::belief) return embedded(work, noun, Embedding::report);
   return embedded(work, noun, embedding);
 }
 
@@ -152,6 +132,7 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
         return held_by(work, *parent, Embedding::report);
       if (parent->link == ClauseLink::root && parent->infinitive && clause.own_subject && !clause.infinitive)
         return main_context(clause);  // "not to upstage him, but theirs was the first": not joined to the infinitive
+      if (clause.question) return with(parent->context, main_context(clause).modality, false);
       return parent->context;
     case ClauseLink::relative:
       return presupposed(work, clause);
@@ -182,7 +163,12 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
   }
   note(clause,
        embedding == Embedding::report || embedding == Embedding::belief ? rule::kAttribution : rule::kEmbedding);
-  return embedded(work, *parent, embedding);
+  Status context = embedded(work, *parent, embedding);
+  if (clause.question && clause.link == ClauseLink::complement && clause.finite) {  // he said, will ye go?
+    context.modality = Modality::asked;
+    note(clause, rule::kQuestion);
+  }
+  return context;
 }
 
 bool is_alternative(const Tree& tree, TokenIndex head) {
@@ -194,42 +180,6 @@ bool is_alternative(const Tree& tree, TokenIndex head) {
   for (const TokenIndex child : tree.children(head))
     if (tree.relation_kind(child) == Deprel::conj && joined_by_or(child)) return true;
   return false;
-}
-
-// "In the words of X", "in X's words": X; kNoToken for other phrases.
-TokenIndex whose_words(const Tree& tree, TokenIndex phrase) {
-  if (tree.lower(phrase) != "words" || preposition_of(tree, phrase) != "in") return kNoToken;
-  if (const TokenIndex owner = tree.child(phrase, Deprel::nmod_poss); owner != kNoToken) return owner;
-  for (const TokenIndex child : tree.children(phrase))
-    if (tree.relation_kind(child) == Deprel::nmod && preposition_of(tree, child) == "of") return child;
-  return kNoToken;
-}
-
-// "according to plan", "according to their age": what something goes by, and nobody who says it.
-bool is_measure(std::string_view noun) {
-  return is_one_of(
-      noun, {"plan", "schedule", "system",    "rule",    "law",   "constitution", "principle", "standard", "criterion",
-             "need", "size",     "age",       "rank",    "order", "custom",       "tradition", "taste",    "ability",
-             "type", "method",   "procedure", "formula", "season", "instruction", "preference"});
-}
-
-// "According to X", "in the words of X": the clause and what hangs on it are X's.
-void add_source(const SentenceClauses& work, Clause& clause) {
-  const Tree& tree = work.tree;
-  for (const TokenIndex child : tree.children(clause.head)) {
-    const Deprel kind = tree.relation_kind(child);
-    if (kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) continue;
-    TokenIndex source = whose_words(tree, child);
-    if (source == kNoToken && preposition_of(tree, child).starts_with("according") && !is_measure(tree.lemma(child)))
-      source = child;
-    if (source == kNoToken) continue;
-    Holder holder;
-    holder.predicate = "say";
-    const std::vector<Filler> fillers = fillers_of(work, source);
-    if (!fillers.empty() && !fillers.front().tokens.empty()) holder.source = fillers.front().head;
-    clause.context.holders.push_back(holder);
-    note(clause, rule::kAttribution);
-  }
 }
 
 void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
@@ -252,7 +202,9 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   if (clause.kind == PredicateKind::clause && !clause.finite && status.modality == Modality::certain)
     status.modality = Modality::possible;
   if (marks.hearsay) {
-    status.holders.push_back({std::nullopt, marks.hearsay_word == "allegedly" ? "allege" : "report"});
+    status.holders.push_back({std::nullopt, marks.hearsay_word == "allegedly"    ? "allege"
+                                            : marks.hearsay_word == "apparently" ? "appear"
+                                                                                 : "report"});
     note(clause, rule::kHearsay);
   }
   if (clause.imperative && status.modality != Modality::asked) {
@@ -262,32 +214,6 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   if (status.modality == Modality::certain && is_alternative(work.tree, clause.head)) {
     status.modality = Modality::possible;
     note(clause, rule::kAlternative);
-  }
-}
-
-bool is_condition(std::string_view connective) {
-  return is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "as long as",
-                                "so long as", "only if", "supposing"});
-}
-
-// A main clause under an "if": conditional, whatever else it is.
-void apply_condition(SentenceClauses& work, ClauseIndex index) {
-  for (ClauseIndex i = index + 1; i < work.clauses.size(); ++i) {
-    const Clause& other = work.clauses[i];
-    if (other.parent != index || other.link != ClauseLink::adverbial || !is_condition(other.connective)) continue;
-    Clause& clause = work.clauses[index];
-    clause.condition = i;
-    if (clause.status.modality != Modality::asked && clause.status.modality != Modality::commanded)
-      clause.status.modality = Modality::conditional;
-    note(clause, rule::kCondition);
-  }
-  Clause& clause = work.clauses[index];
-  if (clause.link == ClauseLink::coordinate && clause.condition == kNoClause &&
-      work.clauses[clause.parent].condition != kNoClause &&
-      work.clauses[work.clauses[clause.parent].condition].head < work.clauses[clause.parent].head) {
-    clause.condition = work.clauses[clause.parent].condition;
-    clause.status.modality = Modality::conditional;
-    note(clause, rule::kCondition);
   }
 }
 
@@ -340,7 +266,7 @@ void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
       clause.context.holders.insert(clause.context.holders.end(), before.holders.begin(), before.holders.end());
     if (before.modality != Modality::certain) clause.context.modality = before.modality;
     if (before.polarity == Polarity::negative) clause.context.polarity = Polarity::negative;
-    add_source(work, clause);
+    add_source(work, lexicon, clause);
     apply_marks(work, lexicon, clause);
     apply_condition(work, i);
     silence(work, lexicon, clause);

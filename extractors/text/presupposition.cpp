@@ -51,6 +51,14 @@ TokenIndex outermost_noun(const Tree& tree, TokenIndex noun) {
   return noun;
 }
 
+// "It was not John who broke the vase": what is said of John is denied, asked or affirmed with the rest.
+bool is_cleft(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  const TokenIndex subject = tree.child_kind(parent.head, Deprel::nsubj);
+  return clause.link == ClauseLink::relative && clause.governor == parent.head && parent.kind == PredicateKind::noun &&
+         subject != kNoToken && tree.lemma(subject) == "it" && !is_indefinite(work, parent.head);
+}
+
 }  // namespace
 
 Status presupposed(const SentenceClauses& work, const Clause& clause) {
@@ -60,6 +68,7 @@ Status presupposed(const SentenceClauses& work, const Clause& clause) {
     return context;
   }
   const Status& host = work.clauses[clause.parent].status;
+  if (is_cleft(work, clause, work.clauses[clause.parent])) return host;
   context.holders = host.holders;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))

@@ -30,6 +30,15 @@ Holder speaker_of(const SentenceClauses& work, const Clause& saying) {
   return holder;
 }
 
+// "As the oath plainly states": the author says so, too.
+bool is_endorsed(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& saying) {
+  for (const TokenIndex child : work.tree.children(saying.head))
+    if (work.tree.relation_kind(child) == Deprel::advmod &&
+        lexicon.embedding(work.tree.lower(child), 'r', Complement::any) == Embedding::endorse)
+      return saying.link == ClauseLink::adverbial;
+  return false;
+}
+
 // One stretch between quotation marks.
 struct Quotation {
   TokenRef begin;
@@ -130,6 +139,15 @@ bool closes_unopened(const Tree& tree, TokenIndex mark, Mark kind) {
   return mark + 1 == tree.size() || tree[mark].space_after;
 }
 
+// "The Poet' with marks that do not match: an apostrophe that is no possessive closes where nothing else does.
+bool closes_mismatched(const Tree& tree, TokenIndex mark) {
+  if (!tree.is_punct(mark) || !is_one_of(tree[mark].form, {"'", "’"}) || mark == 0 || tree[mark - 1].space_after)
+    return false;
+  for (TokenIndex later = mark + 1; later < tree.size(); ++later)
+    if (mark_of(tree[later].form) != Mark::none) return false;
+  return mark + 1 == tree.size() || tree[mark].space_after;
+}
+
 }  // namespace
 
 void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& document) {
@@ -139,8 +157,11 @@ void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
     work.quoted.assign(work.tree.size(), false);
     for (TokenIndex t = 0; t < work.tree.size(); ++t) {
       const Mark mark = mark_of(work.tree[t].form);
-      if (!open && closes_unopened(work.tree, t, mark))
-        std::fill_n(work.quoted.begin(), t, true);  // the quotation began in a sentence before
+      if (!open && closes_unopened(work.tree, t, mark)) {
+        if (!analysis.sentences[work.index].begins_paragraph && work.index > 0)
+          std::fill_n(work.quoted.begin(), t, true);  // the quotation began in a sentence before
+      } else if (open && closes_mismatched(work.tree, t))
+        open = false;
       else if (mark == Mark::opens || (mark == Mark::toggles && !open))
         open = true;
       else if (mark != Mark::none)
@@ -158,11 +179,13 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
     if (saying.parent == kNoClause || saying.governor != work.clauses[saying.parent].head) continue;
     Clause& parent = work.clauses[saying.parent];
     const bool beside = saying.link == ClauseLink::apposed ||
-                        (saying.link == ClauseLink::adverbial && saying.connective == "as" && saying.finite);
+                        (saying.link == ClauseLink::adverbial && saying.finite &&
+                         is_one_of(saying.connective, {"as", "like", "just as"}));
     if (beside && is_saying(work, lexicon, saying) && saying.contents.empty() && saying.objects.empty() &&
         (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head]) {
       saying.parenthetical = true;
       saying.contents.push_back(saying.parent);
+      if (is_endorsed(work, lexicon, saying)) continue;
       // "as I said": whoever writes says it now as well
       const bool own_words = is_own_words(work, saying);
       if (!own_words) parent.context.holders.push_back(speaker_of(work, saying));

@@ -16,7 +16,8 @@ using namespace std::string_view_literals;
 constexpr std::array kEmbeddings{"report"sv,   "belief"sv,   "factive"sv,   "implicative"sv, "failure"sv, "deny"sv,
                                  "doubt"sv,    "accuse"sv,   "command"sv,   "forbid"sv,      "plan"sv,    "desire"sv,
                                  "possible"sv, "unlikely"sv, "necessity"sv, "ask"sv,         "pretend"sv, "seem"sv,
-                                 "phase"sv,    "stop"sv,     "hearsay"sv,   "deny_adverb"sv, "restrict"sv};
+                                 "phase"sv,    "stop"sv,     "hearsay"sv,   "deny_adverb"sv, "restrict"sv,
+                                 "source"sv,   "endorse"sv};
 constexpr std::array kComplements{"that"sv, "to"sv, "ing"sv, "wh"sv, "np"sv, "*"sv};
 
 [[noreturn]] void fail(const std::filesystem::path& path, std::uint64_t line, std::string what) {

@@ -39,6 +39,8 @@ enum class Embedding : std::uint8_t {
   hearsay,
   deny_adverb,
   restrict_,
+  source,
+  endorse,
   none
 };
 // The form of what is embedded.

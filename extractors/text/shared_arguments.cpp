@@ -283,6 +283,24 @@ Complement complement_form(const SentenceClauses& work, const Clause& clause) {
   return work.tree.xpos(clause.head) == "VB" ? Complement::to : Complement::ing;
 }
 
+namespace {
+
+// "kept the river from flooding", "called on Chile to open": the verb with its preposition means more than the verb.
+Embedding with_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                           const Clause& parent, Complement form) {
+  const std::string verb = std::string(work.tree.lemma(parent.head)) + ' ';
+  if (!clause.infinitive && !clause.connective.empty())
+    return lexicon.embedding(verb + clause.connective, 'v', form);
+  for (const Qualifier& qualifier : parent.qualifiers)
+    if (clause.infinitive && !qualifier.preposition.empty() && qualifier.token > parent.head &&
+        qualifier.token < clause.head)
+      if (const Embedding found = lexicon.embedding(verb + qualifier.preposition, 'v', form); found != Embedding::none)
+        return found;
+  return Embedding::none;
+}
+
+}  // namespace
+
 Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Tree& tree = work.tree;
   if (clause.governor == kNoToken) return Embedding::none;
@@ -294,6 +312,9 @@ Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, 
       const Embedding particle = lexicon.embedding(parent->predicate, 'v', form);
       if (particle != Embedding::none) return particle;
     }
+    if (parent != nullptr)
+      if (const Embedding found = with_preposition(work, lexicon, clause, *parent, form); found != Embedding::none)
+        return found;
     return lexicon.embedding(tree.lemma(clause.governor), 'v', form);
   }
   if (pos == Upos::adj_) return lexicon.embedding(tree.lemma(clause.governor), 'a', form);

@@ -64,6 +64,8 @@ void repair_clauses(TreeEdit& edit);
 void repair_participles(TreeEdit& edit);
 // What is joined to a verb, and belongs to its object or its content.
 void repair_coordination(TreeEdit& edit);
+// What a verb calls for, tells or hangs on.
+void repair_calls(TreeEdit& edit);
 // Relative clauses and participles on nouns that do not fit them.
 void repair_relatives(TreeEdit& edit);
 // Causatives, states of objects, standards of comparison.

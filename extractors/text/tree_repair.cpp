@@ -92,6 +92,8 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   edit.tree.rearrange(edit.arcs);
   repair_coordination(edit);
   edit.tree.rearrange(edit.arcs);
+  repair_calls(edit);
+  edit.tree.rearrange(edit.arcs);
   repair_relatives(edit);
   edit.tree.rearrange(edit.arcs);
   repair_complements(edit);

@@ -1,5 +1,6 @@
-// construction_suite --from trees|text [--failures [--explain]] [PHENOMENON ...]: counts what holds of
-// tests/text/constructions; prints the lines that fail, and with them the trees and propositions of their sentences.
+// construction_suite --from trees|text [--failures [--explain]] [PHENOMENON | FILE.txt ...]: counts what holds of
+// tests/text/constructions, or of files in their notation whose sentences have no trees (--from text); prints the lines
+// that fail, and with them the trees and propositions of their sentences.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
@@ -84,10 +85,17 @@ std::vector<std::string> phenomena() {
 Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer& analyzer,
           const text::RuleLexicon& lexicon, bool from_text, Report report) {
   Count sum;
-  for (const testing::Construction& construction : testing::read_constructions(kFolder + phenomenon + ".txt")) {
-    Document document = trees.at(construction.sentence).document;
-    Analysis analysis = trees.at(construction.sentence).analysis;
-    if (from_text)
+  const bool file = phenomenon.ends_with(".txt");
+  for (const testing::Construction& construction :
+       testing::read_constructions(file ? phenomenon : kFolder + phenomenon + ".txt")) {
+    Document document;
+    document.text = construction.text;
+    Analysis analysis;
+    if (!file) {
+      document = trees.at(construction.sentence).document;
+      analysis = trees.at(construction.sentence).analysis;
+    }
+    if (from_text || file)
       analysis = analyzer.analyze(document);
     else
       analyzer.complete(analysis);
@@ -103,7 +111,8 @@ int main(int argc, char** argv) {
   const Report report{std::erase(names, "--failures") > 0, std::erase(names, "--explain") > 0};
   const bool from_text = std::erase(names, "text") > 0;
   if (std::erase(names, "--from") != 1 || from_text == (std::erase(names, "trees") > 0)) {
-    std::fputs("usage: construction_suite --from trees|text [--failures [--explain]] [PHENOMENON ...]\n", stderr);
+    std::fputs("usage: construction_suite --from trees|text [--failures [--explain]] [PHENOMENON | FILE.txt ...]\n",
+               stderr);
     return 2;
   }
   if (names.empty()) names = phenomena();
