@@ -12,6 +12,7 @@
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/rules.h"
 
 namespace relata::text {
 namespace {
@@ -149,6 +150,9 @@ class ClaimBuilder {
       argument_without_claim = argument_without_claim || (argument.clause && slot.nodes.empty());
     }
     static_cast<void>(argument_without_claim);
+    if (const std::optional<Argument> bond = bond_of(proposition, object))
+      for (const LocalNodeId node : slot_of(*bond, proposition, speaker).nodes)
+        claim.qualifiers.push_back({Role::role, {}, node, bond->literal});
     if (!is_argument_[p] && says_nothing(subject, object, claim)) {
       ++counts_.uninformative;
       return;
@@ -167,6 +171,23 @@ class ClaimBuilder {
     if (object.nodes.empty()) object.nodes.emplace_back();
     for (const LocalNodeId s : subject.nodes)
       for (const LocalNodeId o : object.nodes) add_claim(p, s, o, claim, evidence);
+  }
+
+  // "McCain's rival, Barack Obama": has Obama as his rival. Only where a name stands for the noun.
+  [[nodiscard]] std::optional<Argument> bond_of(const Proposition& proposition, const Slot& object) const {
+    const Argument* noun = proposition.find(Role::object);
+    const bool possessive =
+        std::find(proposition.rules.begin(), proposition.rules.end(), rule::kPossessive) != proposition.rules.end();
+    if (!possessive || noun == nullptr || object.nodes.size() != 1 ||
+        graph_.nodes[object.nodes.front().index()].kind != NodeKind::entity)
+      return std::nullopt;
+    const Token& token = analysis_.sentences[noun->head.sentence].tokens[noun->head.token];
+    if (token.upos != Upos::noun_ || token.lemma.empty()) return std::nullopt;
+    Argument bond;
+    bond.role = Role::role;
+    bond.head = noun->head;
+    bond.literal = token.lemma;
+    return bond;
   }
 
   // Who says the words of a proposition: the innermost holder that is named.

@@ -15,7 +15,8 @@ bool lacks_what_is_done(const Proposition& proposition) {
   if (!is_one_of(proposition.predicate, {"require", "allow", "enable", "force", "compel", "let", "oblige", "permit"}))
     return false;
   return std::none_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
-    return argument.clause || (argument.role != Role::subject && argument.role != Role::object && argument.role != Role::time);
+    return argument.clause || (argument.role != Role::subject && argument.role != Role::object &&
+                               argument.role != Role::time);
   });
 }
 

@@ -80,6 +80,9 @@ bool is_denied(const SentenceClauses& work, TokenIndex noun, const Clause& paren
 Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                          const Clause* parent) {
   const bool content = clause.infinitive || !clause.connective.empty();
+  if (!content && clause.gerund && clause.governor != kNoToken &&
+      is_one_of(work.tree.lemma(clause.governor), {"difficulty", "trouble", "problem"}))
+    return with(presupposed(work, clause), Modality::possible, false);  // "had trouble finding it"
   if (!content || clause.governor == kNoToken) return presupposed(work, clause);
   Clause noun;  // the noun as a governing predicate of its own
   noun.head = clause.governor;

@@ -28,6 +28,13 @@ bool is_rank(const Tree& tree, TokenIndex noun) {
 std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Tree& tree = work.tree;
   if (clause.governor == kNoToken) return {};
+  // "had difficulty finding water": who has it finds, or does not.
+  if (clause.gerund && clause.connective.empty() && clause.parent != kNoClause &&
+      is_one_of(tree.lemma(clause.governor),
+                {"difficulty", "trouble", "problem", "success", "fun", "experience", "luck", "time", "hour", "day",
+                 "week", "month", "year", "career", "life"}) &&
+      tree.relation_kind(clause.governor) == Deprel::obj && !work.clauses[clause.parent].passive)
+    return borrowed(work.clauses[clause.parent].subjects, rule::kControl);
   if (!clause.infinitive && clause.connective.empty()) {
     std::vector<Filler> noun = borrowed(fillers_of(work, clause.governor), rule::kParticiple);
     if (noun.size() > 1) noun.resize(1);
@@ -128,7 +135,7 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   return;
 }
 
-// "... and below on his right is his attendant": the noun behind the verb is there; it is not what the first subject is.
+// "... and below on his right is his attendant": the noun behind the verb is there; the first subject is not that.
 bool is_inverted(const Tree& tree, const Clause& clause) {
   const TokenIndex copula = tree.child(clause.head, Deprel::cop);
   if (clause.kind != PredicateKind::noun || copula == kNoToken) return false;

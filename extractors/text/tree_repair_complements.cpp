@@ -39,8 +39,9 @@ class ComplementRepairs : public Repairs {
     const TokenIndex object = t - 1;
     if (!is_noun(object) || tree_.relation(object) != Deprel::obj || tree_.has(t, Deprel::cc)) return;
     const TokenIndex verb = tree_.head(object);
-    if (verb == kNoToken || !is_one_of(tree_.lemma(verb), {"have", "make", "let", "help", "see", "hear", "watch"})) return;
-    if (verb + 4 < object) return;
+    if (verb == kNoToken || verb + 4 < object ||
+        !is_one_of(tree_.lemma(verb), {"have", "make", "let", "help", "see", "hear", "watch"}))
+      return;
     attach(t, verb, Deprel::xcomp);
   }
 
@@ -50,7 +51,8 @@ class ComplementRepairs : public Repairs {
     if (tree_.upos(t) != Upos::adj_ || tree_.relation(t) != Deprel::amod || object == kNoToken || object + 1 != t ||
         tree_.relation(object) != Deprel::obj || tree_.head(object) == kNoToken)
       return;
-    if (is_one_of(tree_.lemma(tree_.head(object)), {"leave", "make", "render", "find", "keep", "turn", "drive", "deem"}))
+    if (is_one_of(tree_.lemma(tree_.head(object)),
+                  {"leave", "make", "render", "find", "keep", "turn", "drive", "deem"}))
       attach(t, tree_.head(object), Deprel::xcomp);
   }
 

@@ -39,18 +39,19 @@ class RelativeRepairs : public Repairs {
     const TokenIndex pronoun = tree_.child_kind(t, Deprel::nsubj);
     if (pronoun == kNoToken || !is_relative_word(pronoun) || pronoun < noun || tree_.lemma(t) == "mean") return;
     const Count number = number_of_verb(t);
-    if (fits(noun, pronoun, number)) return;
-    TokenIndex best = nearest_fitting(noun, pronoun, number);
-    if (best == kNoToken && !fits(noun, pronoun, Count::unknown))  // "one of the pioneers of the art who aims at ..."
-      best = nearest_fitting(noun, pronoun, Count::unknown);
+    if (fits(t, noun, pronoun, number)) return;
+    TokenIndex best = nearest_fitting(t, noun, pronoun, number);
+    if (best == kNoToken && !fits(t, noun, pronoun, Count::unknown))  // "one of the pioneers of the art who aims at"
+      best = nearest_fitting(t, noun, pronoun, Count::unknown);
     if (best != kNoToken) attach(t, best, Deprel::acl_relcl);
   }
 
-  [[nodiscard]] TokenIndex nearest_fitting(TokenIndex noun, TokenIndex pronoun, Count number) const {
+  [[nodiscard]] TokenIndex nearest_fitting(TokenIndex verb, TokenIndex noun, TokenIndex pronoun, Count number) const {
     TokenIndex best = kNoToken;
     const auto offer = [&](TokenIndex other) {
       const auto far = [&](TokenIndex x) { return x > noun ? x - noun : noun - x; };
-      if (is_noun(other) && fits(other, pronoun, number) && (best == kNoToken || far(other) < far(best))) best = other;
+      if (is_noun(other) && fits(verb, other, pronoun, number) && (best == kNoToken || far(other) < far(best)))
+        best = other;
     };
     for (TokenIndex up = noun; tree_.head(up) != kNoToken && goes_up(up);) {
       up = tree_.head(up);
@@ -60,6 +61,17 @@ class RelativeRepairs : public Repairs {
       if (tree_.relation_kind(between) != Deprel::compound && tree_.relation_kind(between) != Deprel::flat)
         offer(between);
     return best;
+  }
+
+  // "attacks on the system that killed 56", "a model of the thirties which resides in Moscow": systems do not kill,
+  // and times do little.
+  [[nodiscard]] bool may_do(TokenIndex verb, std::string_view klass) const {
+    if (tree_.has(verb, Deprel::aux_pass) || tree_.xpos(verb) == "VBN" || tree_.has(verb, Deprel::cop)) return true;
+    if (lexicon_.has(tree_.lemma(verb), "patient"))
+      return !is_one_of(klass, {"place", "facility", "attribute", "time", "date", "duration", "quantity", "cognition"});
+    return !is_one_of(klass, {"time", "date", "duration"}) ||
+           is_one_of(tree_.lemma(verb), {"follow", "precede", "pass", "begin", "start", "end", "see", "mark", "bring",
+                                         "come", "have", "last", "go", "remain", "become", "mean", "include"});
   }
 
   [[nodiscard]] bool goes_up(TokenIndex t) const {
@@ -89,13 +101,15 @@ class RelativeRepairs : public Repairs {
     return tag == "NN" || tag == "NNP" ? Count::one : Count::unknown;
   }
 
-  [[nodiscard]] bool fits(TokenIndex noun, TokenIndex pronoun, Count number) const {
+  [[nodiscard]] bool fits(TokenIndex verb, TokenIndex noun, TokenIndex pronoun, Count number) const {
     const std::string_view klass = tree_.upos(noun) == Upos::noun_ ? lexicon_.noun(tree_.lemma(noun)).klass : "";
+    if (!may_do(verb, klass)) return false;
     const bool several = is_one_of(klass, {"group", "people-group", "organisation", "quantity"});
     const Count own = number_of(noun);
     if (number != Count::unknown && own != Count::unknown && own != number && !several) return false;
     const std::string_view form = tree_.lower(pronoun);
-    if (form == "who" || form == "whom") return is_one_of(klass, {"", "person", "people-group", "group", "animal", "name"});
+    if (form == "who" || form == "whom")
+      return is_one_of(klass, {"", "person", "people-group", "group", "animal", "name"});
     return form != "which" || klass != "person";
   }
 };
