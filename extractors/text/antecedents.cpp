@@ -101,7 +101,7 @@ void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clau
   const std::string_view klass = class_of(work, noun, lexicon);
   if (where ? klass == "person" : !is_one_of(klass, {"date", "duration", "event"})) return;
   std::string preposition = preposition_of(tree, noun);
-  if (!is_one_of(preposition, {"in", "at", "on", "near", "within", "inside", "during"})) preposition = "in";
+  if (!is_one_of(preposition, {"in", "at", "on", "near", "within", "inside", "during"})) preposition = tree.lemma(noun) == "day" ? "on" : "in";
   work.clauses[index].qualifiers.push_back(
       {where ? Role::place : Role::time, std::move(preposition), std::move(fillers), "", noun, true});
 }

@@ -127,9 +127,20 @@ bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   return true;
 }
 
+// "There seems to be a problem": the "there" of be stands before seem.
+bool raises_existence(const Tree& tree, TokenIndex verb) {
+  const TokenIndex there = tree.child(verb, Deprel::expl);
+  const TokenIndex be = tree.child(verb, Deprel::xcomp);
+  return there != kNoToken && tree.lemma(there) == "there" && be != kNoToken && tree.lemma(be) == "be";
+}
+
 PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const TokenIndex expletive = tree.child(token, Deprel::expl);
-  if (expletive != kNoToken && tree.lemma(expletive) == "there") return PredicateKind::existential;
+  if (expletive != kNoToken && tree.lemma(expletive) == "there" && !raises_existence(tree, token))
+    return PredicateKind::existential;
+  if (tree.lemma(token) == "be" && tree.relation(token) == Deprel::xcomp && tree.head(token) != kNoToken &&
+      raises_existence(tree, tree.head(token)))
+    return PredicateKind::existential;
   if (is_hyphenated_adjective(tree, token) || is_state(tree, lexicon, token)) return PredicateKind::adjective;
   if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
   if (tree.upos(token) == Upos::verb_ &&

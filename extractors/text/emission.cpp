@@ -148,7 +148,7 @@ bool speaks(const RuleLexicon& lexicon, std::string_view predicate) {
   const Embedding embedding = lexicon.embedding(predicate, 'v', Complement::that);
   return (embedding == Embedding::report || embedding == Embedding::belief) &&
          !is_one_of(predicate, {"respond", "reply", "agree", "complain", "boast", "lie", "testify", "post", "blog",
-                                "shout", "cry", "scream", "worry"});
+                                "shout", "cry", "scream", "worry", "comment"});
 }
 
 // "have researchers provide the lectures": nobody has researchers.

@@ -97,6 +97,8 @@ void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, Toke
       read_auxiliary(tree, child, perfect, marks);
     else if (kind == Deprel::advmod && (!auxiliaries_only || is_one_of(tree.lemma(child), {"not", "n't", "never"})))
       read_adverb(work, lexicon, head, child, marks);
+    else if (kind == Deprel::cc && child < head && tree.lemma(child) == "neither" && tree.upos(head) == Upos::verb_)
+      marks.negative = true;
     else if (kind == Deprel::cc && child < head && tree.lemma(child) == "nor" &&
              tree.relation_kind(head) == Deprel::conj)
       marks.negative = true;

@@ -123,7 +123,7 @@ std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& l
       !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"}))
     return found;
   const auto is_life_date = [](const Qualifier& qualifier) {
-    return qualifier.role == Role::time && !qualifier.fillers.empty() &&
+    return qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.fillers.front().rule.empty() &&
            !is_one_of(qualifier.preposition, {"after", "before", "during"});
   };
   const bool dated = std::any_of(frame.qualifiers.begin(), frame.qualifiers.end(), is_life_date);

@@ -97,6 +97,12 @@ bool is_explained(const SentenceClauses& work, const RuleLexicon& lexicon, Token
   return class1 == class2 || (people(class1) && (people(class2) || agents));
 }
 
+// "my friend the baker", "Boots the chemist": the second noun with "the" right behind the first.
+bool is_epithet(const Tree& tree, TokenIndex first, TokenIndex second) {
+  const TokenIndex article = tree.child(second, Deprel::det);
+  return article == first + 1 && tree.lower(article) == "the" && tree.xpos(second) == "NN";
+}
+
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
                      Harvest& harvest) {
   const Tree& tree = work.tree;
@@ -117,7 +123,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
           noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;
   }
-  const bool misfit = [&] {  // "the parents' defence, Ann Lee": no person is a defence
+  const bool misfit = !is_epithet(tree, first, second) && [&] {  // "the parents' defence, Ann Lee": no person is a defence
     const std::string_view name = description1 ? class2 : class1, noun = description1 ? class1 : class2;
     return name == "person" && !noun.empty() &&
            !is_one_of(noun, {"person", "name", "people-group", "body", "cognition", "animal"});
@@ -133,7 +139,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
     return;
   }
   if (description2) {
-    if (is_explained(work, lexicon, first, second))
+    if (is_explained(work, lexicon, first, second) || (is_epithet(tree, first, second) && class1 == class2))
       describe(work, lexicon, filler_at(work, first), second, status, rule::kApposition, harvest);
     return;
   }

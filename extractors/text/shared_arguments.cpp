@@ -211,21 +211,42 @@ void fill_gap(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex ind
   for (Filler& filler : clause.objects) filler.rule = rule::kReducedRelative;
 }
 
-// "designed and built the bridge": the first verb's object stands after the second.
+// Nothing hangs on it but its "and".
+bool is_bare_verb(const SentenceClauses& work, const Clause& clause) {
+  if (clause.kind != PredicateKind::verb || clause.passive || !clause.objects.empty() || !clause.contents.empty())
+    return false;
+  for (const TokenIndex child : work.tree.children(clause.head))
+    if (!work.tree.is_punct(child) && work.tree.relation_kind(child) != Deprel::cc) return false;
+  return true;
+}
+
+bool takes_shared_object(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  const std::string_view lemma = work.tree.lemma(clause.head);
+  return lexicon.takes_object(lemma) &&
+         !is_one_of(lexicon.verb_class(lemma), {"motion", "social", "body", "stative", "weather"});
+}
+
+// "designed and built the bridge", "washed, dried and folded the clothes": the object of all stands after the last.
 void share_object(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || clause.objects.empty() ||
       clause.own_subject)
     return;
   Clause& first = work.clauses[clause.parent];
   if (!first.objects.empty() || first.passive || first.kind != PredicateKind::verb || !first.contents.empty()) return;
-  if (!lexicon.takes_object(work.tree.lemma(first.head))) return;
-  for (const TokenIndex between : work.tree.children(first.head))
-    if (between > first.head && between < clause.head && !work.tree.is_punct(between)) return;
+  std::vector<Clause*> listed;  // between the first verb and the last
+  for (const TokenIndex between : work.tree.children(first.head)) {
+    if (between < first.head || between >= clause.head || work.tree.is_punct(between)) continue;
+    const ClauseIndex index = work.clause_of[between];
+    if (index == kNoClause || work.clauses[index].link != ClauseLink::coordinate ||
+        !is_bare_verb(work, work.clauses[index]))
+      return;
+    listed.push_back(&work.clauses[index]);
+  }
   for (TokenIndex t = first.head + 1; t < clause.head; ++t)
-    if (work.tree[t].form == ",") return;
-  if (is_one_of(lexicon.verb_class(work.tree.lemma(first.head)), {"motion", "social", "body", "stative", "weather"}))
-    return;
-  first.objects = borrowed(clause.objects, rule::kSharedObject);
+    if (work.tree[t].form == "," && listed.empty()) return;
+  listed.push_back(&first);
+  for (Clause* verb : listed)
+    if (takes_shared_object(work, lexicon, *verb)) verb->objects = borrowed(clause.objects, rule::kSharedObject);
 }
 
 // "designed and built the bridge" with the bridge hung on the first verb: it stands after the second, too.

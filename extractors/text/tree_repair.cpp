@@ -40,6 +40,20 @@ void adjective_with_copula(TreeEdit& edit) {
   }
 }
 
+// "They neither smoke nor drink" with drink as a noun: bare behind a verb without an object, it is a verb, too.
+void retag_joined(TreeEdit& edit) {
+  const Tree& tree = edit.tree;
+  for (TokenIndex t = 1; t < tree.size(); ++t) {
+    const TokenIndex verb = tree.head(t);
+    if (tree.relation(t) != Deprel::conj || tree.xpos(t) != "NN" || verb == kNoToken || verb > t ||
+        !is_one_of(tree.xpos(verb), {"VB", "VBP"}) || tree.child_kind(verb, Deprel::obj) != kNoToken ||
+        tree.children(t).size() != 1 || tree.child(t, Deprel::cc) != t - 1 || verb + 2 != t ||
+        edit.lexicon.verb_class(tree.lower(t)).empty())
+      continue;
+    edit.tree.retag(t, Upos::verb_, tree.xpos(verb) == "VB" ? "VB" : "VBP", std::string(tree.lower(t)));
+  }
+}
+
 // "The letter contained proposals" with contained as an adjective, "Italy plans to leave" with plans as a noun: a word
 // with a subject and no copula, and an object or an infinitive, is a verb where its form may be one.
 void retag_verbs(TreeEdit& edit) {
@@ -84,6 +98,7 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   edit.tree.rearrange(edit.arcs);
   adjective_with_copula(edit);
   retag_verbs(edit);
+  retag_joined(edit);
   repair_phrases(edit);
   edit.tree.rearrange(edit.arcs);
   repair_clauses(edit);

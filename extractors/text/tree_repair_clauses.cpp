@@ -12,6 +12,7 @@ class ClauseRepairs : public Repairs {
     if (restore_main_verb() || verb_for_noun_root()) reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) free_relative(t);
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      pied_piping(t);
       gap_of_infinitive(t);
       attach_relative(t);
       open_parenthesis(t);
@@ -57,6 +58,22 @@ class ClauseRepairs : public Repairs {
         if (tree_.lemma(verb) != "go") return;
     }
     attach(t, infinitive, Deprel::obj);
+  }
+
+  // "the house in which he was born" with "in which" on the house: it belongs to the verb behind it.
+  void pied_piping(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (!is_relative_word(t) || tree_.relation_kind(t) != Deprel::nmod || noun == kNoToken || noun > t ||
+        !tree_.has(t, Deprel::case_) || leftmost(t) + 1 != t)
+      return;
+    TokenIndex clause = tree_.child(t, Deprel::acl_relcl);
+    for (const TokenIndex child : tree_.children(noun))
+      if (tree_.relation(child) == Deprel::acl_relcl && child > t && clause == kNoToken) clause = child;
+    if (clause == kNoToken || !is_verb(clause)) return;
+    arcs_.heads[clause] = noun;
+    arcs_.relations[clause] = Deprel::acl_relcl;
+    arcs_.heads[t] = clause;
+    arcs_.relations[t] = Deprel::obl;
   }
 
   // A clause that opens with who, which or a relative that, right after a noun, is that noun's relative clause.
@@ -216,6 +233,19 @@ class ClauseRepairs : public Repairs {
     return false;
   }
 
+  // "The woman whose car was stolen called the police" with called as a participle of the woman: with an object of its
+  // own, behind a relative clause, it is the main verb.
+  [[nodiscard]] TokenIndex verb_behind_relative(TokenIndex noun) const {
+    bool relative = false;
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) == Deprel::acl && relative && tree_.xpos(child) == "VBN" && !has_auxiliary(child) &&
+          tree_.has(child, Deprel::obj))
+        return child;
+      relative = relative || (tree_.relation(child) == Deprel::acl_relcl && child > noun);
+    }
+    return kNoToken;
+  }
+
   // "Jens Stoltenberg, NATO's chief, resigned": a name is no main word where a verb ends the sentence without a
   // subject.
   bool verb_for_noun_root() {
@@ -224,7 +254,7 @@ class ClauseRepairs : public Repairs {
       if (tree_.head(t) == kNoToken && is_noun(t) && !tree_.has(t, Deprel::cop) && !has_own_subject(t))
         root = root == kNoToken ? t : root;
     if (root == kNoToken || leftmost(root) > root || tree_.sentence().kind == SentenceKind::heading) return false;
-    TokenIndex main = kNoToken;
+    TokenIndex main = verb_behind_relative(root);
     for (TokenIndex t = root + 1; t < tree_.size(); ++t) {
       if (!is_verb(t) || !is_one_of(tree_.xpos(t), {"VBD", "VBN", "VB", "VBP"}) || has_own_subject(t) ||
           has_auxiliary(t))

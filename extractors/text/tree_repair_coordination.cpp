@@ -12,6 +12,7 @@ class CoordinationRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       joined_to_content(t);
       joined_object(t);
+      nearest_apposition(t);
       joined_infinitive(t);
     }
   }
@@ -47,6 +48,17 @@ class CoordinationRepairs : public Repairs {
     for (const TokenIndex sibling : tree_.children(verb))
       if (sibling > object && sibling < t && !tree_.is_punct(sibling)) return;
     attach(t, object, Deprel::conj);
+  }
+
+  // "Paul and his wife, the novelist": beside the noun right before the comma.
+  void nearest_apposition(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    const TokenIndex first = leftmost(t);
+    if (tree_.relation(t) != Deprel::appos || noun == kNoToken || first < 2 || word(first - 1).form != ",") return;
+    for (const TokenIndex child : tree_.children(noun))
+      if (tree_.relation(child) == Deprel::conj && child < t && is_noun(child) && tree_.has(child, Deprel::cc) &&
+          tree_.subtree(child).back() + 2 == first)
+        attach(t, child, Deprel::appos);
   }
 
   // "devised a system to record yields and to assist in trade": what has a "to" of its own is joined to an infinitive.
