@@ -99,7 +99,7 @@ void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clau
   for (Filler& filler : fillers) filler.rule = rule::kRelativeAdverb;
   const TokenIndex noun = fillers.front().head.token;
   const std::string_view klass = class_of(work, noun, lexicon);
-  if (where ? klass == "person" : !is_one_of(klass, {"date", "duration", "event"})) return;
+  if (where ? is_one_of(klass, {"person", "date", "duration"}) : !is_one_of(klass, {"date", "duration", "event"})) return;
   std::string preposition = preposition_of(tree, noun);
   if (!is_one_of(preposition, {"in", "at", "on", "near", "within", "inside", "during"})) preposition = tree.lemma(noun) == "day" ? "on" : "in";
   work.clauses[index].qualifiers.push_back(

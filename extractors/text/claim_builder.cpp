@@ -211,6 +211,9 @@ class ClaimBuilder {
                  const LocalEvidence& evidence) {
     claim.subject = subject;
     claim.object = object;
+    std::erase_if(claim.qualifiers, [&](const LocalQualifier& q) {  // a tree that gives one thing two parts
+      return (q.role == Role::recipient || q.role == Role::role) && object.valid() && q.value == object;
+    });
     const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" ||
                              claim.predicate == "in";
     if (subject.valid() && subject == object && of_identity && !is_argument_[p]) {

@@ -20,6 +20,20 @@ bool lacks_what_is_done(const Proposition& proposition) {
   });
 }
 
+// "is noted", "are prone": for what, to what?
+bool lacks_complement(const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  if (proposition.predicate != "be" || object == nullptr || object->literal.empty()) return false;
+  const std::size_t blank = object->literal.rfind(' ');
+  const std::string_view last = std::string_view{object->literal}.substr(blank == std::string::npos ? 0 : blank + 1);
+  return is_one_of(last, {"noted", "responsible", "able", "unable", "likely", "unlikely", "prone", "capable", "due",
+                          "bound", "reminiscent", "tantamount", "conducive", "devoid", "fraught", "akin"}) &&
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
+           return argument.clause || (argument.role != Role::subject && argument.role != Role::object &&
+                                      argument.role != Role::time && argument.role != Role::degree);
+         });
+}
+
 }  // namespace
 
 bool is_worth_telling(const Proposition& proposition) {
@@ -29,7 +43,7 @@ bool is_worth_telling(const Proposition& proposition) {
       !has(proposition, Role::content))
     return false;  // "sponsored by the state": what, the rules did not find
   if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
-  return !lacks_what_is_done(proposition);
+  return !lacks_what_is_done(proposition) && !lacks_complement(proposition);
 }
 
 }  // namespace relata::text

@@ -110,9 +110,12 @@ void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, Toke
 // "is to leave", "is going to leave", "is about to leave" as one clause's words.
 void read_periphrasis(const Tree& tree, const Clause& clause, Marks& marks) {
   for (const TokenIndex child : tree.children(clause.head)) {
-    if (tree.relation_kind(child) != Deprel::aux) continue;
+    if (tree.relation_kind(child) != Deprel::aux && tree.relation(child) != Deprel::cop) continue;
     if (is_one_of(tree.lemma(child), {"go", "gon"})) strengthen(marks.modality, Modality::planned);
-    if (tree.lemma(child) == "be" && clause.infinitive && clause.link == ClauseLink::root)
+    const bool finite = is_one_of(tree.xpos(child), {"VBZ", "VBP", "VBD"});
+    const bool before_to = child + 1 < tree.size() && tree.lower(child + 1) == "to";
+    if (tree.lemma(child) == "be" && clause.infinitive &&
+        (clause.link == ClauseLink::root || (finite && before_to && tree.upos(clause.head) == Upos::verb_)))
       strengthen(marks.modality, Modality::planned);
   }
 }

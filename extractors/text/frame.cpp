@@ -225,6 +225,8 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   if (main && clause.finite && !clause.passive && !clause.imperative && !clause.own_subject &&
       clause.subjects.empty() && clause.kind == PredicateKind::verb)
     return {};
+  // "his experience is in running firms": his experience does not run.
+  if (clause.kind == PredicateKind::clause && work.tree.xpos(clause.head) == "VBG") return {};
   Frame frame = surface_frame(work, clause);
   switch (clause.kind) {
     case PredicateKind::existential:

@@ -95,7 +95,7 @@ bool is_plural_name(const Token& token) { return token.xpos == "NNPS" && token.f
 
 std::string position_text(std::string text) {
   while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
-  for (const std::string_view article : {"the ", "The ", "a ", "an "})
+  for (const std::string_view article : {"the ", "The ", "a ", "an ", "then "})
     if (text.size() > article.size() && text.starts_with(article)) return text.substr(article.size());
   return text;
 }

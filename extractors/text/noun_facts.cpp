@@ -171,6 +171,9 @@ void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harve
       head = tree.head(head);
     while (tree.head(head) != kNoToken && tree.relation(head) == Deprel::compound && tree.head(head) < open)
       head = tree.head(head);
+    while (tree.head(head) != kNoToken && tree.relation(head) == Deprel::nmod && tree.head(head) < head &&
+           tree.upos(tree.head(head)) == Upos::propn_ && preposition_of(tree, head) == "of")
+      head = tree.head(head);  // Maria of Spain
     if (!names_person(work, lexicon, head)) continue;
     const Life life = read_life(tree, open);
     const Status status = presupposed_at(work, head, false);

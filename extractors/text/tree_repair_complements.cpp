@@ -15,6 +15,7 @@ class ComplementRepairs : public Repairs {
       state_of_object(t);
       participle_of_adjective(t);
       standard_of_comparison(t);
+      take_place(t);
     }
   }
 
@@ -65,6 +66,17 @@ class ComplementRepairs : public Repairs {
     arcs_.relations[t] = Deprel::compound;
     if (const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj); subject != kNoToken)
       attach(subject, t - 2, Deprel::nsubj);
+  }
+
+  // "took place days after": what takes place takes no days.
+  void take_place(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (verb == kNoToken || verb + 1 != t || tree_.lower(t) != "place" || tree_.lemma(verb) != "take" ||
+        tree_.relation(t) == Deprel::obj)
+      return;
+    for (const TokenIndex child : tree_.children(verb))
+      if (child > t && tree_.relation(child) == Deprel::obj) arcs_.relations[child] = Deprel::obl_unmarked;
+    arcs_.relations[t] = Deprel::obj;
   }
 
   // "more careful in planning than in the past": "than" belongs to the comparative.
