@@ -31,7 +31,7 @@ bool after_comma(const Tree& tree, TokenIndex head, TokenIndex child) {
     if (is_one_of(tree[t].form, {"(", "[", "—"}) ||
         (is_one_of(tree[t].form, {"-", "–", "--"}) && t > 0 && tree[t - 1].space_after))
       return true;
-  return first > head + 1 && (tree[first].form == "," || tree[first - 1].form == ",");
+  return first > head + 1 && (is_one_of(tree[first].form, {",", "—"}) || tree[first - 1].form == ",");
 }
 
 TokenIndex first_case(const Tree& tree, TokenIndex head) {
