@@ -1,6 +1,7 @@
 #include "extractors/text/styles/carb_style.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -15,8 +16,11 @@ namespace {
 struct Slots {
   const Argument* subject = nullptr;
   const Argument* object = nullptr;
+  const Argument* recipient = nullptr;  // "gave [Mary] a book"
   std::vector<const Argument*> rest;
   TokenList relation;
+  TokenList light_object;  // "made [a quick decision]", where nothing follows that it leads to
+  bool light = false;      // "took part in", "made a visit to"
   bool passive = false;
 };
 
@@ -59,17 +63,32 @@ class Lister {
 
   [[nodiscard]] std::optional<OpenFact> list(const Surface& words, const Proposition& proposition,
                                              const Slots& slots) const {
-    const bool clause = !proposition.predicate_tokens.empty();
-    OpenFact fact{proposition.head.sentence, proposition.open_confidence, spelled(words, *slots.subject, clause), {}, {}};
+    OpenFact fact{proposition.head.sentence, proposition.open_confidence, {}, {}, {}};
+    fact.subject = subject_of(words, proposition, slots);
     fact.relation = relation_of(words, proposition, slots);
     const bool predicative = leads_on(words, proposition, slots);
-    if (predicative) extend(fact.relation, spelled(words, *slots.object, clause));
-    if (!predicative && slots.object != nullptr && !slots.passive) fact.objects.push_back(spelled(words, *slots.object, clause));
+    if (predicative) extend(fact.relation, spelled(words, *slots.object, proposition));
+    if (!slots.light_object.empty()) fact.objects.push_back(words.join(slots.light_object));
+    if (!predicative && slots.object != nullptr && !slots.passive) {
+      fact.objects.push_back(spelled(words, *slots.object, proposition));
+      if (slots.light) extend(fact.relation, preposition_of(words, *slots.object));
+    }
+    if (slots.recipient != nullptr)
+      fact.objects.insert(fact.objects.begin(), spelled(words, *slots.recipient, proposition));
     for (const Argument* argument : slots.rest) add(words, proposition, slots, *argument, fact);
     for (const std::string& clause : adverbial_clauses(words, proposition)) fact.objects.push_back(clause);
     if (fact.objects.empty()) fact.objects.emplace_back();
     if (fact.subject.empty() || fact.relation.empty()) return std::nullopt;
     return fact;
+  }
+
+  // With the relative pronoun that stands for it: "the men who".
+  [[nodiscard]] std::string subject_of(const Surface& words, const Proposition& proposition, const Slots& slots) const {
+    const std::string subject = spelled(words, *slots.subject, proposition);
+    const TokenIndex pronoun = words.relative_subject(proposition.head.token);
+    const TokenList& tokens = slots.subject->tokens;
+    const bool apart = tokens.empty() || slots.subject->head.sentence != proposition.head.sentence;
+    return pronoun == kNoToken || apart || tokens.back() >= pronoun ? subject : subject + ' ' + words.join({pronoun});
   }
 
   // "is closer to | 40,000": an adjective with a complement right behind it is part of what is said.
@@ -85,6 +104,7 @@ class Lister {
 
   // "is so" with "so lucky": words at the seam once.
   static void extend(std::string& relation, std::string_view phrase) {
+    if (phrase.empty()) return;
     const std::string_view first = phrase.substr(0, phrase.find(' '));
     if (relation.ends_with(' ' + std::string(first))) relation.resize(relation.size() - first.size() - 1);
     relation += ' ' + std::string(phrase);
@@ -102,32 +122,74 @@ class Lister {
       kept = slots.subject;
       slots.subject = recipient;
     }
+    spell_relation(words, index, slots);
+    order_complements(words, proposition, slots);
+    if (kept != nullptr) slots.rest.insert(slots.rest.begin(), kept);
+    spell_light_verb(words, proposition, slots);
+    return slots;
+  }
+
+  // The verb with adverbs, shared auxiliaries and the verbs above an infinitive, whose subject is the fact's then.
+  void spell_relation(const Surface& words, std::uint32_t index, Slots& slots) const {
+    const Proposition& proposition = extraction_.propositions[index];
     slots.relation = with_adverbs(words, proposition);
-    if (!slots.relation.empty()) {
-      const TokenList shared = words.shared_auxiliaries(proposition.head.token);
-      slots.relation.insert(slots.relation.begin(), shared.begin(), shared.end());
-    }
+    if (slots.relation.empty()) return;
+    const TokenList shared = words.shared_auxiliaries(proposition.head.token);
+    slots.relation.insert(slots.relation.begin(), shared.begin(), shared.end());
     const Chain chain = chain_of(analysis_, extraction_, index);
-    if (chain.outer != nullptr && chain.object == nullptr && chain.subject != nullptr && !slots.relation.empty()) {
-      slots.subject = chain.subject;
-      TokenList whole = with_adverbs(words, *chain.outer);
-      if (chain.to != kNoToken) whole.push_back(chain.to);
-      whole.insert(whole.end(), slots.relation.begin(), slots.relation.end());
-      slots.relation = std::move(whole);
-    }
+    if (chain.outer == nullptr || chain.object != nullptr || chain.subject == nullptr) return;
+    slots.subject = chain.subject;
+    TokenList whole = with_adverbs(words, *chain.outer);
+    if (chain.to != kNoToken) whole.push_back(chain.to);
+    whole.insert(whole.end(), slots.relation.begin(), slots.relation.end());
+    slots.relation = std::move(whole);
+  }
+
+  // What stands before the verb and adverbs alone come last: what the verb is about follows it.
+  static void order_complements(const Surface& words, const Proposition& proposition, Slots& slots) {
     for (const Argument& argument : proposition.arguments)
       if (&argument != slots.subject && &argument != slots.object && argument.role != Role::subject &&
           argument.role != Role::object && !in_relation(argument, slots.relation))
         slots.rest.push_back(&argument);
-    // What stands before the verb and adverbs alone come last: what the verb is about follows it.
     const auto order = [&](const Argument& a) {
       return std::tuple(is_bare(words, a), a.head < proposition.head, a.head);
     };
     std::stable_sort(slots.rest.begin(), slots.rest.end(),
                      [&](const Argument* a, const Argument* b) { return order(*a) < order(*b); });
     if (slots.passive && slots.object != nullptr) slots.rest.insert(slots.rest.begin(), slots.object);
-    if (kept != nullptr) slots.rest.insert(slots.rest.begin(), kept);
-    return slots;
+    const Argument* first = slots.rest.empty() || slots.passive ? nullptr : slots.rest.front();
+    if (first != nullptr && slots.object != nullptr && first->role == Role::recipient && first->preposition.empty() &&
+        first->head < slots.object->head) {
+      slots.recipient = first;
+      slots.rest.erase(slots.rest.begin());
+    }
+  }
+
+  // "made a short visit to", "took place": the noun that tells what is done, in the relation where it leads on; else
+  // as the object.
+  static void spell_light_verb(const Surface& words, const Proposition& proposition, Slots& slots) {
+    if (slots.passive) return;
+    const auto noun = std::find_if(slots.relation.begin(), slots.relation.end(), [&](TokenIndex t) {
+      return words.tree.relation(t) == Deprel::obj && words.tree.head(t) == proposition.head.token &&
+             words.tree.upos(t) == Upos::noun_;
+    });
+    if (noun == slots.relation.end()) return;
+    const TokenIndex head = *noun;
+    slots.relation.erase(noun);
+    TokenList phrase{head};
+    for (const TokenIndex child : words.tree.children(head))
+      if (child < head && words.tree.relation_kind(child) != Deprel::cc)
+        for (const TokenIndex t : words.tree.subtree(child)) phrase.push_back(t);
+    std::sort(phrase.begin(), phrase.end());
+    const Argument* next = slots.object != nullptr ? slots.object : slots.rest.empty() ? nullptr : slots.rest.front();
+    const bool follows = next != nullptr && next->role != Role::time && !next->tokens.empty() &&
+                         head + 1 < next->tokens.front() && words.tree.upos(head + 1) == Upos::adp_ &&
+                         words.tree.is_under(head + 1, next->head.token);
+    slots.light = follows || slots.object != nullptr || phrase.size() == 1;
+    if (slots.light)
+      slots.relation.insert(slots.relation.end(), phrase.begin(), phrase.end());
+    else
+      slots.light_object = phrase;
   }
 
   // "agreed to sell the mine": told as one fact with its infinitive.
@@ -168,11 +230,12 @@ class Lister {
     return found;
   }
 
-  [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument, bool titled) const {
+  [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument, const Proposition& of) const {
     if (argument.clause && argument.tokens.empty()) return words.join(words.clause_words(argument.head.token));
     if (argument.tokens.empty()) return argument.literal;
     if (argument.head.sentence == index_of(words))
-      return words.join(titled ? words.titled_phrase(argument) : words.whole_phrase(argument));
+      return words.join(of.predicate_tokens.empty() ? words.whole_phrase(argument)
+                                                    : words.defined_phrase(argument, of.head.token));
     const Surface others(text_, analysis_.sentences[argument.head.sentence]);
     return others.join(others.whole_phrase(argument));
   }
@@ -195,7 +258,7 @@ class Lister {
            OpenFact& fact) const {
     const bool agent = slots.passive && &argument == slots.object;
     std::string preposition = agent ? "by" : preposition_of(words, argument);
-    std::string spelling = spelled(words, argument, !proposition.predicate_tokens.empty());
+    std::string spelling = spelled(words, argument, proposition);
     if (spelling.empty() || argument.role == Role::restriction) return;
     if (!argument.tokens.empty() && argument.head.sentence == proposition.head.sentence)
       if (const TokenList found = words.preposition_before(argument.tokens.front(), preposition); !found.empty())
@@ -250,9 +313,17 @@ class Lister {
 
 namespace {
 
-// The possessor and the possessed, or what is and what it is, whichever way round, as one key.
-std::set<std::string> pair_of(const OpenFact& fact) {
-  return {fact.subject, fact.relation, fact.objects.empty() ? std::string{} : fact.objects.front()};
+// What the facts that nouns carry relate, sentence by sentence.
+std::vector<HeadPairs> related_by_nouns(const Analysis& analysis, const Extraction& extraction) {
+  std::vector<HeadPairs> pairs(analysis.sentences.size());
+  for (const Proposition& proposition : extraction.propositions) {
+    const Argument* subject = proposition.find(Role::subject);
+    const Argument* object = proposition.find(Role::object);
+    if (!proposition.predicate_tokens.empty() || subject == nullptr || object == nullptr) continue;
+    if (subject->head.sentence != object->head.sentence) continue;
+    pairs[subject->head.sentence].insert(std::minmax(subject->head.token, object->head.token));
+  }
+  return pairs;
 }
 
 }  // namespace
@@ -261,20 +332,18 @@ std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analy
   const Lister lister(document, analysis, extraction);
   std::vector<std::vector<OpenFact>> by_sentence(analysis.sentences.size());
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::vector<std::string>>> seen;
-  for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i) {
-    for (OpenFact& fact : lister.list(i))
-      if (seen.emplace(fact.sentence, fact.subject, fact.relation, fact.objects).second)
-        by_sentence[fact.sentence].push_back(std::move(fact));
-  }
+  const auto keep = [&](OpenFact fact) {
+    if (seen.emplace(fact.sentence, fact.subject, fact.relation, fact.objects).second)
+      by_sentence[fact.sentence].push_back(std::move(fact));
+  };
+  for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i)
+    for (OpenFact& fact : lister.list(i)) keep(std::move(fact));
+  const std::vector<HeadPairs> told = related_by_nouns(analysis, extraction);
   std::vector<OpenFact> facts;
   for (std::uint32_t i = 0; i < by_sentence.size(); ++i) {
-    std::set<std::set<std::string>> pairs;
-    for (OpenFact& fact : by_sentence[i]) {
-      pairs.insert(pair_of(fact));
-      facts.push_back(std::move(fact));
-    }
-    for (OpenFact& fact : nominal_facts(Surface(document.text, analysis.sentences[i]), i))
-      if (pairs.insert(pair_of(fact)).second) facts.push_back(std::move(fact));
+    const Surface words(document.text, analysis.sentences[i]);
+    for (OpenFact& fact : nominal_facts(words, i, told[i])) keep(std::move(fact));
+    std::move(by_sentence[i].begin(), by_sentence[i].end(), std::back_inserter(facts));
   }
   return facts;
 }

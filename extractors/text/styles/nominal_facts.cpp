@@ -8,54 +8,95 @@ namespace {
 // Below what clauses and the graph's rules give: about one in five of them is listed by readers (CaRB's dev sentences).
 constexpr float kConfidence = 0.15F;
 
-bool leaves_phrase(const Tree& tree, TokenIndex child) {
-  switch (tree.relation_kind(child)) {
-    case Deprel::det:
-    case Deprel::amod:
-    case Deprel::compound:
-    case Deprel::nummod:
-    case Deprel::flat:
-    case Deprel::fixed:
-      return false;
-    case Deprel::nmod:
-      return tree.relation(child) == Deprel::nmod_poss;
-    default:
-      return true;
-  }
-}
-
-// The noun with its modifiers, without its possessor, clauses, appositions and conjuncts.
-TokenList phrase_at(const Tree& tree, TokenIndex head) {
-  TokenList found{head};
-  for (const TokenIndex child : tree.children(head)) {
-    if (leaves_phrase(tree, child)) continue;
-    const TokenList words = tree.subtree(child);
-    found.insert(found.end(), words.begin(), words.end());
-  }
-  std::sort(found.begin(), found.end());
-  return found;
-}
-
 bool is_nominal(const Tree& tree, TokenIndex token) {
   return tree.upos(token) == Upos::noun_ || tree.upos(token) == Upos::propn_;
 }
 
+bool is_word_of_name(Deprel kind) {
+  return kind == Deprel::det || kind == Deprel::amod || kind == Deprel::compound || kind == Deprel::nummod ||
+         kind == Deprel::flat || kind == Deprel::fixed;
+}
+
+// The noun with its modifiers, and with phrases on it up to a token; without clauses, appositions and conjuncts.
+TokenList phrase_at(const Tree& tree, TokenIndex head, bool possessor, TokenIndex until = kNoToken) {
+  TokenList found{head};
+  for (const TokenIndex child : tree.children(head)) {
+    const Deprel relation = tree.relation(child), kind = tree.relation_kind(child);
+    const bool owns = relation == Deprel::nmod_poss;
+    const bool before = child < head && kind == Deprel::nmod && !owns;
+    const bool after = child > head && kind == Deprel::nmod && until != kNoToken && child < until;
+    if (!is_word_of_name(kind) && !before && !after && !(owns && possessor)) continue;
+    const TokenList words = tree.subtree(child);
+    found.insert(found.end(), words.begin(), words.end());
+  }
+  std::sort(found.begin(), found.end());
+  while (found.size() > 1 && tree.is_punct(found.front())) found.erase(found.begin());
+  while (found.size() > 1 && tree.is_punct(found.back())) found.pop_back();
+  return found;
+}
+
+class Nominals {
+ public:
+  Nominals(const Surface& words, std::uint32_t sentence, const HeadPairs& told)
+      : words_(words), tree_(words.tree), sentence_(sentence), told_(told) {}
+
+  [[nodiscard]] std::vector<OpenFact> list() {
+    for (TokenIndex token = 0; token < tree_.size(); ++token) {
+      const TokenIndex head = tree_.head(token);
+      if (head == kNoToken || !is_nominal(tree_, head)) continue;
+      if (tree_.relation(token) == Deprel::nmod_poss) possession(token, head);
+      if (tree_.relation_kind(token) == Deprel::appos && token > head) apposition(token, head);
+      if (is_region(token, head))
+        add(head, phrase_at(tree_, head, true), "is in", token, phrase_at(tree_, token, true));
+    }
+    return std::move(facts_);
+  }
+
+ private:
+  void add(TokenIndex first, const TokenList& subject, std::string relation, TokenIndex second,
+           const TokenList& object) {
+    if (told_.count({std::min(first, second), std::max(first, second)}) > 0) return;
+    facts_.push_back({sentence_, kConfidence, words_.join(subject), std::move(relation), {words_.join(object)}});
+  }
+
+  // "its architecture and pace": what is joined without an article of its own is had by the same.
+  void possession(TokenIndex owner, TokenIndex thing) {
+    const TokenList possessor = phrase_at(tree_, owner, true);
+    add(owner, possessor, "has", thing, phrase_at(tree_, thing, false, tree_.size()));
+    for (const TokenIndex other : tree_.children(thing))
+      if (tree_.relation(other) == Deprel::conj && is_nominal(tree_, other) &&
+          !tree_.has(other, Deprel::nmod_poss) && !tree_.has(other, Deprel::det))
+        add(owner, possessor, "has", other, phrase_at(tree_, other, false));
+  }
+
+  // "the Union ( UAAR )", "Sam , 42 ,"
+  void apposition(TokenIndex other, TokenIndex named) {
+    if (!is_nominal(tree_, other) && tree_.upos(other) != Upos::num_) return;
+    const TokenIndex first = tree_.subtree(other).front();
+    const TokenList subject = phrase_at(tree_, named, true, first);
+    if (subject.back() + 1 == first && !tree_.is_punct(first)) return;  // a name behind its title
+    add(named, subject, "is", other, phrase_at(tree_, other, true, tree_.size()));
+  }
+
+  // "Rochester , New York"
+  [[nodiscard]] bool is_region(TokenIndex region, TokenIndex place) const {
+    return tree_.relation_kind(region) == Deprel::nmod && tree_.relation(region) != Deprel::nmod_poss &&
+           region > place && tree_.upos(region) == Upos::propn_ && tree_.upos(place) == Upos::propn_ &&
+           tree_[place].name.type != NameClass::person && !tree_.has(region, Deprel::case_) &&
+           tree_[phrase_at(tree_, region, true).front() - 1].form == ",";
+  }
+
+  const Surface& words_;
+  const Tree& tree_;
+  std::uint32_t sentence_;
+  const HeadPairs& told_;
+  std::vector<OpenFact> facts_;
+};
+
 }  // namespace
 
-std::vector<OpenFact> nominal_facts(const Surface& words, std::uint32_t sentence) {
-  const Tree& tree = words.tree;
-  std::vector<OpenFact> facts;
-  for (TokenIndex token = 0; token < tree.size(); ++token) {
-    const TokenIndex head = tree.head(token);
-    if (head == kNoToken || !is_nominal(tree, head)) continue;
-    const bool has = tree.relation(token) == Deprel::nmod_poss;
-    const bool is = tree.relation_kind(token) == Deprel::appos && is_nominal(tree, token);
-    if (!has && !is) continue;
-    const TokenList owner = phrase_at(tree, token), thing = phrase_at(tree, head);
-    if (has) facts.push_back({sentence, kConfidence, words.join(owner), "has", {words.join(thing)}});
-    if (is) facts.push_back({sentence, kConfidence, words.join(thing), "is", {words.join(owner)}});
-  }
-  return facts;
+std::vector<OpenFact> nominal_facts(const Surface& words, std::uint32_t sentence, const HeadPairs& told) {
+  return Nominals(words, sentence, told).list();
 }
 
 }  // namespace relata::text

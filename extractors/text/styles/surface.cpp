@@ -78,7 +78,8 @@ TokenList Surface::titled_phrase(const Argument& argument) const {
   // "General Gordon": the title hangs on the name; "Attorney Todd Graves": the name hangs on the title.
   for (const TokenIndex child : tree.children(argument.head.token))
     if (TokenList words = tree.subtree(child); tree.relation(child) == Deprel::nmod_desc) {
-      while (!words.empty() && is_one_of(label_of(tree.upos(words.front())), {"ADP", "CCONJ"})) words.erase(words.begin());
+      const auto linking = [&](TokenIndex t) { return tree.upos(t) == Upos::adp_ || tree.upos(t) == Upos::cconj_; };
+      while (!words.empty() && linking(words.front())) words.erase(words.begin());
       if (in_front(words)) found.insert(found.begin(), words.begin(), words.end());
     }
   const Deprel own = tree.relation(argument.head.token);
@@ -93,6 +94,35 @@ TokenList Surface::titled_phrase(const Argument& argument) const {
   std::sort(words.begin(), words.end());
   if (in_front(words)) found.insert(found.begin(), words.begin(), words.end());
   return found;
+}
+
+TokenList Surface::defined_phrase(const Argument& argument, TokenIndex predicate) const {
+  TokenList phrase = titled_phrase(argument);
+  const TokenIndex head = argument.head.token;
+  if (phrase.empty()) return phrase;
+  for (const TokenIndex child : tree.children(head)) {
+    TokenList words = tree.subtree(child);
+    if (tree.is_under(predicate, child)) continue;  // what the fact itself tells
+    while (!words.empty() && tree.is_punct(words.back())) words.pop_back();
+    if (words.empty() || tree.is_punct(words.front()) || words.front() != phrase.back() + 1) continue;
+    if (words.back() - words.front() + 1 != words.size()) continue;
+    const bool open = tree.relation(child) == Deprel::acl &&
+                      (tree.xpos(child) == "VB" || tree.child_kind(child, Deprel::mark) != kNoToken);
+    const bool predicate = tree.relation(child) == Deprel::acl_relcl && tree.has(head, Deprel::cop);
+    if (open || predicate) phrase.insert(phrase.end(), words.begin(), words.end());
+  }
+  return phrase;
+}
+
+TokenIndex Surface::relative_subject(TokenIndex verb) const {
+  while (tree.relation_kind(verb) == Deprel::conj && tree.head(verb) < verb) {
+    if (tree.child_kind(verb, Deprel::nsubj) != kNoToken) return kNoToken;
+    verb = tree.head(verb);
+  }
+  if (tree.relation(verb) != Deprel::acl_relcl) return kNoToken;
+  const TokenIndex subject = tree.child_kind(verb, Deprel::nsubj);
+  const bool relative = subject != kNoToken && is_one_of(tree.lower(subject), {"who", "which", "that"});
+  return relative ? subject : kNoToken;
 }
 
 TokenList Surface::shared_auxiliaries(TokenIndex verb) const {

@@ -28,6 +28,11 @@ class Surface {
   [[nodiscard]] TokenList whole_phrase(const Argument& argument) const;
   // The same with the title right before a name: "General Gordon".
   [[nodiscard]] TokenList titled_phrase(const Argument& argument) const;
+  // With what it is empty without: "a chance to win", "the idea of leaving", "was the reason that he left"; but
+  // not what the predicate at this token tells of it.
+  [[nodiscard]] TokenList defined_phrase(const Argument& argument, TokenIndex predicate) const;
+  // The "who" of "the man who left and came back", seen from either verb; kNoToken where there is none.
+  [[nodiscard]] TokenIndex relative_subject(TokenIndex verb) const;
   // "was born and raised": what a joined verb of the same form takes over of the first one's auxiliaries and negation.
   [[nodiscard]] TokenList shared_auxiliaries(TokenIndex verb) const;
   const Tree tree;
