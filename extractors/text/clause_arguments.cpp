@@ -21,7 +21,7 @@ bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adv
       word, {"so",           "too",          "more",    "most",       "less",       "least",   "very",       "quite",
              "rather",       "pretty",       "fairly",  "relatively", "extremely",  "highly",  "much",       "as",
              "increasingly", "particularly", "largely", "almost",     "nearly",     "not",     "completely", "totally",
-             "entirely",     "partly",       "deeply",  "slightly",   "especially", "equally", "moderately", "far",
+             "twice",        "entirely",     "partly",       "deeply",  "slightly",   "especially", "equally", "moderately", "far",
              "even",         "doubly",       "fully",   "mostly",     "heavily",    "clearly", "purely"});
 }
 
@@ -140,6 +140,16 @@ TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& 
   return kNoToken;
 }
 
+// "at nine", "at 10:30": a bare number that a clock shows.
+bool is_hour(const Tree& tree, TokenIndex token) {
+  if (tree.upos(token) != Upos::num_) return false;
+  const std::string_view form = tree.lower(token);
+  if (form.find(':') != std::string_view::npos) return true;
+  return is_one_of(form, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                          "twelve", "noon", "midnight"}) ||
+         (form.size() <= 2 && (form.size() == 1 || form[0] <= '1'));
+}
+
 void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
@@ -160,6 +170,8 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
     qualifier.role = unmarked_role(klass);
   else
     qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
+  if (qualifier.preposition == "as" && clause.kind == PredicateKind::adjective) qualifier.role = Role::comparison;
+  if (qualifier.preposition == "at" && is_hour(tree, token)) qualifier.role = Role::time;
   if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) &&
       lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
     qualifier.role = Role::recipient;

@@ -245,7 +245,7 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
         (embedding == Embedding::failure &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
         (embedding == Embedding::implicative &&
-         is_one_of(clause.predicate, {"manage", "happen", "come", "get", "go", "have", "prove", "help", "continue"}) &&
+         !clause.passive && is_one_of(clause.predicate, {"use", "manage", "happen", "come", "get", "go", "have", "prove", "help", "continue"}) &&
          clause.objects.empty()))
       clause.silent = true;
   }

@@ -94,7 +94,14 @@ bool is_explained(const SentenceClauses& work, const RuleLexicon& lexicon, Token
   const auto people = [](std::string_view klass) { return is_one_of(klass, {"person", "group", "people-group"}); };
   const std::string_view lemma = tree.lemma(second);  // holders, owners: whoever does what the verb says
   const bool agents = tree.xpos(second) == "NNS" && (lemma.ends_with("er") || lemma.ends_with("or"));
-  return class1 == class2 || (people(class1) && (people(class2) || agents));
+  const auto is_person_class = [](std::string_view klass) { return klass == "person" || klass == "people-group"; };
+  const TokenIndex article = tree.child(second, Deprel::det);  // "the novel, a success in France": told of one thing
+  const TokenIndex own = tree.child(first, Deprel::det);
+  const bool definite = own == kNoToken || tree.lower(own) == "the";
+  const bool one = article != kNoToken && is_one_of(tree.lower(article), {"a", "an"}) && tree.xpos(first) == "NN" &&
+                   definite && !is_one_of(class2, {"act", "event"}) &&
+                   is_person_class(class1) == is_person_class(class2);
+  return one || class1 == class2 || (people(class1) && (people(class2) || agents));
 }
 
 // "my friend the baker", "Boots the chemist": the second noun with "the" right behind the first.

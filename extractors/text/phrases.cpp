@@ -220,7 +220,8 @@ bool is_date(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
   if (tree.upos(head) == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
     for (const TokenIndex child : tree.children(head))
-      if ((tree.upos(child) == Upos::propn_ && is_date(tree, child)) ||
+      if (((tree.upos(child) == Upos::propn_ || tree.child_kind(child, Deprel::nmod) != kNoToken) &&
+           is_date(tree, child)) ||
           is_one_of(tree[child].form, {"BC", "AD", "BCE", "CE"}))
         return true;
   if (is_one_of(token.form, {"BC", "AD", "BCE", "CE"})) return true;

@@ -130,7 +130,8 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
     while (before > 0 && work.tree.is_punct(before - 1)) --before;
     if (before > parent->head + 1 && work.tree.upos(before - 1) == Upos::noun_) return;
   }
-  if (clause.finite || (clause.infinitive && parent->passive) || (clause.connective == "by" && parent->passive)) return;
+  if (clause.finite || (clause.infinitive && parent->passive) || (is_one_of(clause.connective, {"by", "for"}) && parent->passive))
+    return;  // used for building
   clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
   return;
 }

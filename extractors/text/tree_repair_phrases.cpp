@@ -19,6 +19,7 @@ class PhraseRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       name_beside(t);
       noun_beside(t);
+      phrase_of_apposition(t);
       beside_object(t);
       year_of_month(t);
       stand_in_beside(t);
@@ -87,11 +88,28 @@ class PhraseRepairs : public Repairs {
         tree_.upos(head) != Upos::noun_)
       return;
     const TokenIndex above = tree_.head(head);
-    if (above == kNoToken || above > head || tree_.upos(above) != Upos::noun_ ||
-        word(t).name.type == NameClass::location)
+    if (above == kNoToken || above > head || tree_.upos(above) != Upos::noun_) return;
+    const TokenIndex preposition = tree_.child(head, Deprel::case_);  // "the largest city in the state, Omaha"
+    if (preposition != kNoToken && is_one_of(tree_.lower(preposition), {"in", "on", "near"}) &&
+        lexicon_.noun(tree_.lemma(above)).klass == "place" && lexicon_.noun(tree_.lemma(head)).klass == "place") {
+      attach(t, above, Deprel::appos);
       return;
+    }
+    if (word(t).name.type == NameClass::location) return;
     if (lexicon_.noun(tree_.lemma(above)).klass == "person" && lexicon_.noun(tree_.lemma(head)).klass != "person")
       attach(t, above, Deprel::appos);
+  }
+
+  // "Quito, a city in the Andes": where the city lies, told of the noun right before it.
+  void phrase_of_apposition(TokenIndex t) {
+    const TokenIndex name = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nmod || name == kNoToken || name > t || tree_.upos(name) != Upos::propn_) return;
+    const TokenIndex first = leftmost(t);
+    if (first == 0 || tree_.relation(first) != Deprel::case_) return;
+    for (const TokenIndex sibling : tree_.children(name))
+      if (tree_.relation(sibling) == Deprel::appos && tree_.upos(sibling) == Upos::noun_ && sibling > name &&
+          sibling < t && tree_.subtree(sibling).back() + 1 == first)
+        attach(t, sibling, Deprel::nmod);
   }
 
   // "Rita, now a Category 5 storm": a noun with an article beside a noun is no clause.

@@ -10,6 +10,7 @@ class SubjectRepairs : public Repairs {
 
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      bare_subject(t);
       subject_after_colon(t);
       real_it(t);
       agree_with_content(t);
@@ -20,6 +21,23 @@ class SubjectRepairs : public Repairs {
   }
 
  private:
+  // "More than half of the island is covered" with half as an adverbial: of a clause without a subject, the noun phrase
+  // that stands before its auxiliary or copula is the subject.
+  void bare_subject(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation_kind(t) != Deprel::obl || verb == kNoToken || verb < t || tree_.has(t, Deprel::case_) ||
+        tree_.upos(t) == Upos::pron_ || tree_.upos(t) == Upos::adv_ || has_own_subject(verb) || tree_.relation(verb) != Deprel::root)
+      return;
+    TokenIndex finite = kNoToken;
+    for (const TokenIndex child : tree_.children(verb)) {
+      const Deprel kind = tree_.relation_kind(child);
+      if (kind == Deprel::obl && child != t && child < verb) return;
+      if ((kind == Deprel::aux || kind == Deprel::cop) && is_finite_tag(child) && finite == kNoToken) finite = child;
+    }
+    if (finite == kNoToken || finite != tree_.subtree(t).back() + 1) return;
+    arcs_.relations[t] = tree_.has(verb, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
+  }
+
   // "...: Moscow must work": what stands between a colon and a verb without a subject is its subject.
   void subject_after_colon(TokenIndex t) {
     if (tree_.upos(t) != Upos::verb_ || has_own_subject(t) || tree_.head(t) == kNoToken) return;
