@@ -34,6 +34,15 @@ bool lacks_complement(const Proposition& proposition) {
          });
 }
 
+// "The business goes" where the text says "forward": verbs that say little without what stands behind them.
+bool says_little(const Proposition& proposition) {
+  return proposition.voice == Voice::active &&
+         is_one_of(proposition.predicate, {"go", "get", "put", "make", "keep", "turn", "become", "let"}) &&
+         std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
+           return argument.role == Role::subject || argument.role == Role::time || argument.role == Role::frequency;
+         });
+}
+
 }  // namespace
 
 bool is_worth_telling(const Proposition& proposition) {
@@ -43,7 +52,7 @@ bool is_worth_telling(const Proposition& proposition) {
       !has(proposition, Role::content))
     return false;  // "sponsored by the state": what, the rules did not find
   if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
-  return !lacks_what_is_done(proposition) && !lacks_complement(proposition);
+  return !lacks_what_is_done(proposition) && !lacks_complement(proposition) && !says_little(proposition);
 }
 
 }  // namespace relata::text

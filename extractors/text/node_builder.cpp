@@ -268,7 +268,8 @@ std::pair<std::string_view, std::string_view> NodeBuilder::country_of_name(const
 NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker,
                                       bool by_words_alone) {
   const nlp::SentenceTree& tree = clusters_.tree(head.sentence);
-  head.token = content_head(tree, head.token);
+  const bool kind_itself = use.role == Role::subject && use.predicate == "be";  // a form of government is oligarchy
+  if (!kind_itself) head.token = content_head(tree, head.token);
   const Token& token = clusters_.token(head);
   if (token.upos == Upos::pron_ && !token.xpos.starts_with("PRP"))
     if (const std::int32_t antecedent = nlp::antecedent_of_relative(tree, head.token); antecedent >= 0)

@@ -203,7 +203,8 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   const Sentence& sentence = clusters.sentence(head.sentence);
   LabelWords words(clusters, head.sentence, form);
   words.add_phrase(head.token, !form.lemma);
-  if (contains(kRelational, lower_case(sentence.tokens[head.token].lemma)) || counted_whole(tree, head.token) >= 0) {
+  if (const std::string lemma = lower_case(sentence.tokens[head.token].lemma);
+      contains(kRelational, lemma) || contains(kTransparent, lemma) || counted_whole(tree, head.token) >= 0) {
     if (const std::int32_t complement = of_complement(tree, head.token); complement >= 0) {
       const auto c = static_cast<std::uint32_t>(complement);
       words.add(static_cast<std::uint32_t>(tree.dependent(c, Deprel::case_)));

@@ -164,6 +164,7 @@ bool NodeBuilder::is_elliptical(TokenRef head) const {
       mention != nullptr && clusters_.mentions_of(mention->cluster).size() > 1)
     return false;
   const bool counts = token.upos == Upos::adj_ || token.upos == Upos::num_ || token.upos == Upos::det_;
+  if (counts && token.xpos == "JJS") return true;  // "the longest"
   if (argument_->role == Role::subject && counts)
     return determiner_of(clusters_.tree(head.sentence), head.token).empty() || counts_alone(lower_case(token.lemma));
   return argument_->role == Role::object && counts && counts_alone(lower_case(token.lemma));

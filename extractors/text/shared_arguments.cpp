@@ -111,6 +111,10 @@ bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
 void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                             const Clause* parent) {
   if (parent == nullptr || parent->kind == PredicateKind::existential) return;
+  // "the care required when building it": the care does not build.
+  if (parent->passive && parent->link == ClauseLink::adnominal && !clause.passive && !clause.infinitive &&
+      is_one_of(clause.connective, {"", "when", "while", "before", "after", "once", "by"}))
+    return;
   if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
     clause.subjects =
         borrowed(parent->passive || clause.connective == "at" ? parent->subjects : parent->objects, rule::kControl);
