@@ -262,7 +262,21 @@ void add_subject(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   if (tree.relation(token) == Deprel::nsubj_outer) return;
   for (Filler& filler : filled(work, lexicon, index, token)) clause.subjects.push_back(std::move(filler));
   const bool speaks = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"});
-  clause.lost_subject = clause.subjects.empty() || (is_date(tree, token) && speaks);  // Saturday says nothing
+  clause.lost_subject = (clause.subjects.empty() && !is_free_relative(tree, token)) ||
+                        (is_date(tree, token) && speaks);  // Saturday says nothing
+}
+
+// "Claiming that it works is dubious", "winking can acquire meaning": a clause as subject; a bare gerund is also a thing.
+void add_clausal_subject(const SentenceClauses& work, Clause& clause, TokenIndex child) {
+  const Tree& tree = work.tree;
+  clause.own_subject = true;
+  if (tree.has(clause.head, Deprel::expl) || tree.relation(child) == Deprel::csubj_outer || child > clause.head) return;
+  Filler filler;
+  filler.head = {work.index, child};
+  filler.clause = work.clause_of[child];
+  filler.rule = rule::kClausalSubject;
+  if (tree.xpos(child) == "VBG" && tree.children(child).empty()) filler.tokens = {child};
+  if (filler.clause != kNoClause || !filler.tokens.empty()) clause.subjects.push_back(std::move(filler));
 }
 
 void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex child) {
@@ -274,7 +288,7 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       add_subject(work, lexicon, index, child);
       return;
     case Deprel::csubj:
-      clause.own_subject = true;
+      add_clausal_subject(work, clause, child);
       return;
     case Deprel::expl:
       clause.own_subject = true;
@@ -343,7 +357,8 @@ std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexic
   for (const TokenIndex child : work.tree.children(token)) {  // both of which
     const Deprel kind = work.tree.relation_kind(child);
     if ((kind != Deprel::nmod && kind != Deprel::obl) || !is_relative_pronoun(work.tree, child) ||
-        preposition_of(work.tree, child) != "of" || work.tree.xpos(child) == "WRB")  // "the story of how ..."
+        preposition_of(work.tree, child) != "of" || work.tree.xpos(child) == "WRB" ||
+        is_free_relative(work.tree, child))  // "the story of how ...", "the opposite of what one expects"
       continue;
     if (!is_one_of(work.tree.lemma(token), {"both", "all", "each"})) return {};
     token = child;

@@ -37,6 +37,7 @@ void add_filler(const SentenceClauses& work, const Filler& filler, Role role, co
   apply_filler(filler, role, proposition);
   if (filler.clause != kNoClause) {
     const auto& targets = work.clauses[filler.clause].propositions;
+    if (targets.empty() && !filler.tokens.empty()) proposition.arguments.push_back(argument_of(filler, role, preposition));
     if (targets.empty()) return;
     Argument argument;
     argument.role = role;
@@ -138,9 +139,15 @@ Proposition proposition_of(const SentenceClauses& work, const Clause& clause, co
   return proposition;
 }
 
+// "Sit on this side": a command without an object tells where or how.
+bool is_told_how(const Clause& clause, const Proposition& proposition) {
+  return clause.imperative && std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
+                                          [](const Argument& a) { return !a.preposition.empty() && !a.clause; });
+}
+
 bool says_something(const Proposition& proposition, const Clause& clause) {
   return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr ||
-         !clause.contents.empty();
+         !clause.contents.empty() || is_told_how(clause, proposition);
 }
 
 // Verbs of saying and thinking need what is said.
@@ -288,7 +295,16 @@ void finish(const SentenceClauses& work, Proposition& proposition) {
 }
 
 void emit_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
-  for (Clause& clause : work.clauses) emit_clause(work, lexicon, clause, harvest);
+  std::vector<bool> done(work.clauses.size(), false);
+  const auto emit = [&](ClauseIndex i) {
+    if (!done[i]) emit_clause(work, lexicon, work.clauses[i], harvest);
+    done[i] = true;
+  };
+  for (ClauseIndex i = 0; i < work.clauses.size(); ++i) {
+    for (const Filler& subject : work.clauses[i].subjects)  // what a clause speaks of comes before it
+      if (subject.clause != kNoClause) emit(subject.clause);
+    emit(i);
+  }
 }
 
 void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
@@ -306,7 +322,7 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
       const bool lacking =
           !clause.question && (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition));
       const bool empty = proposition.find(Role::object) == nullptr && !content &&
-                         (lacking || proposition.find(Role::subject) == nullptr);
+                         (lacking || (proposition.find(Role::subject) == nullptr && !is_told_how(clause, proposition)));
       if (empty) harvest.dead[p] = true;
     }
   }

@@ -174,14 +174,14 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
   return context;
 }
 
+// Joined by "or" to another predicate; of "stroll, sit or dine" each.
 bool is_alternative(const Tree& tree, TokenIndex head) {
-  const auto joined_by_or = [&](TokenIndex token) {
-    const TokenIndex cc = tree.child(token, Deprel::cc);
-    return cc != kNoToken && tree.lemma(cc) == "or";
-  };
-  if (tree.relation_kind(head) == Deprel::conj && joined_by_or(head)) return true;
-  for (const TokenIndex child : tree.children(head))
-    if (tree.relation_kind(child) == Deprel::conj && joined_by_or(child)) return true;
+  const TokenIndex first = tree.relation_kind(head) == Deprel::conj ? tree.head(head) : head;
+  if (first == kNoToken) return false;
+  for (const TokenIndex child : tree.children(first)) {
+    const TokenIndex cc = tree.child(child, Deprel::cc);
+    if (tree.relation_kind(child) == Deprel::conj && cc != kNoToken && tree.lemma(cc) == "or" && child >= head) return true;
+  }
   return false;
 }
 

@@ -171,6 +171,13 @@ Frame surface_frame(const SentenceClauses& work, const Clause& clause) {
   return frame;
 }
 
+// "says no", "reads "The Poet"": words said or written are an object of saying.
+bool is_spoken_word(const SentenceClauses& work, const Filler& filler) {
+  if (filler.clause != kNoClause || filler.head.sentence != work.index) return false;
+  const TokenIndex token = filler.head.token;
+  return work.tree.upos(token) == Upos::intj_ || (!work.quoted.empty() && work.quoted[token]);
+}
+
 void read_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
   if (clause.passive)
     turn_round(lexicon.has(clause.predicate, "located"), lexicon.has(clause.predicate, "name"), frame);
@@ -188,7 +195,7 @@ void read_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Cl
   }
   // "say the decision ...": verbs that take clauses alone have no thing as object; the tree mistook it.
   if (lexicon.has(clause.predicate, "clausal") && frame.predicate == clause.predicate && !clause.passive)
-    frame.objects.clear();
+    std::erase_if(frame.objects, [&](const Filler& filler) { return !is_spoken_word(work, filler); });
 }
 
 // "appeared at Oslo", "got home", "make difficult": a phrase that such a verb can do with.
@@ -201,6 +208,8 @@ bool has_complement(const RuleLexicon& lexicon, const Frame& frame) {
 bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (any || !clause.contents.empty()) return false;
+  if (clause.imperative || (clause.question && !frame.subjects.empty() && frame.predicate == "do"))
+    return is_weak(lexicon, frame) && clause.imperative;  // "sit on this side", "what did he do?"
   const bool nobody = frame.voice == Voice::passive && !clause.lost_subject;  // "both were fought by the US" names one
   return (is_weak(lexicon, frame) && !has_complement(lexicon, frame)) || frame.subjects.empty() || nobody ||
          (lexicon.has(clause.predicate, "clausal") && !clause.objects.empty());

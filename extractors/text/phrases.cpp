@@ -59,7 +59,9 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
       return tree.upos(head) != Upos::noun_ && tree.upos(head) != Upos::propn_ && tree.upos(head) != Upos::verb_ &&
              preposition_of(tree, child) == "of";
     case Deprel::nmod:
-      return !(child < head && first_case(tree, head) != kNoToken && child < first_case(tree, head)) && !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc &&
+      return !(child < head && first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
+             !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc &&
+             !is_free_relative(tree, child) &&
              !opens_bracket(tree, child) &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
@@ -115,6 +117,11 @@ bool in_title(const SentenceClauses& work, TokenIndex token, TokenIndex head) {
 bool has_case(const Tree& tree, TokenIndex head) { return tree.has(head, Deprel::case_); }
 
 }  // namespace
+
+bool is_free_relative(const Tree& tree, TokenIndex pronoun) {
+  return is_one_of(tree.lemma(pronoun), {"what", "whatever"}) &&
+         (tree.has(pronoun, Deprel::acl_relcl) || tree.has(pronoun, Deprel::acl));
+}
 
 bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
   const std::string_view tag = tree.xpos(token);
@@ -359,7 +366,7 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
       filler.negative = true;
       const TokenIndex of = tree.child(token, Deprel::nmod);  // none of the members
       if (of != kNoToken) token = of;
-    } else if (is_one_of(tree.lemma(token), {"no"})) {
+    } else if (tree.lemma(token) == "no" && tree.upos(token) != Upos::intj_) {
       filler.negative = true;
     }
     const bool nothing = is_empty_word(tree, token);

@@ -32,6 +32,8 @@ struct Conjunct {
 [[nodiscard]] std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head);
 
 [[nodiscard]] bool is_relative_pronoun(const Tree& tree, TokenIndex token);
+// "What began as messages": something that a clause of its own tells of.
+[[nodiscard]] bool is_free_relative(const Tree& tree, TokenIndex pronoun);
 // Words that stand for nothing by themselves: something, everyone, what, each.
 [[nodiscard]] bool is_empty_word(const Tree& tree, TokenIndex token);
 [[nodiscard]] bool is_date(const Tree& tree, TokenIndex head);

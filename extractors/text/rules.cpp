@@ -79,6 +79,8 @@ constexpr std::array kRules{
          "The letter reportedly contained proposals."},
     Rule{rule::kQuotation, "A quoted sentence is held by the speaker of the quotation.",
          "\"Iran signed the deal. Iraq left,\" Zarif said."},
+    Rule{rule::kClausalSubject, "A clause before its verb is the verb's subject.",
+         "Leaving the pact angered Italy."},
     Rule{rule::kSource, "According to X, in X's view, in the words of X: what is said is held by X.",
          "In the view of the tribunal, the seizure violated the treaty."},
 };

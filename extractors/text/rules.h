@@ -70,6 +70,7 @@ inline constexpr std::string_view kAttribution = "attribution";
 inline constexpr std::string_view kOwnWords = "own-words";
 inline constexpr std::string_view kHearsay = "hearsay";
 inline constexpr std::string_view kQuotation = "quotation";
+inline constexpr std::string_view kClausalSubject = "clausal-subject";
 inline constexpr std::string_view kSource = "source";
 }  // namespace rule
 

@@ -130,7 +130,8 @@ bool matches_argument(const std::string& expected, const Argument& argument, std
     return argument.clause &&
            extraction.propositions[*argument.clause].predicate.starts_with(expected.substr(1, end));
   }
-  if (argument.clause && argument.tokens.empty()) return false;
+  if (argument.clause && argument.tokens.empty())  // a clause by its verb as written
+    return spaced(analysis.sentences[argument.head.sentence].tokens[argument.head.token].form) == spaced(expected);
   return matches_words(expected, words_of(argument, joined, analysis));
 }
 
