@@ -266,7 +266,7 @@ void add_subject(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
                         (is_date(tree, token) && speaks);  // Saturday says nothing
 }
 
-// "Claiming that it works is dubious", "winking can acquire meaning": a clause as subject; a bare gerund is also a thing.
+// "Claiming that it works is dubious", "winking can acquire meaning": a clause as subject; a bare gerund is a thing, too.
 void add_clausal_subject(const SentenceClauses& work, Clause& clause, TokenIndex child) {
   const Tree& tree = work.tree;
   clause.own_subject = true;

@@ -1,4 +1,4 @@
-// What a governing word makes of the clause that it embeds: held, planned, denied, only possible. Internal to the rules.
+// What a governing word makes of the clause that it embeds: held, planned, only possible. Internal to the rules.
 #pragma once
 
 #include "extractors/text/clause.h"

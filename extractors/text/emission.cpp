@@ -37,7 +37,8 @@ void add_filler(const SentenceClauses& work, const Filler& filler, Role role, co
   apply_filler(filler, role, proposition);
   if (filler.clause != kNoClause) {
     const auto& targets = work.clauses[filler.clause].propositions;
-    if (targets.empty() && !filler.tokens.empty()) proposition.arguments.push_back(argument_of(filler, role, preposition));
+    if (targets.empty() && !filler.tokens.empty())
+      proposition.arguments.push_back(argument_of(filler, role, preposition));
     if (targets.empty()) return;
     Argument argument;
     argument.role = role;

@@ -180,7 +180,8 @@ bool is_alternative(const Tree& tree, TokenIndex head) {
   if (first == kNoToken) return false;
   for (const TokenIndex child : tree.children(first)) {
     const TokenIndex cc = tree.child(child, Deprel::cc);
-    if (tree.relation_kind(child) == Deprel::conj && cc != kNoToken && tree.lemma(cc) == "or" && child >= head) return true;
+    if (tree.relation_kind(child) == Deprel::conj && cc != kNoToken && tree.lemma(cc) == "or" && child >= head)
+      return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-// Repairs of complements and conditions: what a verb calls for, tells or hangs on, where the tree made it something else.
+// Repairs of complements and conditions: what a verb calls for, tells or hangs on, where the tree has something else.
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
