@@ -6,9 +6,10 @@
 #include "core/string_hash.h"
 
 namespace relata {
-StringPool::StringPool() : offsets_{0} { intern(""); }
+StringPool::StringPool() : offsets_{0, 0} { grow(); }
 
 StringId StringPool::intern(std::string_view text) {
+  if (text.empty()) return StringId{0};
   if ((size() + 1) * 2 > slots_.size()) grow();
   const std::uint32_t hash = string_hash(text);
   const std::size_t slot = slot_of(text, hash);
@@ -22,6 +23,7 @@ StringId StringPool::intern(std::string_view text) {
 }
 
 StringId StringPool::find(std::string_view text) const {
+  if (text.empty()) return StringId{0};
   const std::uint32_t found = slots_[slot_of(text, string_hash(text))].id_and_one;
   return found == 0 ? StringId{} : StringId{found - 1};
 }

@@ -17,7 +17,7 @@ constexpr std::pair<std::string_view, Tag> kTags[] = {
     {"default", Tag::fallback}, {"port", Tag::port}, {"hyperedge", Tag::hyperedge}, {"graphml", Tag::graphml},
 };
 
-std::string_view local_name(std::string_view name) { return name.substr(name.find('\n') + 1); }
+std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
 
 GraphmlOwner owner_from(std::string_view text) {
   if (text == "node") return GraphmlOwner::node;
@@ -29,7 +29,7 @@ GraphmlOwner owner_from(std::string_view text) {
 class TableHandler final : public XmlHandler {
  public:
   TableHandler(const std::string& path, StringPool& strings, Diagnostics& diagnostics)
-      : strings_(strings), parser_(path, *this, diagnostics) {}
+      : strings_(strings), parser_(path, XmlNames::raw, *this, diagnostics) {}
 
   bool read(LineReader& reader, GraphFile& file) {
     Sha256Stream digest;
@@ -127,15 +127,32 @@ class TableHandler final : public XmlHandler {
 
   void start_data(const XmlAttributes& attributes) {
     text_.clear();
-    const auto key = keys_.find(std::string(attributes["key"]));
+    const std::string_view id = attributes["key"];
+    // Elements mostly have the same keys in the same order: the key that came after this one before is likely.
+    const std::uint32_t likely = key_ < columns_.size() ? columns_[key_].next : 0;
+    if (likely < table_.keys.size() && table_.keys[likely].id == id) {
+      key_ = likely;
+      return;
+    }
+    const auto key = keys_.find(std::string(id));
     if (key == keys_.end())
-      return parser_.fail("the key '" + std::string(attributes["key"].substr(0, 80)) + "' of these data is not declared",
+      return parser_.fail("the key '" + std::string(id.substr(0, 80)) + "' of these data is not declared",
                           "Declare it above the graph: <key id=\"...\" .../>.");
+    columns_.resize(table_.keys.size());
+    columns_[key_].next = key->second;
     key_ = key->second;
   }
 
+  // A key's values are often the one before again.
+  StringId value() {
+    columns_.resize(table_.keys.size());
+    StringId& last = columns_[key_].last;
+    if (!last.valid() || strings_[last] != text_) last = strings_.intern(text_);
+    return last;
+  }
+
   void end_data() {
-    const GraphmlDatum datum{key_, strings_.intern(text_)};
+    const GraphmlDatum datum{key_, value()};
     const auto size = static_cast<std::uint32_t>(table_.data.size() + 1);
     if (owner_ == Tag::node) {
       table_.nodes.back().data_end = size;
@@ -154,6 +171,11 @@ class TableHandler final : public XmlHandler {
   std::vector<Tag> open_;
   Tag owner_ = Tag::graph;  // of the data that come
   std::unordered_map<std::string, std::uint32_t> keys_;  // by id; looked up only
+  struct Column {
+    std::uint32_t next = 0;  // the key that came after this one last
+    StringId last;           // its last value
+  };
+  std::vector<Column> columns_;  // by key
   std::uint32_t key_ = 0, graphs_ = 0;
   std::string text_;
 };

@@ -49,7 +49,7 @@ std::string rdf_attribute(std::string_view local) { return std::string(terms::kR
 class RdfXmlHandler final : public XmlHandler {
  public:
   RdfXmlHandler(const RdfSource& source, RdfGraph& graph, Diagnostics& diagnostics)
-      : graph_(graph), parser_(source.path, *this, diagnostics) {
+      : graph_(graph), parser_(source.path, XmlNames::resolved, *this, diagnostics) {
     stack_.push_back({Frame::document, {}, {}, {}, {}, source.base_iri, "", "", "", 0});
   }
   bool read(std::string_view text) { return parser_.parse(text) && parser_.finish(); }

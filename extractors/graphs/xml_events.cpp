@@ -16,12 +16,13 @@ struct XmlParser::Expat {
   std::string path;
   XmlHandler& handler;
   Diagnostics& diagnostics;
-  XML_Parser parser = XML_ParserCreateNS(nullptr, '\n');
+  XML_Parser parser;
   std::size_t depth = 0;
   bool failed = false;
 
-  Expat(std::string name, XmlHandler& receiver, Diagnostics& listener)
-      : path(std::move(name)), handler(receiver), diagnostics(listener) {
+  Expat(std::string name, XmlNames names, XmlHandler& receiver, Diagnostics& listener)
+      : path(std::move(name)), handler(receiver), diagnostics(listener),
+        parser(names == XmlNames::raw ? XML_ParserCreate(nullptr) : XML_ParserCreateNS(nullptr, '\n')) {
     if (parser == nullptr) throw std::bad_alloc();
     XML_SetUserData(parser, this);
     XML_SetElementHandler(parser, on_start, on_end);
@@ -76,8 +77,8 @@ struct XmlParser::Expat {
   }
 };
 
-XmlParser::XmlParser(std::string path, XmlHandler& handler, Diagnostics& diagnostics)
-    : expat_(std::make_unique<Expat>(std::move(path), handler, diagnostics)) {}
+XmlParser::XmlParser(std::string path, XmlNames names, XmlHandler& handler, Diagnostics& diagnostics)
+    : expat_(std::make_unique<Expat>(std::move(path), names, handler, diagnostics)) {}
 XmlParser::~XmlParser() = default;
 
 bool XmlParser::parse(std::string_view bytes) { return expat_->parse(bytes, false); }

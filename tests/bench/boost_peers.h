@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "core/knowledge_graph.h"
 
@@ -23,5 +24,8 @@ class BoostPeers {
   struct Copy;
   std::unique_ptr<Copy> copy_;
 };
+
+// Reads a GraphML file of ours with boost::read_graphml; the number of its edges.
+[[nodiscard]] std::size_t read_graphml_with_boost(const std::string& path);
 
 }  // namespace relata::bench

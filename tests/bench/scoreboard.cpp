@@ -60,8 +60,6 @@ void Scoreboard::at_most(std::string_view name, double value, double goal) {
   row(name, shown(value), "≤ " + shown(goal), value <= goal);
 }
 
-void Scoreboard::is_missing(std::string_view name, std::string_view goal) { row(name, "-", std::string(goal), false); }
-
 void Scoreboard::row(std::string_view name, const std::string& value, const std::string& goal, bool reached) {
   all_reached_ = all_reached_ && reached;
   std::printf("%.*s\t%s\t%s\t%s\n", static_cast<int>(name.size()), name.data(), value.c_str(), goal.c_str(),

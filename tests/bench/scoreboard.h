@@ -29,7 +29,6 @@ class Scoreboard {
  public:
   void at_least(std::string_view name, double value, double goal);
   void at_most(std::string_view name, double value, double goal);
-  void is_missing(std::string_view name, std::string_view goal);  // nothing to measure yet: falls short
   // "# name: 0.123 s, 11.2 M triples/s".
   static void raw(std::string_view name, double seconds, double count, std::string_view unit);
   [[nodiscard]] bool all_reached() const { return all_reached_; }

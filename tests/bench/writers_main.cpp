@@ -1,4 +1,5 @@
 // The measurements of tests/bench/writers: bench_writers [--quick]
+// Or GraphML read once, for its memory: bench_writers read-graphml FILE
 // Or one format alone, to count its instructions: bench_writers plain|claims FORMAT FACTS, which prints its triples.
 #include <cstdio>
 #include <cstdlib>
@@ -34,6 +35,7 @@ int measure(bool quick) {
     const KnowledgeGraph claims = sample::zipf(tenths * kClaimFactsPerTenth);
     rdf_rows(plain, claims, rounds, scoreboard);
     property_graph_rows(plain, quick ? 3 : 5, scoreboard);
+    graphml_reading_rows(plain, quick ? 1 : 3, scoreboard);
     other_formats(claims, 1);
   }
   constexpr std::size_t kFactsPerTenth = 1000000;
@@ -45,6 +47,7 @@ int measure(bool quick) {
 
 int main(int count, char** arguments) {
   const std::string_view first = count > 1 ? arguments[1] : "";
+  if (count == 3 && first == "read-graphml") return print_peak_of_reading(arguments[2]);
   if (count == 4) return write_once(first, arguments[2], std::strtoul(arguments[3], nullptr, 10));
   return measure(first == "--quick");
 }
