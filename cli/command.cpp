@@ -119,7 +119,8 @@ constexpr std::array kCommands{
             "(its status) or rests on other evidence; > is a node under another name.",
             "Examples:\n"
             "  relata diff monday.graph.jsonl tuesday.graph.jsonl\n"
-            "  relata diff monday.nq tuesday.nq --to sparql > change.ru      for a store that holds monday.nq\n",
+            "  relata diff monday.nq tuesday.nq --to sparql > change.ru      for a store that holds monday.nq\n"
+            "  relata diff monday.graph.jsonl tuesday.graph.jsonl --to cypher | cypher-shell\n",
             declare_diff, run_diff},
 };
 

@@ -14,6 +14,7 @@
 #include "core/file_sink.h"
 #include "core/notation.h"
 #include "core/sha256.h"
+#include "exporters/databases/cypher_change.h"
 #include "exporters/sparql_update_writer.h"
 #include "query/diff.h"
 
@@ -178,6 +179,8 @@ ExitCode run_diff(const Settings& settings) {
   FileSink sink("-");
   if (settings.diff_format == DiffFormat::sparql)
     exporters::write_sparql_update(a, b, sink);
+  else if (settings.diff_format == DiffFormat::cypher)
+    exporters::write_cypher_change(a, b, sink);
   else if (settings.diff_format == DiffFormat::json)
     DiffJson(a, b, sink).write(query::diff(a, b));
   else

@@ -325,8 +325,8 @@ void declare_diff(CLI::App& app, Settings& settings) {
   add_inputs(app, settings, "A and B: stored graphs, or whatever `build` reads; - is standard input", true);
   add_choice<DiffFormat>(app, "--format", settings.diff_format, {{"text", DiffFormat::text}, {"json", DiffFormat::json}},
                          "To read, or a JSON object a line");
-  add_choice<DiffFormat>(app, "--to", settings.diff_format, {{"sparql", DiffFormat::sparql}},
-                         "Instead: an update that turns A's export (.nq) in a store into B's");
+  add_choice<DiffFormat>(app, "--to", settings.diff_format, {{"sparql", DiffFormat::sparql}, {"cypher", DiffFormat::cypher}},
+                         "Instead: the change alone, for a store that holds A's .nq, or a Neo4j that A's export was loaded into");
   app.get_option("--to")->excludes("--format");
   add_reading_options(app, settings);
 }

@@ -15,7 +15,7 @@ namespace relata::cli {
 
 enum class Progress : std::uint8_t { automatic, none, json };
 enum class Style : std::uint8_t { carb, fold, ontology };  // of tsv
-enum class DiffFormat : std::uint8_t { text, json, sparql };
+enum class DiffFormat : std::uint8_t { text, json, sparql, cypher };
 enum class ExtractFormat : std::uint8_t { jsonl, tsv, nquads, table };
 
 struct QueryOptions {

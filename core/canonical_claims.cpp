@@ -1,9 +1,11 @@
 #include "core/canonical_claims.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <stdexcept>
 #include <tuple>
+#include <unordered_map>
 
 #include "core/identity.h"
 #include "core/iri.h"
@@ -101,9 +103,18 @@ class Identifier {
   std::vector<std::vector<LocalNodeId>> claim_nodes_;
 };
 
+// The bytes of a digest are as good as any hash of them.
+struct DigestHash {
+  std::size_t operator()(const Digest128& digest) const {
+    std::size_t hash = 0;
+    std::memcpy(&hash, digest.data(), sizeof hash);
+    return hash;
+  }
+};
+
 // Merges equal ids, in whatever order they come.
 std::vector<CanonicalClaim> merged(std::span<const LocalGraph> documents, CanonicalNodes& nodes, std::string_view base) {
-  std::map<Digest128, std::size_t> by_id;
+  std::unordered_map<Digest128, std::size_t, DigestHash> by_id;  // looked up only, never walked
   std::vector<CanonicalClaim> claims;
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Identifier identifier(documents[d], d, nodes, base);

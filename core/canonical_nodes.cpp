@@ -87,7 +87,7 @@ std::uint32_t CanonicalNodes::add_claim(std::size_t document, LocalNodeId node, 
 }
 
 std::uint32_t CanonicalNodes::join(NodeKind kind, std::string term, std::string relative_iri, const LocalNode& node) {
-  const auto [found, added] = by_term_.emplace(term, static_cast<std::uint32_t>(nodes_.size()));
+  const auto [found, added] = by_term_.try_emplace(term, static_cast<std::uint32_t>(nodes_.size()));
   if (added) {
     CanonicalNode& fresh = nodes_.emplace_back();
     fresh.kind = kind;

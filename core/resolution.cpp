@@ -37,7 +37,7 @@ class Assembly {
   void add_predicates(std::span<const CanonicalClaim> claims) {
     std::map<std::string, std::string_view> relations;  // the smallest phrase names the relation
     for (const CanonicalClaim& claim : claims) {
-      const auto [found, added] = relations.emplace(claim.relation, claim.first().predicate);
+      const auto [found, added] = relations.try_emplace(claim.relation, claim.first().predicate);
       if (!added) found->second = std::min<std::string_view>(found->second, claim.first().predicate);
     }
     for (const auto& [relation, label] : relations)
@@ -120,10 +120,13 @@ class Assembly {
     StringPool& s = graph_.strings;
     std::vector<EvidenceRow> rows;
     for (const CanonicalEvidence& evidence : claim.evidence()) {
-      std::string rules;
-      for (const std::string& rule : evidence.local->rules) rules += (rules.empty() ? "" : " ") + rule;
+      rules_.clear();
+      for (const std::string& rule : evidence.local->rules) {
+        if (!rules_.empty()) rules_ += ' ';
+        rules_ += rule;
+      }
       rows.push_back({DocumentId{evidence.document}, evidence.local->sentence, evidence.local->span,
-                      s.intern(evidence.local->text), s.intern(rules), evidence.local->score});
+                      s.intern(evidence.local->text), s.intern(rules_), evidence.local->score});
     }
     return rows;
   }
@@ -132,6 +135,7 @@ class Assembly {
   KnowledgeGraph graph_;
   std::map<std::string, PredicateId, std::less<>> predicates_;
   std::vector<NodeId> ids_;  // by canonical node index
+  std::string rules_;        // scratch
 };
 
 }  // namespace

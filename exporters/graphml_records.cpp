@@ -10,13 +10,18 @@
 namespace relata::exporters {
 namespace {
 
-// One list of flat objects.
+// One list of flat objects, perhaps with a field before it.
 class Record {
  public:
   explicit Record(std::string_view list) {
-    sink_.put("{\"");
-    sink_.put(list);
-    sink_.put("\":[");
+    sink_.put('{');
+    open(list);
+  }
+  Record(std::string_view name, std::string_view value, std::string_view list) {
+    sink_.put('{');
+    text(name, value);
+    sink_.put(',');
+    open(list);
   }
   void next() {
     sink_.put(std::exchange(is_first_, false) ? "{" : "},{");
@@ -40,6 +45,11 @@ class Record {
   }
 
  private:
+  void open(std::string_view list) {
+    sink_.put('"');
+    sink_.put(list);
+    sink_.put("\":[");
+  }
   void key(std::string_view name) {
     sink_.put(std::exchange(is_first_field_, false) ? "\"" : ",\"");
     sink_.put(name);
@@ -51,8 +61,8 @@ class Record {
 
 }  // namespace
 
-std::string documents_record(const KnowledgeGraph& graph) {
-  Record record("documents");
+std::string graph_record(const KnowledgeGraph& graph) {
+  Record record("base", graph.base(), "documents");
   for (std::size_t i = 0; i < graph.document_count(); ++i) {
     const DocumentRow& row = graph.document(DocumentId{i});
     record.next();

@@ -9,8 +9,8 @@
 
 namespace relata::exporters {
 
-// {"documents":[{"id":...,"iri":...,"title":...,"date":...,"source":...,"sha256":...}]}
-[[nodiscard]] std::string documents_record(const KnowledgeGraph& graph);
+// {"base":...,"documents":[{"id":...,"iri":...,"title":...,"date":...,"source":...,"sha256":...}]}
+[[nodiscard]] std::string graph_record(const KnowledgeGraph& graph);
 // {"evidence":[{"document":...,"sentence":0,"begin":0,"end":4,"text":...,"rules":...,"score":0.5}]}: all but the first;
 // empty where that is all.
 [[nodiscard]] std::string evidence_record(const KnowledgeGraph& graph, ClaimId claim);

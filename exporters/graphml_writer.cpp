@@ -48,8 +48,6 @@ constexpr Key kKeys[] = {
 };
 // What reading the graph again needs (extractors/graphs/graphml_own_keys.h): in the generic dialect, full view.
 constexpr Key kWholeKeys[] = {
-    {"gbase", "graph", "base", "string"},
-    {"gdocuments", "graph", "documents", "string"},
     {"vrelation", "node", "relation", "string"},
     {"vholders", "node", "holders", "string"},
     {"vproperty", "node", "property", "string"},
@@ -123,9 +121,10 @@ class GraphmlSink final : public PropertyGraphSink {
     }
     xml_.raw("<graph id=\"relata\" edgedefault=\"directed\">\n");
     if (!is_whole_) return;
-    field("gbase", graph_.base());
-    field("gdocuments", documents_record(graph_));
-    xml_.raw("\n");
+    // Not as data of the graph, which some programs warn that they leave out.
+    xml_.raw("<desc>");
+    xml_.text(graph_record(graph_));
+    xml_.raw("</desc>\n");
   }
   void end() { xml_.raw("</graph>\n</graphml>\n"); }
 

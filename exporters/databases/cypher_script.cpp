@@ -91,6 +91,48 @@ void CypherScript::in_groups(std::vector<Named<Item>>& items, const std::functio
   }
 }
 
+void CypherScript::remove_nodes(const std::vector<DatabaseNode>& nodes) {
+  std::vector<Named<DatabaseNode>> named;
+  for (const DatabaseNode& node : nodes) named.push_back({"", node});
+  in_groups<DatabaseNode>(
+      named, [this](const DatabaseNode& node) { id(node); },
+      [this](const std::string&) {
+        line("MATCH (n:Relata {id: row.id})");
+        sink_.put("DETACH DELETE n");
+      });
+}
+
+void CypherScript::remove_links(const std::vector<DatabaseLink>& links) {
+  std::vector<Named<DatabaseLink>> named;
+  for (const DatabaseLink& link : links) named.push_back({graph_.type_of(link), link});
+  in_groups<DatabaseLink>(
+      named,
+      [this](const DatabaseLink& link) {
+        sink_.put("source: ");
+        string(graph_.id_of(link.source));
+        sink_.put(", id: ");
+        string(graph_.id_of(link));
+      },
+      [this](const std::string& type) {
+        sink_.put("MATCH (:Relata {id: row.source})-[r:`");
+        sink_.put(type);
+        line("` {id: row.id}]->()");
+        sink_.put("DELETE r");
+      });
+}
+
+void CypherScript::remove_labels(const std::vector<std::pair<std::string, DatabaseNode>>& labels) {
+  std::vector<Named<DatabaseNode>> named;
+  for (const auto& [gone, node] : labels) named.push_back({gone, node});
+  in_groups<DatabaseNode>(
+      named, [this](const DatabaseNode& node) { id(node); },
+      [this](const std::string& gone) {
+        line("MATCH (n:Relata {id: row.id})");
+        sink_.put("REMOVE n");
+        sink_.put(gone);
+      });
+}
+
 // Labels can be added to a node that is there; taken away they cannot be without knowing them.
 void CypherScript::remove_retyped(const std::vector<DatabaseNode>& nodes) {
   std::vector<Named<DatabaseNode>> things;
@@ -99,8 +141,7 @@ void CypherScript::remove_retyped(const std::vector<DatabaseNode>& nodes) {
   in_groups<DatabaseNode>(
       things,
       [this](const DatabaseNode& node) {
-        sink_.put("id: ");
-        string(graph_.id_of(node));
+        id(node);
         sink_.put(", types: ");
         value(graph_.values_of(node)[1]);
       },
@@ -118,9 +159,13 @@ void CypherScript::remove_unloaded() {
   sink_.put(" DETACH DELETE n;\n");
 }
 
-void CypherScript::row(const DatabaseNode& node) {
+void CypherScript::id(const DatabaseNode& node) {
   sink_.put("id: ");
   string(graph_.id_of(node));
+}
+
+void CypherScript::row(const DatabaseNode& node) {
+  id(node);
   properties(columns_of(node.table), graph_.values_of(node));
 }
 

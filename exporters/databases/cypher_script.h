@@ -7,6 +7,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/byte_sink.h"
@@ -38,6 +39,11 @@ class CypherScript {
   void nodes(const std::vector<DatabaseNode>& nodes);
   void links(const std::vector<DatabaseLink>& links);  // between nodes that are there
 
+  // For what another script wrote: takes nodes away with their links, links alone, labels (":Person:Mayor") of nodes.
+  void remove_nodes(const std::vector<DatabaseNode>& nodes);
+  void remove_links(const std::vector<DatabaseLink>& links);
+  void remove_labels(const std::vector<std::pair<std::string, DatabaseNode>>& labels);
+
  private:
   template <class Item>
   struct Named {
@@ -47,6 +53,7 @@ class CypherScript {
   template <class Item>
   void in_groups(std::vector<Named<Item>>& items, const std::function<void(const Item&)>& put_row,
                  const std::function<void(const std::string&)>& action);
+  void id(const DatabaseNode& node);
   void remove_retyped(const std::vector<DatabaseNode>& nodes);
   void remove_unloaded();
   void row(const DatabaseNode& node);

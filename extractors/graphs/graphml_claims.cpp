@@ -82,18 +82,28 @@ class OwnGraphml {
     diagnostics_.error({file_.path, line, 0}, std::move(what), "Write the graph again.");
   }
 
+  // The graph's description: {"base":..., "documents":[{"id":..., "iri":..., "title":..., "date":..., ...}]}. Where it does not
+  // begin so, somebody else has described the graph.
   void read_graph_data() {
-    const std::string base(text(table_.of_graph, keys_.base));
-    rows_.graph.set_base(is_absolute_iri(base) ? base : file_.base);
-    is_whole_ = !base.empty();
-    each_record(text(table_.of_graph, keys_.documents), "documents", 0, [&](JsonRecord& json, const JsonRecord::Object& each) {
-      const std::string id(json.text(each, "id"));
-      std::string iri(json.text(each, "iri"));
-      if (iri.empty()) iri = std::string(rows_.graph.base()) + document_iri(id);
-      if (!documents_.emplace(id, DocumentId{documents_.size()}).second) return fail(0, "the document '" + id + "' stands here twice");
-      rows_.graph.add(DocumentRow{intern(id), intern(iri), intern(json.text(each, "title")), intern(json.text(each, "date")),
-                                  intern(json.text(each, "source")), intern(json.text(each, "sha256"))});
-    });
+    rows_.graph.set_base(file_.base);
+    is_whole_ = table_.description.starts_with("{\"base\":");
+    if (!is_whole_) return;
+    JsonRecord json;
+    if (json.parse(json_parser_, table_.description)) {
+      const std::string base(json.text(json.object(), "base"));
+      if (is_absolute_iri(base)) rows_.graph.set_base(base);
+      json.each_object(json.object(), "documents", [&](const JsonRecord::Object& each) { read_document(json, each); });
+    }
+    if (!json.is_sound()) fail(0, "the description of the graph: " + json.fault().what);
+  }
+
+  void read_document(JsonRecord& json, const JsonRecord::Object& each) {
+    const std::string id(json.text(each, "id"));
+    std::string iri(json.text(each, "iri"));
+    if (iri.empty()) iri = std::string(rows_.graph.base()) + document_iri(id);
+    if (!documents_.emplace(id, DocumentId{documents_.size()}).second) return fail(0, "the document '" + id + "' stands here twice");
+    rows_.graph.add(DocumentRow{intern(id), intern(iri), intern(json.text(each, "title")), intern(json.text(each, "date")),
+                                intern(json.text(each, "source")), intern(json.text(each, "sha256"))});
   }
 
   template <class Visit>

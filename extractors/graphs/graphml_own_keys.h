@@ -22,8 +22,7 @@ struct OwnGraphmlKeys {
   };
 
   explicit OwnGraphmlKeys(const GraphmlTable& t)
-      : base(t.key(GraphmlOwner::graph, "base")), documents(t.key(GraphmlOwner::graph, "documents")),
-        label(t.key(GraphmlOwner::node, "label")), iri(t.key(GraphmlOwner::node, "iri")),
+      : label(t.key(GraphmlOwner::node, "label")), iri(t.key(GraphmlOwner::node, "iri")),
         kind(t.key(GraphmlOwner::node, "kind")), types(t.key(GraphmlOwner::node, "types")),
         aliases(t.key(GraphmlOwner::node, "aliases")), datatype(t.key(GraphmlOwner::node, "datatype")),
         polarity(t.key(GraphmlOwner::node, "polarity")), modality(t.key(GraphmlOwner::node, "modality")),
@@ -32,8 +31,6 @@ struct OwnGraphmlKeys {
         preposition(t.key(GraphmlOwner::edge, "preposition")), text(t.key(GraphmlOwner::edge, "text")),
         of_node(t, GraphmlOwner::node, "predicate", "relation"), of_edge(t, GraphmlOwner::edge, "label", "iri") {}
 
-  std::uint32_t base;
-  std::uint32_t documents;  // {"documents":[{"id":..., "iri":..., "title":..., "date":..., "source":..., "sha256":...}]}
   std::uint32_t label, iri, kind, types, aliases, datatype, polarity, modality;
   std::uint32_t holders;  // {"holders":[{"source":"n1","predicate":"say"}]}, where one of them is nobody in particular
   std::uint32_t edge_label, role, claim, preposition, text;

@@ -10,7 +10,7 @@
 namespace relata::graphs {
 namespace {
 
-enum class Tag : std::uint8_t { graphml, key, fallback, graph, node, edge, data, content, label, port, hyperedge, ignored };
+enum class Tag : std::uint8_t { graphml, key, fallback, graph, node, edge, data, content, label, description, port, hyperedge, ignored };
 
 constexpr std::pair<std::string_view, Tag> kTags[] = {
     {"node", Tag::node}, {"edge", Tag::edge}, {"data", Tag::data},           {"graph", Tag::graph}, {"key", Tag::key},
@@ -51,6 +51,7 @@ class TableHandler final : public XmlHandler {
       case Tag::node: return start_node(attributes);
       case Tag::edge: return start_edge(attributes);
       case Tag::data: return start_data(attributes);
+      case Tag::description: text_.clear(); return;
       case Tag::port: table_.losses.ports = true; return;
       case Tag::hyperedge: table_.losses.hyperedges = true; return;
       default: return;
@@ -61,6 +62,7 @@ class TableHandler final : public XmlHandler {
     const Tag tag = open_.back();
     open_.pop_back();
     if (tag == Tag::fallback && !table_.keys.empty()) table_.keys.back().fallback = text_;
+    if (tag == Tag::description) table_.description = text_;
     if (tag == Tag::data) end_data();
     if (tag == Tag::node || tag == Tag::edge) owner_ = Tag::graph;
   }
@@ -68,7 +70,7 @@ class TableHandler final : public XmlHandler {
   void text(std::string_view part) override {
     if (open_.empty()) return;
     const Tag tag = open_.back();
-    if (tag == Tag::data || tag == Tag::fallback || tag == Tag::label) text_ += part;
+    if (tag == Tag::data || tag == Tag::fallback || tag == Tag::label || tag == Tag::description) text_ += part;
   }
 
  private:
@@ -82,6 +84,7 @@ class TableHandler final : public XmlHandler {
     if (outer == Tag::data || outer == Tag::content || outer == Tag::label)
       return name == "NodeLabel" || name == "EdgeLabel" ? Tag::label : Tag::content;
     if (outer == Tag::port || outer == Tag::hyperedge || outer == Tag::ignored) return Tag::ignored;
+    if (name == "desc" && outer == Tag::graph && graphs_ == 1) return Tag::description;
     for (const auto& [known, tag] : kTags)
       if (known == name) return tag;
     return Tag::ignored;
@@ -159,7 +162,6 @@ class TableHandler final : public XmlHandler {
     } else if (owner_ == Tag::edge) {
       table_.edges.back().data_end = size;
     } else {
-      if (graphs_ == 1) table_.of_graph.push_back(datum);
       return;
     }
     table_.data.push_back(datum);

@@ -52,7 +52,7 @@ struct GraphmlTable {
   std::vector<GraphmlDatum> data;
   std::vector<GraphmlNode> nodes;
   std::vector<GraphmlEdge> edges;
-  std::vector<GraphmlDatum> of_graph;  // of the first graph
+  std::string description;  // <desc> of the first graph
   GraphmlLosses losses;
 
   [[nodiscard]] std::uint32_t key(GraphmlOwner owner, std::string_view name) const;  // or kNoKey

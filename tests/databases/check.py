@@ -3,6 +3,8 @@ starts, and asks.
 
 Prints `ok: NAME` or `failed: NAME` a check.
 """
+import itertools
+import re
 import subprocess
 import sys
 import tempfile
@@ -103,6 +105,30 @@ def check_growth(shop, store):
     assert other.dump() == part, "a graph that lost a document"
 
 
+def check_change(shop, _):
+    """What `diff --to cypher` prints, run where A was loaded, leaves what loading B leaves."""
+    retyped = shop.scratch / "retyped.graph.jsonl"
+    harbour = shop.graph_of("harbour").read_text(encoding="utf-8")
+    retyped.write_text(harbour.replace('"types":["organisation"]', '"types":["company"]'), encoding="utf-8")
+    shop.export("retyped", retyped)
+    graphs = {"harbour": shop.graph_of("harbour"), "part": shop.scratch / "part.graph.jsonl", "retyped": retyped}
+    for before, after in itertools.permutations(graphs, 2):
+        wanted = without_load(shop.store(after).dump())
+        changed = shop.store(before)
+        change = subprocess.run([shop.relata, "diff", graphs[before], graphs[after], "--to", "cypher"], check=True,
+                                capture_output=True)
+        assert change.stdout and not change.stderr, change.stderr
+        changed.run_script(change.stdout)
+        assert without_load(changed.dump()) == wanted, f"{before} to {after}"
+        changed.load(shop.folder(after))
+        assert changed.dump() == shop.store(after).dump(), f"{before} to {after}, then loaded"
+
+
+def without_load(dump):
+    """What is the same in both graphs keeps the mark of its load."""
+    return sorted(re.sub(r', "load": "[0-9a-f]*"|"load": "[0-9a-f]*", ', "", line) for line in dump)
+
+
 def check_hostile(shop, _):
     shop.export("hostile", shop.graph("hostile"))
     store = shop.store("hostile")
@@ -127,6 +153,7 @@ CHECKS = {
     "only what is asserted is a fact": check_facts,
     "loading twice changes nothing": check_again,
     "a grown graph is as loaded afresh": check_growth,
+    "a change is as loaded afresh": check_change,
     "hostile texts": check_hostile,
 }
 
@@ -138,6 +165,8 @@ def main(name, relata, write_graphs):
         try:
             store = shop.store("harbour")
             for title, check in CHECKS.items():
+                if check is check_change and not hasattr(store, "run_script"):
+                    continue  # the change is written in Cypher and SPARQL alone; for SPARQL: tests/query/diff_update.py
                 try:
                     check(shop, store)
                     print(f"ok: {name}, {title}")

@@ -1,5 +1,6 @@
 """The databases that run on Java: Neo4j in process behind Bolt, and Apache Jena's TDB2."""
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -55,6 +56,13 @@ class Neo4j:
 
     def load(self, folder):
         load(folder, NEO4J_URI=self.server.address, CYPHER_SHELL=self.server.shell)
+
+    def run_script(self, script):
+        """By cypher-shell, as the export's own load.sh runs its script."""
+        command = [self.server.shell, "-a", self.server.address, "-d", "neo4j", "--format", "plain", "--fail-fast"]
+        environment = {**os.environ, "NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": ""}
+        done = subprocess.run(command, input=script, capture_output=True, env=environment, check=False)
+        assert done.returncode == 0 and not done.stderr, done.stderr.decode("utf-8")[-2000:]
 
     def rows(self, query):
         records, _, keys = self.driver.execute_query(query)
