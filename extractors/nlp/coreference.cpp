@@ -4,9 +4,11 @@
 #include <optional>
 #include <set>
 
+#include "extractors/nlp/coreference/act_sieve.h"
 #include "extractors/nlp/coreference/description_sieve.h"
 #include "extractors/nlp/coreference/document_view.h"
 #include "extractors/nlp/coreference/name_sieve.h"
+#include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/nested_mentions.h"
 #include "extractors/nlp/coreference/pronoun_sieve.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
@@ -134,11 +136,13 @@ void write_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon,
 
 void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, const AntecedentModel& model,
                          AntecedentObserver* observer) {
+  for (Sentence& sentence : analysis.sentences) cut_seats_from_titles(sentence, lexicon);
   const DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
   merge_names(view.mentions(), lexicon, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
+  ActSieve acts(view, lexicon, clusters);
   AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
   SpeechTurns turns(view);
   std::vector<Group> groups;
@@ -152,9 +156,10 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
       if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
         groups.push_back({i, std::move(members), false});
       const bool alone = mention.kind == MentionKind::nominal && clusters.profile(i).size == 1;
-      if (alone && !merge_predicate(view, lexicon, clusters, i) && !descriptions.link(i))
+      if (alone && !merge_predicate(view, lexicon, clusters, i) && !acts.link(i) && !descriptions.link(i))
         if (const std::optional<std::uint32_t> antecedent = ranker.antecedent(i)) clusters.merge(*antecedent, i);
       descriptions.remember(i);
+      acts.remember(i);
       ranker.remember(i);
     }
   }

@@ -204,8 +204,12 @@ LocalNodeId NodeBuilder::entity_of_cluster(std::uint32_t cluster) {
   return add(std::move(node));
 }
 
-// The shortest description with the head noun of the first, so that what a later mention adds is no part of the label.
+// The shortest description with the head noun of the first, so that what a later mention adds is no part of the label;
+// of two heads, the first that names a kind of thing ("letter") rather than an act ("response").
 const Mention* NodeBuilder::describing_mention(std::uint32_t cluster) const {
+  const auto head_lemma = [this](const Mention& m) {
+    return lower_case(clusters_.sentence(m.sentence).tokens[m.head].lemma);
+  };
   const Mention* best = nullptr;
   std::string best_label;
   for (const std::uint32_t index : clusters_.mentions_of(cluster)) {
@@ -214,9 +218,11 @@ const Mention* NodeBuilder::describing_mention(std::uint32_t cluster) const {
     const std::string label = nominal_label(clusters_, {mention.sentence, mention.head},
                                             form_for(kThingLabel, {mention.sentence, mention.head}));
     if (label.empty()) continue;
-    const bool same_head = best != nullptr && clusters_.sentence(best->sentence).tokens[best->head].lemma ==
-                                                  clusters_.sentence(mention.sentence).tokens[mention.head].lemma;
-    if (best == nullptr || (same_head && label.size() < best_label.size())) {
+    const bool same_head = best != nullptr && head_lemma(*best) == head_lemma(mention);
+    const bool more_telling = best != nullptr && !same_head &&
+                              types_of_noun(clusters_.lexicon(), head_lemma(*best)).empty() &&
+                              !types_of_noun(clusters_.lexicon(), head_lemma(mention)).empty();
+    if (best == nullptr || more_telling || (same_head && label.size() < best_label.size())) {
       best = &mention;
       best_label = label;
     }

@@ -266,6 +266,35 @@ TEST_CASE("who introduces himself is who says I") {
 TEST_CASE("the only child with a name is the child meant") {
   const Resolved r("Their child, Laura, fell ill. The baby was taken to a doctor in May.");
   CHECK(r.same("Laura", "baby"));
-  const Resolved two("Their child, Laura, met her cousin, a boy named Peter Miller. Peter is a child of Anna. The child slept.");
+  const Resolved two(
+      "Their child, Laura, met her cousin, a boy named Peter Miller. Peter is a child of Anna. The child slept.");
   CHECK_FALSE(two.same("Laura", "Peter"));
+}
+
+TEST_CASE("an act told twice is done to one thing") {
+  const Resolved r("The reply was delivered by Maria Lopez. Lopez delivered the letter to Peter Miller.");
+  CHECK(r.same("reply", "letter"));
+  const Resolved other("The reply was delivered by Maria Lopez. Peter Miller delivered the letter.");
+  CHECK_FALSE(other.same("reply", "letter"));
+}
+
+TEST_CASE("one's message to another is the one that he sent there") {
+  const Resolved r("Maria Lopez remembers her letter to Peter Miller. In May, Lopez sent a letter to Miller.");
+  CHECK(r.same("letter", "letter", 1, 2));
+  const Resolved other(
+      "Maria Lopez remembers her letter to Peter Miller. In May, Lopez sent a letter to Anna Schmidt.");
+  CHECK_FALSE(other.same("letter", "letter", 1, 2));
+}
+
+TEST_CASE("one country's system is one, whatever more is said of it") {
+  const Resolved r("France tested the French air defense system. Spain wants the French mobile air defense system.");
+  CHECK(r.same("system", "system", 1, 2));
+  const Resolved other("France tested the French air defense system. Spain wants the Italian air defense system.");
+  CHECK_FALSE(other.same("system", "system", 1, 2));
+}
+
+TEST_CASE("a seat is no part of the title after it") {
+  const Resolved r("He met White House National Security Advisor Thomas Donilon.");
+  for (const Token& token : r.analysis.sentences[0].tokens)
+    if (token.form == "Security") CHECK(token.name.type == NameClass::none);
 }

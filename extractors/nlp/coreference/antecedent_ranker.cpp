@@ -38,6 +38,10 @@ bool AntecedentRanker::may_be_meant(std::uint32_t anaphor, std::uint32_t candida
   if (c.kind == MentionKind::nominal && is_relational_or_empty_noun(c.description.head)) return false;
   if (c.sentence == m.sentence && c.end > m.begin) return false;  // inside one another they are two
   if (c.sentence == m.sentence && are_told_apart(c.description, m.description)) return false;
+  const std::string& country = m.description.country;  // "the French system" is not "the Italian system"
+  if (c.kind == MentionKind::nominal && !country.empty() && !c.description.country.empty() &&
+      country != c.description.country)
+    return false;
   return context_.clusters.compatible(candidate, anaphor);
 }
 

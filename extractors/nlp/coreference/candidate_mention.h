@@ -22,6 +22,7 @@ enum class PronounKind : std::uint8_t { none, personal, possessive, reflexive, r
 struct Description {
   std::string head;                    // lemma, lower case
   std::vector<std::string> modifiers;  // folded, sorted; demonyms and countries as the country's name
+  std::string country;                 // the country among them, the last of several
 };
 
 struct CandidateMention {

@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::size_t kHoldersKept = 64;
 constexpr std::size_t kNamesKept = 256;
+constexpr std::size_t kThingsKept = 8;
+constexpr std::size_t kTellingModifiers = 2;  // a country and a noun
 constexpr std::uint32_t kRoleFocus = 3;  // sentences in which the last holder of a role is the one meant
 
 bool includes(const std::vector<std::string>& all, const std::vector<std::string>& some) {
@@ -35,7 +37,7 @@ std::string singular_of(const std::string& lemma) {
 
 bool DescriptionSieve::link(std::uint32_t mention) {
   return link_by_acronym(mention) || link_by_kind(mention) || link_by_role(mention) || link_by_word_of_name(mention) ||
-         link_child(mention);
+         link_by_kind_of_thing(mention) || link_child(mention);
 }
 
 void DescriptionSieve::remember(std::uint32_t mention) {
@@ -44,9 +46,18 @@ void DescriptionSieve::remember(std::uint32_t mention) {
   if (m.kind == MentionKind::name)
     for (const Description& role : m.roles) keep_last(holders_[role.head], {mention, role}, kHoldersKept);
   if (m.kind != MentionKind::nominal || m.description.head.empty()) return;
+  remember_thing(mention);
   if (is_child_noun(m.description.head) && m.number == Number::singular) keep_last(children_, mention, kHoldersKept);
   // A nominal of a named cluster says what the bearer of the name is.
   if (clusters_.is_named(mention)) keep_last(holders_[m.description.head], {mention, m.description}, kHoldersKept);
+}
+
+void DescriptionSieve::remember_thing(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  if (m.determiner != Determiner::definite || m.number == Number::plural ||
+      m.description.modifiers.size() < kTellingModifiers)
+    return;
+  keep_last(things_[m.description.head], mention, kThingsKept);
 }
 
 // "the START treaty" after "Strategic Arms Reduction Treaty": the same last word, and the acronym of the whole name.
@@ -109,14 +120,35 @@ bool DescriptionSieve::link_by_word_of_name(std::uint32_t mention) {
   return found && clusters_.merge(*found, mention);
 }
 
+// "The US global missile defense system" after "the US missile defense system": one country's, of one compound, where
+// one of the two says more.
+bool DescriptionSieve::link_by_kind_of_thing(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  const bool definite = m.kind == MentionKind::nominal && m.determiner == Determiner::definite;
+  if (!definite || m.number == Number::plural) return false;
+  const auto things = things_.find(m.description.head);
+  if (things == things_.end() || m.description.modifiers.size() < kTellingModifiers) return false;
+  for (auto thing = things->second.rbegin(); thing != things->second.rend(); ++thing) {
+    const Description& mine = m.description;
+    const Description& other = view_.mention(*thing).description;
+    const bool one_includes = includes(mine.modifiers, other.modifiers) || includes(other.modifiers, mine.modifiers);
+    const bool country = !mine.country.empty() && mine.country == other.country;
+    if (one_includes && country) return clusters_.merge(*thing, mention);
+  }
+  return false;
+}
+
 // "The baby", "their daughter" after "their nine-month-old child, Gloria": the only child with a name.
 bool DescriptionSieve::link_child(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
-  if (m.kind != MentionKind::nominal || m.number != Number::singular || !is_child_noun(m.description.head)) return false;
+  if (m.kind != MentionKind::nominal || m.number != Number::singular) return false;
+  if (!is_child_noun(m.description.head)) return false;
   if (m.determiner == Determiner::possessive) {
-    const std::int32_t possessor =
-        m.possessor < 0 ? -1 : view_.mention_at(m.sentence, static_cast<std::uint32_t>(m.possessor));
-    if (possessor < 0 || view_.mention(static_cast<std::uint32_t>(possessor)).kind != MentionKind::pronoun) return false;
+    if (m.possessor < 0) return false;
+    const std::int32_t possessor = view_.mention_at(m.sentence, static_cast<std::uint32_t>(m.possessor));
+    const bool pronoun =
+        possessor >= 0 && view_.mention(static_cast<std::uint32_t>(possessor)).kind == MentionKind::pronoun;
+    if (!pronoun) return false;
   } else if (m.determiner != Determiner::definite && m.determiner != Determiner::demonstrative) {
     return false;
   }

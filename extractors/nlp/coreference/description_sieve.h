@@ -36,6 +36,8 @@ class DescriptionSieve {
   bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
   bool link_by_word_of_name(std::uint32_t mention);
+  bool link_by_kind_of_thing(std::uint32_t mention);
+  void remember_thing(std::uint32_t mention);
   bool link_child(std::uint32_t mention);
 
   const DocumentView& view_;
@@ -43,6 +45,7 @@ class DescriptionSieve {
   ReferenceClusters& clusters_;
   std::deque<std::uint32_t> names_, children_;             // the latest last
   std::map<std::string, std::deque<RoleHolder>> holders_;  // by head lemma, the latest last
+  std::map<std::string, std::deque<std::uint32_t>> things_;  // the same of definite nouns with modifiers
 };
 
 }  // namespace relata::nlp

@@ -183,13 +183,14 @@ class NameSieve {
       if (bucket == by_last_.end() || bucket->second.size() > kBucket) continue;
       std::vector<std::uint32_t> fitting;
       for (const std::size_t other : bucket->second) {
-        const std::vector<std::string>& words = things_[other].words;
-        if (words.size() == 2 && names_a_kind(mentions_[things_[other].mention])) fitting.push_back(things_[other].mention);
+        const std::uint32_t mention = things_[other].mention;
+        if (things_[other].words.size() == 2 && names_a_kind(mentions_[mention])) fitting.push_back(mention);
       }
       const bool one = !fitting.empty() && std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t mention) {
         return clusters_.same(mention, fitting.front());
       });
-      if (one && lexicon_.noun_classes(thing.words.front()).empty()) clusters_.merge_names(fitting.front(), thing.mention);
+      if (one && lexicon_.noun_classes(thing.words.front()).empty())
+        clusters_.merge_names(fitting.front(), thing.mention);
     }
   }
 

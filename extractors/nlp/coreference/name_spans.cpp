@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
+#include "extractors/nlp/name_consistency.h"
 
 namespace relata::nlp {
 namespace {
@@ -265,6 +266,23 @@ std::string text_of_tokens(const Sentence& sentence, std::uint32_t begin, std::u
     if (i + 1 < end && sentence.tokens[i].space_after) text += ' ';
   }
   return text;
+}
+
+void cut_seats_from_titles(Sentence& sentence, const CoreferenceLexicon& lexicon) {
+  const auto n = static_cast<std::uint32_t>(sentence.size());
+  for (std::uint32_t begin = 0; begin < n; ++begin) {
+    if (sentence.tokens[begin].name.type != NameClass::organization) continue;
+    const auto end = static_cast<std::uint32_t>(end_of_name(sentence, begin));
+    const std::string next = end < n ? lower_case(sentence.tokens[end].form) : std::string{};
+    const bool titled = lexicon.is_title(next) || lexicon.noun_is(next, "person");
+    if (titled && !lexicon.noun_may_be(lower_case(sentence.tokens[end - 1].form), "organisation"))
+      for (std::uint32_t cut = end - 1; cut > begin; --cut) {
+        if (!lexicon.is_seat(text_of_tokens(sentence, begin, cut))) continue;
+        for (std::uint32_t i = cut; i < end; ++i) sentence.tokens[i].name = {};
+        break;
+      }
+    begin = end - 1;
+  }
 }
 
 std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const CoreferenceLexicon& lexicon, bool names_tagged) {

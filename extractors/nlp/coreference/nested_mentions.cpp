@@ -69,7 +69,8 @@ class NestedFinder {
         const std::string text = text_of_tokens(sentence, begin, end);
         const std::string_view country = lexicon_.country(text);
         const auto partner = names_.find(fold_name(country.empty() ? std::string_view{text} : country));
-        if (partner != names_.end() && !is_kind_of(sentence, begin, end) && add(outer.sentence, begin, end, partner->second)) break;
+        if (partner == names_.end() || is_kind_of(sentence, begin, end)) continue;
+        if (add(outer.sentence, begin, end, partner->second)) break;
       }
       begin = std::max(end, begin + 1);
     }

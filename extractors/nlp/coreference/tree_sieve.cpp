@@ -123,8 +123,8 @@ void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, s
   const std::int32_t mention = view.mention_at(name.sentence, static_cast<std::uint32_t>(subject));
   if (mention < 0) return;
   const CandidateMention& pronoun = view.mention(static_cast<std::uint32_t>(mention));
-  const bool speaker = pronoun.kind == MentionKind::pronoun && pronoun.person == 1 && pronoun.number == Number::singular;
-  if (speaker) clusters.merge(static_cast<std::uint32_t>(mention), index);
+  const bool first_person = pronoun.kind == MentionKind::pronoun && pronoun.person == 1;
+  if (first_person && pronoun.number == Number::singular) clusters.merge(static_cast<std::uint32_t>(mention), index);
 }
 
 }  // namespace
