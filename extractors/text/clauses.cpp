@@ -305,6 +305,9 @@ void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& c
   if (under_modal(tree, first.head) && !is_contrasted(tree, clause.head) &&
       is_one_of(own, {"VBD", "VBN", "VBP", "VB"}) && is_one_of(tree.xpos(first.head), {"VBN", "VB"}))
     own = tree.xpos(first.head);
+  if (own == "VBD" && tree.xpos(first.head) == "VBN" && first.link == ClauseLink::adnominal && first.passive &&
+      !first.finite && tree.child_kind(clause.head, Deprel::obj) == kNoToken)
+    own = "VBN";  // a house built in 1850 and restored in 1990
   if (own != tree.xpos(first.head) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;

@@ -145,6 +145,9 @@ bool is_empty_word(const Tree& tree, TokenIndex token) {
         preposition_of(tree, child) == "of")
       return false;
   }
+  if (tree.relation_kind(token) == Deprel::nsubj &&
+      is_one_of(tree.lower(token), {"some", "many", "most", "few", "several", "others"}))
+    return false;  // "some called him mad": people or things spoken of
   if (tree.children(token).empty() && is_one_of(tree.lemma(token), {"little", "much", "many", "few", "more", "most",
                                                                     "less", "such", "same", "other", "one", "lot"}))
     return true;

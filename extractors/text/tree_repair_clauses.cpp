@@ -12,7 +12,9 @@ class ClauseRepairs : public Repairs {
     if (restore_main_verb() || verb_for_noun_root()) reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) free_relative(t);
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      split_perfect(t);
       pied_piping(t);
+      event_before_which(t);
       gap_of_infinitive(t);
       attach_relative(t);
       open_parenthesis(t);
@@ -58,6 +60,39 @@ class ClauseRepairs : public Repairs {
         if (tree_.lemma(verb) != "go") return;
     }
     attach(t, infinitive, Deprel::obj);
+  }
+
+  // "was discovered in 1849, which led to a rush": no year leads; the discovery does.
+  void event_before_which(TokenIndex t) {
+    const TokenIndex date = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl_relcl || date == kNoToken || date > t || tree_.upos(date) != Upos::num_ ||
+        tree_.head(date) == kNoToken || !is_verb(tree_.head(date)))
+      return;
+    const TokenIndex which = tree_.child(t, Deprel::nsubj);
+    if (which == kNoToken || tree_.lower(which) != "which" || which == 0 ||
+        word(which - 1).form != ",")
+      return;
+    attach(t, tree_.head(date), Deprel::advcl_relcl);
+  }
+
+  // "thought that I had at least escaped" with had and escaped as two contents: one verb and its auxiliary.
+  void split_perfect(TokenIndex t) {
+    const TokenIndex above = tree_.head(t);
+    if (above == kNoToken || tree_.lemma(t) != "have" || !is_verb(t) || !is_finite_tag(t) || !has_own_subject(t) ||
+        tree_.child_kind(t, Deprel::obj) != kNoToken)
+      return;
+    TokenIndex verb = kNoToken;
+    for (const TokenIndex sibling : tree_.children(above))
+      if (sibling > t && tree_.relation(sibling) == tree_.relation(t) && is_verb(sibling) && verb == kNoToken)
+        verb = sibling;
+    if (verb == kNoToken || !is_one_of(tree_.xpos(verb), {"VBN", "VBD"}) || has_own_subject(verb) ||
+        has_auxiliary(verb) || tree_.has(verb, Deprel::cc))
+      return;
+    for (TokenIndex between = t + 1; between < verb; ++between)
+      if (tree_.is_punct(between) || tree_.upos(between) == Upos::noun_ || is_verb(between)) return;
+    for (const TokenIndex child : tree_.children(t)) arcs_.heads[child] = verb;
+    arcs_.heads[t] = verb;
+    arcs_.relations[t] = Deprel::aux;
   }
 
   // "the house in which he was born" with "in which" on the house: it belongs to the verb behind it.

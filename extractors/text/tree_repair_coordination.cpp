@@ -13,6 +13,7 @@ class CoordinationRepairs : public Repairs {
       joined_to_content(t);
       joined_object(t);
       nearest_apposition(t);
+      joined_by_class(t);
       joined_infinitive(t);
     }
   }
@@ -59,6 +60,21 @@ class CoordinationRepairs : public Repairs {
       if (tree_.relation(child) == Deprel::conj && child < t && is_noun(child) && tree_.has(child, Deprel::cc) &&
           tree_.subtree(child).back() + 2 == first)
         attach(t, child, Deprel::appos);
+  }
+
+  // "the author of five novels and the founder of a theatre": persons are joined to persons.
+  void joined_by_class(TokenIndex t) {
+    const TokenIndex near = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || near == kNoToken || tree_.relation(near) != Deprel::nmod || !is_noun(t) ||
+        tree_.has(t, Deprel::case_) || tree_.upos(t) == Upos::propn_ || tree_.upos(near) == Upos::propn_)
+      return;
+    const TokenIndex top = tree_.head(near);
+    if (top == kNoToken || top > near || tree_.upos(top) != Upos::noun_) return;
+    const auto klass = [&](TokenIndex noun) { return lexicon_.noun(tree_.lemma(noun)).klass; };
+    if (klass(t) != "person" || klass(top) != "person" || klass(near) == "person" || klass(near).empty() ||
+        !tree_.has(t, Deprel::det) || !tree_.has(top, Deprel::det))
+      return;
+    attach(t, top, Deprel::conj);
   }
 
   // "devised a system to record yields and to assist in trade": what has a "to" of its own is joined to an infinitive.

@@ -11,6 +11,7 @@ class PhraseRepairs : public Repairs {
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       attach_particle(t);
+      measure_before_preposition(t);
       lift_preposition(t);
       nearest_noun(t);
       no_object(t);
@@ -33,6 +34,14 @@ class PhraseRepairs : public Repairs {
   }
 
  private:
+  // "3,000 metres above sea level" with metres as part of the level's name: a measure, before the preposition.
+  void measure_before_preposition(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::compound || noun == kNoToken || !tree_.has(t, Deprel::nummod)) return;
+    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+    if (preposition != kNoToken && t < preposition && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
+  }
+
   // "carved out time": out is carve's particle, no preposition.
   void attach_particle(TokenIndex t) {
     if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_)

@@ -11,6 +11,9 @@ class SubjectRepairs : public Repairs {
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       bare_subject(t);
+      subject_behind_verb(t);
+      inverted_copula(t);
+      gerund_and_object(t);
       subject_after_colon(t);
       real_it(t);
       agree_with_content(t);
@@ -36,6 +39,56 @@ class SubjectRepairs : public Repairs {
     }
     if (finite == kNoToken || finite != tree_.subtree(t).back() + 1) return;
     arcs_.relations[t] = tree_.has(verb, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
+  }
+
+  // "Behind the house stands an old barn", "Thus began his career": after a fronted phrase such verbs come before their
+  // subject.
+  void subject_behind_verb(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obj || verb == kNoToken || t < verb || verb == 0 || has_own_subject(verb) ||
+        has_auxiliary(verb) || !is_one_of(tree_.xpos(verb), {"VBZ", "VBP", "VBD"}) ||
+        tree_.relation(verb) == Deprel::conj ||
+        !is_one_of(tree_.lemma(verb), {"begin", "commence", "start", "end", "follow", "come", "go", "stand", "lie", "sit",
+                                       "hang", "live", "dwell", "run", "rise", "fall", "appear", "emerge", "flow",
+                                       "remain", "rest", "loom", "stretch", "hide", "grow", "arrive"}))
+      return;
+    for (const TokenIndex child : tree_.children(verb)) {
+      const Deprel kind = tree_.relation_kind(child);
+      const bool fronted = (kind == Deprel::obl && tree_.has(child, Deprel::case_)) ||
+                           (kind == Deprel::advmod && is_one_of(tree_.lower(child), {"thus", "then", "here", "there",
+                                                                                     "next", "hence", "so"}));
+      if (fronted && child < verb && tree_.subtree(child).back() + 1 == verb) arcs_.relations[t] = Deprel::nsubj;
+    }
+  }
+
+  // "Among the guests was the mayor": the mayor was among the guests.
+  void inverted_copula(TokenIndex t) {
+    const TokenIndex copula = tree_.child(t, Deprel::cop);
+    if (tree_.relation(t) != Deprel::root || !is_noun(t) || copula == kNoToken || copula > t || has_own_subject(t))
+      return;
+    TokenIndex place = kNoToken;
+    for (const TokenIndex child : tree_.children(t)) {
+      const Deprel kind = tree_.relation_kind(child);
+      if ((kind == Deprel::nmod || kind == Deprel::obl) && child < copula && tree_.has(child, Deprel::case_) &&
+          is_noun(child) && tree_.subtree(child).back() + 1 == copula)
+        place = child;
+    }
+    if (place == kNoToken) return;
+    for (const TokenIndex child : tree_.children(t))
+      if (tree_.is_punct(child)) arcs_.heads[child] = place;
+    arcs_.heads[copula] = arcs_.heads[t] = place;
+    arcs_.relations[t] = Deprel::nsubj;
+    arcs_.heads[place] = kNoToken;
+    arcs_.relations[place] = Deprel::root;
+  }
+
+  // "Learning Chinese takes years" with two subjects side by side: the gerund and what it is of.
+  void gerund_and_object(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nsubj || verb == kNoToken || t == 0 || !tree_.lower(t - 1).ends_with("ing") ||
+        tree_.head(t - 1) != verb || tree_.relation(t - 1) != Deprel::nsubj || leftmost(t) != t)
+      return;
+    attach(t, t - 1, Deprel::nmod_unmarked);
   }
 
   // "...: Moscow must work": what stands between a colon and a verb without a subject is its subject.
