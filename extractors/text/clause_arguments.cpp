@@ -150,6 +150,34 @@ bool is_hour(const Tree& tree, TokenIndex token) {
          (form.size() <= 2 && (form.size() == 1 || form[0] <= '1'));
 }
 
+// "for example", "on the other hand", "at first": phrases that work as one adverb, and what it says of the verb.
+std::optional<Role> fixed_phrase(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token,
+                                 const std::string& preposition) {
+  std::string words = preposition;
+  for (const TokenIndex child : tree.children(token)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (tree.is_punct(child) || kind == Deprel::case_) continue;
+    if (child > token || (kind != Deprel::det && kind != Deprel::amod && kind != Deprel::nummod)) return std::nullopt;
+    (words += ' ') += tree.lower(child);
+  }
+  return lexicon.adverb_role((words += ' ') += tree.lower(token));
+}
+
+Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
+                     const std::string& preposition, std::string_view klass) {
+  const Tree& tree = work.tree;
+  if (is_agent(work, lexicon, clause, token, preposition)) return Role::agent;
+  if (preposition.empty()) return unmarked_role(klass);
+  if (preposition.starts_with("than ")) return Role::comparison;  // than in the past
+  if (preposition == "as" && clause.kind == PredicateKind::adjective) return Role::comparison;
+  if (preposition == "at" && is_hour(tree, token)) return Role::time;
+  const Role role = lexicon.role_of(preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
+  if (preposition == "to" && role == Role::destination && tree.has(clause.head, Deprel::obj) &&
+      lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
+    return Role::recipient;
+  return role;
+}
+
 void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
@@ -158,24 +186,19 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (qualifier.preposition == "according to" || whose_view(tree, lexicon, token) != kNoToken) return;
+  if (const std::optional<Role> fixed = fixed_phrase(tree, lexicon, token, qualifier.preposition)) {
+    std::string words = qualifier.preposition + ' ' + std::string(tree.lower(token));
+    if (*fixed != Role::other)
+      clause.qualifiers.push_back({*fixed, "", {}, std::move(words), token, qualifier.before_verb});
+    return;
+  }
   if (const TokenIndex inner = compound_preposition(work, lexicon, token, qualifier.preposition); inner != kNoToken)
     token = inner;
   qualifier.token = token;
   qualifier.fillers = filled(work, lexicon, index, token);
   if (qualifier.fillers.empty()) return;
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
-  if (is_agent(work, lexicon, clause, token, qualifier.preposition))
-    qualifier.role = Role::agent;
-  else if (qualifier.preposition.empty())
-    qualifier.role = unmarked_role(klass);
-  else
-    qualifier.role = lexicon.role_of(qualifier.preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
-  if (qualifier.preposition == "as" && clause.kind == PredicateKind::adjective) qualifier.role = Role::comparison;
-  if (qualifier.preposition == "at" && is_hour(tree, token)) qualifier.role = Role::time;
-  if (qualifier.preposition == "to" && qualifier.role == Role::destination && tree.has(clause.head, Deprel::obj) &&
-      lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
-    qualifier.role = Role::recipient;
-  if (qualifier.preposition.starts_with("than ")) qualifier.role = Role::comparison;  // than in the past
+  qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
   if (qualifier.preposition.empty() && qualifier.role == Role::other) {
     const bool complement = is_one_of(klass, {"place", "facility"}) && clause.kind == PredicateKind::verb &&
                             clause.objects.empty() && !clause.passive && !tree.has(clause.head, Deprel::obj);
