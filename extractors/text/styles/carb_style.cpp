@@ -66,6 +66,10 @@ class Lister {
     OpenFact fact{proposition.head.sentence, proposition.open_confidence, {}, {}, {}};
     fact.subject = subject_of(words, proposition, slots);
     fact.relation = relation_of(words, proposition, slots);
+    if (const TokenList post = whole_post(words, proposition, slots); !post.empty()) {
+      fact.objects.push_back(words.join(post));
+      return fact;
+    }
     const bool predicative = leads_on(words, proposition, slots);
     if (predicative) extend(fact.relation, spelled(words, *slots.object, proposition));
     if (!slots.light_object.empty()) fact.objects.push_back(words.join(slots.light_object));
@@ -80,6 +84,31 @@ class Lister {
     if (fact.objects.empty()) fact.objects.emplace_back();
     if (fact.subject.empty() || fact.relation.empty()) return std::nullopt;
     return fact;
+  }
+
+  // "former U.S. Attorney", "president of the bank": a position with whose and when it is, as one phrase; empty where
+  // they don't stand together.
+  [[nodiscard]] static TokenList whole_post(const Surface& words, const Proposition& proposition, const Slots& slots) {
+    if (!proposition.predicate_tokens.empty() || proposition.predicate != "position" || slots.object == nullptr) return {};
+    TokenList found = slots.object->tokens;
+    for (const Argument* part : slots.rest) {
+      if (part->head.sentence != proposition.head.sentence) return {};
+      TokenList tokens = part->tokens;
+      for (TokenIndex t = 0; t < words.tree.size() && tokens.empty(); ++t)
+        if (words.tree.lower(t) == part->literal && words.tree.is_under(t, slots.object->head.token)) tokens = {t};
+      if (tokens.empty()) return {};
+      found.insert(found.end(), tokens.begin(), tokens.end());
+    }
+    if (found.empty()) return {};
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    TokenList whole;
+    for (TokenIndex t = found.front(); t <= found.back(); ++t) {
+      const bool links = words.tree.upos(t) == Upos::adp_ || is_one_of(words.tree.xpos(t), {"DT", "POS"});
+      if (!std::binary_search(found.begin(), found.end(), t) && !links) return {};
+      whole.push_back(t);
+    }
+    return whole;
   }
 
   // With the relative pronoun that stands for it: "the men who".
