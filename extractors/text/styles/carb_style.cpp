@@ -80,7 +80,7 @@ class Lister {
     if (slots.recipient != nullptr)
       fact.objects.insert(fact.objects.begin(), spelled(words, *slots.recipient, proposition));
     for (const Argument* argument : slots.rest) add(words, proposition, slots, *argument, fact);
-    for (const std::string& clause : adverbial_clauses(words, proposition)) fact.objects.push_back(clause);
+    for (const TokenIndex clause : adverbial_clauses(words, proposition)) add_clause(words, clause, fact);
     if (fact.objects.empty()) fact.objects.emplace_back();
     if (fact.subject.empty() || fact.relation.empty()) return std::nullopt;
     return fact;
@@ -301,9 +301,22 @@ class Lister {
       fact.objects.push_back(std::move(spelling));
   }
 
+  // "is used to measure | the speed": what a bare verb is for goes on with its relation.
+  static void add_clause(const Surface& words, TokenIndex verb, OpenFact& fact) {
+    const TokenList clause = words.clause_words(verb);
+    const auto after = std::upper_bound(clause.begin(), clause.end(), verb);
+    const bool infinitive = !clause.empty() && words.tree.lower(clause.front()) == "to" && after != clause.end();
+    if (!infinitive || !fact.objects.empty()) {
+      fact.objects.push_back(words.join(clause));
+      return;
+    }
+    fact.relation += ' ' + words.join({clause.begin(), after});
+    fact.objects.push_back(words.join({after, clause.end()}));
+  }
+
   // "after he left", "by adding a potato": clauses that say when, why and how, with their connectives.
-  [[nodiscard]] std::vector<std::string> adverbial_clauses(const Surface& words, const Proposition& proposition) const {
-    std::vector<std::string> found;
+  [[nodiscard]] static TokenList adverbial_clauses(const Surface& words, const Proposition& proposition) {
+    TokenList found;
     if (proposition.predicate_tokens.empty()) return found;
     const Tree& tree = words.tree;
     for (const TokenIndex child : tree.children(proposition.head.token)) {
@@ -312,8 +325,7 @@ class Lister {
       const bool told = std::any_of(proposition.arguments.begin(), proposition.arguments.end(), [&](const Argument& a) {
         return a.clause && a.head.token == child;
       });
-      if (!marked || told) continue;
-      found.push_back(words.join(words.clause_words(child)));
+      if (marked && !told) found.push_back(child);
     }
     return found;
   }
