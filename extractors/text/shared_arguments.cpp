@@ -267,6 +267,25 @@ void share_later_object(SentenceClauses& work, const RuleLexicon& lexicon, Claus
   if (after) clause.objects = borrowed(first.objects, rule::kSharedObject);
 }
 
+// "was born and raised in Oslo": the place after two bare verbs is where both are.
+void share_place(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
+  if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || clause.own_subject ||
+      clause.kind != PredicateKind::verb)
+    return;
+  Clause& first = work.clauses[clause.parent];
+  const bool bare = first.kind == PredicateKind::verb && first.objects.empty() && first.qualifiers.empty() &&
+                    first.contents.empty() && first.passive == clause.passive;
+  const bool beside = clause.head == first.head + 2 && work.tree.relation(first.head + 1) == Deprel::cc &&
+                      work.tree.xpos(first.head) == work.tree.xpos(clause.head);
+  if (!bare || !beside || (!clause.passive && lexicon.verb_class(work.tree.lemma(first.head)) == "motion")) return;
+  for (const Qualifier& qualifier : clause.qualifiers) {
+    if (qualifier.role != Role::place || !is_one_of(qualifier.preposition, {"in", "at", "on", "near"})) continue;
+    first.qualifiers.push_back(qualifier);
+    first.qualifiers.back().fillers = borrowed(qualifier.fillers, rule::kSharedPlace);
+    return;
+  }
+}
+
 // "focuses on expanding", "insists on paying": the gerund fills the place of the verb's prepositional object.
 bool is_governed_gerund(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Clause& parent = work.clauses[clause.parent];
@@ -374,6 +393,7 @@ void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {
   }
   for (ClauseIndex i = work.clauses.size(); i-- > 0;) share_object(work, lexicon, work.clauses[i]);
   for (Clause& clause : work.clauses) share_later_object(work, lexicon, clause);
+  for (Clause& clause : work.clauses) share_place(work, lexicon, clause);
 }
 
 }  // namespace relata::text
