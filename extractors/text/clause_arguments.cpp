@@ -66,6 +66,10 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
   if (is_relative_pronoun(tree, token)) return;
+  // "Finally, ..." orders the text, and not what happened.
+  if (token == 0 && tree.size() > 1 && tree[1].form == "," &&
+      is_one_of(word, {"finally", "first", "firstly", "second", "secondly", "third", "lastly", "overall", "then"}))
+    return;
   if (lexicon.embedding(word, 'r', Complement::any) == Embedding::restrict_) {
     if (token > 0 && tree.lower(token - 1) == "not") return;  // "not only fills the square": and more
     clause.qualifiers.push_back({Role::restriction, "", {}, std::string(word), token, token < clause.head});

@@ -234,6 +234,10 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   if (main && clause.finite && !clause.passive && !clause.imperative && !clause.own_subject &&
       clause.subjects.empty() && clause.kind == PredicateKind::verb)
     return {};
+  // "what he considered the flaws": what it was that he considered so stands elsewhere.
+  if (clause.link == ClauseLink::relative && clause.governor != kNoToken && work.tree.lower(clause.governor) == "what" &&
+      lexicon.has(clause.predicate, "name"))
+    return {};
   // "his experience is in running firms": his experience does not run.
   if (clause.kind == PredicateKind::clause && work.tree.xpos(clause.head) == "VBG") return {};
   Frame frame = surface_frame(work, clause);

@@ -16,10 +16,13 @@ constexpr std::array<std::string_view, 16> kTransparent{"number",   "lot",     "
                                                         "majority", "handful", "couple",    "variety", "range", "dozen",
                                                         "bit",      "plenty",  "multitude", "form"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 40> kRelational{
+constexpr std::array<std::string_view, 64> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
+    "name",     "example", "basis",    "source",    "reason",  "purpose", "aim",    "goal",   "effect", "method",
+    "symbol",   "capital", "home",     "province",  "citizen", "king",    "author", "son",    "queen",  "daughter",
+    "district", "resident", "birthplace", "municipality",
     "group",    "use",    "matter",    "issue",     "role",  "way",    "case",   "cost",   "price", "percent"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
 constexpr std::array<std::string_view, 52> kPassing{

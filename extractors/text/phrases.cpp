@@ -131,6 +131,7 @@ bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
 
 bool is_empty_word(const Tree& tree, TokenIndex token) {
   const Upos pos = tree.upos(token);
+  if (is_one_of(tree.lower(token), {"etc.", "etc", "whatnot"})) return true;
   if (pos == Upos::propn_) return false;
   if (pos != Upos::pron_ && pos != Upos::det_ && pos != Upos::adv_ && pos != Upos::adj_ && pos != Upos::noun_)
     return false;

@@ -102,6 +102,7 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
   mark_quotations(analysis, sentences);
   for (SentenceClauses& work : sentences) link_speech(work, lexicon);
   hold_quotations(analysis, sentences, lexicon);
+  hold_blocks(analysis, sentences, lexicon);
   Harvest harvest;
   for (SentenceClauses& work : sentences) {
     if (states_nothing(work.tree.sentence().kind)) continue;

@@ -14,4 +14,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon);
 // Quoted sentences without a verb of saying of their own: held by the speaker of the quotation, or by nobody known.
 void hold_quotations(const Analysis& analysis, std::vector<SentenceClauses>& document, const RuleLexicon& lexicon);
 
+// "Norton observed:" and then a paragraph of its own: held by who observed.
+void hold_blocks(const Analysis& analysis, std::vector<SentenceClauses>& document, const RuleLexicon& lexicon);
+
 }  // namespace relata::text

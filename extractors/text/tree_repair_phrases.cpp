@@ -13,6 +13,7 @@ class PhraseRepairs : public Repairs {
       attach_particle(t);
       measure_before_preposition(t);
       lift_preposition(t);
+      preposition_of_object(t);
       nearest_noun(t);
       no_object(t);
     }
@@ -44,8 +45,29 @@ class PhraseRepairs : public Repairs {
 
   // "carved out time": out is carve's particle, no preposition.
   void attach_particle(TokenIndex t) {
+    // "came up with a plan", whatever the tagger made of "up"
+    if (t > 0 && t + 1 < tree_.size() && tree_.relation(t) == Deprel::advmod && tree_.head(t) == t - 1 &&
+        tree_.upos(t - 1) == Upos::verb_ && is_one_of(tree_.lower(t), {"up", "out", "down"}) &&
+        tree_.lower(t + 1) == "with" && tree_.children(t).empty()) {
+      arcs_.relations[t] = Deprel::compound_prt;
+      return;
+    }
     if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_)
       attach(t, t - 1, Deprel::compound_prt);
+  }
+
+  // "resulted in seemingly varying levels" with "in" on the participle before the noun: it belongs to the noun.
+  void preposition_of_object(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation_kind(t) != Deprel::amod || noun == kNoToken || noun < t || tree_.relation(noun) != Deprel::obj)
+      return;
+    const TokenIndex preposition = leftmost(t);
+    if (preposition == t || tree_.head(preposition) != t || tree_.upos(preposition) != Upos::adp_ ||
+        tree_.relation(preposition) != Deprel::mark || preposition == 0 || tree_.head(noun) != preposition - 1)
+      return;
+    arcs_.heads[preposition] = noun;
+    arcs_.relations[preposition] = Deprel::case_;
+    arcs_.relations[noun] = Deprel::obl;
   }
 
   // "In March 2009" with the preposition on March: it belongs to the whole.
