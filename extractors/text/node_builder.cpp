@@ -9,6 +9,7 @@
 #include "extractors/text/literal_quantities.h"
 #include "extractors/text/node_groups.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/rules.h"
 
 namespace relata::text {
 namespace {
@@ -114,7 +115,9 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   DateContext context = dates_;
   if (points_to_the_future(proposition, clusters_.sentence(proposition.head.sentence)))
     context.direction = TimeDirection::future;
-  if (is_of_time(argument.role) || is_life_date(proposition.predicate)) {
+  const bool dates_a_noun = argument.role == Role::object && !proposition.rules.empty() &&
+                            proposition.rules.front() == rule::kDatedNoun;
+  if (is_of_time(argument.role) || is_life_date(proposition.predicate) || dates_a_noun) {
     const bool duration_first =
         argument.role == Role::duration || argument.preposition == "over" || argument.preposition == "for";
     if (duration_first)
@@ -124,6 +127,9 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
     if (auto date = read_date(with_month_before(sentence, argument, words), context)) return date;
     if (auto duration = read_duration(words)) return duration;
     if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
+    // "On Friday" in a document without a date: the words, and no thing.
+    if (words.size() == 1 && weekday_number(lower_case(words.front())) >= 0)
+      return LiteralValue{words.front(), "xsd:string"};
     return std::nullopt;
   }
   if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
@@ -136,7 +142,8 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   // "the two" are two of something, no number.
   if (head.upos == Upos::num_ && !clusters_.tree(argument.head.sentence).has(argument.head.token, Deprel::det))
     if (auto number = read_plain_number(words)) return number;
-  if (head.upos == Upos::propn_ || head.upos == Upos::num_)
+  const bool day = !head.form.empty() && head.form.front() >= '0' && head.form.front() <= '9';  // "is November 22nd"
+  if (head.upos == Upos::propn_ || head.upos == Upos::num_ || day)
     if (auto date = read_date(words, context)) return date;
   return std::nullopt;
 }

@@ -19,6 +19,7 @@ void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
 void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
+void emit_dated_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 // Nationality adjectives on what a person is said to be ("an Austrian physicist").
 void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,

@@ -303,6 +303,48 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
   }
 }
 
+namespace {
+
+// "Elections in 1994", "the visit last week"; "the 2010 treaty": the noun that the date tells the time of.
+TokenIndex dated_by(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex date) {
+  const Tree& tree = work.tree;
+  const TokenIndex noun = tree.head(date);
+  if (noun == kNoToken || tree.upos(noun) != Upos::noun_) return kNoToken;
+  const ClauseIndex own = work.clause_of[noun];
+  if (own != kNoClause && work.clauses[own].kind != PredicateKind::noun) return kNoToken;
+  const std::string_view klass = class_of(work, noun, lexicon);
+  if (is_one_of(klass, {"person", "people-group", "date", "time", "money", "place"})) return kNoToken;
+  if (noun > date) {
+    const bool year = is_year(tree[date].form) && tree.xpos(noun) != "NNS" && tree.relation(noun) != Deprel::compound;
+    const bool elections = is_year(tree[date].form) && tree.lemma(noun) == "election";
+    const bool before = is_one_of(label_of(tree.relation(date)), {"nummod", "compound", "nmod:unmarked"});
+    return before && (year || elections) ? noun : kNoToken;
+  }
+  const bool event = is_one_of(klass, {"event", "act", "communication", "document"}) ||
+                     !lexicon.noun(tree.lemma(noun)).verb.empty();
+  EventNoun told;  // "the arrest of X by Y in May" holds its time itself
+  if (read_event_noun(work, lexicon, noun, told)) return kNoToken;
+  const bool after = tree.relation_kind(date) == Deprel::nmod || tree.relation(date) == Deprel::nmod_unmarked;
+  return event && after && is_date(tree, date) ? noun : kNoToken;
+}
+
+}  // namespace
+
+void emit_dated_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  for (TokenIndex date = 0; date < work.tree.size(); ++date) {
+    const std::string preposition = preposition_of(work.tree, date);
+    if (!is_one_of(preposition, {"", "in", "on"})) continue;
+    const TokenIndex noun = dated_by(work, lexicon, date);
+    if (noun == kNoToken || is_open(work, noun)) continue;
+    Filler thing = filler_at(work, noun);
+    const TokenList gone = work.tree.subtree(date);
+    std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
+    const Status status = presupposed_at(work, noun, true);
+    harvest.add(noun_fact(work, noun, thing, preposition.empty() ? "in" : preposition, filler_at(work, date), status,
+                          rule::kDatedNoun));
+  }
+}
+
 void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   for (TokenIndex noun = 0; noun < work.tree.size(); ++noun) {
     EventNoun event;

@@ -58,6 +58,7 @@ constexpr std::array kRules{
     Rule{rule::kPossessive, "A possessor has the thing, where it is a thing that one has.",
          "Siemens sold its factory."},
     Rule{rule::kLocatedNoun, "A place that locates a noun is a fact about it.", "The museum in Seattle closed."},
+    Rule{rule::kDatedNoun, "A date beside a noun is when that was.", "The 1994 election surprised France."},
     Rule{rule::kPlaceInPlace, "A place named after another and a comma contains it.", "Corel left Kanata, Ontario."},
     Rule{rule::kNationality, "A nationality adjective on what a person is gives the person's nationality.",
          "Lise Meitner, an Austrian physicist, left."},
