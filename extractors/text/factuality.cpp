@@ -200,9 +200,6 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
     status.polarity = flipped(status.polarity);
     note(clause, rule::kNegation);
   }
-  // Whatever an odd tree hangs it on, "if" never states.
-  if (is_one_of(clause.connective, {"if", "unless", "whether", "in case"}) && status.modality == Modality::certain)
-    status.modality = Modality::hypothetical;
   if (clause.kind == PredicateKind::clause && !clause.finite && status.modality == Modality::certain)
     status.modality = Modality::possible;
   if (marks.hearsay) {
@@ -270,6 +267,10 @@ void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
       clause.context.holders.insert(clause.context.holders.end(), before.holders.begin(), before.holders.end());
     if (before.modality != Modality::certain) clause.context.modality = before.modality;
     if (before.polarity == Polarity::negative) clause.context.polarity = Polarity::negative;
+    // Whatever an odd tree hangs it on, "if" never states, nor what is joined to it.
+    if (is_one_of(clause.connective, {"if", "unless", "whether", "in case"}) &&
+        clause.context.modality == Modality::certain)
+      clause.context.modality = Modality::hypothetical;
     add_source(work, lexicon, clause);
     apply_marks(work, lexicon, clause);
     apply_condition(work, i);

@@ -5,8 +5,8 @@ namespace {
 
 bool is_wh_word(std::string_view tag) { return is_one_of(tag, {"WP", "WRB", "WDT", "WP$"}); }
 
-// Its auxiliary stands before its subject, or a question word opens it.
-bool is_question_in_form(const Tree& tree, TokenIndex head) {
+// Its auxiliary stands before its subject.
+bool is_inverted(const Tree& tree, TokenIndex head) {
   const TokenIndex subject = tree.child_kind(head, Deprel::nsubj);
   for (const TokenIndex child : tree.children(head)) {
     const Deprel kind = tree.relation_kind(child);
@@ -14,6 +14,12 @@ bool is_question_in_form(const Tree& tree, TokenIndex head) {
         is_one_of(tree.xpos(child), {"VBD", "VBZ", "VBP", "MD"}))
       return true;
   }
+  return false;
+}
+
+// Inverted, or a question word opens it.
+bool is_question_in_form(const Tree& tree, TokenIndex head) {
+  if (is_inverted(tree, head)) return true;
   for (const TokenIndex token : tree.subtree(head))
     if (!tree.is_punct(token) && tree.relation_kind(token) != Deprel::cc && tree.upos(token) != Upos::intj_)
       return is_wh_word(tree.xpos(token));
@@ -35,6 +41,7 @@ bool may_ask(const SentenceClauses& work, const Clause& clause, ClauseIndex main
   const auto joined = [&](const Clause& one) {
     return one.parent == main && (one.link == ClauseLink::coordinate || one.link == ClauseLink::apposed);
   };
+  if (clause.link == ClauseLink::complement && clause.parent == main && is_inverted(work.tree, clause.head)) return true;
   if (clause.link == ClauseLink::complement && clause.parent != kNoClause)
     return is_one_of(work.tree.lemma(work.clauses[clause.parent].head), {"say", "ask", "think", "wonder", "cry"}) &&
            !is_wh_word(work.tree.xpos(clause.head)) && (clause.parent == main || joined(work.clauses[clause.parent]));

@@ -14,6 +14,14 @@ class CallRepairs : public Repairs {
       infinitive_of_call(t);
       content_of_telling(t);
       gerund_as_noun(t);
+      modal_in_content(t);
+      speech_after_comma(t);
+      spoken_word(t);
+      adjective_after_feel(t);
+      pronoun_next_to_verb(t);
+      joined_to_passive(t);
+      agent_behind_means(t);
+      name_before_verb(t);
     }
   }
 
@@ -101,6 +109,112 @@ class CallRepairs : public Repairs {
       arcs_.relations[object] = Deprel::obj;
       return;
     }
+  }
+
+  [[nodiscard]] bool speaks(TokenIndex verb) const {
+    return is_verb(verb) && lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that) == Embedding::report;
+  }
+
+  // "said Rita was dangerous and could become a storm": the joined verb with could is said as well.
+  void modal_in_content(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    const TokenIndex cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || has_own_subject(t) ||
+        !speaks(saying) || tree_.xpos(saying) != "VBD" || word(cc - 1).form == "," || word(cc + 1).form == ",")
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    if (content == kNoToken || content > t || content < saying) return;
+    for (const TokenIndex child : tree_.children(t))
+      if (is_one_of(tree_.lower(child), {"could", "would", "might"}) && tree_.xpos(child) == "MD") {
+        attach(t, content, Deprel::conj);
+        return;
+      }
+  }
+
+  // "he turned and he said, will you go?" with the question joined to turned: it is what he said.
+  void speech_after_comma(TokenIndex t) {
+    if ((tree_.relation(t) != Deprel::conj && tree_.relation(t) != Deprel::parataxis) || !has_own_subject(t) ||
+        tree_.has(t, Deprel::cc))
+      return;
+    const TokenIndex first = leftmost(t);
+    if (first < 2 || !is_one_of(word(first - 1).form, {",", ":"})) return;
+    const TokenIndex saying = first - 2;
+    if (!speaks(saying) || !is_finite_tag(saying) || tree_.head(t) == saying || tree_.has(saying, Deprel::ccomp) ||
+        tree_.has(saying, Deprel::obj) || !has_own_subject(saying) || tree_.child_kind(saying, Deprel::nsubj) > saying)
+      return;
+    if (lexicon_.has(tree_.lemma(saying), "clausal")) attach(t, saying, Deprel::ccomp);
+  }
+
+  // "say no": the word said is an object.
+  void spoken_word(TokenIndex t) {
+    if (tree_.upos(t) == Upos::intj_ && tree_.relation(t) == Deprel::discourse && t > 0 && tree_.head(t) == t - 1 &&
+        lexicon_.has(tree_.lemma(t - 1), "clausal"))
+      arcs_.relations[t] = Deprel::obj;
+  }
+
+  // "feel kind of crappy": an adjective without a preposition is no adverbial.
+  void adjective_after_feel(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) == Deprel::obl && tree_.upos(t) == Upos::adj_ && verb != kNoToken && verb < t &&
+        !tree_.has(t, Deprel::case_) && lexicon_.has(tree_.lemma(verb), "copula"))
+      arcs_.relations[t] = Deprel::xcomp;
+  }
+
+  // "Some city, miles away, I thought we would die": the pronoun right before the verb is its subject.
+  void pronoun_next_to_verb(TokenIndex t) {
+    if (!is_verb(t)) return;
+    TokenIndex far = kNoToken;
+    for (const TokenIndex child : tree_.children(t)) {
+      if (tree_.relation(child) != Deprel::nsubj || child > t) continue;
+      const bool near = is_one_of(tree_.lower(child), {"i", "he", "she", "we", "they"}) && child > 0 &&
+                        word(child - 1).form == ",";
+      if (far != kNoToken && near) arcs_.relations[far] = Deprel::dislocated;
+      far = child;
+    }
+  }
+
+  // "was kept at a base until she was eighteen and then transferred": a bare participle is joined to the passive.
+  void joined_to_passive(TokenIndex t) {
+    const TokenIndex first = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VBN" || first == kNoToken || has_auxiliary(t) ||
+        has_own_subject(t) || is_verb(first) || !tree_.has(first, Deprel::cop))
+      return;
+    TokenIndex passive = tree_.head(first);
+    while (passive != kNoToken && !tree_.has(passive, Deprel::aux_pass)) passive = tree_.head(passive);
+    if (passive != kNoToken && passive < first) attach(t, passive, Deprel::conj);
+  }
+
+  // "was returned by mail to the organization by Montalvo": who did it, however much stands before.
+  void agent_behind_means(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    const TokenIndex preposition = tree_.child(t, Deprel::case_);
+    if (tree_.relation(t) != Deprel::nmod || tree_.upos(t) != Upos::propn_ || noun == kNoToken ||
+        preposition == kNoToken || tree_.lower(preposition) != "by" || tree_.upos(noun) != Upos::noun_ || noun > t)
+      return;
+    const TokenIndex verb = tree_.head(noun);
+    if (verb == kNoToken || tree_.relation(noun) != Deprel::obl || !tree_.has(verb, Deprel::aux_pass) ||
+        !lexicon_.noun(tree_.lemma(noun)).verb.empty() ||
+        !is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"organisation", "place", "facility", "person", "group"}))
+      return;
+    const TokenIndex agent = tree_.child(verb, Deprel::obl_agent);
+    if (agent != kNoToken && tree_.upos(agent) == Upos::propn_) return;
+    attach(t, verb, Deprel::obl_agent);
+  }
+
+  // "Kodak no longer makes cameras" with Kodak as an adverb: a word that no list knows, with a capital, before a verb
+  // that has no subject.
+  void name_before_verb(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (t != 0 || tree_.upos(t) != Upos::adv_ || verb == kNoToken || !is_verb(verb) || !is_finite_tag(verb) ||
+        has_own_subject(verb) || tree_.lower(t).ends_with("ly") || lexicon_.adverb_role(tree_.lower(t)) ||
+        lexicon_.is_preposition(tree_.lower(t)))
+      return;
+    if (tree_.relation(t) != Deprel::discourse && tree_.relation(t) != Deprel::advmod) return;
+    for (TokenIndex between = 1; between < verb; ++between)
+      if (tree_.upos(between) != Upos::adv_ && tree_.upos(between) != Upos::part_) return;
+    if (lexicon_.embedding(tree_.lower(t), 'r', Complement::any) != Embedding::none || verb < 2) return;
+    tree_.retag(t, Upos::propn_, "NNP", word(t).form);
+    arcs_.relations[t] = Deprel::nsubj;
   }
 };
 

@@ -12,7 +12,7 @@ namespace {
 using namespace relata;
 
 const std::string kFolder = std::string(RELATA_SOURCE_DIR) + "/tests/text/constructions/";
-constexpr std::size_t kFoundBefore = 540;  // raised when rules improve, never lowered without a reason
+constexpr std::size_t kFoundBefore = 543;  // raised when rules improve, never lowered without a reason
 
 }  // namespace
 
