@@ -117,6 +117,12 @@ bool DescriptionSieve::link_by_word_of_name(std::uint32_t mention) {
     if (found && !clusters_.same(*found, *name)) return false;
     found = *name;
   }
+  for (std::uint32_t i = found ? *found + 1 : mention; i < mention; ++i) {  // another school in between
+    const CandidateMention& between = view_.mention(i);
+    if (between.kind == MentionKind::nominal && between.description.head == m.description.head &&
+        !clusters_.same(i, *found))
+      return false;
+  }
   return found && clusters_.merge(*found, mention);
 }
 
