@@ -87,6 +87,20 @@ std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& 
   return found;
 }
 
+bool is_part(const Tree& tree, TokenIndex token) {
+  return tree.upos(token) == Upos::num_ ||
+         is_one_of(tree.lemma(token), {"most", "many", "some", "few", "several", "half", "majority", "part"});
+}
+
+Filler part_of(const SentenceClauses& work, TokenIndex token) {
+  Filler part;
+  part.head = {work.index, token};
+  part.tokens = work.tree.subtree(token);
+  std::erase_if(part.tokens, [&](TokenIndex t) { return work.tree.is_punct(t); });
+  part.rule = rule::kRelativeClause;
+  return part;
+}
+
 // "the Gulf, where platforms are based", "1939, when he left": the antecedent is where or when, behind the preposition
 // that it has in its own clause.
 void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {

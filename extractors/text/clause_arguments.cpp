@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "extractors/text/phrases.h"
-#include "extractors/text/sources.h"
 
 namespace relata::text {
 namespace {
@@ -97,121 +96,6 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
       {role, "", {}, words.size() == 1 ? std::string(word) : words_of(tree, words), token, token < clause.head});
 }
 
-Role unmarked_role(std::string_view klass) {
-  if (klass == "date") return Role::time;
-  if (klass == "duration") return Role::duration;
-  if (klass == "money") return Role::price;
-  if (klass == "time") return Role::frequency;
-  if (klass == "quantity") return Role::quantity;
-  return Role::other;
-}
-
-bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
-              std::string_view preposition) {
-  if (is_date(work.tree, token)) return false;  // built by 2030
-  const auto modified = [&] {  // "by a boat"; "by boat or ferry from Oslo" is bare
-    return std::any_of(work.tree.children(token).begin(), work.tree.children(token).end(), [&](TokenIndex child) {
-      return child < token && work.tree.relation_kind(child) != Deprel::case_;
-    });
-  };
-  if (!modified() &&
-      (class_of(work, token, lexicon) == "vehicle" ||
-       is_one_of(work.tree.lemma(token), {"mail", "e-mail", "email", "post", "phone", "telephone", "fax", "hand", "sea",
-                                          "air", "land", "rail", "road", "foot", "force", "mistake", "accident"})))
-    return false;  // by boat, by mail: how
-  if (work.tree.relation(token) == Deprel::obl_agent) return true;
-  if (!clause.passive || preposition != "by" || work.tree.upos(token) == Upos::num_) return false;
-  return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
-}
-
-// "in spite of", "in the wake of": preposition, noun and the noun's own preposition as one; the noun that it leads to.
-TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token,
-                                std::string& preposition) {
-  const Tree& tree = work.tree;
-  if (preposition.empty() || tree.upos(token) != Upos::noun_) return kNoToken;
-  for (const TokenIndex child : tree.children(token)) {
-    if (tree.relation_kind(child) != Deprel::nmod || child < token) continue;
-    const std::string inner = preposition_of(tree, child);
-    if (inner.empty()) continue;
-    std::string words = preposition;
-    for (const TokenIndex determiner : tree.children(token))
-      if (determiner < token && tree.relation_kind(determiner) == Deprel::det) (words += ' ') += tree.lower(determiner);
-    ((((words += ' ') += tree.lower(token)) += ' ') += inner);
-    if (!lexicon.is_preposition(words)) continue;
-    preposition = words;
-    return child;
-  }
-  return kNoToken;
-}
-
-// "at nine", "at 10:30": a bare number that a clock shows.
-bool is_hour(const Tree& tree, TokenIndex token) {
-  if (tree.upos(token) != Upos::num_) return false;
-  const std::string_view form = tree.lower(token);
-  if (form.find(':') != std::string_view::npos) return true;
-  return is_one_of(form, {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                          "twelve", "noon", "midnight"}) ||
-         (form.size() <= 2 && (form.size() == 1 || form[0] <= '1'));
-}
-
-// "for example", "on the other hand", "at first": phrases that work as one adverb, and what it says of the verb.
-std::optional<Role> fixed_phrase(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token,
-                                 const std::string& preposition) {
-  std::string words = preposition;
-  for (const TokenIndex child : tree.children(token)) {
-    const Deprel kind = tree.relation_kind(child);
-    if (tree.is_punct(child) || kind == Deprel::case_) continue;
-    if (child > token || (kind != Deprel::det && kind != Deprel::amod && kind != Deprel::nummod)) return std::nullopt;
-    (words += ' ') += tree.lower(child);
-  }
-  return lexicon.adverb_role((words += ' ') += tree.lower(token));
-}
-
-Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
-                     const std::string& preposition, std::string_view klass) {
-  const Tree& tree = work.tree;
-  if (is_agent(work, lexicon, clause, token, preposition)) return Role::agent;
-  if (preposition.empty()) return unmarked_role(klass);
-  if (preposition.starts_with("than ")) return Role::comparison;  // than in the past
-  if (preposition == "as" && clause.kind == PredicateKind::adjective) return Role::comparison;
-  if (preposition == "at" && is_hour(tree, token)) return Role::time;
-  const Role role = lexicon.role_of(preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
-  if (preposition == "to" && role == Role::destination && tree.has(clause.head, Deprel::obj) &&
-      lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
-    return Role::recipient;
-  return role;
-}
-
-void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
-  Clause& clause = work.clauses[index];
-  const Tree& tree = work.tree;
-  Qualifier qualifier;
-  qualifier.preposition = preposition_of(tree, token);
-  qualifier.token = token;
-  qualifier.before_verb = token < clause.head;
-  if (qualifier.preposition == "according to" || whose_view(tree, lexicon, token) != kNoToken) return;
-  if (const std::optional<Role> fixed = fixed_phrase(tree, lexicon, token, qualifier.preposition)) {
-    std::string words = qualifier.preposition + ' ' + std::string(tree.lower(token));
-    if (*fixed != Role::other)
-      clause.qualifiers.push_back({*fixed, "", {}, std::move(words), token, qualifier.before_verb});
-    return;
-  }
-  if (const TokenIndex inner = compound_preposition(work, lexicon, token, qualifier.preposition); inner != kNoToken)
-    token = inner;
-  qualifier.token = token;
-  qualifier.fillers = filled(work, lexicon, index, token);
-  if (qualifier.fillers.empty()) return;
-  const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
-  qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
-  if (qualifier.preposition.empty() && qualifier.role == Role::other) {
-    const bool complement = is_one_of(klass, {"place", "facility"}) && clause.kind == PredicateKind::verb &&
-                            clause.objects.empty() && !clause.passive && !tree.has(clause.head, Deprel::obj);
-    if (complement && token > clause.head) clause.objects = std::move(qualifier.fillers);  // go places
-    return;
-  }
-  clause.qualifiers.push_back(std::move(qualifier));
-}
-
 // "became president", "was elected president", "appear promising": a noun or adjective as open complement.
 void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
@@ -288,6 +172,9 @@ void add_subject(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   clause.own_subject = true;
   if (tree.relation(token) == Deprel::nsubj_outer) return;
   for (Filler& filler : filled(work, lexicon, index, token)) clause.subjects.push_back(std::move(filler));
+  if (clause.question && clause.subjects.empty() &&
+      is_one_of(tree.lower(token), {"anyone", "anybody", "someone", "somebody"}))
+    clause.subjects.push_back({.head = {work.index, token}, .tokens = {token}});  // did anyone call?
   const bool speaks = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"});
   clause.lost_subject = (clause.subjects.empty() && !is_free_relative(tree, token)) ||
                         (is_date(tree, token) && speaks);  // Saturday says nothing
@@ -387,6 +274,7 @@ std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexic
         preposition_of(work.tree, child) != "of" || work.tree.xpos(child) == "WRB" ||
         is_free_relative(work.tree, child))  // "the story of how ...", "the opposite of what one expects"
       continue;
+    if (is_part(work.tree, token)) return {part_of(work, token)};
     if (!is_one_of(work.tree.lemma(token), {"both", "all", "each"})) return {};
     token = child;
     break;

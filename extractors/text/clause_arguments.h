@@ -12,11 +12,16 @@ namespace relata::text {
 // What a relative clause is about: its noun, what "something which" stands for, or the clause before it.
 [[nodiscard]] std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon,
                                               ClauseIndex relative);
+// "most of whom", "two of which": some of what the relative pronoun stands for, as its own words.
+[[nodiscard]] bool is_part(const Tree& tree, TokenIndex token);
+[[nodiscard]] Filler part_of(const SentenceClauses& work, TokenIndex token);
 // Where or when a relative clause's "where" or "when" puts it, as a qualifier of the clause.
 void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token);
 // The conjuncts of a phrase in a clause; a relative pronoun gives its antecedent.
 [[nodiscard]] std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index,
                                          TokenIndex token);
+// The phrase as a qualifier of the clause, as its agent, or as its object.
+void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token);
 // Slots that the clause's own dependents fill.
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
 // How a governing word puts forward an embedded clause, and by which form it is embedded.

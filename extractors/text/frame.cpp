@@ -70,7 +70,7 @@ bool turn_fronted_adjective(const SentenceClauses& work, Frame& frame) {
   if (frame.subjects.size() != 1 || frame.objects.empty() || frame.subjects.front().clause != kNoClause) return false;
   const TokenIndex adjective = frame.subjects.front().head.token;
   if (work.tree.upos(adjective) != Upos::adj_ || work.tree.child_kind(adjective, Deprel::det) != kNoToken ||
-      work.tree.has(adjective, Deprel::nmod_poss) ||
+      work.tree.has(adjective, Deprel::nmod_poss) || work.tree.has(adjective, Deprel::nmod) ||
       frame.subjects.front().tokens.empty() || frame.objects.front().head.token < adjective)
     return false;
   TokenList words;
