@@ -90,7 +90,7 @@ class TableHandler final : public XmlHandler {
     return Tag::ignored;
   }
 
-  [[nodiscard]] std::uint32_t line() const { return static_cast<std::uint32_t>(parser_.place().line); }
+  [[nodiscard]] std::uint32_t line() const { return static_cast<std::uint32_t>(parser_.line()); }
 
   void start_key(const XmlAttributes& attributes) {
     text_.clear();

@@ -130,7 +130,29 @@ void run(const Reader& reader, const std::string& path) {
   }
 }
 
-void put(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void put(const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  if (!(file << bytes).flush()) throw std::runtime_error("cannot be written: " + path);
+}
+
+// A folder of its own, whatever other runs do.
+std::string scratch_folder() {
+  std::string name = std::filesystem::temp_directory_path() / "relata_fuzz_XXXXXX";
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot be made: " + name);
+  return name;
+}
+
+// Mutated files for so long; the number of them.
+std::size_t run_mutations(const Reader& reader, const std::string& path, double seconds, std::uint32_t seed) {
+  sample::Draws draws(seed);
+  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(static_cast<long>(1000 * seconds));
+  std::size_t runs = 0;
+  for (; runs == 0 || std::chrono::steady_clock::now() < end; ++runs) {
+    put(path, mutated(draws.from(reader.beginnings), reader, draws));
+    run(reader, path);
+  }
+  return runs;
+}
 
 }  // namespace
 
@@ -140,24 +162,23 @@ int main(int count, char** arguments) {
     return 2;
   }
   const Reader reader = reader_named(arguments[1]);
-  const std::string folder = std::filesystem::temp_directory_path() / ("relata_fuzz_" + std::to_string(getpid()));
-  std::filesystem::create_directories(folder);
-  const std::string path = folder + "/" + reader.file;
-  std::printf("input: %s\n", path.c_str());
-  std::fflush(stdout);
-  sample::Draws draws(count > 3 ? static_cast<std::uint32_t>(std::atoi(arguments[3])) : 0);
-  const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(static_cast<long>(1000 * std::atof(arguments[2])));
-  std::size_t runs = 0;
-  if (count > 4) {
-    std::filesystem::copy_file(arguments[4], path);
-    run(reader, path);
-  } else {
-    for (; runs == 0 || std::chrono::steady_clock::now() < end; ++runs) {
-      put(path, mutated(draws.from(reader.beginnings), reader, draws));
+  const std::uint32_t seed = count > 3 ? static_cast<std::uint32_t>(std::atoi(arguments[3])) : 0;
+  try {
+    const std::string folder = scratch_folder(), path = folder + "/" + reader.file;
+    std::printf("input: %s\n", path.c_str());
+    std::fflush(stdout);
+    std::size_t runs = 1;
+    if (count > 4) {
+      std::filesystem::copy_file(arguments[4], path);
       run(reader, path);
+    } else {
+      runs = run_mutations(reader, path, std::atof(arguments[2]), seed);
     }
+    std::printf("ok: %zu inputs\n", runs);
+    std::filesystem::remove_all(folder);
+  } catch (const std::exception& error) {
+    std::printf("failed: %s\n", error.what());
+    return 1;
   }
-  std::printf("ok: %zu inputs\n", runs);
-  std::filesystem::remove_all(folder);
   return 0;
 }
