@@ -88,6 +88,17 @@ TEST_CASE("listed objects keep the infinitives and gerunds that say what they ar
   CHECK(has(listed("He missed a chance to win the game ."), "He | missed | a chance to win the game"));
 }
 
+TEST_CASE("listed positions are one phrase, and names stay with what describes them") {
+  CHECK(has(listed("She met former German chancellor Gerhard Schroeder ."),
+            "Gerhard Schroeder | is | former German chancellor"));
+  CHECK(has(listed("She starred in the film `` A New Oath '' ."), "She | starred in | the film `` A New Oath ''"));
+}
+
+TEST_CASE("listed passives keep the order of their complements, infinitives go on with a bare verb") {
+  CHECK(has(listed("The treaty was signed in Aachen by Germany ."), "The treaty | was signed in | Aachen | by Germany"));
+  CHECK(has(listed("The method is used to measure the speed ."), "The method | is used to measure | the speed"));
+}
+
 TEST_CASE("listed light verbs keep their noun and what it leads to") {
   CHECK(has(listed("The minister paid a short visit to Rome ."), "The minister | paid a short visit to | Rome"));
   CHECK(has(listed("He made a quick decision in May ."), "He | made | a quick decision | in May"));

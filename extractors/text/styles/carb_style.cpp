@@ -7,22 +7,11 @@
 #include <tuple>
 
 #include "extractors/text/styles/nominal_facts.h"
+#include "extractors/text/styles/slots.h"
 #include "extractors/text/styles/surface.h"
 
 namespace relata::text {
 namespace {
-
-// A fact's slots before they are spelled.
-struct Slots {
-  const Argument* subject = nullptr;
-  const Argument* object = nullptr;
-  const Argument* recipient = nullptr;  // "gave [Mary] a book"
-  std::vector<const Argument*> rest;
-  TokenList relation;
-  TokenList light_object;  // "made [a quick decision]", where nothing follows that it leads to
-  bool light = false;      // "took part in", "made a visit to"
-  bool passive = false;
-};
 
 class Lister {
  public:
@@ -32,7 +21,7 @@ class Lister {
   [[nodiscard]] std::vector<OpenFact> list(std::uint32_t index) const {
     const Proposition& proposition = extraction_.propositions[index];
     const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
-    const Slots slots = slots_of(words, index);
+    const Slots slots = slots_of(words, analysis_, extraction_, index);
     if (slots.subject == nullptr || told_with_infinitive(index)) return {};
     std::vector<OpenFact> facts;
     const std::vector<Slots> parts = distributed(words, slots);
@@ -42,25 +31,6 @@ class Lister {
   }
 
  private:
-  // "occurs in lesbian and in roommate relationships": a fact for each of the joined complements the relation leads to.
-  [[nodiscard]] static std::vector<Slots> distributed(const Surface& words, const Slots& slots) {
-    const bool leads = !slots.rest.empty() && (slots.object == nullptr || slots.passive);
-    if (!leads || slots.rest.front()->clause || slots.rest.front()->role == Role::time) return {slots};
-    const Argument* first = slots.rest.front();
-    const auto joined = [&](const Argument* other) {
-      TokenIndex t = other->head.token;
-      while (words.tree.relation_kind(t) == Deprel::conj && words.tree.head(t) < t) t = words.tree.head(t);
-      return other->preposition == first->preposition && !other->clause && t == first->head.token;
-    };
-    std::vector<Slots> found;
-    for (const Argument* kept : slots.rest) {
-      if (!joined(kept)) continue;
-      found.push_back(slots);
-      std::erase_if(found.back().rest, [&](const Argument* a) { return a != kept && joined(a); });
-    }
-    return found;
-  }
-
   [[nodiscard]] std::optional<OpenFact> list(const Surface& words, const Proposition& proposition,
                                              const Slots& slots) const {
     OpenFact fact{proposition.head.sentence, proposition.open_confidence, {}, {}, {}};
@@ -75,6 +45,7 @@ class Lister {
     if (!slots.light_object.empty()) fact.objects.push_back(words.join(slots.light_object));
     if (!predicative && slots.object != nullptr && !slots.passive) {
       fact.objects.push_back(spelled(words, *slots.object, proposition));
+      drop_seam(fact.relation, fact.objects.back());
       if (slots.light) extend(fact.relation, preposition_of(words, *slots.object));
     }
     if (slots.recipient != nullptr)
@@ -89,7 +60,8 @@ class Lister {
   // "former U.S. Attorney", "president of the bank": a position with whose and when it is, as one phrase; empty where
   // they don't stand together.
   [[nodiscard]] static TokenList whole_post(const Surface& words, const Proposition& proposition, const Slots& slots) {
-    if (!proposition.predicate_tokens.empty() || proposition.predicate != "position" || slots.object == nullptr) return {};
+    const bool post = proposition.predicate_tokens.empty() && proposition.predicate == "position";
+    if (!post || slots.object == nullptr) return {};
     TokenList found = slots.object->tokens;
     for (const Argument* part : slots.rest) {
       if (part->head.sentence != proposition.head.sentence) return {};
@@ -120,105 +92,17 @@ class Lister {
     return pronoun == kNoToken || apart || tokens.back() >= pronoun ? subject : subject + ' ' + words.join({pronoun});
   }
 
-  // "is closer to | 40,000": an adjective with a complement right behind it is part of what is said.
-  [[nodiscard]] static bool leads_on(const Surface& words, const Proposition& proposition, const Slots& slots) {
-    if (slots.object == nullptr || slots.rest.empty() || proposition.predicate_tokens.empty()) return false;
-    const Argument& next = *slots.rest.front();
-    const TokenIndex adjective = slots.object->head.token;
-    if (next.tokens.empty() || words.tree.upos(adjective) != Upos::adj_ || !words.tree.has(adjective, Deprel::cop))
-      return false;
-    const TokenList preposition = words.preposition_before(next.tokens.front(), next.preposition);
-    return !preposition.empty() && preposition.front() == adjective + 1;
+  // "is so" with "so lucky": words at the seam once.
+  static void drop_seam(std::string& relation, std::string_view phrase) {
+    const std::string_view first = phrase.substr(0, phrase.find(' '));
+    if (!first.empty() && relation.ends_with(' ' + std::string(first)))
+      relation.resize(relation.size() - first.size() - 1);
   }
 
-  // "is so" with "so lucky": words at the seam once.
   static void extend(std::string& relation, std::string_view phrase) {
     if (phrase.empty()) return;
-    const std::string_view first = phrase.substr(0, phrase.find(' '));
-    if (relation.ends_with(' ' + std::string(first))) relation.resize(relation.size() - first.size() - 1);
+    drop_seam(relation, phrase);
     relation += ' ' + std::string(phrase);
-  }
-
-  [[nodiscard]] Slots slots_of(const Surface& words, std::uint32_t index) const {
-    const Proposition& proposition = extraction_.propositions[index];
-    Slots slots;
-    slots.passive = proposition.voice == Voice::passive;
-    slots.subject = proposition.find(slots.passive ? Role::object : Role::subject);
-    slots.object = proposition.find(slots.passive ? Role::subject : Role::object);
-    const Argument* kept = nullptr;  // "the team was deducted [a point]": the passive's object
-    if (const Argument* recipient = proposition.find(Role::recipient);
-        slots.passive && recipient != nullptr && words.tree.relation(recipient->head.token) == Deprel::nsubj_pass) {
-      kept = slots.subject;
-      slots.subject = recipient;
-    }
-    spell_relation(words, index, slots);
-    order_complements(words, proposition, slots);
-    if (kept != nullptr) slots.rest.insert(slots.rest.begin(), kept);
-    spell_light_verb(words, proposition, slots);
-    return slots;
-  }
-
-  // The verb with adverbs, shared auxiliaries and the verbs above an infinitive, whose subject is the fact's then.
-  void spell_relation(const Surface& words, std::uint32_t index, Slots& slots) const {
-    const Proposition& proposition = extraction_.propositions[index];
-    slots.relation = with_adverbs(words, proposition);
-    if (slots.relation.empty()) return;
-    const TokenList shared = words.shared_auxiliaries(proposition.head.token);
-    slots.relation.insert(slots.relation.begin(), shared.begin(), shared.end());
-    const Chain chain = chain_of(analysis_, extraction_, index);
-    if (chain.outer == nullptr || chain.object != nullptr || chain.subject == nullptr) return;
-    slots.subject = chain.subject;
-    TokenList whole = with_adverbs(words, *chain.outer);
-    if (chain.to != kNoToken) whole.push_back(chain.to);
-    whole.insert(whole.end(), slots.relation.begin(), slots.relation.end());
-    slots.relation = std::move(whole);
-  }
-
-  // What stands before the verb and adverbs alone come last: what the verb is about follows it.
-  static void order_complements(const Surface& words, const Proposition& proposition, Slots& slots) {
-    for (const Argument& argument : proposition.arguments)
-      if (&argument != slots.subject && &argument != slots.object && argument.role != Role::subject &&
-          argument.role != Role::object && !in_relation(argument, slots.relation))
-        slots.rest.push_back(&argument);
-    const auto order = [&](const Argument& a) {
-      return std::tuple(is_bare(words, a), a.head < proposition.head, a.head);
-    };
-    std::stable_sort(slots.rest.begin(), slots.rest.end(),
-                     [&](const Argument* a, const Argument* b) { return order(*a) < order(*b); });
-    if (slots.passive && slots.object != nullptr) slots.rest.insert(slots.rest.begin(), slots.object);
-    const Argument* first = slots.rest.empty() || slots.passive ? nullptr : slots.rest.front();
-    if (first != nullptr && slots.object != nullptr && first->role == Role::recipient && first->preposition.empty() &&
-        first->head < slots.object->head) {
-      slots.recipient = first;
-      slots.rest.erase(slots.rest.begin());
-    }
-  }
-
-  // "made a short visit to", "took place": the noun that tells what is done, in the relation where it leads on; else
-  // as the object.
-  static void spell_light_verb(const Surface& words, const Proposition& proposition, Slots& slots) {
-    if (slots.passive) return;
-    const auto noun = std::find_if(slots.relation.begin(), slots.relation.end(), [&](TokenIndex t) {
-      return words.tree.relation(t) == Deprel::obj && words.tree.head(t) == proposition.head.token &&
-             words.tree.upos(t) == Upos::noun_;
-    });
-    if (noun == slots.relation.end()) return;
-    const TokenIndex head = *noun;
-    slots.relation.erase(noun);
-    TokenList phrase{head};
-    for (const TokenIndex child : words.tree.children(head))
-      if (child < head && words.tree.relation_kind(child) != Deprel::cc)
-        for (const TokenIndex t : words.tree.subtree(child)) phrase.push_back(t);
-    std::sort(phrase.begin(), phrase.end());
-    const Argument* next = slots.object != nullptr ? slots.object : slots.rest.empty() ? nullptr : slots.rest.front();
-    const bool follows = next != nullptr && next->role != Role::time && !next->tokens.empty() &&
-                         head + 1 < next->tokens.front() && words.tree.upos(head + 1) == Upos::adp_ &&
-                         words.tree.is_under(head + 1, next->head.token);
-    slots.light = follows || slots.object != nullptr || phrase.size() == 1;
-    if (slots.light)
-      slots.relation.insert(slots.relation.end(), phrase.begin(), phrase.end());
-    else
-      slots.light_object = phrase;
   }
 
   // "agreed to sell the mine": told as one fact with its infinitive.
@@ -229,34 +113,6 @@ class Lister {
     return std::any_of(outer.arguments.begin(), outer.arguments.end(), [&](const Argument& a) {
       return a.clause && chains(analysis_, a) && !extraction_.propositions[*a.clause].predicate_tokens.empty();
     });
-  }
-
-  [[nodiscard]] static bool in_relation(const Argument& argument, const TokenList& relation) {
-    return argument.tokens.size() == 1 && !argument.literal.empty() &&
-           std::find(relation.begin(), relation.end(), argument.tokens.front()) != relation.end();
-  }
-
-  // "today", "quickly": no complement that the verb asks for.
-  [[nodiscard]] static bool is_bare(const Surface& words, const Argument& argument) {
-    if (!argument.preposition.empty() || argument.clause) return false;
-    return argument.role == Role::time || words.tree.upos(argument.head.token) == Upos::adv_;
-  }
-
-  // The predicate with the adverbs right beside its words.
-  [[nodiscard]] TokenList with_adverbs(const Surface& words, const Proposition& proposition) const {
-    TokenList found = proposition.predicate_tokens;
-    if (found.empty()) return found;
-    const auto is_part = [&](TokenIndex t) { return std::find(found.begin(), found.end(), t) != found.end(); };
-    const Tree& tree = words.tree;
-    for (const TokenIndex child : tree.children(proposition.head.token)) {
-      if (tree.relation(child) != Deprel::advmod || !tree.children(child).empty() || is_part(child)) continue;
-      if (is_one_of(tree.xpos(child), {"WRB", "WDT"}) || tree.upos(child) != Upos::adv_) continue;
-      const bool before = child + 1 < tree.size() && is_part(child + 1) && child > 0;
-      const bool after = child > 0 && is_part(child - 1);
-      if (before || after) found.push_back(child);
-    }
-    std::sort(found.begin(), found.end());
-    return found;
   }
 
   [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument, const Proposition& of) const {
@@ -294,7 +150,7 @@ class Lister {
         preposition = words.join(found);
     const bool clause = argument.clause && argument.tokens.empty();
     if (fact.objects.empty() && !preposition.empty() && !clause)
-      fact.relation += ' ' + preposition;
+      extend(fact.relation, preposition);
     else if (!preposition.empty() && !clause)
       spelling = preposition + ' ' + spelling;
     if (std::find(fact.objects.begin(), fact.objects.end(), spelling) == fact.objects.end())
@@ -340,7 +196,8 @@ class Lister {
     if (!has_verb && proposition.predicate == "in") return "is in";
     // "a bank based in Oslo": the copula that is understood, in no tense.
     const bool bare = !slots.relation.empty() && words.tree.upos(slots.relation.front()) == Upos::verb_ &&
-                      is_one_of(words.tree.xpos(slots.relation.front()), {"VBN", "VBG"});
+                      is_one_of(words.tree.xpos(slots.relation.front()), {"VBN", "VBG"}) &&
+                      (words.tree.xpos(slots.relation.front()) == "VBG" || slots.passive || slots.object == nullptr);
     const std::string be = bare ? "be " : "";
     return slots.relation.empty() ? proposition.predicate : be + words.join(slots.relation);
   }

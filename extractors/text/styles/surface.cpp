@@ -68,8 +68,27 @@ TokenList Surface::whole_phrase(const Argument& argument) const {
   return found;
 }
 
+// "the album `` The Plan ''": the name right behind a phrase that describes it.
+TokenList Surface::name_after(TokenIndex last) const {
+  TokenIndex next = last + 1;
+  while (next < tree.size() && is_one_of(tree[next].form, {"\"", "``", "“"})) ++next;
+  if (next >= tree.size() || tree.upos(next) != Upos::propn_) return {};
+  while (tree.relation_kind(next) != Deprel::appos && tree.head(next) != kNoToken && tree.head(next) > last)
+    next = tree.head(next);
+  if (tree.relation_kind(next) != Deprel::appos || tree.head(next) != last) return {};
+  TokenList name = tree.subtree(next);
+  while (name.size() > 1 && tree.is_punct(name.back())) name.pop_back();
+  const bool whole = name.front() > last && name.back() - name.front() + 1 == name.size();
+  return whole ? name : TokenList{};
+}
+
 TokenList Surface::titled_phrase(const Argument& argument) const {
-  TokenList found = whole_phrase(argument);
+  Argument named = argument;
+  if (!named.tokens.empty()) {
+    const TokenList name = name_after(named.tokens.back());
+    named.tokens.insert(named.tokens.end(), name.begin(), name.end());
+  }
+  TokenList found = whole_phrase(named);
   if (found.empty() || tree.upos(argument.head.token) != Upos::propn_) return found;
   const auto in_front = [&](const TokenList& words) {
     return !words.empty() && words.back() + 1 == found.front() && words.back() - words.front() + 1 == words.size() &&

@@ -26,7 +26,8 @@ class Surface {
   [[nodiscard]] TokenList clause_words(TokenIndex head) const;
   // An argument's words as they stand: with the quotation marks in and around them, without a conjunction before them.
   [[nodiscard]] TokenList whole_phrase(const Argument& argument) const;
-  // The same with the title right before a name: "General Gordon".
+  // The same with the title right before a name and the name right behind a description: "General Gordon", "the
+  // album X".
   [[nodiscard]] TokenList titled_phrase(const Argument& argument) const;
   // With what it is empty without: "a chance to win", "the idea of leaving", "was the reason that he left"; but
   // not what the predicate at this token tells of it.
@@ -38,6 +39,8 @@ class Surface {
   const Tree tree;
 
  private:
+  [[nodiscard]] TokenList name_after(TokenIndex last) const;
+
   std::string_view text_;
   const Sentence& sentence_;
 };
