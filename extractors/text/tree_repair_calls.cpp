@@ -22,6 +22,8 @@ class CallRepairs : public Repairs {
       joined_to_passive(t);
       agent_behind_means(t);
       name_before_verb(t);
+      agent_of_event(t);
+      phrase_of_event(t);
     }
   }
 
@@ -215,6 +217,39 @@ class CallRepairs : public Repairs {
     if (lexicon_.embedding(tree_.lower(t), 'r', Complement::any) != Embedding::none || verb < 2) return;
     tree_.retag(t, Upos::propn_, "NNP", word(t).form);
     arcs_.relations[t] = Deprel::nsubj;
+  }
+
+  // "the arrest of three officials by police" with police on the officials: who did it belongs to the event.
+  void agent_of_event(TokenIndex t) {
+    const TokenIndex theme = tree_.head(t);
+    const TokenIndex preposition = tree_.child(t, Deprel::case_);
+    if (tree_.relation(t) != Deprel::nmod || preposition == kNoToken || tree_.lower(preposition) != "by" ||
+        theme == kNoToken || theme > t || tree_.relation(theme) != Deprel::nmod)
+      return;
+    const TokenIndex event = tree_.head(theme);
+    const TokenIndex of = tree_.child(theme, Deprel::case_);
+    if (event == kNoToken || event > theme || of == kNoToken || tree_.lower(of) != "of" ||
+        lexicon_.noun(tree_.lemma(event)).verb.empty() || !lexicon_.noun(tree_.lemma(theme)).verb.empty())
+      return;
+    // Not "the sale of paintings by Picasso".
+    const std::string_view klass = lexicon_.noun(tree_.lemma(theme)).klass;
+    const bool suffers = tree_.upos(theme) == Upos::propn_ ||
+                         is_one_of(klass, {"person", "people-group", "organisation", "place", "group", "vehicle",
+                                           "facility", "animal", "weapon"});
+    if (suffers) attach(t, event, Deprel::nmod);
+  }
+
+  // "The arrest of officials by police in May shocked the country": what stands between an event and its verb without a
+  // comma belongs to the event.
+  void phrase_of_event(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obl || verb == kNoToken || t > verb || !tree_.has(t, Deprel::case_)) return;
+    const TokenIndex event = tree_.child_kind(verb, Deprel::nsubj);
+    if (event == kNoToken || event > t || tree_.upos(event) != Upos::noun_ ||
+        lexicon_.noun(tree_.lemma(event)).verb.empty() || tree_.child_kind(event, Deprel::nmod) == kNoToken)
+      return;
+    const TokenIndex first = leftmost(t);
+    if (tree_.subtree(event).back() + 1 == first && word(first - 1).form != ",") attach(t, event, Deprel::nmod);
   }
 };
 
