@@ -15,6 +15,7 @@ class PhraseRepairs : public Repairs {
       lift_preposition(t);
       preposition_of_object(t);
       nearest_noun(t);
+      preposition_behind_noun(t);
       no_object(t);
     }
     reindex();
@@ -84,6 +85,19 @@ class PhraseRepairs : public Repairs {
           arcs_.heads[inner] = t;
           return;
         }
+    }
+  }
+
+  // "by police in May" with "in" on the police: a preposition belongs to the noun behind it.
+  void preposition_behind_noun(TokenIndex t) {
+    const TokenIndex head = tree_.head(t);
+    if (tree_.relation(t) != Deprel::case_ || tree_.upos(t) != Upos::adp_ || head == kNoToken || head > t ||
+        t + 1 >= tree_.size() || !tree_.has(head, Deprel::case_) || tree_.child(head, Deprel::case_) == t)
+      return;
+    const TokenIndex noun = t + 1;
+    if (is_noun(noun) && tree_.head(noun) == head && !tree_.has(noun, Deprel::case_)) {
+      attach(t, noun, Deprel::case_);
+      if (tree_.relation_kind(noun) != Deprel::nmod) arcs_.relations[noun] = Deprel::nmod;
     }
   }
 
