@@ -74,7 +74,7 @@ class ChunkTokenizer {
   // Punctuation and symbols.
   std::uint32_t mark(std::uint32_t at, const Character& first) {
     if (const std::size_t emoticon = match_emoticon(rest(at)); emoticon > 0) return emit(at, at + emoticon);
-    if (first.is_apostrophe() && is_clipped_word(at)) return clipped_word(at, first);
+    if (first.is_apostrophe() && (is_clipped_word(at) || is_clitic_apart(at))) return clipped_word(at, first);
     if (first.type == CharacterClass::symbol && first.size > 2) return pictograph(at, first);
     if (first.value == U'.' && is_file_ending(at)) return clipped_word(at, first);
     if (first.value == U'+' && is_ascii_digit(byte(at + 1)) && !touches_before(at)) return signed_number(at);
@@ -120,6 +120,13 @@ class ChunkTokenizer {
     std::size_t letters = 0;
     while (letters < tail.size() && is_ascii_letter(tail[letters])) ++letters;
     return std::ranges::find(kClipped, tail.substr(0, letters)) != kClipped.end();
+  }
+  // "the firm 's plan", "they 're": a clitic that is a chunk of its own, as in text tokenised before.
+  bool is_clitic_apart(std::uint32_t at) const {
+    if (touches_before(at)) return false;
+    const std::string_view tail = rest(at + character_at(text_, at).size);
+    constexpr std::array<std::string_view, 6> kClitics{"s", "m", "d", "re", "ve", "ll"};
+    return std::ranges::find(kClitics, tail) != kClitics.end();
   }
   std::uint32_t clipped_word(std::uint32_t at, const Character& apostrophe) {
     std::uint32_t end = at + apostrophe.size;
