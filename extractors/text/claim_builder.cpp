@@ -13,6 +13,7 @@
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/node_labels.h"
 #include "extractors/text/rules.h"
+#include "extractors/text/tree.h"
 
 namespace relata::text {
 namespace {
@@ -159,7 +160,7 @@ class ClaimBuilder {
     }
     add_attribution(proposition, claim);
     // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
-    const bool vague = subject.vague || object.vague;
+    const bool vague = subject.vague || object.vague || says_that_it_is(claim, object);
     if (!is_argument_[p] && (vague || !is_worth_telling(proposition)) && is_assertable(claim)) {
       ++counts_.uninformative;
       return;
@@ -171,6 +172,14 @@ class ClaimBuilder {
     if (object.nodes.empty()) object.nodes.emplace_back();
     for (const LocalNodeId s : subject.nodes)
       for (const LocalNodeId o : object.nodes) add_claim(p, s, o, claim, evidence);
+  }
+
+  // "He is the one", "they were people": nothing is told.
+  [[nodiscard]] bool says_that_it_is(const LocalClaim& claim, const Slot& object) const {
+    if (claim.predicate != "be" || object.nodes.size() != 1) return false;
+    const LocalNode& node = graph_.nodes[object.nodes.front().index()];
+    return node.kind == NodeKind::concept_ &&
+           is_one_of(node.label, {"one", "thing", "people", "person", "way", "kind", "sort", "type", "part", "case"});
   }
 
   // "McCain's rival, Barack Obama": has Obama as his rival. Only where a name stands for the noun.

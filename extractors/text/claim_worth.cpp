@@ -43,6 +43,24 @@ bool says_little(const Proposition& proposition) {
          });
 }
 
+// "Studies suggest", "Norton observed": what, the rules did not find.
+bool lacks_what_is_said(const Proposition& proposition) {
+  return is_one_of(proposition.predicate, {"suggest", "observe", "note", "declare", "claim", "argue", "believe", "think",
+                                           "state", "reveal", "conclude", "indicate", "imply", "mean", "assume"}) &&
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
+                      [](const Argument& argument) { return argument.clause || argument.role == Role::object; });
+}
+
+// "is known", "was described": as what?
+bool lacks_what_it_is(const Proposition& proposition) {
+  return is_one_of(proposition.predicate, {"know", "describe", "consider", "regard", "call", "treat"}) &&
+         proposition.voice == Voice::passive && !has(proposition, Role::subject) &&
+         std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
+           return !argument.clause && (argument.role == Role::object || argument.role == Role::frequency ||
+                                       argument.role == Role::time || argument.role == Role::degree);
+         });
+}
+
 }  // namespace
 
 bool is_worth_telling(const Proposition& proposition) {
@@ -52,7 +70,8 @@ bool is_worth_telling(const Proposition& proposition) {
       !has(proposition, Role::content))
     return false;  // "sponsored by the state": what, the rules did not find
   if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
-  return !lacks_what_is_done(proposition) && !lacks_complement(proposition) && !says_little(proposition);
+  return !lacks_what_is_done(proposition) && !lacks_complement(proposition) && !says_little(proposition) &&
+         !lacks_what_is_said(proposition) && !lacks_what_it_is(proposition);
 }
 
 }  // namespace relata::text

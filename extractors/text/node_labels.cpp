@@ -16,13 +16,13 @@ constexpr std::array<std::string_view, 16> kTransparent{"number",   "lot",     "
                                                         "majority", "handful", "couple",    "variety", "range", "dozen",
                                                         "bit",      "plenty",  "multitude", "form"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 64> kRelational{
+constexpr std::array<std::string_view, 69> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
     "name",     "example", "basis",    "source",    "reason",  "purpose", "aim",    "goal",   "effect", "method",
     "symbol",   "capital", "home",     "province",  "citizen", "king",    "author", "son",    "queen",  "daughter",
-    "district", "resident", "birthplace", "municipality",
+    "district", "resident", "birthplace", "municipality", "period", "degree", "loss", "sense", "course",
     "group",    "use",    "matter",    "issue",     "role",  "way",    "case",   "cost",   "price", "percent"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
 constexpr std::array<std::string_view, 52> kPassing{
@@ -45,7 +45,8 @@ bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
 std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
   for (const std::uint32_t d : tree.dependents(head)) {
     const Deprel relation = tree.sentence().tokens[d].deprel;
-    if ((relation != Deprel::nmod && relation != Deprel::obl) || d < head) continue;
+    const Upos upos = tree.sentence().tokens[d].upos;
+    if ((relation != Deprel::nmod && relation != Deprel::obl) || d < head || upos == Upos::adv_) continue;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
     if (preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "of")
       return static_cast<std::int32_t>(d);
