@@ -40,6 +40,9 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
   const Embedding listed = embedding_of(work, lexicon, clause);
   const std::string_view word = work.tree.lemma(governor.head);
   if (clause.finite && is_supposition(work, governor)) return Embedding::pretend;
+  if (listed == Embedding::factive && governor.status.polarity == Polarity::negative &&
+      is_one_of(word, {"clear", "evident", "obvious", "apparent", "plain", "certain"}))
+    return Embedding::none;  // it is not clear that ...
   if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
   if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
     return Embedding::plan;  // was started to help
@@ -82,8 +85,8 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
   const bool content = clause.infinitive || !clause.connective.empty();
   if (!content && clause.gerund && clause.governor != kNoToken &&
       is_one_of(work.tree.lemma(clause.governor), {"difficulty", "trouble", "problem"}))
-    return with(presupposed(work, clause), Modality::possible, false);  // "had trouble finding it"
-  if (!content || clause.governor == kNoToken) return presupposed(work, clause);
+    return with(presupposed(work, lexicon, clause), Modality::possible, false);  // "had trouble finding it"
+  if (!content || clause.governor == kNoToken) return presupposed(work, lexicon, clause);
   Clause noun;  // the noun as a governing predicate of its own
   noun.head = clause.governor;
   noun.kind = PredicateKind::noun;
@@ -105,9 +108,10 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
 }
 
 // A main clause: certain, unless it is asked or a piece of a sentence.
-Status main_context(Clause& clause) {
+Status main_context(const Tree& tree, Clause& clause) {
   Status context;
   if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;
+  if (is_denied_by_connective(tree, clause)) context.polarity = Polarity::negative;
   if (clause.question) {
     context.modality = Modality::asked;
     note(clause, rule::kQuestion);
@@ -119,7 +123,7 @@ Status main_context(Clause& clause) {
 Status apposed_context(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, const Clause* parent) {
   if (parent != nullptr && lost_its_content(lexicon, *parent) && clause.head > parent->head && !clause.parenthetical)
     return held_by(work, *parent, Embedding::report);
-  Status context = clause.question ? main_context(clause) : Status{};
+  Status context = clause.question ? main_context(work.tree, clause) : Status{};
   if (parent != nullptr) context.holders = parent->status.holders;
   return context;
 }
@@ -129,16 +133,16 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
   switch (clause.link) {
     case ClauseLink::root:
-      return main_context(clause);
+      return main_context(work.tree, clause);
     case ClauseLink::coordinate:
       if (lost_its_content(lexicon, *parent) && clause.head > parent->head)
         return held_by(work, *parent, Embedding::report);
       if (parent->link == ClauseLink::root && parent->infinitive && clause.own_subject && !clause.infinitive)
-        return main_context(clause);  // "not to upstage him, but theirs was the first": not joined to the infinitive
-      if (clause.question) return with(parent->context, main_context(clause).modality, false);
+        return main_context(work.tree, clause);  // "not to upstage him, but theirs was the first": not joined to the infinitive
+      if (clause.question) return with(parent->context, main_context(work.tree, clause).modality, false);
       return parent->context;
     case ClauseLink::relative:
-      return presupposed(work, clause);
+      return presupposed(work, lexicon, clause);
     case ClauseLink::apposed:
       return apposed_context(work, lexicon, clause, parent);
     case ClauseLink::adnominal:

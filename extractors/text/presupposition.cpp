@@ -59,9 +59,24 @@ bool is_cleft(const SentenceClauses& work, const Clause& clause, const Clause& p
          subject != kNoToken && tree.lemma(subject) == "it" && !is_indefinite(work, parent.head);
 }
 
+// "Wants a president who speaks French", "imagines a world in which ...": there need be none.
+bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  if (clause.governor == kNoToken || parent.kind != PredicateKind::verb || parent.passive ||
+      tree.head(clause.governor) != parent.head || !is_indefinite(work, clause.governor))
+    return false;
+  std::string verb = parent.predicate;
+  if (tree.relation_kind(clause.governor) == Deprel::obl)
+    (verb += ' ') += preposition_of(tree, clause.governor);
+  else if (tree.relation_kind(clause.governor) != Deprel::obj)
+    return false;
+  const Embedding embedding = lexicon.embedding(verb, 'v', Complement::np);
+  return embedding == Embedding::pretend || (embedding == Embedding::possible && !clause.past_tense);
+}
+
 }  // namespace
 
-Status presupposed(const SentenceClauses& work, const Clause& clause) {
+Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   Status context;
   if (clause.parent == kNoClause) {
     if (clause.governor != kNoToken && is_quantified(work.tree, clause.governor)) context.modality = Modality::possible;
@@ -70,6 +85,7 @@ Status presupposed(const SentenceClauses& work, const Clause& clause) {
   const Status& host = work.clauses[clause.parent].status;
   if (is_cleft(work, clause, work.clauses[clause.parent])) return host;
   context.holders = host.holders;
+  if (need_not_exist(work, lexicon, clause, work.clauses[clause.parent])) context.modality = Modality::possible;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
     context.modality = Modality::possible;

@@ -6,6 +6,6 @@
 namespace relata::text {
 
 // The context of a clause on a noun: certain of a thing that exists; else no surer than what the noun stands in.
-[[nodiscard]] Status presupposed(const SentenceClauses& work, const Clause& clause);
+[[nodiscard]] Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause);
 
 }  // namespace relata::text

@@ -79,6 +79,12 @@ bool happens(const SentenceClauses& work, const Clause& clause, const Clause& pa
 
 }  // namespace
 
+bool is_denied_by_connective(const Tree& tree, const Clause& clause) {
+  if (is_one_of(clause.connective, {"without", "instead of", "rather than", "far from"})) return true;
+  const TokenIndex mark = tree.child_kind(clause.head, Deprel::mark);
+  return clause.connective == "from" && mark != kNoToken && mark > 0 && tree.lower(mark - 1) == "far";
+}
+
 Status adverbial_context(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
   const std::string_view connective = clause.connective;
   Status context;
@@ -100,7 +106,7 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
   if (clause.finite)
     return happens(work, clause, parent) ? context : with(context, Modality::possible, false);
   if (connective == "without") return with(parent.status, parent.status.modality, true);
-  if (is_one_of(connective, {"instead of", "rather than"})) return with(context, Modality::certain, true);
+  if (is_denied_by_connective(work.tree, clause)) return with(context, Modality::certain, true);
   const bool sure = connective.empty() ||
                     is_one_of(connective, {"after", "while", "by", "in", "on", "through", "despite", "since", "when",
                                            "upon", "besides", "in addition to", "while", "though", "although", "with"});

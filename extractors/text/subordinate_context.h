@@ -7,6 +7,8 @@ namespace relata::text {
 
 // Clauses of time, cause, purpose, condition and manner, by their connective.
 [[nodiscard]] Status adverbial_context(const SentenceClauses& work, const Clause& clause, const Clause& parent);
+// "Without asking", "instead of asking", "far from asking": not done.
+[[nodiscard]] bool is_denied_by_connective(const Tree& tree, const Clause& clause);
 // A main clause under an "if" is conditional, whatever else it is.
 void apply_condition(SentenceClauses& work, ClauseIndex index);
 

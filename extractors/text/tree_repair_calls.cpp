@@ -17,6 +17,7 @@ class CallRepairs : public Repairs {
       modal_in_content(t);
       speech_after_comma(t);
       spoken_word(t);
+      that_of_content(t);
       adjective_after_feel(t);
       pronoun_next_to_verb(t);
       joined_to_passive(t);
@@ -145,6 +146,16 @@ class CallRepairs : public Repairs {
         tree_.has(saying, Deprel::obj) || !has_own_subject(saying) || tree_.child_kind(saying, Deprel::nsubj) > saying)
       return;
     if (lexicon_.has(tree_.lemma(saying), "clausal")) attach(t, saying, Deprel::ccomp);
+  }
+
+  // "the theory that the comet killed the dinosaurs" with "that" as object of a verb that has one.
+  void that_of_content(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.lower(t) != "that" || tree_.upos(t) != Upos::sconj_ || tree_.relation(t) != Deprel::obj ||
+        verb == kNoToken || verb < t || !has_own_subject(verb))
+      return;
+    for (const TokenIndex child : tree_.children(verb))
+      if (child > verb && tree_.relation(child) == Deprel::obj) arcs_.relations[t] = Deprel::mark;
   }
 
   // "say no": the word said is an object.
