@@ -226,7 +226,9 @@ void read_predicate(const Tree& tree, Clause& clause) {
     clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel relation = tree.relation(child);
-    if (relation == Deprel::compound_prt && clause.kind == PredicateKind::verb) {
+    const bool directs = relation == Deprel::advmod && child == clause.head + 1 && tree.children(child).empty() &&
+                         is_one_of(tree.lower(child), {"forward", "back", "away", "apart", "together", "aside"});
+    if ((relation == Deprel::compound_prt || directs) && clause.kind == PredicateKind::verb) {
       clause.predicate += ' ';
       clause.predicate += tree.lower(child);
       clause.predicate_tokens.push_back(child);

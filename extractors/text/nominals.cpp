@@ -83,6 +83,7 @@ bool is_explained(const SentenceClauses& work, const RuleLexicon& lexicon, Token
   const auto determined = [&](TokenIndex noun) {
     return tree.has(noun, Deprel::det) || tree.has(noun, Deprel::nmod_poss);
   };
+  if (tree.lemma(first) == tree.lemma(second)) return false;  // "another boom, a fishing boom": said again
   if (!comma_between(tree, first, second) || !determined(first) || tree.has(second, Deprel::conj) ||
       tree.relation(first) == Deprel::conj)
     return false;

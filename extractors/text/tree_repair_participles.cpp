@@ -10,6 +10,7 @@ class ParticipleRepairs : public Repairs {
 
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      past_on_noun(t);
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
@@ -23,6 +24,15 @@ class ParticipleRepairs : public Repairs {
       if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
     }
     return true;
+  }
+
+  // "the technology built into cars" with built as a past tense: on a noun and without a subject, it is a participle.
+  void past_on_noun(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBD" || has_own_subject(t) || has_auxiliary(t) ||
+        tree_.child_kind(t, Deprel::obj) != kNoToken || tree_.has(t, Deprel::mark) || t == 0 ||
+        tree_.head(t) == kNoToken || tree_.head(t) > t || !lexicon_.takes_object(tree_.lemma(t)))
+      return;
+    tree_.retag(t, Upos::verb_, "VBN", std::string(tree_.lemma(t)));
   }
 
   // "a bank based in Oslo", "near a bridge built in 1932" with the participle as a phrase of the verb.

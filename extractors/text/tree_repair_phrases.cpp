@@ -22,6 +22,7 @@ class PhraseRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       name_beside(t);
       noun_beside(t);
+      place_beside(t);
       phrase_of_apposition(t);
       beside_object(t);
       year_of_month(t);
@@ -155,6 +156,20 @@ class PhraseRepairs : public Repairs {
       if (tree_.relation(sibling) == Deprel::appos && tree_.upos(sibling) == Upos::noun_ && sibling > name &&
           sibling < t && tree_.subtree(sibling).back() + 1 == first)
         attach(t, sibling, Deprel::nmod);
+  }
+
+  // "in Lahore, Pakistan" with Pakistan as a bare modifier: a place beside a place.
+  void place_beside(TokenIndex t) {
+    const TokenIndex place = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nmod_unmarked || place == kNoToken || place > t ||
+        tree_.upos(t) != Upos::propn_ || tree_.upos(place) != Upos::propn_ || tree_.has(t, Deprel::case_))
+      return;
+    const TokenIndex first = leftmost(t);
+    const bool comma = first > 0 && word(first - 1).form == ",";
+    const auto is_place = [&](TokenIndex x) {
+      return word(x).name.type == NameClass::location || !lexicon_.place_kind(word(x).form).empty();
+    };
+    if (comma && is_place(t) && is_place(place)) arcs_.relations[t] = Deprel::appos;
   }
 
   // "Rita, now a Category 5 storm": a noun with an article beside a noun is no clause.
