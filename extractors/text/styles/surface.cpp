@@ -115,10 +115,24 @@ TokenList Surface::titled_phrase(const Argument& argument) const {
   return found;
 }
 
+TokenList Surface::place_behind(TokenIndex last) const {
+  if (tree.upos(last) != Upos::propn_ || last + 2 >= tree.size() || tree[last + 1].form != ",") return {};
+  for (TokenIndex t = last + 2; t < tree.size() && t < last + 5; ++t) {
+    const bool beside = tree.relation(t) == Deprel::nmod_unmarked && tree.upos(t) == Upos::propn_ &&
+                        tree.head(t) != kNoToken && tree.head(t) <= last && tree[t].name.type == NameClass::location;
+    if (!beside) continue;
+    TokenList words = tree.subtree(t);
+    if (words.front() == last + 1 && words.back() - words.front() + 1 == words.size()) return words;
+  }
+  return {};
+}
+
 TokenList Surface::defined_phrase(const Argument& argument, TokenIndex predicate) const {
   TokenList phrase = titled_phrase(argument);
   const TokenIndex head = argument.head.token;
   if (phrase.empty()) return phrase;
+  const TokenList wider = place_behind(phrase.back());
+  phrase.insert(phrase.end(), wider.begin(), wider.end());
   for (const TokenIndex child : tree.children(head)) {
     TokenList words = tree.subtree(child);
     if (tree.is_under(predicate, child)) continue;  // what the fact itself tells

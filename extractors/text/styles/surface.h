@@ -39,6 +39,9 @@ class Surface {
   const Tree tree;
 
  private:
+  // ", Utah" behind "Murray": the place that this one lies in, with its comma.
+  [[nodiscard]] TokenList place_behind(TokenIndex last) const;
+
   [[nodiscard]] TokenList name_after(TokenIndex last) const;
 
   std::string_view text_;
