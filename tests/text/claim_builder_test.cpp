@@ -6,6 +6,7 @@
 
 #include "core/code_points.h"
 #include "extractors/text/claim_order.h"
+#include "extractors/text/claim_worth.h"
 #include "extractors/text/text_extractor.h"
 #include "tests/catch.h"
 
@@ -148,4 +149,51 @@ TEST_CASE("hostile documents give a graph and no crash") {
   std::string names;
   for (int i = 0; i < 3000; ++i) names += "John Smith and Mary Smith said that he told her that they saw it. ";
   check_graph(graph_of(names), names);
+}
+
+namespace {
+
+bool has_label(const LocalGraph& graph, const std::string& label) {
+  return std::any_of(graph.nodes.begin(), graph.nodes.end(), [&](const LocalNode& n) { return n.label == label; });
+}
+
+}  // namespace
+
+TEST_CASE("a part is named with what it is part of") {
+  const LocalGraph graph = graph_of("Most of the bridges were closed in 1990. France sold one of the islands.");
+  CHECK(has_label(graph, "most of bridges"));
+  CHECK(has_label(graph, "one of islands"));
+}
+
+TEST_CASE("what is told of it or of the first alone is no fact of its own") {
+  const LocalGraph graph = graph_of("It works. The first was cheap. The king of Norway slept.");
+  CHECK(count(graph, "work") == 0);
+  CHECK(count(graph, "be") == 0);
+  CHECK(count(graph, "sleep") == 1);
+}
+
+TEST_CASE("years before the common era keep their era") {
+  CHECK(has_label(graph_of("The temple was built in 450 BC."), "450 BC"));
+}
+
+TEST_CASE("a paragraph behind a verb of saying and a colon is held by who said it") {
+  const LocalGraph graph =
+      graph_of("Adam Smith issued a decree. In it, Smith observed:\n\nFraud prevents fair elections.");
+  const auto prevent = std::find_if(graph.claims.begin(), graph.claims.end(),
+                                    [](const LocalClaim& c) { return c.predicate == "prevent"; });
+  REQUIRE(prevent != graph.claims.end());
+  CHECK_FALSE(is_assertable(*prevent));
+}
+
+TEST_CASE("requiring somebody without saying what is no fact of its own") {
+  Proposition proposition;
+  proposition.predicate = "require";
+  Argument argument;
+  argument.role = Role::object;
+  proposition.arguments.push_back(argument);
+  CHECK_FALSE(text::is_worth_telling(proposition));
+  argument.role = Role::content;
+  argument.clause = 0;
+  proposition.arguments.push_back(argument);
+  CHECK(text::is_worth_telling(proposition));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extractors/text/tree_repair.h"
+#include "extractors/text/tree_trust.h"
 #include "tests/catch.h"
 
 namespace {
@@ -88,4 +89,68 @@ TEST_CASE("a whole tree stays as it is") {
     CHECK(tree.head(t) == (sentence.tokens[t].head < 0 ? kNoToken : static_cast<TokenIndex>(sentence.tokens[t].head)));
     CHECK(tree.relation(t) == sentence.tokens[t].deprel);
   }
+}
+
+TEST_CASE("a relative clause goes to the noun that its verb agrees with") {
+  const Sentence sentence = sentence_of({{"the", Upos::det_, "DT", 1, Deprel::det},
+                                         {"union", Upos::noun_, "NN", -1, Deprel::root},
+                                         {"of", Upos::adp_, "IN", 3, Deprel::case_},
+                                         {"rivers", Upos::noun_, "NNS", 1, Deprel::nmod},
+                                         {"which", Upos::pron_, "WDT", 5, Deprel::nsubj},
+                                         {"connects", Upos::verb_, "VBZ", 3, Deprel::acl_relcl},
+                                         {"towns", Upos::noun_, "NNS", 5, Deprel::obj}});
+  CHECK(repaired_tree(sentence, lexicon()).head(5) == 1);
+}
+
+TEST_CASE("a participle describes the noun right before it") {
+  const Sentence sentence = sentence_of({{"consumption", Upos::noun_, "NN", -1, Deprel::root},
+                                         {"of", Upos::adp_, "IN", 2, Deprel::case_},
+                                         {"salt", Upos::noun_, "NN", 0, Deprel::nmod},
+                                         {"used", Upos::verb_, "VBN", 0, Deprel::acl},
+                                         {"in", Upos::adp_, "IN", 5, Deprel::case_},
+                                         {"food", Upos::noun_, "NN", 3, Deprel::obl}});
+  CHECK(repaired_tree(sentence, lexicon()).head(3) == 2);
+}
+
+TEST_CASE("what follows the last of a list without an and stands beside it") {
+  const Sentence sentence = sentence_of({{"rust", Upos::noun_, "NN", -1, Deprel::root},
+                                         {"and", Upos::cconj_, "CC", 2, Deprel::cc},
+                                         {"mildew", Upos::noun_, "NN", 0, Deprel::conj},
+                                         {",", Upos::punct_, ",", 5, Deprel::punct},
+                                         {"a", Upos::det_, "DT", 5, Deprel::det},
+                                         {"fungus", Upos::noun_, "NN", 0, Deprel::conj}});
+  const Tree tree = repaired_tree(sentence, lexicon());
+  CHECK(tree.head(5) == 2);
+  CHECK(tree.relation(5) == Deprel::appos);
+}
+
+TEST_CASE("whom one has do something is the subject of what is done") {
+  Sentence sentence = sentence_of({{"having", Upos::verb_, "VBG", -1, Deprel::root},
+                                   {"experts", Upos::noun_, "NNS", 0, Deprel::obj},
+                                   {"give", Upos::verb_, "VB", 0, Deprel::advcl},
+                                   {"lectures", Upos::noun_, "NNS", 2, Deprel::obj}});
+  sentence.tokens[0].lemma = "have";
+  CHECK(repaired_tree(sentence, lexicon()).relation(2) == Deprel::xcomp);
+}
+
+TEST_CASE("a phrase right behind its verb is sure; a head counts where an argument stands elsewhere") {
+  Sentence sentence = sentence_of({{"ports", Upos::noun_, "NNS", -1, Deprel::root},
+                                   {"serving", Upos::verb_, "VBG", 0, Deprel::acl},
+                                   {"many", Upos::adj_, "JJ", 3, Deprel::amod},
+                                   {"ships", Upos::noun_, "NNS", 1, Deprel::obj}});
+  for (Token& token : sentence.tokens) token.score = 0.9F;
+  sentence.tokens[1].score = 0.2F;
+  Proposition proposition;
+  proposition.head = {0, 1};
+  Argument ships;
+  ships.role = Role::object;
+  ships.head = {0, 3};
+  proposition.arguments.push_back(ships);
+  const Tree tree(sentence, arcs_of(sentence));
+  CHECK(weakest_arc(tree, proposition) == 1.0F);
+  Argument ports;
+  ports.role = Role::subject;
+  ports.head = {0, 0};
+  proposition.arguments.push_back(ports);
+  CHECK(weakest_arc(tree, proposition) == 0.2F);
 }
