@@ -18,6 +18,8 @@ class CallRepairs : public Repairs {
       speech_after_comma(t);
       spoken_word(t);
       that_of_content(t);
+      said_on_occasion(t);
+      speaker_behind_verb(t);
       adjective_after_feel(t);
       pronoun_next_to_verb(t);
       joined_to_passive(t);
@@ -163,6 +165,33 @@ class CallRepairs : public Repairs {
     if (tree_.upos(t) == Upos::intj_ && tree_.relation(t) == Deprel::discourse && t > 0 && tree_.head(t) == t - 1 &&
         lexicon_.has(tree_.lemma(t - 1), "clausal"))
       arcs_.relations[t] = Deprel::obj;
+  }
+
+  // "said in an interview that all is well": a clause with "that" behind such an occasion is what was said.
+  void said_on_occasion(TokenIndex t) {
+    const TokenIndex occasion = tree_.head(t), that = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) != Deprel::acl || occasion == kNoToken || occasion > t || that == kNoToken ||
+        tree_.lower(that) != "that" || tree_.relation_kind(occasion) != Deprel::obl)
+      return;
+    const TokenIndex saying = tree_.head(occasion);
+    if (saying == kNoToken || saying > occasion || !speaks(saying) || !tree_.has(occasion, Deprel::case_) ||
+        !lexicon_.has(tree_.lemma(saying), "clausal") || tree_.has(saying, Deprel::obj) ||
+        tree_.has(saying, Deprel::ccomp) || is_one_of(tree_.lemma(occasion), {"condition", "belief", "hope", "ground"}))
+      return;
+    attach(t, saying, Deprel::ccomp);
+  }
+
+  // "... , says Anna Berg , a lawyer": a name right behind a verb of saying that ends a speech says it.
+  void speaker_behind_verb(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    if ((tree_.relation(t) != Deprel::obj && tree_.relation(t) != Deprel::iobj) || saying == kNoToken || saying == 0 ||
+        tree_.upos(t) != Upos::propn_ || leftmost(t) != saying + 1 || !speaks(saying) || !is_finite_tag(saying) ||
+        has_own_subject(saying) || has_auxiliary(saying) ||
+        !is_one_of(word(saying - 1).form, {",", "''", "\"", "”", "?", "!"}))
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    const bool beside = tree_.relation_kind(saying) == Deprel::parataxis && tree_.head(saying) < saying;
+    if (beside || (content != kNoToken && content < saying)) arcs_.relations[t] = Deprel::nsubj;
   }
 
   // "feel kind of crappy": an adjective without a preposition is no adverbial.

@@ -99,6 +99,13 @@ TEST_CASE("listed passives keep the order of their complements, infinitives go o
   CHECK(has(listed("The method is used to measure the speed ."), "The method | is used to measure | the speed"));
 }
 
+TEST_CASE("listed sayings have all that was said and nothing else") {
+  CHECK(has(listed("Lawyers would seize on the provision , says Richard Burr , director of the fund ."),
+            "Richard Burr | says | Lawyers would seize on the provision"));
+  CHECK(has(listed("The chairman said in an interview that all terms are negotiable ."),
+            "The chairman | said | all terms are negotiable | in an interview"));
+}
+
 TEST_CASE("listed light verbs keep their noun and what it leads to") {
   CHECK(has(listed("The minister paid a short visit to Rome ."), "The minister | paid a short visit to | Rome"));
   CHECK(has(listed("He made a quick decision in May ."), "He | made | a quick decision | in May"));

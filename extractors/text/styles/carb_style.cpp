@@ -116,11 +116,12 @@ class Lister {
   }
 
   [[nodiscard]] std::string spelled(const Surface& words, const Argument& argument, const Proposition& of) const {
-    if (argument.clause && argument.tokens.empty()) return words.join(words.clause_words(argument.head.token));
+    if (argument.clause && argument.tokens.empty())
+      return words.join(words.clause_words(argument.head.token, of.head.token));
     if (argument.tokens.empty()) return argument.literal;
     if (argument.head.sentence == index_of(words))
       return words.join(of.predicate_tokens.empty() ? words.whole_phrase(argument)
-                                                    : words.defined_phrase(argument, of.head.token));
+                                                    : words.defined_phrase(argument, of));
     const Surface others(text_, analysis_.sentences[argument.head.sentence]);
     return others.join(others.whole_phrase(argument));
   }
@@ -159,7 +160,7 @@ class Lister {
 
   // "is used to measure | the speed": what a bare verb is for goes on with its relation.
   static void add_clause(const Surface& words, TokenIndex verb, OpenFact& fact) {
-    const TokenList clause = words.clause_words(verb);
+    const TokenList clause = words.clause_words(verb, kNoToken);
     const auto after = std::upper_bound(clause.begin(), clause.end(), verb);
     const bool infinitive = !clause.empty() && words.tree.lower(clause.front()) == "to" && after != clause.end();
     if (!infinitive || !fact.objects.empty()) {

@@ -79,7 +79,7 @@ class Folder {
       TokenList phrase = argument.tokens;
       if (argument.clause && chains(analysis_, argument)) return;  // told with its own verb: "agreed to sell"
       if (argument.clause)
-        phrase = words.clause_words(argument.head.token);
+        phrase = words.clause_words(argument.head.token, proposition.head.token);
       else if (phrase.empty() && !argument.literal.empty())
         phrase = literal_words(sentence, argument);
       if (phrase.empty()) return;

@@ -40,8 +40,11 @@ TokenList Surface::preposition_before(TokenIndex first, const std::string& prepo
   return seen == preposition ? found : TokenList{};
 }
 
-TokenList Surface::clause_words(TokenIndex head) const {
+TokenList Surface::clause_words(TokenIndex head, TokenIndex without) const {
   TokenList tokens = tree.subtree(head);
+  for (const TokenIndex child : tree.children(head))
+    if (tree.is_under(without, child))
+      std::erase_if(tokens, [&](TokenIndex t) { return tree.is_under(t, child); });
   const auto bare = [&](TokenIndex t) {
     return tree.is_punct(t) || (tree.relation(t) == Deprel::mark && tree.lower(t) == "that");
   };
@@ -127,7 +130,7 @@ TokenList Surface::place_behind(TokenIndex last) const {
   return {};
 }
 
-TokenList Surface::defined_phrase(const Argument& argument, TokenIndex predicate) const {
+TokenList Surface::defined_phrase(const Argument& argument, const Proposition& of) const {
   TokenList phrase = titled_phrase(argument);
   const TokenIndex head = argument.head.token;
   if (phrase.empty()) return phrase;
@@ -135,7 +138,9 @@ TokenList Surface::defined_phrase(const Argument& argument, TokenIndex predicate
   phrase.insert(phrase.end(), wider.begin(), wider.end());
   for (const TokenIndex child : tree.children(head)) {
     TokenList words = tree.subtree(child);
-    if (tree.is_under(predicate, child)) continue;  // what the fact itself tells
+    const bool told = std::any_of(of.arguments.begin(), of.arguments.end(),
+                                  [&](const Argument& a) { return a.clause && a.head.token == child; });
+    if (told || tree.is_under(of.head.token, child)) continue;
     while (!words.empty() && tree.is_punct(words.back())) words.pop_back();
     if (words.empty() || tree.is_punct(words.front()) || words.front() != phrase.back() + 1) continue;
     if (words.back() - words.front() + 1 != words.size()) continue;

@@ -22,16 +22,17 @@ class Surface {
 
   // The words right before a phrase that are its preposition, as they stand in the sentence; empty where they differ.
   [[nodiscard]] TokenList preposition_before(TokenIndex first, const std::string& preposition) const;
-  // All words under a clause's verb, but for "that" and punctuation at its ends.
-  [[nodiscard]] TokenList clause_words(TokenIndex head) const;
+  // All words under a clause's verb, but for "that" and punctuation at its ends, and for what has this verb in it
+  // ("..., says Anna").
+  [[nodiscard]] TokenList clause_words(TokenIndex head, TokenIndex without) const;
   // An argument's words as they stand: with the quotation marks in and around them, without a conjunction before them.
   [[nodiscard]] TokenList whole_phrase(const Argument& argument) const;
   // The same with the title right before a name and the name right behind a description: "General Gordon", "the
   // album X".
   [[nodiscard]] TokenList titled_phrase(const Argument& argument) const;
   // With what it is empty without: "a chance to win", "the idea of leaving", "was the reason that he left"; but
-  // not what the predicate at this token tells of it.
-  [[nodiscard]] TokenList defined_phrase(const Argument& argument, TokenIndex predicate) const;
+  // not what the proposition tells of it or has as a content of its own.
+  [[nodiscard]] TokenList defined_phrase(const Argument& argument, const Proposition& of) const;
   // The "who" of "the man who left and came back", seen from either verb; kNoToken where there is none.
   [[nodiscard]] TokenIndex relative_subject(TokenIndex verb) const;
   // "was born and raised": what a joined verb of the same form takes over of the first one's auxiliaries and negation.
