@@ -197,6 +197,9 @@ void read_verb_form(const Tree& tree, Clause& clause) {
   if (clause.kind != PredicateKind::verb) return;
   if (clause.passive && auxiliary && tree.child(clause.head, Deprel::aux_pass) == kNoToken)
     clause.passive = false;  // "has called"
+  if (clause.passive && tag == "VBD" && clause.link == ClauseLink::root && !tree.has(clause.head, Deprel::aux_pass) &&
+      !tree.has(clause.head, Deprel::obl_agent) && tree.sentence().kind != SentenceKind::heading)
+    clause.passive = false;  // "called" without "was"
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
   if (tag == "VBD") clause.past_tense = true;
   clause.gerund = tag == "VBG" && !auxiliary;
@@ -218,7 +221,17 @@ bool suffers(const Tree& tree, const RuleLexicon& lexicon, const Clause& clause)
          clause.link != ClauseLink::relative;
 }
 
-void read_predicate(const Tree& tree, Clause& clause) {
+// "look forward to", "come back", "live apart": an adverb right behind the verb without which it says something else.
+bool is_directed(const Tree& tree, const RuleLexicon& lexicon, TokenIndex adverb) {
+  const std::string_view verb = tree.lemma(tree.head(adverb));
+  return tree.children(adverb).empty() &&
+         is_one_of(tree.lower(adverb), {"forward", "back", "away", "apart", "together", "aside"}) &&
+         (lexicon.verb_class(verb) == "motion" ||
+          is_one_of(verb, {"look", "get", "give", "bring", "take", "send", "hold", "pay", "put", "set", "keep", "live",
+                           "grow", "stand", "break", "drift", "work", "step", "push", "pull", "turn"}));
+}
+
+void read_predicate(const Tree& tree, const RuleLexicon& lexicon, Clause& clause) {
   clause.predicate = clause.kind == PredicateKind::verb ? std::string(tree.lemma(clause.head)) : "be";
   if (clause.kind == PredicateKind::existential) clause.predicate = "exist";
   if (clause.kind == PredicateKind::verb ||
@@ -226,8 +239,7 @@ void read_predicate(const Tree& tree, Clause& clause) {
     clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel relation = tree.relation(child);
-    const bool directs = relation == Deprel::advmod && child == clause.head + 1 && tree.children(child).empty() &&
-                         is_one_of(tree.lower(child), {"forward", "back", "away", "apart", "together", "aside"});
+    const bool directs = relation == Deprel::advmod && child == clause.head + 1 && is_directed(tree, lexicon, child);
     if ((relation == Deprel::compound_prt || directs) && clause.kind == PredicateKind::verb) {
       clause.predicate += ' ';
       clause.predicate += tree.lower(child);
@@ -367,7 +379,7 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
     if (suffers(tree, lexicon, clause)) clause.passive = true;
     read_mood(tree, clause);
     share_auxiliaries(tree, work.clauses, clause);
-    read_predicate(tree, clause);
+    read_predicate(tree, lexicon, clause);
     work.clause_of[token] = work.clauses.size();
     work.clauses.push_back(std::move(clause));
   }

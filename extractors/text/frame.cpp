@@ -254,9 +254,11 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
       break;
   }
   std::vector<Frame> life = life_frames(work, lexicon, clause, frame);
-  if (!life.empty()) return life;
-  if (says_nothing(lexicon, clause, frame)) return {};
-  return {std::move(frame)};
+  const auto further = [](const Qualifier& q) { return q.role != Role::time && q.role != Role::place; };
+  const bool cause = frame.voice == Voice::active && !frame.objects.empty();
+  if (!life.empty() && !cause && std::none_of(frame.qualifiers.begin(), frame.qualifiers.end(), further)) return life;
+  if (!says_nothing(lexicon, clause, frame)) life.push_back(std::move(frame));  // "died of cancer in March"
+  return life;
 }
 
 }  // namespace relata::text

@@ -86,6 +86,7 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   if (preposition.starts_with("than ")) return Role::comparison;  // than in the past
   if (preposition == "as" && clause.kind == PredicateKind::adjective) return Role::comparison;
   if (preposition == "at" && is_hour(tree, token)) return Role::time;
+  if (preposition == "after" && lexicon.has(tree.lemma(clause.head), "name")) return Role::other;  // named after a saint
   const Role role = lexicon.role_of(preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
   if (preposition == "to" && role == Role::destination && tree.has(clause.head, Deprel::obj) &&
       lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))

@@ -31,6 +31,7 @@ class PhraseRepairs : public Repairs {
     }
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      second_year(t);
       date_to_verb(t);
       recipient_to_verb(t);
     }
@@ -291,6 +292,18 @@ class PhraseRepairs : public Repairs {
     if (tree_.upos(t) != Upos::noun_) return false;
     const NounEntry& entry = lexicon_.noun(tree_.lemma(t));
     return !entry.verb.empty() || is_one_of(entry.klass, {"event", "act", "process", "phenomenon", "state"});
+  }
+
+  // "from 1995 to 1999" with the second year on the first: both are the verb's.
+  void second_year(TokenIndex t) {
+    const TokenIndex first = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nmod || first == kNoToken || !is_year(t) || !is_year(first) ||
+        tree_.relation_kind(first) != Deprel::obl || tree_.head(first) == kNoToken)
+      return;
+    const TokenIndex from = tree_.child(first, Deprel::case_), to = tree_.child(t, Deprel::case_);
+    if (from != kNoToken && to != kNoToken && tree_.lower(from) == "from" &&
+        is_one_of(tree_.lower(to), {"to", "until", "till"}))
+      attach(t, tree_.head(first), Deprel::obl);
   }
 
   // "told her the news in March": a time belongs to an event; one on another noun goes up to the nearest event or verb.
