@@ -6,9 +6,9 @@
 
 #include "core/iri.h"
 #include "core/vocabulary.h"
-#include "extractors/graphs/iri_resolution.h"
 #include "extractors/graphs/rdf_syntax.h"
 #include "extractors/graphs/xml_events.h"
+#include "ontology/iri_resolution.h"
 
 namespace relata::graphs {
 namespace {
@@ -94,7 +94,8 @@ class RdfXmlHandler final : public XmlHandler {
     const Open& outer = stack_.back();
     Open next{Frame::node, {}, {}, {}, {}, outer.base, outer.language, "", "", 0};
     const std::string prefix = std::string(kXmlNamespace) + '\n';
-    if (const std::string_view base = attributes[prefix + "base"]; !base.empty()) next.base = resolve_iri(base, outer.base);
+    const std::string_view base = attributes[prefix + "base"];
+    if (!base.empty()) next.base = ontology::resolve_iri(base, outer.base);
     attributes.each([&](std::string_view name, std::string_view value) {
       if (name == prefix + "lang") next.language = value;
     });
@@ -102,7 +103,9 @@ class RdfXmlHandler final : public XmlHandler {
   }
 
   RdfTermId fresh() { return graph_.blank("b" + std::to_string(++blanks_)); }
-  RdfTermId iri(std::string_view relative, const std::string& base) { return graph_.iri(resolve_iri(relative, base)); }
+  RdfTermId iri(std::string_view relative, const std::string& base) {
+    return graph_.iri(ontology::resolve_iri(relative, base));
+  }
   // Labels of the file's own beside those that fresh() makes.
   RdfTermId named_blank(std::string_view label) { return graph_.blank("n" + std::string(label)); }
 
@@ -156,7 +159,7 @@ class RdfXmlHandler final : public XmlHandler {
     if (!id.empty()) next.reifier = iri('#' + std::string(id), next.base);
     const std::string_view kind = attributes[rdf_attribute("parseType")];
     next.datatype = attributes[rdf_attribute("datatype")];
-    if (!next.datatype.empty()) next.datatype = resolve_iri(next.datatype, next.base);
+    if (!next.datatype.empty()) next.datatype = ontology::resolve_iri(next.datatype, next.base);
     next.subject = owner;
     next.frame = Frame::property;
     if (kind == "Resource") {

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace relata::graphs {
+namespace relata::ontology {
 
 // `iri` as it is where it is absolute, else resolved against `base`.
 [[nodiscard]] std::string resolve_iri(std::string_view iri, const std::string& base);
 
-}  // namespace relata::graphs
+}  // namespace relata::ontology

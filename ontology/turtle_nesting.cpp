@@ -1,9 +1,9 @@
-#include "extractors/graphs/turtle_nesting.h"
+#include "ontology/turtle_nesting.h"
 
 #include <algorithm>
 #include <string>
 
-namespace relata::graphs {
+namespace relata::ontology {
 namespace {
 
 // Past the string whose quotes begin at `at`, or the end.
@@ -61,4 +61,4 @@ std::size_t find_deep_nesting(std::string_view turtle, std::size_t most) {
   return std::string_view::npos;
 }
 
-}  // namespace relata::graphs
+}  // namespace relata::ontology

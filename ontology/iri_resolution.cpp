@@ -1,10 +1,10 @@
-#include "extractors/graphs/iri_resolution.h"
+#include "ontology/iri_resolution.h"
 
 #include <serd/serd.h>
 
 #include "core/iri.h"
 
-namespace relata::graphs {
+namespace relata::ontology {
 namespace {
 
 const std::uint8_t* bytes_of(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.c_str()); }
@@ -22,4 +22,4 @@ std::string resolve_iri(std::string_view iri, const std::string& base) {
   return resolved;
 }
 
-}  // namespace relata::graphs
+}  // namespace relata::ontology
