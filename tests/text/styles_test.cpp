@@ -106,6 +106,11 @@ TEST_CASE("listed sayings have all that was said and nothing else") {
             "The chairman | said | all terms are negotiable | in an interview"));
 }
 
+TEST_CASE("clauses that the rules leave are listed by their words") {
+  CHECK(has(listed("McLay does n't really suggest that the songs negate what many think ."),
+            "McLay | does n't really suggest | the songs negate what many think"));
+}
+
 TEST_CASE("listed light verbs keep their noun and what it leads to") {
   CHECK(has(listed("The minister paid a short visit to Rome ."), "The minister | paid a short visit to | Rome"));
   CHECK(has(listed("He made a quick decision in May ."), "He | made | a quick decision | in May"));

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "extractors/text/styles/nominal_facts.h"
+#include "extractors/text/styles/silent_facts.h"
 #include "extractors/text/styles/slots.h"
 #include "extractors/text/styles/surface.h"
 
@@ -237,6 +238,10 @@ std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analy
   };
   for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i)
     for (OpenFact& fact : lister.list(i)) keep(std::move(fact));
+  for (const SilentClause& clause : extraction.silent)
+    if (std::optional<OpenFact> fact = silent_fact(Surface(document.text, analysis.sentences[clause.head.sentence]),
+                                                   clause.head.sentence, clause.head.token))
+      keep(std::move(*fact));
   const std::vector<HeadPairs> told = related_by_nouns(analysis, extraction);
   std::vector<OpenFact> facts;
   for (std::uint32_t i = 0; i < by_sentence.size(); ++i) {
