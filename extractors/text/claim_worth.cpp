@@ -43,10 +43,23 @@ bool says_little(const Proposition& proposition) {
          });
 }
 
+// "The process brings together", "the editor put": whom or what, the rules did not find.
+bool lacks_object(const Proposition& proposition) {
+  const std::string_view verb = std::string_view{proposition.predicate}.substr(0, proposition.predicate.find(' '));
+  const bool joined = proposition.predicate.size() > verb.size() &&
+                      !is_one_of(proposition.predicate, {"bring together", "bring up", "put up", "put down"});
+  return proposition.voice == Voice::active && !joined && !has(proposition, Role::object) &&
+         is_one_of(verb, {"bring", "put", "place", "provide", "contain", "include", "cause", "create", "require",
+                          "involve", "attribute", "ascribe", "enable", "comprise", "possess", "lack", "sponsor",
+                          "establish"}) &&
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
+                      [](const Argument& argument) { return argument.clause.has_value(); });
+}
+
 // "Studies suggest", "Norton observed": what, the rules did not find.
 bool lacks_what_is_said(const Proposition& proposition) {
-  return is_one_of(proposition.predicate, {"suggest", "observe", "note", "declare", "claim", "argue", "believe", "think",
-                                           "state", "reveal", "conclude", "indicate", "imply", "mean", "assume"}) &&
+  return is_one_of(proposition.predicate, {"suggest", "observe", "note", "declare", "claim", "argue", "believe",
+                                           "think", "state", "reveal", "conclude", "indicate", "imply", "mean", "assume"}) &&
          std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
                       [](const Argument& argument) { return argument.clause || argument.role == Role::object; });
 }
@@ -71,7 +84,7 @@ bool is_worth_telling(const Proposition& proposition) {
     return false;  // "sponsored by the state": what, the rules did not find
   if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
   return !lacks_what_is_done(proposition) && !lacks_complement(proposition) && !says_little(proposition) &&
-         !lacks_what_is_said(proposition) && !lacks_what_it_is(proposition);
+         !lacks_object(proposition) && !lacks_what_is_said(proposition) && !lacks_what_it_is(proposition);
 }
 
 }  // namespace relata::text

@@ -66,7 +66,7 @@ void read_position(const SentenceClauses& work, const RuleLexicon& lexicon, cons
 }
 
 // "Most notable among the projects are X and Y": X and Y are most notable.
-bool turn_fronted_adjective(const SentenceClauses& work, Frame& frame) {
+bool turn_fronted_adjective(const SentenceClauses& work, const RuleLexicon& lexicon, Frame& frame) {
   if (frame.subjects.size() != 1 || frame.objects.empty() || frame.subjects.front().clause != kNoClause) return false;
   const TokenIndex adjective = frame.subjects.front().head.token;
   if (work.tree.upos(adjective) != Upos::adj_ || work.tree.child_kind(adjective, Deprel::det) != kNoToken ||
@@ -77,6 +77,15 @@ bool turn_fronted_adjective(const SentenceClauses& work, Frame& frame) {
   for (const TokenIndex token : frame.subjects.front().tokens)
     if (token <= adjective) words.push_back(token);
   frame.object_literals.push_back(lower_case(words_of(work.tree, words)));
+  for (const TokenIndex child : work.tree.children(adjective)) {
+    const Deprel kind = work.tree.relation_kind(child);
+    if (kind != Deprel::obl && kind != Deprel::nmod) continue;
+    const std::string preposition = preposition_of(work.tree, child);
+    std::vector<Filler> fillers = fillers_of(work, child);
+    if (preposition.empty() || fillers.empty()) continue;
+    const Role role = lexicon.role_of(preposition, class_of(work, naming_head(work, child), lexicon), "");
+    frame.qualifiers.push_back({role, preposition, std::move(fillers), "", child, false});
+  }
   frame.subjects = std::move(frame.objects);
   frame.objects.clear();
   return true;
@@ -86,7 +95,7 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
   note(frame, rule::kCopula);
   take_literals(frame);
   if (clause.kind == PredicateKind::noun) {
-    if (turn_fronted_adjective(work, frame)) return;
+    if (turn_fronted_adjective(work, lexicon, frame)) return;
     // "the G-7 countries are Britain, Canada and France": none of them is all of them
     if (frame.objects.size() > 1 && frame.subjects.size() == 1 &&
         work.tree.xpos(frame.subjects.front().head.token) == "NNS" &&
