@@ -34,13 +34,30 @@ TokenList with_adverbs(const Surface& words, const Proposition& proposition) {
   return found;
 }
 
+// "will have to sell or merge": what stands before the first verb's predicate, else its auxiliaries.
+TokenList shared_words(const Surface& words, const Extraction& extraction, const Proposition& proposition) {
+  const Tree& tree = words.tree;
+  const TokenIndex verb = proposition.head.token, first = tree.head(verb);
+  TokenList shared = words.shared_auxiliaries(verb);
+  if (tree.xpos(verb) != "VB" || tree.relation(verb) != Deprel::conj || first > verb || tree.xpos(first) != "VB" ||
+      tree.has(verb, Deprel::mark) || !shared.empty() || proposition.predicate_tokens.front() != verb)
+    return shared;
+  for (const Proposition& other : extraction.propositions) {
+    if (other.head != TokenRef{proposition.head.sentence, first}) continue;
+    for (const TokenIndex t : other.predicate_tokens)
+      if (t < first) shared.push_back(t);
+    break;
+  }
+  return shared;
+}
+
 // The verb with adverbs, shared auxiliaries and the verbs above an infinitive, whose subject is the fact's then.
 void spell_relation(const Surface& words, const Analysis& analysis, const Extraction& extraction, std::uint32_t index,
                     Slots& slots) {
   const Proposition& proposition = extraction.propositions[index];
   slots.relation = with_adverbs(words, proposition);
   if (slots.relation.empty()) return;
-  TokenList shared = words.shared_auxiliaries(proposition.head.token);
+  TokenList shared = shared_words(words, extraction, proposition);
   if (!slots.passive && std::any_of(shared.begin(), shared.end(), [&](TokenIndex t) {
         return words.tree.relation(t) == Deprel::aux_pass;
       }))
