@@ -6,12 +6,15 @@
 
 #include "cli/corpus.h"
 #include "core/entity_clusters.h"
+#include "core/name_table.h"
 #include "core/resolution.h"
 
 namespace relata::cli {
 
 std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporter) {
   const SameAs same_as = settings.same_as.empty() ? SameAs{} : read_same_as(settings.same_as, reporter.diagnostics());
+  const NameTable names =
+      settings.names.empty() ? NameTable{} : read_name_table(settings.names, reporter.diagnostics());
   std::vector<LocalGraph> documents;
   Corpus corpus(settings, reporter);
   std::set<std::string> left_out;
@@ -31,6 +34,7 @@ std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporte
   // Cannot be: the corpus lets no second text under an id pass.
   if (const std::string id = sort_documents(documents); !id.empty()) throw std::logic_error("two texts under " + id);
   EntityClusters clusters = cluster_entities(documents, same_as);
+  link_names(documents, names, settings.base, clusters);
   std::vector<MergeDecision> decisions = clusters.decisions;
   KnowledgeGraph graph = resolve(documents, std::move(clusters), {settings.base, settings.min_confidence});
   reporter.count(graph);

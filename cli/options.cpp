@@ -142,6 +142,9 @@ void add_merge_options(CLI::App& app, Settings& settings) {
   app.add_option("--same-as", settings.same_as,
                  "Which entities are one, whatever the rules say: lines of `same` or `different` and two names, tabs between")
       ->option_text("FILE");
+  app.add_option("--names", settings.names,
+                 "Identifiers of your own: lines of a name, an IRI and, where it helps, a type, tabs between")
+      ->option_text("FILE");
   app.add_option("--merge-log", settings.merge_log, "Where to write why entities are one or are not, as JSON Lines")
       ->option_text("FILE");
 }

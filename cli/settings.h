@@ -45,7 +45,7 @@ struct Settings {
   std::vector<std::string> without;  // document ids
   std::string database;              // of `export`: a name of exporters::databases() ...
   std::string folder;                // ... and where its files go
-  std::string same_as, merge_log;    // files; empty: none
+  std::string same_as, names, merge_log;  // files; empty: none
   QueryOptions query;
   std::vector<std::string> ends;     // of `path`: two nodes
   std::size_t most = 0;              // rows of `stats`, paths of `path`

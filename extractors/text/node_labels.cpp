@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "core/ascii.h"
 #include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/text/node_ellipsis.h"
 
 namespace relata::text {
 namespace {
@@ -182,6 +184,18 @@ std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_f
   return proper_adjective ? token.form : lower_case(token.form);
 }
 
+// "Tanker ship" for the "one" of "a new one".
+std::string repeated_noun(const NodeClusters& clusters, TokenRef noun, bool plural) {
+  std::string words;
+  for (const std::uint32_t d : clusters.tree(noun.sentence).dependents(noun.token))
+    if (const Token& part = clusters.sentence(noun.sentence).tokens[d];
+        part.deprel == Deprel::compound && d < noun.token && part.upos == Upos::noun_)
+      words += part.form + ' ';
+  const Token& head = clusters.token(noun);
+  const bool as_said = plural && head.xpos == "NNS";
+  return words + lower_case(as_said || head.lemma.empty() ? head.form : head.lemma);
+}
+
 }  // namespace
 
 std::uint32_t content_head(const nlp::SentenceTree& tree, std::uint32_t head) {
@@ -217,6 +231,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   }
   std::uint32_t first_word = 0;  // of the sentence
   while (first_word < sentence.size() && sentence.tokens[first_word].upos == Upos::punct_) ++first_word;
+  const std::optional<TokenRef> repeated = noun_repeated_by(clusters, head);
   std::string label;
   std::uint32_t before = 0;
   for (const std::uint32_t t : words.tokens()) {
@@ -227,6 +242,11 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     const bool raised = t == first_word || sentence.kind == SentenceKind::heading;
     const bool common = raised && token.name.type == NameClass::none && capitals_of(token.form) < 2 &&
                         !clusters.lexicon().noun_classes(lower_case(token.form)).empty();
+    if (t == head.token && repeated) {
+      label += repeated_noun(clusters, *repeated, token.form.ends_with('s') && !form.lemma);
+      before = t;
+      continue;
+    }
     // A common noun that a heading or a sentence's beginning wrote with a capital, and the tagger took for a name.
     label += common && token.upos == Upos::propn_ ? lower_case(token.form)
                                                   : word_of_label(token, raised, form.lemma && t == head.token);

@@ -5,6 +5,7 @@
 #include "core/sha256.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/text/node_builder.h"
+#include "extractors/text/node_ellipsis.h"
 #include "extractors/text/node_labels.h"
 #include "extractors/text/node_names.h"
 #include "extractors/text/node_types.h"
@@ -117,7 +118,8 @@ LocalNodeId NodeBuilder::particular_node(TokenRef head, std::string label) {
   node.kind = NodeKind::particular;
   node.label = label.empty() ? lemma : std::move(label);
   node.key = key_of(head, lemma);
-  node.types = types_of_noun(clusters_.lexicon(), lemma);
+  const std::optional<TokenRef> repeated = noun_repeated_by(clusters_, head);
+  node.types = types_of_noun(clusters_.lexicon(), repeated ? lower_case(clusters_.token(*repeated).lemma) : lemma);
   return add(std::move(node));
 }
 

@@ -298,3 +298,8 @@ TEST_CASE("a seat is no part of the title after it") {
   for (const Token& token : r.analysis.sentences[0].tokens)
     if (token.form == "Security") CHECK(token.name.type == NameClass::none);
 }
+
+TEST_CASE("a university's seat belongs to its name") {
+  const Resolved r("She left the University of Texas at Arlington for the University of Texas.");
+  CHECK_FALSE(r.same("University", "University", 1, 2));
+}

@@ -94,6 +94,13 @@ TEST_CASE("metonymy is decided by role and predicate") {
   CHECK_FALSE(acts(Role::destination, "fly"));
 }
 
+TEST_CASE("one repeats the noun before it") {
+  const LocalGraph graph = graph_of("France sold an old tanker ship. Spain wants a new one.");
+  CHECK(find(graph, "new tanker ship") != nullptr);
+  CHECK(find(graph, "new one") == nullptr);
+  CHECK(find(graph_of("He met one of the owners."), "one") == nullptr);
+}
+
 TEST_CASE("no node is a pronoun or begins with a determiner") {
   const LocalGraph graph = graph_of(
       "He sold it to them. The ministers left. A letter arrived for her. This surprised everyone. The Hague ruled on "

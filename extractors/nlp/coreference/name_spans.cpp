@@ -203,6 +203,21 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
   }
 }
 
+// "University of California, Berkeley", "University of Texas (at) Arlington": the seat tells one of several apart.
+void extend_university(const Sentence& sentence, const CoreferenceLexicon& lexicon, std::uint32_t n, NameSpan& span) {
+  if (span.end - span.begin < 3 || span.end + 1 >= n || sentence.tokens[span.begin].form != "University") return;
+  const std::string region = text_of_tokens(sentence, span.begin + 2, span.end);
+  if (sentence.tokens[span.begin + 1].form != "of" || !lexicon.is_region(region)) return;
+  const std::string& joint = sentence.tokens[span.end].form;
+  const std::uint32_t city = joint == "," || joint == "at" ? span.end + 1 : span.end;
+  std::uint32_t end = city;
+  while (end < n && sentence.tokens[end].upos == Upos::propn_ && end < city + 3) ++end;
+  while (end > city && !lexicon.is_city(text_of_tokens(sentence, city, end))) --end;
+  const bool list_goes_on =
+      joint == "," && end < n && (sentence.tokens[end].form == "," || sentence.tokens[end].form == "and");
+  if (end > city && !list_goes_on) span.end = end;
+}
+
 // Addresses of pages and people name nothing that a text speaks of; "NGOs" is a kind, written like a name.
 bool is_no_name(const Sentence& sentence, const NameSpan& span) {
   const Token& token = sentence.tokens[span.begin];
@@ -298,6 +313,7 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
     span = without_titles(sentence, lexicon, without_role(sentence, lexicon, span));
     if (span.begin >= span.end || is_no_name(sentence, span) || is_role_only(sentence, lexicon, span)) continue;
     extend_organisation(sentence, lexicon, n, span);
+    extend_university(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);
     names.push_back(span);
   }
