@@ -58,8 +58,9 @@ bool lacks_object(const Proposition& proposition) {
 
 // "Studies suggest", "Norton observed": what, the rules did not find.
 bool lacks_what_is_said(const Proposition& proposition) {
-  return is_one_of(proposition.predicate, {"suggest", "observe", "note", "declare", "claim", "argue", "believe",
-                                           "think", "state", "reveal", "conclude", "indicate", "imply", "mean", "assume"}) &&
+  return is_one_of(proposition.predicate,
+                   {"suggest", "observe", "note", "declare", "claim", "argue", "believe", "think", "state", "reveal",
+                    "conclude", "indicate", "imply", "mean", "assume"}) &&
          std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
                       [](const Argument& argument) { return argument.clause || argument.role == Role::object; });
 }
