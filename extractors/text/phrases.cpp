@@ -139,6 +139,9 @@ bool is_empty_word(const Tree& tree, TokenIndex token) {
   if (tree.lower(token) == "one" && tree.xpos(token) == "PRP") return false;  // "one must know": anybody
   for (const TokenIndex child : tree.children(token)) {
     if (tree.relation(child) == Deprel::amod && child > token) return false;  // something wrong
+    if (tree.relation(child) == Deprel::nmod && child > token &&
+        is_one_of(tree.lower(token), {"everyone", "everybody", "someone", "somebody"}))
+      return false;  // everyone in the office
     if (child < token && is_one_of(tree.xpos(child), {"WRB", "WDT"}) && tree.relation_kind(child) != Deprel::acl &&
         tree.relation_kind(child) != Deprel::nmod)
       return true;  // how severe, which way; not "the story of how ..."
