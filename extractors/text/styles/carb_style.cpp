@@ -195,7 +195,8 @@ class Lister {
     });
     if (!has_verb && proposition.predicate == "have") return "has";
     if (!has_verb && (proposition.predicate == "position" || proposition.predicate == "be")) return "is";
-    if (!has_verb && proposition.predicate == "in") return "is in";
+    if (!has_verb && slots.relation.empty() && is_one_of(proposition.predicate, {"in", "between"}))
+      return "is " + proposition.predicate;
     // "a bank based in Oslo": the copula that is understood, in no tense.
     const bool bare = !slots.relation.empty() && words.tree.upos(slots.relation.front()) == Upos::verb_ &&
                       is_one_of(words.tree.xpos(slots.relation.front()), {"VBN", "VBG"}) &&
