@@ -13,6 +13,7 @@
 
 #include "core/iri.h"
 #include "ontology/iri_resolution.h"
+#include "ontology/nquads_statements.h"
 
 namespace relata::ontology {
 namespace {
@@ -20,11 +21,6 @@ namespace {
 const std::uint8_t* bytes_of(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.c_str()); }
 std::string_view text_of(const SerdNode* node) { return {reinterpret_cast<const char*>(node->buf), node->n_bytes}; }
 bool is_there(const SerdNode* node) { return node != nullptr && node->type != SERD_NOTHING; }
-
-SerdSyntax serd_syntax(TurtleSyntax syntax) {
-  if (syntax == TurtleSyntax::nquads) return SERD_NQUADS;
-  return syntax == TurtleSyntax::trig ? SERD_TRIG : SERD_TURTLE;
-}
 
 // One run of serd over one text.
 class Reading {
@@ -35,7 +31,8 @@ class Reading {
 
   bool run(TurtleSyntax syntax) {
     const std::unique_ptr<SerdReader, decltype(&serd_reader_free)> reader(
-        serd_reader_new(serd_syntax(syntax), this, nullptr, take_base, take_prefix, take_statement, nullptr),
+        serd_reader_new(syntax == TurtleSyntax::trig ? SERD_TRIG : SERD_TURTLE, this, nullptr, take_base, take_prefix,
+                        take_statement, nullptr),
         serd_reader_free);
     serd_reader_set_strict(reader.get(), true);
     serd_reader_set_error_sink(reader.get(), take_error, this);
@@ -152,6 +149,7 @@ class Reading {
 }  // namespace
 
 bool read_statements(const TurtleSource& source, TurtleSyntax syntax, TurtleHandler& handler) {
+  if (syntax == TurtleSyntax::nquads) return read_nquads_statements(source, handler);
   return Reading(source, handler).run(syntax);
 }
 

@@ -1,4 +1,5 @@
-// Statements of Turtle, TriG, N-Triples and N-Quads one by one, by serd: what every reader of these here is built on.
+// Statements of Turtle and TriG (by serd), N-Triples and N-Quads one by one: what every reader of these here is built
+// on.
 #pragma once
 
 #include <cstdint>

@@ -1,43 +1,46 @@
 #include "tests/query/nquads_store.h"
 
-#include <serd/serd.h>
-
 #include <stdexcept>
+
+#include "core/code_points.h"
+#include "core/input_file.h"
+#include "ontology/turtle_statements.h"
 
 namespace relata::query {
 namespace {
 
-std::string_view text_of(const SerdNode* node) { return {reinterpret_cast<const char*>(node->buf), node->n_bytes}; }
+class IntoStore final : public ontology::TurtleHandler {
+ public:
+  explicit IntoStore(QuadStore& store) : store_(store) {}
 
-TermId resource(TermStore& terms, const SerdNode* node) {
-  return terms.intern({node->type == SERD_BLANK ? TermType::blank : TermType::iri, text_of(node), {}});
-}
+  void statement(const ontology::ReadTerm& subject, const ontology::ReadTerm& predicate,
+                 const ontology::ReadTerm& object, const ontology::ReadTerm* graph, std::uint32_t /*line*/) override {
+    store_.add(id_of(subject), id_of(predicate), id_of(object), graph == nullptr ? kUnbound : id_of(*graph));
+  }
+  void fault(std::uint64_t line, std::uint64_t /*column*/, const std::string& what) override {
+    throw std::runtime_error("line " + std::to_string(line) + ": " + what);
+  }
 
-bool is_set(const SerdNode* node) { return node != nullptr && node->type != SERD_NOTHING; }
+ private:
+  TermId id_of(const ontology::ReadTerm& term) {
+    using enum TermType;
+    if (term.kind != ontology::TermKind::literal)
+      return store_.terms.intern({term.kind == ontology::TermKind::blank ? blank : iri, term.text, {}});
+    if (!term.language.empty()) return store_.terms.intern({language_string, term.text, term.language});
+    return store_.terms.intern(literal_of(term.text, term.datatype));
+  }
 
-SerdStatus take(void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* subject, const SerdNode* predicate,
-                const SerdNode* object, const SerdNode* datatype, const SerdNode* language) {
-  QuadStore& store = *static_cast<QuadStore*>(handle);
-  TermStore& terms = store.terms;
-  TermId value = kUnbound;
-  if (object->type != SERD_LITERAL)
-    value = resource(terms, object);
-  else if (is_set(language))
-    value = terms.intern({TermType::language_string, text_of(object), text_of(language)});
-  else
-    value = terms.intern(literal_of(text_of(object), is_set(datatype) ? text_of(datatype) : std::string_view()));
-  store.add(resource(terms, subject), resource(terms, predicate), value, is_set(graph) ? resource(terms, graph) : kUnbound);
-  return SERD_SUCCESS;
-}
+  QuadStore& store_;
+};
 
 }  // namespace
 
 QuadStore read_nquads(const std::string& path) {
   QuadStore store;
-  SerdReader* reader = serd_reader_new(SERD_NQUADS, &store, nullptr, nullptr, nullptr, &take, nullptr);
-  const SerdStatus status = serd_reader_read_file(reader, reinterpret_cast<const std::uint8_t*>(path.c_str()));
-  serd_reader_free(reader);
-  if (status != SERD_SUCCESS) throw std::runtime_error(path + " is not N-Quads");
+  const std::string text = read_input(path);
+  if (find_invalid_utf8(text) != std::string_view::npos) throw std::runtime_error(path + " is not UTF-8");
+  IntoStore handler(store);
+  ontology::read_statements({text}, ontology::TurtleSyntax::nquads, handler);
   store.freeze();
   return store;
 }

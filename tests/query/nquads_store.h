@@ -1,4 +1,4 @@
-// N-Triples and N-Quads into a store, through serd.
+// N-Triples and N-Quads into a store, by the reader that `relata build` has.
 #pragma once
 
 #include <string>
