@@ -70,6 +70,10 @@ TEST_CASE("listed facts take over the first verb's auxiliaries and negation") {
   CHECK(has(listed("It was created to overload and crash a database ."), "It | was created to crash | a database"));
 }
 
+TEST_CASE("listed existentials have there as subject") {
+  CHECK(has(listed("There are many lakes in the north ."), "There | are | many lakes | in the north"));
+}
+
 TEST_CASE("listed facts have the subject and the object of a passive where they stand") {
   CHECK(has(listed("In May , the team was deducted a point ."), "the team | was deducted | a point | In May"));
 }

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "extractors/text/rules.h"
 #include "extractors/text/styles/nominal_facts.h"
 #include "extractors/text/styles/silent_facts.h"
 #include "extractors/text/styles/slots.h"
@@ -37,6 +38,11 @@ class Lister {
     OpenFact fact{proposition.head.sentence, proposition.open_confidence, {}, {}, {}};
     fact.subject = subject_of(words, proposition, slots);
     fact.relation = relation_of(words, proposition, slots);
+    if (const TokenIndex there = words.tree.child(proposition.head.token, Deprel::expl);
+        there != kNoToken && proposition.rules.front() == rule::kExistential) {  // "there | is | no evidence"
+      fact.objects.push_back(std::move(fact.subject));
+      fact.subject = words.join({there});
+    }
     if (const TokenList post = whole_post(words, proposition, slots); !post.empty()) {
       fact.objects.push_back(words.join(post));
       return fact;
