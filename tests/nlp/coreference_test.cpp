@@ -303,3 +303,11 @@ TEST_CASE("a university's seat belongs to its name") {
   const Resolved r("She left the University of Texas at Arlington for the University of Texas.");
   CHECK_FALSE(r.same("University", "University", 1, 2));
 }
+
+TEST_CASE("the country that a document is about is the country, far from its name too") {
+  const std::string about = "Norway sells fish. Norway sells oil. Norway is rich. Prices fell. Prices rose. ";
+  CHECK(Resolved(about + "The country is large.").same("Norway", "country"));
+  CHECK(Resolved(about + "Our country is large.").same("Norway", "country"));
+  CHECK_FALSE(Resolved("Norway, Chad and Peru met. Chad left. Prices fell. Prices rose. The country is large.")
+                  .same("Norway", "country"));
+}

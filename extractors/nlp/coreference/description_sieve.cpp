@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kHoldersKept = 64;
 constexpr std::size_t kNamesKept = 256;
+constexpr std::size_t kFocusMentions = 3;
 constexpr std::size_t kThingsKept = 8;
 constexpr std::size_t kTellingModifiers = 2;  // a country and a noun
 constexpr std::uint32_t kRoleFocus = 3;  // sentences in which the last holder of a role is the one meant
@@ -34,6 +35,13 @@ std::string singular_of(const std::string& lemma) {
 }
 
 }  // namespace
+
+DescriptionSieve::DescriptionSieve(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                                   ReferenceClusters& clusters)
+    : view_(view), lexicon_(lexicon), clusters_(clusters) {
+  country_in_focus_ = place_in_focus(true);
+  city_in_focus_ = place_in_focus(false);
+}
 
 bool DescriptionSieve::link(std::uint32_t mention) {
   return link_by_acronym(mention) || link_by_kind(mention) || link_by_role(mention) || link_by_word_of_name(mention) ||
@@ -77,29 +85,56 @@ bool DescriptionSieve::link_by_acronym(std::uint32_t mention) {
   return false;
 }
 
-// "the country" after one country's name, in its sentence or the one before.
+bool DescriptionSieve::is_country(const CandidateMention& name) const { return !lexicon_.country(name.name).empty(); }
+
+bool DescriptionSieve::is_city(const CandidateMention& name) const {
+  return name.type != NameClass::person && lexicon_.is_city(name.name);
+}
+
+// The country, or city, that the document is about: most of its names of that kind are this one's.
+std::optional<std::uint32_t> DescriptionSieve::place_in_focus(bool country) const {
+  std::map<std::uint32_t, std::size_t> counts;  // by root
+  std::size_t all = 0;
+  for (std::uint32_t i = 0; i < view_.mentions().size(); ++i) {
+    const CandidateMention& name = view_.mention(i);
+    if (name.kind != MentionKind::name || !(country ? is_country(name) : is_city(name))) continue;
+    ++counts[clusters_.root(i)];
+    ++all;
+  }
+  for (const auto& [root, count] : counts)
+    if (count >= kFocusMentions && 3 * count >= 2 * all) return root;
+  return std::nullopt;
+}
+
+// "Our nation", outside quotations, where the document is about one country.
+bool DescriptionSieve::is_ours(const CandidateMention& mention) const {
+  if (!country_in_focus_ || mention.possessor < 0 || view_.is_quoted(mention.sentence, mention.head)) return false;
+  const auto possessor = static_cast<std::size_t>(mention.possessor);
+  return lower_case(view_.sentence(mention.sentence).tokens[possessor].form) == "our";
+}
+
+// "the country" after one country's name, in its sentence or the one before; else the one that the document is about.
 bool DescriptionSieve::link_by_kind(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
   const bool country = m.description.head == "country" || m.description.head == "nation";
   const bool city = m.description.head == "city" || m.description.head == "town";
-  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative;
-  if ((!country && !city) || !definite || m.number != Number::singular || !m.description.modifiers.empty() ||
-      m.possessor >= 0)
-    return false;
+  if ((!country && !city) || m.number != Number::singular || !m.description.modifiers.empty()) return false;
   if (view_.tree(m.sentence).has(m.head, Deprel::acl_relcl)) return false;
+  if (country && is_ours(m)) return *country_in_focus_ < mention && clusters_.merge(*country_in_focus_, mention);
+  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative;
+  if (!definite || m.possessor >= 0) return false;
   std::optional<std::uint32_t> found;
   std::uint32_t found_in = 0;
   for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
     const CandidateMention& place = view_.mention(*name);
     if (m.sentence - place.sentence > 1 || (found && place.sentence != found_in)) break;
-    if (country ? lexicon_.country(place.name).empty()
-                : place.type == NameClass::person || !lexicon_.is_city(place.name))
-      continue;
+    if (!(country ? is_country(place) : is_city(place))) continue;
     if (found && !clusters_.same(*found, *name)) return false;
     found = *name;
     found_in = place.sentence;
   }
-  return found && clusters_.merge(*found, mention);
+  if (!found) found = country ? country_in_focus_ : city_in_focus_;
+  return found && *found < mention && clusters_.merge(*found, mention);
 }
 
 // "the Act" after the HEROES Act, "this cyclone" after Cyclone Phailin: the word of one name alone that says its kind.

@@ -16,8 +16,8 @@ namespace relata::nlp {
 // Takes the mentions of a document in order.
 class DescriptionSieve {
  public:
-  DescriptionSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters)
-      : view_(view), lexicon_(lexicon), clusters_(clusters) {}
+  // After the names of one thing are one cluster.
+  DescriptionSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters);
 
   // Links the noun phrase to an earlier mention where that is sure; true where it did.
   bool link(std::uint32_t mention);
@@ -32,6 +32,10 @@ class DescriptionSieve {
     Description role;
   };
 
+  [[nodiscard]] bool is_country(const CandidateMention& name) const;
+  [[nodiscard]] bool is_city(const CandidateMention& name) const;
+  [[nodiscard]] std::optional<std::uint32_t> place_in_focus(bool country) const;
+  [[nodiscard]] bool is_ours(const CandidateMention& mention) const;
   bool link_by_acronym(std::uint32_t mention);
   bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
@@ -43,6 +47,7 @@ class DescriptionSieve {
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
   ReferenceClusters& clusters_;
+  std::optional<std::uint32_t> country_in_focus_, city_in_focus_;
   std::deque<std::uint32_t> names_, children_;             // the latest last
   std::map<std::string, std::deque<RoleHolder>> holders_;  // by head lemma, the latest last
   std::map<std::string, std::deque<std::uint32_t>> things_;  // the same of definite nouns with modifiers
