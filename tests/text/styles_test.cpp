@@ -70,6 +70,10 @@ TEST_CASE("listed facts take over the first verb's auxiliaries and negation") {
   CHECK(has(listed("It was created to overload and crash a database ."), "It | was created to crash | a database"));
 }
 
+TEST_CASE("listed verbs keep a bare noun that goes on with a preposition") {
+  CHECK(has(listed("He trembled with fear at the thought ."), "He | trembled with fear at | the thought"));
+}
+
 TEST_CASE("listed existentials have there as subject") {
   CHECK(has(listed("There are many lakes in the north ."), "There | are | many lakes | in the north"));
 }

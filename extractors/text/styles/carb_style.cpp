@@ -57,7 +57,13 @@ class Lister {
     }
     if (slots.recipient != nullptr)
       fact.objects.insert(fact.objects.begin(), spelled(words, *slots.recipient, proposition));
-    for (const Argument* argument : slots.rest) add(words, proposition, slots, *argument, fact);
+    for (std::size_t i = 0; i < slots.rest.size(); ++i) {
+      const Argument* next = i + 1 < slots.rest.size() ? slots.rest[i + 1] : nullptr;
+      if (i == 0 && fact.objects.empty() && next != nullptr && is_set_phrase(words, *slots.rest[i], *next))
+        extend(fact.relation, slots.rest[i]->preposition + ' ' + spelled(words, *slots.rest[i], proposition));
+      else
+        add(words, proposition, slots, *slots.rest[i], fact);
+    }
     for (const TokenIndex clause : adverbial_clauses(words, proposition)) add_clause(words, clause, fact);
     if (fact.objects.empty()) fact.objects.emplace_back();
     if (fact.subject.empty() || fact.relation.empty()) return std::nullopt;
@@ -88,6 +94,16 @@ class Lister {
       whole.push_back(t);
     }
     return whole;
+  }
+
+  // "fell in love with", "was laid to rest at": a bare noun that goes on with a preposition right behind it.
+  [[nodiscard]] static bool is_set_phrase(const Surface& words, const Argument& noun, const Argument& next) {
+    const TokenIndex t = noun.head.token;
+    if (noun.preposition.empty() || noun.tokens.size() != 1 || words.tree.xpos(t) != "NN" || next.tokens.empty() ||
+        noun.role == Role::time || next.role == Role::time)
+      return false;
+    const TokenList preposition = words.preposition_before(next.tokens.front(), next.preposition);
+    return !preposition.empty() && preposition.front() == t + 1;
   }
 
   // With the relative pronoun that stands for it: "the men who".
