@@ -3,14 +3,11 @@
 
 #include "extractors/text/clause.h"
 #include "extractors/text/phrases.h"
+#include "extractors/text/predicate_kind.h"
 #include "extractors/text/questions.h"
 
 namespace relata::text {
 namespace {
-
-bool is_nominal(Upos pos) {
-  return pos == Upos::noun_ || pos == Upos::propn_ || pos == Upos::pron_ || pos == Upos::num_ || pos == Upos::sym_;
-}
 
 bool has_subject(const Tree& tree, TokenIndex token) {
   return tree.child_kind(token, Deprel::nsubj) != kNoToken || tree.child_kind(token, Deprel::csubj) != kNoToken ||
@@ -110,48 +107,6 @@ ClauseLink link_of(const Tree& tree, TokenIndex token) {
   }
 }
 
-// "short-lived", "state-owned" behind a form of be: an adjective, whatever its participle does by itself.
-bool is_hyphenated_adjective(const Tree& tree, TokenIndex token) {
-  return tree.xpos(token) == "VBN" && token >= 2 && tree[token - 1].form == "-" && !tree[token - 2].space_after &&
-         tree.head(token - 2) == token && tree.has(token, Deprel::aux_pass);
-}
-
-// "was confused", "is crowded", with nobody who does it: how somebody is, no event.
-bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  if (tree.xpos(token) != "VBN" || !lexicon.has(tree.lemma(token), "state") || !tree.has(token, Deprel::aux_pass) ||
-      tree.has(token, Deprel::obl_agent))
-    return false;
-  for (const TokenIndex child : tree.children(token))
-    if (tree.lower(child) == "being" || (tree.relation(child) == Deprel::aux_pass && tree.lemma(child) != "be"))
-      return false;
-  return true;
-}
-
-// "There seems to be a problem": the "there" of be stands before seem.
-bool raises_existence(const Tree& tree, TokenIndex verb) {
-  const TokenIndex there = tree.child(verb, Deprel::expl);
-  const TokenIndex be = tree.child(verb, Deprel::xcomp);
-  return there != kNoToken && tree.lemma(there) == "there" && be != kNoToken && tree.lemma(be) == "be";
-}
-
-PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  const TokenIndex expletive = tree.child(token, Deprel::expl);
-  if (expletive != kNoToken && tree.lemma(expletive) == "there" && !raises_existence(tree, token))
-    return PredicateKind::existential;
-  if (tree.lemma(token) == "be" && tree.relation(token) == Deprel::xcomp && tree.head(token) != kNoToken &&
-      raises_existence(tree, tree.head(token)))
-    return PredicateKind::existential;
-  if (is_hyphenated_adjective(tree, token) || is_state(tree, lexicon, token)) return PredicateKind::adjective;
-  if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
-  if (tree.upos(token) == Upos::verb_ &&
-      (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
-    return PredicateKind::clause;
-  if (is_nominal(tree.upos(token)))
-    return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
-  if (tree.has(token, Deprel::case_)) return PredicateKind::prepositional;
-  return PredicateKind::adjective;
-}
-
 std::string connective_of(const Tree& tree, TokenIndex token) {
   std::string words;
   const auto add = [&](TokenIndex t) {
@@ -173,6 +128,12 @@ std::string connective_of(const Tree& tree, TokenIndex token) {
       if (tree.relation(part) == Deprel::fixed) add(part);
   }
   return words;
+}
+
+bool be_before(const Tree& tree, TokenIndex head) {
+  for (TokenIndex t = 0; t < head; ++t)
+    if (tree.lemma(t) == "be" && tree.head(t) != kNoToken && tree.head(t) <= head) return true;
+  return false;
 }
 
 void read_verb_form(const Tree& tree, Clause& clause) {
@@ -197,7 +158,8 @@ void read_verb_form(const Tree& tree, Clause& clause) {
   if (clause.kind != PredicateKind::verb) return;
   if (clause.passive && auxiliary && tree.child(clause.head, Deprel::aux_pass) == kNoToken)
     clause.passive = false;  // "has called"
-  if (clause.passive && tag == "VBD" && clause.link == ClauseLink::root && !tree.has(clause.head, Deprel::aux_pass) &&
+  if (clause.passive && (tag == "VBD" || tag == "VBN") && clause.link == ClauseLink::root &&
+      !be_before(tree, clause.head) && !tree.has(clause.head, Deprel::aux_pass) &&
       !tree.has(clause.head, Deprel::obl_agent) && tree.sentence().kind != SentenceKind::heading)
     clause.passive = false;  // "called" without "was"
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
@@ -309,7 +271,7 @@ bool is_contrasted(const Tree& tree, TokenIndex conjunct) {
 }
 
 // A later conjunct without auxiliaries of its own takes the first one's, where the verb's form allows it.
-void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& clause) {
+void share_auxiliaries(const Tree& tree, const RuleLexicon& lexicon, std::vector<Clause>& clauses, Clause& clause) {
   if (clause.link != ClauseLink::coordinate || clause.parent == kNoClause || has_subject(tree, clause.head)) return;
   for (const TokenIndex child : tree.children(clause.head))
     if (tree.relation_kind(child) == Deprel::aux || tree.relation_kind(child) == Deprel::cop) return;
@@ -322,6 +284,11 @@ void share_auxiliaries(const Tree& tree, std::vector<Clause>& clauses, Clause& c
   if (own == "VBD" && tree.xpos(first.head) == "VBN" && first.link == ClauseLink::adnominal && first.passive &&
       !first.finite && tree.child_kind(clause.head, Deprel::obj) == kNoToken)
     own = "VBN";  // a house built in 1850 and restored in 1990
+  const bool made = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"creation", "cognition"});
+  if (own == "VBD" && made && tree.xpos(first.head) == "VBN" && first.passive && first.finite &&
+      lexicon.takes_object(tree.lemma(clause.head)) && tree.child_kind(clause.head, Deprel::obj) == kNoToken &&
+      tree.child(clause.head, Deprel::ccomp) == kNoToken)
+    own = "VBN";  // samples were collected and analysed
   if (own != tree.xpos(first.head) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;
@@ -378,7 +345,7 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
       clause.rules.push_back(rule::kParticipleState);
     if (suffers(tree, lexicon, clause)) clause.passive = true;
     read_mood(tree, clause);
-    share_auxiliaries(tree, work.clauses, clause);
+    share_auxiliaries(tree, lexicon, work.clauses, clause);
     read_predicate(tree, lexicon, clause);
     work.clause_of[token] = work.clauses.size();
     work.clauses.push_back(std::move(clause));

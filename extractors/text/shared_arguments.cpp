@@ -166,6 +166,7 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
         clause.subjects = antecedents(work, lexicon, work.clause_of[clause.head]);
       return;
     case ClauseLink::open_complement:
+      if (parent != nullptr && parent->passive && clause.gerund && clause.predicate == "use") return;  // who uses it
       if (parent != nullptr) clause.subjects = controlled_subject(work, lexicon, clause, *parent);
       if (parent != nullptr && is_hortative(work, *parent)) clause.subjects.clear();  // those who are spoken to
       return;

@@ -15,6 +15,7 @@ class SubjectRepairs : public Repairs {
       inverted_copula(t);
       gerund_and_object(t);
       subject_after_colon(t);
+      announcing_it(t);
       real_it(t);
       agree_with_content(t);
       subject_of_content(t);
@@ -123,6 +124,21 @@ class SubjectRepairs : public Repairs {
         return false;
     }
     return true;
+  }
+
+  // "It was reported that he left": what was reported is that.
+  void announcing_it(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nsubj_pass || tree_.lower(t) != "it" || verb == kNoToken || t > verb ||
+        tree_.child_kind(verb, Deprel::obj) != kNoToken)
+      return;
+    for (const TokenIndex child : tree_.children(verb)) {
+      const Deprel kind = tree_.relation_kind(child);
+      const TokenIndex mark = tree_.child(child, Deprel::mark);
+      if ((kind == Deprel::ccomp || kind == Deprel::csubj) && child > verb && mark != kNoToken &&
+          tree_.lower(mark) == "that")
+        arcs_.relations[t] = Deprel::expl;
+    }
   }
 
   // "it has the means": no expletive where nothing is put off.

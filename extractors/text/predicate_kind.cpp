@@ -1,0 +1,55 @@
+#include "extractors/text/predicate_kind.h"
+
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+namespace {
+
+bool is_nominal(Upos pos) {
+  return pos == Upos::noun_ || pos == Upos::propn_ || pos == Upos::pron_ || pos == Upos::num_ || pos == Upos::sym_;
+}
+
+// "short-lived", "state-owned" behind a form of be: an adjective, whatever its participle does by itself.
+bool is_hyphenated_adjective(const Tree& tree, TokenIndex token) {
+  return tree.xpos(token) == "VBN" && token >= 2 && tree[token - 1].form == "-" && !tree[token - 2].space_after &&
+         tree.head(token - 2) == token && tree.has(token, Deprel::aux_pass);
+}
+
+// "There seems to be a problem": the "there" of be stands before seem.
+bool raises_existence(const Tree& tree, TokenIndex verb) {
+  const TokenIndex there = tree.child(verb, Deprel::expl);
+  const TokenIndex be = tree.child(verb, Deprel::xcomp);
+  return there != kNoToken && tree.lemma(there) == "there" && be != kNoToken && tree.lemma(be) == "be";
+}
+
+}  // namespace
+
+bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  if (tree.xpos(token) != "VBN" || !lexicon.has(tree.lemma(token), "state") || !tree.has(token, Deprel::aux_pass) ||
+      tree.has(token, Deprel::obl_agent))
+    return false;
+  for (const TokenIndex child : tree.children(token))
+    if (tree.lower(child) == "being" || (tree.relation(child) == Deprel::aux_pass && tree.lemma(child) != "be"))
+      return false;
+  return true;
+}
+
+PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  const TokenIndex expletive = tree.child(token, Deprel::expl);
+  if (expletive != kNoToken && tree.lemma(expletive) == "there" && !raises_existence(tree, token))
+    return PredicateKind::existential;
+  if (tree.lemma(token) == "be" && tree.relation(token) == Deprel::xcomp && tree.head(token) != kNoToken &&
+      raises_existence(tree, tree.head(token)))
+    return PredicateKind::existential;
+  if (is_hyphenated_adjective(tree, token) || is_state(tree, lexicon, token)) return PredicateKind::adjective;
+  if (!tree.has(token, Deprel::cop)) return PredicateKind::verb;
+  if (tree.upos(token) == Upos::verb_ &&
+      (tree.has(token, Deprel::nsubj_outer) || tree.child_kind(token, Deprel::mark) != kNoToken))
+    return PredicateKind::clause;
+  if (is_nominal(tree.upos(token)))
+    return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
+  if (tree.has(token, Deprel::case_)) return PredicateKind::prepositional;
+  return PredicateKind::adjective;
+}
+
+}  // namespace relata::text

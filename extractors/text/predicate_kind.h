@@ -1,0 +1,12 @@
+// What a clause's predicate is: a verb, a noun, an adjective, a place, mere existence. Internal to the rules.
+#pragma once
+
+#include "extractors/text/clause.h"
+
+namespace relata::text {
+
+[[nodiscard]] PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token);
+// "was confused", "is crowded", with nobody who does it: how somebody is, no event.
+[[nodiscard]] bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token);
+
+}  // namespace relata::text
