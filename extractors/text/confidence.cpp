@@ -111,7 +111,9 @@ float ConfidenceModel::apply(const Weights& weights, const std::vector<Feature>&
   for (const Feature& feature : features)
     if (const auto weight = weights.find(feature.name); weight != weights.end()) sum += weight->second * feature.value;
   const double bounded = std::clamp(sum, -20.0, 20.0);
-  return static_cast<float>(std::clamp(1 / (1 + power_of_e(-bounded)), 0.01, 0.99));
+  const auto ceiling = weights.find("ceiling");
+  const double most = ceiling == weights.end() ? 1.0 : ceiling->second;
+  return static_cast<float>(std::clamp(most / (1 + power_of_e(-bounded)), 0.01, 0.99));
 }
 
 }  // namespace relata::text

@@ -138,7 +138,7 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
       if (lost_its_content(lexicon, *parent) && clause.head > parent->head)
         return held_by(work, *parent, Embedding::report);
       if (parent->link == ClauseLink::root && parent->infinitive && clause.own_subject && !clause.infinitive)
-        return main_context(work.tree, clause);  // "not to upstage him, but theirs was the first": not joined to the infinitive
+        return main_context(work.tree, clause);  // "not to upstage him, but theirs was the first": apart from it
       if (clause.question) return with(parent->context, main_context(work.tree, clause).modality, false);
       return parent->context;
     case ClauseLink::relative:
@@ -247,7 +247,9 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
         (embedding == Embedding::failure &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
         (embedding == Embedding::implicative &&
-         !clause.passive && is_one_of(clause.predicate, {"use", "manage", "happen", "come", "get", "go", "have", "prove", "help", "continue"}) &&
+         !clause.passive &&
+         is_one_of(clause.predicate,
+                   {"use", "manage", "happen", "come", "get", "go", "have", "prove", "help", "continue"}) &&
          clause.objects.empty()))
       clause.silent = true;
   }

@@ -60,7 +60,8 @@ bool is_cleft(const SentenceClauses& work, const Clause& clause, const Clause& p
 }
 
 // "Wants a president who speaks French", "imagines a world in which ...": there need be none.
-bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                    const Clause& parent) {
   const Tree& tree = work.tree;
   if (clause.governor == kNoToken || parent.kind != PredicateKind::verb || parent.passive ||
       tree.head(clause.governor) != parent.head || !is_indefinite(work, clause.governor))

@@ -41,8 +41,9 @@ bool may_ask(const SentenceClauses& work, const Clause& clause, ClauseIndex main
   const auto joined = [&](const Clause& one) {
     return one.parent == main && (one.link == ClauseLink::coordinate || one.link == ClauseLink::apposed);
   };
-  if (clause.link == ClauseLink::complement && clause.parent == main && is_inverted(work.tree, clause.head)) return true;
-  if (clause.link == ClauseLink::complement && clause.parent != kNoClause)
+  const bool content = clause.link == ClauseLink::complement;
+  if (content && clause.parent == main && is_inverted(work.tree, clause.head)) return true;
+  if (content && clause.parent != kNoClause)
     return is_one_of(work.tree.lemma(work.clauses[clause.parent].head), {"say", "ask", "think", "wonder", "cry"}) &&
            !is_wh_word(work.tree.xpos(clause.head)) && (clause.parent == main || joined(work.clauses[clause.parent]));
   return joined(clause);

@@ -2,17 +2,19 @@
 """Fit the two logistic models of data/confidence.tsv and print how well they are calibrated.
 
 usage: fit_confidence.py PROPOSITION_FEATURES OIE JUDGEMENTS TEXTS > data/confidence.tsv
-PROPOSITION_FEATURES: the program of that name. OIE: the folder of CaRB's and the other dev sets (carb/, carb157/), beside it
-oie_score.py. JUDGEMENTS: tests/judgements. TEXTS: a folder with the judged documents as text, named like their verdicts.
+PROPOSITION_FEATURES: the program of that name. OIE: the folder of CaRB's and the other dev sets (carb/, carb157/), beside
+it oie_score.py. JUDGEMENTS: tests/judgements. TEXTS: a folder with the judged documents as text, named like their verdicts.
 
 fact    target: how much of an open fact CaRB's annotators have (its precision where it is matched one to one, else 0).
 claim   target: the verdict (true 1, vague 0.5, false 0).
-Full-batch gradient descent from zero with a fixed number of steps: the same input gives the same weights. The tables on
-standard error are cross-fitted: odd and even sentences (or claims), each predicted by the model of the others.
+Full-batch gradient descent from zero with a fixed number of steps: the same input gives the same weights. A model fitted on few
+samples is too sure of itself on others, so its logits are stretched and shifted and given a ceiling by what cross-fitting shows
+(Platt scaling; the ranking stays). The tables on standard error are cross-fitted: each fourth of the sentences (or claims) is predicted by the scaled
+model of the others, whose scale is cross-fitted within them.
 """
 import glob, math, os, subprocess, sys
 
-STEPS, RATE = 1500, 0.5
+STEPS, RATE = 1000, 0.5
 PENALTY = {"fact": 1.0, "claim": 4.0}  # on the sum of squared weights, bias apart; more where there is less to learn from
 
 
@@ -79,18 +81,63 @@ def fit(samples, penalty):
     return dict(zip(names, weights))
 
 
-def predict(weights, features):
-    return sigmoid(sum(weights.get(n, 0.0) * v for n, v in features.items()))
+def logit(weights, features):
+    return sum(weights.get(n, 0.0) * v for n, v in features.items())
 
 
-def calibration(name, samples, halves, penalty):
-    """samples: (features, target); halves: 0 or 1 for each."""
-    predicted = [0.0] * len(samples)
-    for half in (0, 1):
-        weights = fit([s for s, h in zip(samples, halves) if h != half], penalty)
-        for i, h in enumerate(halves):
-            if h == half:
-                predicted[i] = predict(weights, samples[i][0])
+def cross_fitted(samples, parts, fitted, predict):
+    """For each sample what predict() says by the model that fitted() makes of the other parts."""
+    values = [0.0] * len(samples)
+    for part in sorted(set(parts)):
+        others = [i for i, p in enumerate(parts) if p != part]
+        weights = fitted([samples[i] for i in others], [parts[i] for i in others])
+        for i, p in enumerate(parts):
+            if p == part:
+                values[i] = predict(weights, samples[i][0])
+    return values
+
+
+def scale_of(logits, targets):
+    """Slope and shift of the logits and the ceiling of their sigmoid that leave the least squared error: even the best facts
+    differ from an annotator's words, so no confidence reaches 1."""
+    best = None
+    for ceiling in [x / 50 for x in range(35, 51)]:
+        slope, shift = 1.0, 0.0
+        for _ in range(30):  # Gauss and Newton's steps
+            g0 = g1 = h01 = 0.0
+            h00 = h11 = 1e-6
+            for x, y in zip(logits, targets):
+                s = sigmoid(slope * x + shift)
+                d, error = ceiling * s * (1 - s), ceiling * s - y
+                g0, g1 = g0 + d * x * error, g1 + d * error
+                h00, h01, h11 = h00 + d * d * x * x, h01 + d * d * x, h11 + d * d
+            det = h00 * h11 - h01 * h01
+            slope = min(max(slope - (h11 * g0 - h01 * g1) / det, 0.2), 2.0)
+            shift = min(max(shift - (h00 * g1 - h01 * g0) / det, -3.0), 3.0)
+        error = sum((ceiling * sigmoid(slope * x + shift) - y) ** 2 for x, y in zip(logits, targets))
+        if best is None or error < best[0] - 1e-9:
+            best = (error, slope, shift, ceiling)
+    return best[1:]
+
+
+def scaled_fit(samples, parts, penalty):
+    """Weights, stretched by what cross-fitting between the two parts of the samples shows."""
+    logits = cross_fitted(samples, parts, lambda some, _: fit(some, penalty), logit)
+    slope, shift, ceiling = scale_of(logits, [y for _, y in samples])
+    weights = {n: slope * w for n, w in fit(samples, penalty).items()}
+    weights["bias"] = weights.get("bias", 0.0) + shift
+    weights["ceiling"] = ceiling
+    return weights
+
+
+def confidence(weights, features):
+    return weights["ceiling"] * sigmoid(logit(weights, features))
+
+
+def calibration(name, samples, parts, penalty):
+    """samples: (features, target); parts: 0 to 3 for each."""
+    alternate = lambda some, _: scaled_fit(some, [i // 4 % 2 for i in range(len(some))], penalty)
+    predicted = cross_fitted(samples, parts, alternate, confidence)
     print("%s: %d samples, mean target %.3f" % (name, len(samples), sum(y for _, y in samples) / len(samples)), file=sys.stderr)
     print("confidence      n  mean confidence  mean target", file=sys.stderr)
     for low in range(10):
@@ -103,7 +150,7 @@ def calibration(name, samples, halves, penalty):
 def facts(program, oie):
     sys.path.insert(0, os.path.dirname(os.path.abspath(oie)))
     import oie_score
-    samples, halves, seen = [], [], set()
+    samples, parts, seen = [], [], set()
     for name in ("carb", "carb157"):
         folder = os.path.join(oie, name)
         rows = list(read_rows(program, "facts", [os.path.join(folder, "sentences.tsv")]))
@@ -115,12 +162,12 @@ def facts(program, oie):
                 continue
             seen.add(key)
             samples.append((rows[number][1], target))
-            halves.append(int(ident.rsplit("-", 1)[-1]) % 2)
-    return samples, halves
+            parts.append(int(ident.rsplit("-", 1)[-1]) % 4)
+    return samples, parts
 
 
 def claims(program, judgements, texts):
-    samples, halves = [], []
+    samples, parts = [], []
     for path in sorted(glob.glob(os.path.join(judgements, "*.tsv"))):
         stem = os.path.basename(path).split(".")[0]
         text = os.path.join(texts, stem + ".txt")
@@ -131,18 +178,18 @@ def claims(program, judgements, texts):
         for number, row in enumerate(rows):
             if row[0] in features:
                 samples.append((features[row[0]], {"true": 1.0, "vague": 0.5, "false": 0.0}[row[1]]))
-                halves.append(number % 2)
-    return samples, halves
+                parts.append(number % 4)
+    return samples, parts
 
 
 def main(program, oie, judgements, texts):
     print("# Weights of the confidence models: model, feature, weight. Made by extractors/text/training/fit_confidence.py;")
     print("# data/README.md says from what. extractors/text/confidence.cpp has the features.")
-    for name, (samples, halves) in (("fact", facts(program, oie)), ("claim", claims(program, judgements, texts))):
+    for name, (samples, parts) in (("fact", facts(program, oie)), ("claim", claims(program, judgements, texts))):
         if not samples:
             continue
-        calibration(name, samples, halves, PENALTY[name])
-        for feature, weight in sorted(fit(samples, PENALTY[name]).items()):
+        calibration(name, samples, parts, PENALTY[name])
+        for feature, weight in sorted(scaled_fit(samples, parts, PENALTY[name]).items()):
             print("%s\t%s\t%.4f" % (name, feature, weight))
 
 
