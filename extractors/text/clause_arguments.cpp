@@ -105,7 +105,8 @@ void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIn
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
   if (seems && clause.kind == PredicateKind::verb) clause.predicate = "be";
   std::string literal = adjective ? with_infinitive(tree, token, adjective_words(tree, token)) : std::string{};
-  if (seems || lexicon.has(tree.lemma(clause.head), "copula")) {
+  const bool results = adjective && lexicon.has(tree.lemma(clause.head), "result") && clause.objects.empty();
+  if (seems || results || lexicon.has(tree.lemma(clause.head), "copula")) {
     Qualifier qualifier{Role::object, "", {}, literal, token, false};
     if (!adjective)
       clause.objects = filled(work, lexicon, index, token);

@@ -224,6 +224,7 @@ bool is_inverted_question(const Tree& tree, TokenIndex head) {
     if (auxiliary != kNoToken) return kind == Deprel::nsubj && child < head;
     if ((kind != Deprel::aux && kind != Deprel::cop) || !is_one_of(tree.xpos(child), {"MD", "VBP", "VBZ", "VBD"}))
       return false;
+    if (tree.subtree(child).front() != child) return false;  // "only after the scandal did he resign"
     auxiliary = child;
   }
   return false;

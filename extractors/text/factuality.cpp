@@ -244,7 +244,7 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
     const Embedding embedding = embedding_of(work, lexicon, work.clauses[content]);
     if (embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
         (embedding == Embedding::necessity && clause.predicate != "need") ||  // to need is to be in want of it
-        (embedding == Embedding::failure &&
+        (embedding == Embedding::failure && clause.objects.empty() &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
         (embedding == Embedding::implicative &&
          !clause.passive &&

@@ -51,12 +51,14 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
 }
 
 // "called for the men to leave", "pleaded with him to send": who is called on.
-const Qualifier* addressed(const Clause& parent, const Clause& clause) {
+const Qualifier* addressed(const Tree& tree, const RuleLexicon& lexicon, const Clause& parent, const Clause& clause) {
+  const std::string verb = std::string(tree.lemma(parent.head)) + ' ';
   for (const Qualifier& qualifier : parent.qualifiers)
     if (is_one_of(qualifier.preposition, {"for", "on", "upon", "with", "to"}) && !qualifier.fillers.empty() &&
         qualifier.token != kNoToken && qualifier.token > parent.head && qualifier.token < clause.head &&
         (qualifier.role == Role::recipient || qualifier.role == Role::accompaniment || qualifier.preposition == "for" ||
-         qualifier.role == Role::other))
+         qualifier.role == Role::other ||
+         lexicon.embedding(verb + qualifier.preposition, 'v', Complement::to) == Embedding::command))
       return &qualifier;
   return nullptr;
 }
@@ -68,7 +70,7 @@ std::vector<Filler> controlled_subject(const SentenceClauses& work, const RuleLe
   if (parent.kind == PredicateKind::verb && parent.objects.empty() && !parent.passive && clause.infinitive &&
       (embedding == Embedding::command ||
        is_one_of(parent.predicate, {"call", "wait", "plead", "appeal", "rely", "arrange", "ask", "beckon"})))
-    if (const Qualifier* asked = addressed(parent, clause)) return borrowed(asked->fillers, rule::kControl);
+    if (const Qualifier* asked = addressed(tree, lexicon, parent, clause)) return borrowed(asked->fillers, rule::kControl);
   // "is easy to visit": whom the adjective is said of is not who visits
   if (parent.kind == PredicateKind::adjective && embedding == Embedding::none) return {};
   if (parent.kind == PredicateKind::adjective && is_one_of(clause.connective, {"for", "of", "at", "in"})) return {};

@@ -12,7 +12,7 @@ namespace {
 using namespace relata;
 
 const std::string kFolder = std::string(RELATA_SOURCE_DIR) + "/tests/text/constructions/";
-constexpr std::size_t kFoundBefore = 543;  // raised when rules improve, never lowered without a reason
+constexpr std::size_t kFoundBefore = 548;  // raised when rules improve, never lowered without a reason
 
 }  // namespace
 
@@ -67,5 +67,5 @@ TEST_CASE("scopes of saying, denial, hope and condition: nothing that is absent 
     }
   }
   CHECK(wanted >= 70);
-  CHECK(found * 100 >= wanted * 80);  // what the parser may get wrong
+  CHECK(found * 100 >= wanted * 90);  // what the parser may get wrong
 }
