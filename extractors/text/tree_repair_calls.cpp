@@ -18,6 +18,8 @@ class CallRepairs : public Repairs {
       speech_after_comma(t);
       spoken_word(t);
       that_of_content(t);
+      cause_of_saying(t);
+      joined_by_but(t);
       said_on_occasion(t);
       speaker_behind_verb(t);
       adjective_after_feel(t);
@@ -158,6 +160,29 @@ class CallRepairs : public Repairs {
       return;
     for (const TokenIndex child : tree_.children(verb))
       if (child > verb && tree_.relation(child) == Deprel::obj) arcs_.relations[t] = Deprel::mark;
+  }
+
+  // "says so because it is late" with the cause as what is said: no content opens with because.
+  void cause_of_saying(TokenIndex t) {
+    const TokenIndex mark = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) == Deprel::ccomp && mark != kNoToken && mark < t &&
+        is_one_of(tree_.lower(mark), {"because", "although", "though", "unless", "while", "until"}))
+      arcs_.relations[t] = Deprel::advcl;
+  }
+
+  // "I hope that it can do better, but I do not expect it": the same pronoun goes on, not with what was hoped.
+  void joined_by_but(TokenIndex t) {
+    const TokenIndex content = tree_.head(t);
+    const TokenIndex cc = tree_.child(t, Deprel::cc), subject = tree_.child_kind(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::conj || content == kNoToken || tree_.relation(content) != Deprel::ccomp ||
+        tree_.head(content) == kNoToken || subject == kNoToken || tree_.upos(subject) != Upos::pron_ ||
+        cc == kNoToken || cc == 0 || tree_.lower(cc) != "but" || word(cc - 1).form != ",")
+      return;
+    const TokenIndex verb = tree_.head(content);
+    const TokenIndex first = tree_.child_kind(verb, Deprel::nsubj), other = tree_.child_kind(content, Deprel::nsubj);
+    if (first != kNoToken && other != kNoToken && tree_.lower(first) == tree_.lower(subject) &&
+        tree_.lower(other) != tree_.lower(subject) && tree_.upos(other) != Upos::pron_)
+      attach(t, verb, Deprel::conj);
   }
 
   // "say no": the word said is an object.
