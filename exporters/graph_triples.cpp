@@ -19,15 +19,16 @@ class IntoTriples final : public TripleSink {
 
  private:
   ontology::TermId id_of(const Term& term) {
-    if (term.kind == TermKind::iri) return triples_.iri(term.plain ? std::string(term.text) : encode_iri(term.text));
-    ontology::Term literal{ontology::TermKind::literal, std::string(term.text), std::string(term.datatype), {}};
-    if (literal.datatype.empty())
-      literal.datatype = std::string(vocabulary::kXsd) + "string";
-    else if (literal.datatype.starts_with(vocabulary::kXsdPrefix))
-      literal.datatype.replace(0, vocabulary::kXsdPrefix.size(), vocabulary::kXsd);
-    return triples_.intern(literal);
+    if (term.kind == TermKind::iri) return term.plain ? triples_.iri(term.text) : triples_.iri(encode_iri(term.text));
+    datatype_ = term.datatype;
+    if (datatype_.empty())
+      datatype_.append(vocabulary::kXsd).append("string");
+    else if (datatype_.starts_with(vocabulary::kXsdPrefix))
+      datatype_.replace(0, vocabulary::kXsdPrefix.size(), vocabulary::kXsd);
+    return triples_.literal(term.text, datatype_);
   }
 
+  std::string datatype_;
   ontology::Triples& triples_;
 };
 

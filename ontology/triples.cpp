@@ -1,32 +1,88 @@
 #include "ontology/triples.h"
 
+#include <algorithm>
+#include <functional>
+
 #include "ontology/vocabulary.h"
 
 namespace relata::ontology {
 namespace {
 
-// No two terms have one key: the parts of a literal end in bytes that neither IRIs nor language tags hold.
-std::string key_of(const Term& term) {
-  std::string key(1, static_cast<char>('0' + static_cast<int>(term.kind)));
-  if (term.kind == TermKind::literal) key.append(term.datatype).append(1, '\0').append(term.language).append(1, '\0');
-  return key.append(term.text);
+std::size_t mixed(std::uint64_t hash) { return static_cast<std::size_t>(hash ^ (hash >> 32U)); }
+
+std::size_t hash_of_term(TermKind kind, std::string_view text, std::string_view datatype, std::string_view language) {
+  const std::hash<std::string_view> hash;
+  std::uint64_t out = hash(text) + static_cast<std::uint64_t>(kind);
+  if (kind == TermKind::literal) out = (out * 0x9E3779B97F4A7C15U + hash(datatype)) * 0x9E3779B97F4A7C15U + hash(language);
+  return mixed(out);
+}
+
+std::size_t hash_of_triple(const Triple& t) {
+  std::uint64_t hash = t.subject.value;
+  for (const std::uint32_t part : {t.predicate.value, t.object.value})
+    hash = (hash ^ (hash >> 29U)) * 0x9E3779B97F4A7C15U + part;
+  return mixed(hash);
 }
 
 }  // namespace
 
-TermId Triples::intern(const Term& term) {
-  const auto [entry, fresh] = by_key_.emplace(key_of(term), static_cast<std::uint32_t>(terms_.size()));
-  if (fresh) terms_.push_back(term);
-  return TermId{entry->second};
+// For one more than `count` entries.
+template <class HashOf>
+void Triples::make_room(Places& places, std::size_t count, const HashOf& hash_of) {
+  constexpr std::size_t kFewest = 64;
+  if (2 * (count + 1) <= places.size()) return;
+  places.assign(std::max(kFewest, 2 * places.size()), kNone);
+  const std::size_t mask = places.size() - 1;
+  for (std::uint32_t entry = 0; entry < count; ++entry) {
+    std::size_t slot = hash_of(entry) & mask;
+    while (places[slot] != kNone) slot = (slot + 1) & mask;
+    places[slot] = entry;
+  }
 }
 
-TermId Triples::find(const Term& term) const {
-  const auto entry = by_key_.find(key_of(term));
-  return entry == by_key_.end() ? TermId{} : TermId{entry->second};
+// Of the term's own place, or of the one that is free for it.
+std::size_t Triples::slot_of(const TermView& view) const {
+  const std::size_t mask = term_places_.size() - 1;
+  std::size_t slot = hash_of_term(view.kind, view.text, view.datatype, view.language) & mask;
+  for (; term_places_[slot] != kNone; slot = (slot + 1) & mask) {
+    const Term& term = terms_[term_places_[slot]];
+    if (term.kind == view.kind && term.text == view.text && term.datatype == view.datatype &&
+        term.language == view.language)
+      break;
+  }
+  return slot;
+}
+
+std::size_t Triples::slot_of(const Triple& triple) const {
+  const std::size_t mask = triple_places_.size() - 1;
+  std::size_t slot = hash_of_triple(triple) & mask;
+  while (triple_places_[slot] != kNone && triples_[triple_places_[slot]] != triple) slot = (slot + 1) & mask;
+  return slot;
+}
+
+TermId Triples::intern_view(const TermView& view) {
+  make_room(term_places_, terms_.size(), [&](std::uint32_t i) {
+    const Term& term = terms_[i];
+    return hash_of_term(term.kind, term.text, term.datatype, term.language);
+  });
+  std::uint32_t& place = term_places_[slot_of(view)];
+  if (place != kNone) return TermId{place};
+  place = static_cast<std::uint32_t>(terms_.size());
+  terms_.push_back({view.kind, std::string(view.text), std::string(view.datatype), std::string(view.language)});
+  return TermId{place};
+}
+
+TermId Triples::find_view(const TermView& view) const {
+  if (term_places_.empty()) return {};
+  const std::uint32_t place = term_places_[slot_of(view)];
+  return place == kNone ? TermId{} : TermId{place};
 }
 
 bool Triples::add(const Triple& triple, Origin origin) {
-  if (!known_.insert(triple).second) return false;
+  make_room(triple_places_, triples_.size(), [&](std::uint32_t i) { return hash_of_triple(triples_[i]); });
+  std::uint32_t& place = triple_places_[slot_of(triple)];
+  if (place != kNone) return false;
+  place = static_cast<std::uint32_t>(triples_.size());
   put(by_subject_, triple.subject, triples_.size());
   put(by_predicate_, triple.predicate, triples_.size());
   put(by_object_, triple.object, triples_.size());
@@ -53,13 +109,6 @@ TermId Triples::object(TermId subject, TermId predicate) const {
   for (const std::uint32_t i : with_subject(subject))
     if (triples_[i].predicate == predicate) return triples_[i].object;
   return {};
-}
-
-std::size_t Triples::TripleHash::operator()(const Triple& t) const {
-  std::uint64_t hash = t.subject.value;
-  for (const std::uint32_t part : {t.predicate.value, t.object.value})
-    hash = (hash ^ (hash >> 29U)) * 0x9E3779B97F4A7C15U + part;
-  return static_cast<std::size_t>(hash ^ (hash >> 32U));
 }
 
 void Triples::put(Index& index, TermId term, std::size_t triple) {

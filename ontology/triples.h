@@ -6,8 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/ids.h"
@@ -39,17 +37,20 @@ struct Origin {
 
 class Triples {
  public:
-  TermId iri(std::string_view text) { return intern({TermKind::iri, std::string(text), {}, {}}); }
-  TermId intern(const Term& term);
+  TermId iri(std::string_view text) { return intern_view({TermKind::iri, text, {}, {}}); }
+  TermId literal(std::string_view text, std::string_view datatype) {
+    return intern_view({TermKind::literal, text, datatype, {}});
+  }
+  TermId intern(const Term& term) { return intern_view(view_of(term)); }
   // Not valid where no such term is known.
-  [[nodiscard]] TermId find(const Term& term) const;
-  [[nodiscard]] TermId find_iri(std::string_view text) const { return find({TermKind::iri, std::string(text), {}, {}}); }
+  [[nodiscard]] TermId find(const Term& term) const { return find_view(view_of(term)); }
+  [[nodiscard]] TermId find_iri(std::string_view text) const { return find_view({TermKind::iri, text, {}, {}}); }
   [[nodiscard]] const Term& term(TermId id) const { return terms_[id.index()]; }
   [[nodiscard]] std::size_t term_count() const { return terms_.size(); }
 
   // False where it is there already.
   bool add(const Triple& triple, Origin origin = {});
-  [[nodiscard]] bool contains(const Triple& triple) const { return known_.contains(triple); }
+  [[nodiscard]] bool contains(const Triple& triple) const { return place_of(triple) != kNone; }
   [[nodiscard]] std::size_t size() const { return triples_.size(); }
   [[nodiscard]] const Triple& operator[](std::size_t index) const { return triples_[index]; }
   [[nodiscard]] Origin origin(std::size_t index) const { return origins_[index]; }
@@ -65,18 +66,37 @@ class Triples {
   [[nodiscard]] TermId object(TermId subject, TermId predicate) const;
 
  private:
-  struct TripleHash {
-    std::size_t operator()(const Triple& t) const;
+  struct TermView {
+    TermKind kind;
+    std::string_view text, datatype, language;
   };
+  [[nodiscard]] static TermView view_of(const Term& term) {
+    return {term.kind, term.text, term.datatype, term.language};
+  }
+  static constexpr std::uint32_t kNone = 0xFFFFFFFFU;
+
+  // Numbers of terms or triples by hash, in the first free place from it on; looked up only, never walked. Half of the
+  // places stay free.
+  using Places = std::vector<std::uint32_t>;
+  template <class HashOf>
+  static void make_room(Places& places, std::size_t count, const HashOf& hash_of);
+
+  TermId intern_view(const TermView& term);
+  [[nodiscard]] TermId find_view(const TermView& term) const;
+  [[nodiscard]] std::size_t slot_of(const TermView& term) const;
+  [[nodiscard]] std::size_t slot_of(const Triple& triple) const;
+  [[nodiscard]] std::uint32_t place_of(const Triple& triple) const {
+    return triple_places_.empty() ? kNone : triple_places_[slot_of(triple)];
+  }
+
   using Index = std::vector<std::vector<std::uint32_t>>;  // by term
   static void put(Index& index, TermId term, std::size_t triple);
   static std::span<const std::uint32_t> of(const Index& index, TermId term);
 
   std::vector<Term> terms_;
-  std::unordered_map<std::string, std::uint32_t> by_key_;  // looked up only, never walked
+  Places term_places_, triple_places_;
   std::vector<Triple> triples_;
   std::vector<Origin> origins_;
-  std::unordered_set<Triple, TripleHash> known_;  // looked up only, never walked
   Index by_subject_, by_predicate_, by_object_;
 };
 
