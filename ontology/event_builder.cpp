@@ -173,6 +173,15 @@ class DocumentEvents {
   std::set<std::tuple<std::size_t, std::string, std::size_t>> said_;  // event, predicate, value
 };
 
+// Whether the claim says that an event of this class was brought about: "delivered a speech" is no delivery of something,
+// but the speech.
+bool is_done(const LocalClaim& claim, ClassId named, const Ontology& ontology, const NodeClasses& classes) {
+  if (!named.valid() || claim.property.empty()) return false;
+  const auto property = std::ranges::find(ontology.properties, claim.property, &Property::iri);
+  return property != ontology.properties.end() &&
+         std::ranges::any_of(property->range, [&](ClassId range) { return classes.is_a(named, range); });
+}
+
 }  // namespace
 
 EventBuilder::EventBuilder(const Ontology& ontology) : ontology_(ontology), classes_(ontology) {
@@ -206,7 +215,13 @@ void EventBuilder::map(LocalGraph& graph, Diagnostics&) const {
     }
     const auto found = by_verb_.find(claim.predicate);
     if (found == by_verb_.end() || (!claim.subject.valid() && !claim.object.valid())) continue;
-    const LocalNodeId event = events.tell(claim, i, found->second);
+    const ClassId done = claim.object.valid() ? named_class(graph.node(claim.object)) : ClassId{};
+    const bool is_object = is_done(claim, done, ontology_, classes_);
+    const LocalNodeId event = is_object ? claim.object : events.tell(claim, i, found->second);
+    if (is_object) {
+      events.name_event(event, done, i);
+      events.add_argument(event, "agent", claim.subject, claim.subject_text, i);
+    }
     for (const LocalQualifier& qualifier : claim.qualifiers) {
       if (!qualifier.value.valid()) continue;
       if (const ClassId named = named_class(graph.node(qualifier.value)); named.valid()) {

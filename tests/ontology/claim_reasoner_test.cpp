@@ -24,6 +24,8 @@ const std::string kPlaces = R"ttl(
 :heldBy a owl:ObjectProperty ; rdfs:label "held by" .
 :Visit a owl:Class ; rdfs:label "visit" ; lex:verb "visit" ; lex:eventNoun "visit" .
 :Arrest a owl:Class ; rdfs:label "arrest" ; lex:verb "arrest" .
+:Delivery a owl:Class ; rdfs:label "delivery" ; lex:verb "deliver" .
+:did a owl:ObjectProperty ; rdfs:label "did" ; rdfs:range :Visit .
 )ttl";
 
 enum Known : std::size_t { ann, delft, holland, europe, year, stay };
@@ -125,4 +127,17 @@ TEST_CASE("Claims of one and the same words are one event; what is denied is non
   const std::string event = "arrest (Ann, Delft and Holland)";
   CHECK(added(graph, 3) == Lines{event + " agent Ann", event + " patient Delft", event + " patient Holland", event + " type arrest",
                                  "visit sub-event " + event, "visit type visit"});
+}
+
+TEST_CASE("A verb whose object is an event of its property's range tells of that event: a speech that is delivered") {
+  const Ontology ontology = places();
+  LocalGraph graph = empty_graph();
+  LocalClaim done = claim(ann, "deliver", stay, "m:x#did");
+  done.qualifiers.push_back({Role::time, "in", LocalNodeId{year}, "2012"});
+  graph.claims = {done, claim(ann, "deliver", delft)};
+  Diagnostics diagnostics([](const Diagnostic& d) { FAIL(d.message()); });
+  EventBuilder(ontology).map(graph, diagnostics);
+  const std::string event = "delivery (Ann, Delft)";
+  CHECK(added(graph, 2) == Lines{event + " agent Ann", event + " patient Delft", event + " type delivery",
+                                 "visit agent Ann", "visit time 2012", "visit type visit"});
 }
