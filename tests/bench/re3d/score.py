@@ -1,9 +1,11 @@
-"""Relations of re3d that news.ttl with a small mapping finds: P, R, F1 by relation. Usage: score.py PROGRAM RE3D-FOLDER
+"""Relations of re3d that news.ttl with a small mapping finds: P, R, F1 by relation. Usage: score.py PROGRAM RE3D-FOLDER [VERDICTS] [-v]
 
 Gold: relations of validity 0.5 and more. A relation is found where relation and document are the same and each argument's
 words overlap gold's in the same place: one of the two texts holds the other, and both stand in the quote of the claim.
 Annotators judged a sample of the pairs in a document ("Ninewa province in Iraq" was never asked about). P counts the claims
 about pairs that they judged, for any relation, as right or wrong; "of all" is the share of right ones among all claims.
+With a file of verdicts (tests/judgements/re3d_unjudged.tsv) a last line adds what was judged by eye of the other claims.
+With -v each claim: + right, - wrong, ? a pair that annotators did not judge.
 """
 import csv
 import json
@@ -62,11 +64,24 @@ def read_rows(path):
     return rows
 
 
-def main(program, folder):
+def by_eye(path, unjudged, right, made):
+    """Prints the precision of all claims, those that annotators did not judge by the verdicts."""
+    verdicts = {}
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                claim, verdict = line.split("\t")[:2]
+                verdicts[claim] = verdict
+    told = Counter(verdicts.get(claim, "not judged") for claim in unjudged)
+    print(f"by annotators or by eye  P {(right + told['true']) / max(1, made):.2f} ({right + told['true']}/{made}); by eye: "
+          + ", ".join(f"{told[v]} {v}" for v in ("true", "false", "vague", "not judged")))
+
+
+def main(program, folder, verdicts=None):
     folder = pathlib.Path(folder)
     documents = [json.loads(line) for line in open(folder / "documents.ndjson", encoding="utf-8")]
     rows = read_rows(folder / "relations.tsv")
-    right, judged, made, found, seen = Counter(), Counter(), Counter(), set(), set()
+    right, judged, made, found, seen, unjudged = Counter(), Counter(), Counter(), set(), set(), []
     for claim, relation in predictions(program, documents):
         evidence, both_ways = claim["evidence"][0], relation in SYMMETRIC
         document = evidence["document"]
@@ -84,9 +99,11 @@ def main(program, folder):
         judged[relation] += bool(known)
         right[relation] += bool(hits)
         found |= hits
+        if not known:
+            unjudged.append(claim["id"].rsplit("/", 1)[-1])
         if "-v" in sys.argv:
             print("+" if hits else "-" if known else "?", relation, names(claim["subject"])[0], "|", names(claim["object"])[0],
-                  "|", " ".join(evidence["text"][:150].split()))
+                  "|", " ".join(evidence["text"][:150].split()), "|", claim["id"].rsplit("/", 1)[-1])
     wanted = Counter(row[1] for each in rows.values() for row in each if row[3])
     matched = Counter(rows[document][i][1] for document, i in found)
     for relation in sorted(wanted) + ["all"]:
@@ -94,8 +111,10 @@ def main(program, folder):
         precision, recall = r / max(1, j), f / max(1, w)
         f1 = 2 * precision * recall / (precision + recall) if r else 0.0
         print(f"{relation:16} P {precision:.2f} ({r}/{j})  R {recall:.2f} ({f}/{w})  F1 {f1:.2f}  of all {r / max(1, m):.2f} ({r}/{m})")
+    if verdicts:
+        by_eye(verdicts, unjudged, sum(right.values()), sum(made.values()))
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(main(*[argument for argument in sys.argv[1:] if argument != "-v"]))
