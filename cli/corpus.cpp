@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "cli/learned_facts.h"
 #include "cli/schema.h"
 #include "core/sha256.h"
 #include "extractors/graphs/graph_reader.h"
@@ -67,7 +68,12 @@ Corpus::Corpus(const Settings& settings, Reporter& reporter) : settings_(setting
 Corpus::~Corpus() = default;
 
 Language& Corpus::language() {
-  if (!language_) language_ = std::make_unique<Language>(settings_.document.format == InputFormat::sentences);
+  if (language_) return *language_;
+  language_ = std::make_unique<Language>(settings_.document.format == InputFormat::sentences);
+  if (settings_.style == Style::ontology || !was_learnt(settings_)) return *language_;
+  std::optional<learning::RelationModel> model = read_learned_model(settings_, reporter_.diagnostics());
+  if (!model) throw Stopped{};
+  language_->add_learned(std::move(*model));
   return *language_;
 }
 

@@ -5,6 +5,12 @@
 namespace relata::cli {
 
 LocalGraph Language::extract(const Document& document, Diagnostics& diagnostics) const {
+  if (learned_) {
+    const Analysis analysis = analyze(document);
+    LocalGraph graph = extractor_->graph_of(document, analysis);
+    learned_->add_to(graph, document, analysis);
+    return graph;
+  }
   if (std::optional<Analysis> trees = take_trees(document.id)) return extractor_->extract_from(document, std::move(*trees));
   return one_sentence_ ? extractor_->extract_sentence(document) : extractor_->extract(document, diagnostics);
 }

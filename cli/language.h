@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 #include "core/interfaces.h"
 #include "core/sentence.h"
+#include "extractors/learning/learned_claims.h"
 #include "extractors/text/text_extractor.h"
 
 namespace relata::cli {
@@ -28,6 +30,13 @@ class Language final : public Extractor {
     return extractor_->graph_of(document, analysis);
   }
 
+  // From here on extract() adds the facts of learnt properties.
+  void add_learned(learning::RelationModel model) {
+    learned_ = std::make_unique<const learning::LearnedClaims>(std::move(model), reference_lexicon());
+  }
+
+  [[nodiscard]] const nlp::CoreferenceLexicon& reference_lexicon() const { return extractor_->reference_lexicon(); }
+
   // The next extract() or analyze() of the document with this id takes these sentences as they are.
   void give_trees(const std::string& document_id, Analysis trees);
 
@@ -36,6 +45,7 @@ class Language final : public Extractor {
 
   bool one_sentence_;
   std::unique_ptr<const text::TextExtractor> extractor_;
+  std::unique_ptr<const learning::LearnedClaims> learned_;  // null where nothing was learnt
   mutable std::mutex mutex_;  // of trees_
   mutable std::unordered_map<std::string, Analysis> trees_;  // by document id; looked up only, never walked
 };

@@ -25,7 +25,8 @@ namespace {
 
 struct Lesson {
   std::string turtle;                       // the ontology, as it goes into the output
-  std::map<std::string, std::string> iris;  // of each property, by label
+  std::map<std::string, std::string> iris;    // of each property, by label
+  std::map<std::string, std::string> ranges;  // likewise: the label of the class or the name of the datatype
   std::vector<learning::Example> examples;
 };
 
@@ -35,7 +36,13 @@ Lesson lesson_of_folder(const std::string& folder, Diagnostics& diagnostics) {
   learning::Text2kgOntology ontology = learning::read_text2kg_ontology(folder, lesson.examples, diagnostics);
   lesson.turtle = std::move(ontology.turtle);
   lesson.iris = std::move(ontology.iris);
+  lesson.ranges = std::move(ontology.ranges);
   return lesson;
+}
+
+std::string range_of(const ontology::Ontology& ontology, const ontology::Property& property) {
+  if (!property.datatype.empty()) return std::string(ontology::terms::local_name(property.datatype));
+  return property.range.empty() ? std::string() : std::string(label_of(ontology.at(property.range[0])));
 }
 
 std::optional<Lesson> lesson_of_files(const std::string& ontology_path, const std::string& examples_path,
@@ -53,6 +60,7 @@ std::optional<Lesson> lesson_of_files(const std::string& ontology_path, const st
   for (const ontology::Property& property : ontology->properties) {
     const std::string label{label_of(property)};
     lesson.iris.emplace(label, property.iri);
+    lesson.ranges.emplace(label, range_of(*ontology, property));
     labels.emplace(label, label);
     labels.emplace(property.iri, label);
     labels.emplace(ontology::terms::local_name(property.iri), label);
@@ -89,13 +97,13 @@ ExitCode run_learn(const Settings& settings) {
   const std::optional<Lesson> lesson = read_lesson(settings, reporter.diagnostics());
   if (!lesson) return kBadInput;
   const auto extractor = text::TextExtractor::load();
-  const nlp::CoreferenceLexicon lexicon = nlp::CoreferenceLexicon::load();
   const learning::TrainingSet set = learning::prepare_examples(
-      lesson->examples,
+      lesson->examples, lesson->ranges,
       [&](const learning::Example& example) {
-        return example.one_sentence ? extractor->analyze_sentence(example.document) : extractor->analyze(example.document);
+        return example.one_sentence ? extractor->analyze_sentence(example.document)
+            : extractor->analyze(example.document);
       },
-      lexicon);
+      extractor->reference_lexicon());
   const learning::Learned learned = learning::learn(set);
   FileSink sink(settings.outputs.at(0));
   sink.put(lesson->turtle);

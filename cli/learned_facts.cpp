@@ -14,6 +14,7 @@
 #include "core/file_sink.h"
 #include "core/line_reader.h"
 #include "core/ordered_parallel.h"
+#include "extractors/learning/learned_claims.h"
 #include "extractors/learning/learned_turtle.h"
 #include "extractors/learning/learned_vocabulary.h"
 #include "extractors/learning/relation_finder.h"
@@ -30,70 +31,31 @@ struct Found {
   std::string lines;
 };
 
-std::optional<learning::RelationModel> read_model(const Settings& settings, Diagnostics& diagnostics) {
-  ontology::Triples triples;
-  bool read = true;
-  for (std::uint32_t file = 0; file < settings.ontologies.size(); ++file)
-    read = ontology::read_turtle_file(settings.ontologies[file], file, triples, diagnostics) && read;
-  if (!read) return std::nullopt;
-  const std::size_t errors = diagnostics.errors();
-  std::optional<learning::RelationModel> model = learning::read_learned(triples, settings.ontologies, diagnostics);
-  return diagnostics.errors() > errors ? std::nullopt : std::move(model);
-}
-
-// Whether the text asserts what it says in some place: the claims with the shortest quote around it decide. Where
-// no claim has a quote around it, nothing speaks against it.
-class AssertedPlaces {
- public:
-  AssertedPlaces(const Document& document, const LocalGraph& graph) : index_(document.text), graph_(graph) {}
-
-  // The spans in bytes.
-  [[nodiscard]] bool is_asserted(Span subject, Span object) const {
-    const std::optional<bool> both = innermost({index_.code_points(subject), index_.code_points(object)});
-    return both ? *both : innermost({index_.code_points(object)}).value_or(true);
-  }
-
- private:
-  [[nodiscard]] std::optional<bool> innermost(std::initializer_list<Span> places) const {
-    std::uint32_t shortest = 0;
-    std::optional<bool> asserted;
-    for (const LocalClaim& claim : graph_.claims) {
-      for (const LocalEvidence& evidence : claim.evidence) {
-        const auto holds = [&](Span place) {
-          return evidence.span.begin <= place.begin && place.end <= evidence.span.end;
-        };
-        if (!std::ranges::all_of(places, holds)) continue;
-        const std::uint32_t size = evidence.span.end - evidence.span.begin;
-        if (asserted && size > shortest) continue;
-        asserted = is_assertable(claim) || (asserted && size == shortest && *asserted);
-        shortest = size;
-      }
-    }
-    return asserted;
-  }
-
-  const CodePointIndex index_;
-  const LocalGraph& graph_;
-};
-
 class FactWriter {
  public:
   FactWriter(const Settings& settings, const learning::RelationModel& model, const Language& language)
-      : settings_(settings), model_(model), language_(language), lexicon_(nlp::CoreferenceLexicon::load()), finder_(model, cues_) {}
+      : settings_(settings),
+        model_(model),
+        language_(language),
+        lexicon_(language.reference_lexicon()),
+        finder_(model, cues_) {}
 
   [[nodiscard]] std::string lines(const Document& document, const Analysis& analysis) const {
     const learning::Passage passage = learning::read_passage(document, analysis, lexicon_);
     const std::vector<learning::CandidatePair> pairs = learning::read_pairs(passage, lexicon_, cues_);
-    const std::vector<FoundFact> facts = finder_.find(passage, pairs, model_.threshold);
-    if (facts.empty()) return {};  // most sentences: their claims need not be made
-    const LocalGraph graph = language_.graph_of(document, analysis);
-    const AssertedPlaces places(document, graph);
+    std::optional<LocalGraph> graph;  // most sentences need no claims
+    std::optional<learning::AssertedPlaces> places;
+    const auto asserted = [&](const FoundFact& fact) {
+      if (!graph) places.emplace(document, graph.emplace(language_.graph_of(document, analysis)));
+      return places->is_asserted(fact.subject_words, fact.object_span);
+    };
+    const std::vector<FoundFact> facts = finder_.find(passage, pairs, asserted);
     std::string out;
     for (const FoundFact& fact : facts) {
       if (fact.probability < static_cast<double>(settings_.min_confidence)) continue;
-      if (!places.is_asserted(fact.subject_words, fact.object_span)) continue;
       out += tsv_field(document.id) + '\t' + tsv_decimal(static_cast<float>(fact.probability)) + '\t' +
-             tsv_field(fact.subject) + '\t' + tsv_field(model_.properties[fact.property].label) + '\t' + tsv_field(fact.object);
+             tsv_field(fact.subject) + '\t' + tsv_field(model_.properties[fact.property].label) + '\t' +
+             tsv_field(fact.object);
       if (settings_.explain) out += explanation(document, fact, pairs[fact.pair]);
       out += '\n';
     }
@@ -116,7 +78,7 @@ class FactWriter {
   const Settings& settings_;
   const learning::RelationModel& model_;
   const Language& language_;
-  const nlp::CoreferenceLexicon lexicon_;
+  const nlp::CoreferenceLexicon& lexicon_;
   learning::CueTable cues_;
   const learning::RelationFinder finder_;
 };
@@ -130,9 +92,21 @@ bool was_learnt(const Settings& settings) {
   });
 }
 
+std::optional<learning::RelationModel> read_learned_model(const Settings& settings,
+                                                           Diagnostics& diagnostics) {
+  ontology::Triples triples;
+  bool read = true;
+  for (std::uint32_t file = 0; file < settings.ontologies.size(); ++file)
+    read = ontology::read_turtle_file(settings.ontologies[file], file, triples, diagnostics) && read;
+  if (!read) return std::nullopt;
+  const std::size_t errors = diagnostics.errors();
+  std::optional<learning::RelationModel> model = learning::read_learned(triples, settings.ontologies, diagnostics);
+  return diagnostics.errors() > errors ? std::nullopt : std::move(model);
+}
+
 ExitCode print_learned_facts(const Settings& settings) {
   Reporter reporter(settings);
-  const std::optional<learning::RelationModel> model = read_model(settings, reporter.diagnostics());
+  const std::optional<learning::RelationModel> model = read_learned_model(settings, reporter.diagnostics());
   if (!model) return kBadInput;
   FileSink sink("-");
   Corpus corpus(settings, reporter);

@@ -22,7 +22,7 @@ bool all_among(const std::vector<std::string>& some, const std::vector<std::stri
 // "Grant" for "Harold Taylor Wood Grant", "US Citta di Palermo F.C." for "US Citta di Palermo".
 bool is_part(const Argument& argument, std::string_view said, const TaughtKeys& taught) {
   const bool name = argument.kind != "pronoun" && argument.kind != "concept" && !is_literal(argument.kind);
-  if (!name) return false;
+  if (!name || (argument.shape & kBracketed) != 0) return false;
   const std::vector<std::string> words = words_of(fold_name(said));
   const bool long_enough = std::ranges::any_of(words, [](const std::string& word) { return word.size() > 3; });
   return long_enough && (all_among(words, taught.words) || (taught.words.size() > 1 && all_among(taught.words, words)));

@@ -18,10 +18,11 @@ using text::kNoToken;
 using text::TokenIndex;
 
 constexpr std::size_t kMostArguments = 160;  // of a sentence; a longer one is a list or a table
-constexpr std::uint32_t kLongestDate = 5, kLongestRun = 16, kLongestOpening = 14;
+constexpr std::uint32_t kLongestDate = 5, kLongestRun = 16, kLongestOpening = 14, kLongestBracket = 5,
+    kMostModifiers = 3;
 constexpr std::array<std::string_view, kArgumentShapes> kShapeLabels{
     "tagged-name", "capital-run", "place-in-place", "noun-phrase", "head-words", "full-phrase",
-    "opening",     "quoted",      "literal",        "modifier",    "article"};
+    "opening",     "quoted",      "literal",        "modifier",    "article",     "bracketed"};
 // Words that may stand within a name or a title between capitalised ones.
 constexpr std::array<std::string_view, 26> kJoints{"of", "the", "and", "in",  "for", "a",  "an", "to",  "de",
                                                    "at", "on",  "by",  "von", "van", "la", "du", "der", "&",
@@ -39,6 +40,7 @@ class ArgumentFinder {
     add_capital_runs();
     add_opening();
     add_quoted();
+    add_brackets();
     for (TokenIndex token = 0; token < tree_.size(); ++token) add_phrases(token);
     std::vector<Argument> out;
     for (const auto& [words, shape] : found_) {
@@ -53,26 +55,32 @@ class ArgumentFinder {
     while (begin < end && tree_.is_punct(begin)) ++begin;
     while (end > begin && tree_.is_punct(end - 1) && !closes(end - 1)) --end;
     while (begin < end && end < tree_.size() && is_glued(end)) ++end;
-    if (begin < end && (shape & kLiteral) == 0) widen_to_whole_words(begin, end);
-    if (begin < end) found_[{begin, end}] |= shape;
+    if (begin >= end) return;
+    if ((shape & kLiteral) == 0) widen_to_whole_words(begin, end, "/\xE2\x80\x93");
+    found_[{begin, end}] |= shape;
+    if ((shape & (kTaggedName | kCapitalRun | kOpening)) == 0) return;
+    widen_to_whole_words(begin, end, "-");
+    found_[{begin, end}] |= shape;
   }
   // Written together with the word before, though no mark of punctuation: what a faulty encoding made of a letter.
   [[nodiscard]] bool is_glued(std::uint32_t token) const {
     const Token& before = tree_[token - 1];
-    const auto other = [](const std::string& form) { return !form.empty() && static_cast<unsigned char>(form[0]) >= 0x80U; };
+    const auto other = [](const std::string& form)
+        { return !form.empty() && static_cast<unsigned char>(form[0]) >= 0x80U; };
     if (before.space_after || tree_[token].multiword > 0 || before.multiword > 0) return false;
     const bool symbol = other(tree_[token].form) && tree_.upos(token) != Upos::punct_;
-    return symbol || (other(before.form) && !tree_.is_punct(token) && !tree_.is_punct(token - 1) && tree_[token].form[0] != '\'');
+    return symbol || (other(before.form) && !tree_.is_punct(token) && !tree_.is_punct(token - 1) &&
+                      tree_[token].form[0] != '\'');
   }
-  // "14L/32R" is one word, whatever the tokens are.
-  [[nodiscard]] bool joins(std::uint32_t token) const {
+  // "14L/32R" is one word, whatever the tokens are; "El-Hazard" may be.
+  [[nodiscard]] bool joins(std::uint32_t token, std::string_view marks) const {
     const std::string& form = tree_[token].form;
-    return (form == "/" || form == "\xE2\x80\x93") && token > 0 && token + 1 < tree_.size() &&
+    return !form.empty() && marks.find(form) != std::string_view::npos && token > 0 && token + 1 < tree_.size() &&
            !tree_[token - 1].space_after && !tree_[token].space_after;
   }
-  void widen_to_whole_words(std::uint32_t& begin, std::uint32_t& end) const {
-    while (begin > 1 && joins(begin - 1)) begin -= 2;
-    while (end < tree_.size() && joins(end)) end += 2;
+  void widen_to_whole_words(std::uint32_t& begin, std::uint32_t& end, std::string_view marks) const {
+    while (begin > 1 && joins(begin - 1, marks)) begin -= 2;
+    while (end < tree_.size() && joins(end, marks)) end += 2;
   }
   // A mark that belongs to the words before it: "Hoodwinked!".
   [[nodiscard]] bool closes(std::uint32_t token) const {
@@ -90,7 +98,7 @@ class ArgumentFinder {
     for (std::uint32_t begin = 0; begin < tree_.size(); ++begin) {
       if (tree_.upos(begin) == Upos::num_ || figure(begin)) {
         add(begin, begin + 1, kLiteral);
-        if (begin + 1 < tree_.size() && joins(begin + 1)) add(begin, begin + 1, 0);
+        if (begin + 1 < tree_.size() && joins(begin + 1, "/\xE2\x80\x93-")) add(begin, begin + 1, 0);
       }
       if (tree_.is_punct(begin)) continue;
       for (std::uint32_t length = std::min<std::uint32_t>(kLongestDate, tree_.size() - begin); length > 1; --length) {
@@ -116,7 +124,8 @@ class ArgumentFinder {
     };
     if (!year || is_small_word(begin) || is_small_word(end - 1) || tree_.is_punct(end - 1)) return false;
     const auto date = text::read_date(forms(begin, end), {});
-    return date && (date->datatype == "xsd:date" || date->datatype == "xsd:gYearMonth" || date->datatype == "xsd:gYear");
+    return date && (date->datatype == "xsd:date" || date->datatype == "xsd:gYearMonth" ||
+                    date->datatype == "xsd:gYear");
   }
 
   void add_tagged_names() {
@@ -124,7 +133,8 @@ class ArgumentFinder {
     for (std::uint32_t begin = 0; begin < tree_.size();) {
       std::uint32_t end = begin + 1;
       if (tokens[begin].name.type != NameClass::none)
-        while (end < tree_.size() && tokens[end].name.type == tokens[begin].name.type && !tokens[end].name.begins) ++end;
+        while (end < tree_.size() && tokens[end].name.type == tokens[begin].name.type &&
+               !tokens[end].name.begins) ++end;
       if (tokens[begin].name.type != NameClass::none) {
         add(begin, end, kTaggedName);
         if (tree_.lower(begin) == "the") add(begin + 1, end, kTaggedName);
@@ -153,7 +163,7 @@ class ArgumentFinder {
       if (begin > 0 && (capital(begin - 1) || figure(begin - 1)) && tree_.lower(begin - 1) != "the") continue;
       const std::uint32_t plain = run_end(begin, false);
       add_run(begin, plain);
-      if (begin == 0 || !joint(begin - 1)) {
+      if (begin == 0 || !joint(begin - 1) || tree_.upos(begin - 1) == Upos::det_) {
         const std::uint32_t joined = run_end(begin, true);
         if (joined != plain) add_run(begin, joined);
       }
@@ -181,8 +191,23 @@ class ArgumentFinder {
     return end;
   }
 
+  // "AFC Ajax (amateurs)": a name and what stands in brackets behind it.
+  void add_brackets() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> names;
+    for (const auto& [words, shape] : found_)
+      if ((shape & (kTaggedName | kCapitalRun | kOpening | kQuoted)) != 0 && words.second < tree_.size() &&
+          tree_[words.second].form == "(")
+        names.push_back(words);
+    for (const auto& [begin, open] : names) {
+      std::uint32_t close = open + 1;
+      while (close < tree_.size() && close - open <= kLongestBracket && tree_[close].form != ")") ++close;
+      if (close < tree_.size() && tree_[close].form == ")" && close > open + 1)
+        found_[{begin, close + 1}] |= kBracketed;
+    }
+  }
+
   void add_opening() {
-    if (tree_.size() == 0 || !capital(0)) return;
+    if (tree_.size() == 0 || (!capital(0) && !figure(0))) return;
     const Upos first = tree_.upos(0);
     if (first == Upos::verb_ || first == Upos::adp_ || first == Upos::sconj_ || first == Upos::adv_) return;
     std::uint32_t end = 0;
@@ -194,7 +219,12 @@ class ArgumentFinder {
     }
     if (end == tree_.size()) return;
     while (end > 0 && (tree_.xpos(end - 1).starts_with("W") || tree_.upos(end - 1) == Upos::adv_)) --end;
-    if (end == 0) return;
+    if (end == 0 || (figure(0) && (end == 1 || !capital(end - 1)))) return;
+    add_opening_to(end);
+    for (std::uint32_t token = 1; token < end; ++token)
+      if (tree_[token].form == ":" || tree_.lower(token) == "or" || tree_.xpos(token) == "POS") add_opening_to(token);
+  }
+  void add_opening_to(std::uint32_t end) {
     add(0, end, kOpening);
     if (tree_.upos(0) == Upos::det_) add(1, end, kOpening);
   }
@@ -234,6 +264,9 @@ class ArgumentFinder {
     add(token, end, upos == Upos::propn_ ? 0U : static_cast<std::uint32_t>(kHeadWords));
     add(nouns, end, kHeadWords);
     add(std::min(all, nouns), end, kNounPhrase);
+    for (std::uint32_t begin = std::min(all, nouns); begin + 1 < token; ++begin)  // "comedy horror" film
+      for (std::uint32_t last = begin + 1; last < token && last < begin + kMostModifiers; ++last)
+        add(begin, last + 1, kModifier);
     add_of_phrase(token, std::min(all, nouns), nouns);
   }
   [[nodiscard]] std::uint32_t first_of(TokenIndex token) const {
@@ -249,7 +282,8 @@ class ArgumentFinder {
       if (marker == kNoToken || tree_.lower(marker) != "of") continue;
       std::uint32_t end = child + 1;
       for (const TokenIndex part : tree_.children(child))
-        if (part == end && (tree_.relation_kind(part) == Deprel::flat || tree_.relation_kind(part) == Deprel::compound)) ++end;
+        if (part == end && (tree_.relation_kind(part) == Deprel::flat ||
+                            tree_.relation_kind(part) == Deprel::compound)) ++end;
       add(begin, end, kFullPhrase);
       if (nouns != begin) add(nouns, end, kFullPhrase);
       return;
@@ -286,7 +320,7 @@ class ArgumentFinder {
     const bool single = argument.end == argument.begin + 1;
     if (single && tree_.upos(argument.head) == Upos::pron_) return "pronoun";
     if ((argument.shape & kLiteral) != 0) {
-      if (is_date(argument.begin, argument.end)) return "date";
+      if (is_date(argument.begin, argument.end)) return single ? "year" : "date";
       if (single) return "number";
     }
     const std::string_view said = argument.span.of(document_.text);
@@ -295,7 +329,8 @@ class ArgumentFinder {
     if ((argument.shape & kPlaceInPlace) != 0) return "place";
     return kind_of_name(argument, head, said);
   }
-  [[nodiscard]] std::string_view kind_of_name(const Argument& argument, const Token& head, std::string_view said) const {
+  [[nodiscard]] std::string_view kind_of_name(const Argument& argument, const Token& head,
+                                              std::string_view said) const {
     NameClass type = head.name.type;
     for (std::uint32_t token = argument.begin; token < argument.end && type == NameClass::none; ++token)
       if (tree_.upos(token) == Upos::propn_) type = tree_[token].name.type;
@@ -324,6 +359,6 @@ std::vector<Argument> find_arguments(const Document& document, const text::Tree&
   return ArgumentFinder(document, tree, sentence, lexicon).find();
 }
 
-bool is_literal(std::string_view kind) { return kind == "date" || kind == "number"; }
+bool is_literal(std::string_view kind) { return kind == "date" || kind == "year" || kind == "number"; }
 
 }  // namespace relata::learning

@@ -26,8 +26,9 @@ enum ArgumentShape : std::uint32_t {
   kLiteral = 1U << 8U,        // a date or a number
   kModifier = 1U << 9U,       // a single adjective or noun before its noun
   kArticle = 1U << 10U,       // begins with an article that belongs to a name
+  kBracketed = 1U << 11U,     // a name with the brackets behind it
 };
-inline constexpr std::size_t kArgumentShapes = 11;
+inline constexpr std::size_t kArgumentShapes = 12;
 [[nodiscard]] std::string_view label_of_shape(std::size_t bit);
 
 struct Argument {
@@ -37,7 +38,7 @@ struct Argument {
   std::uint32_t head = 0;   // the token above the others
   std::uint32_t shape = 0;  // ArgumentShape
   Span span;                // of the document
-  std::string_view kind;    // person, organisation, country, city, place, name, date, number, demonym, adjective,
+  std::string_view kind;    // person, organisation, country, city, place, name, date, year, number, demonym, adjective,
                             // concept, pronoun
 };
 
@@ -48,6 +49,6 @@ struct Argument {
 [[nodiscard]] inline bool overlap(const Argument& a, const Argument& b) {
   return a.span.begin < b.span.end && b.span.begin < a.span.end;
 }
-[[nodiscard]] bool is_literal(std::string_view kind);  // date, number
+[[nodiscard]] bool is_literal(std::string_view kind);  // date, year, number
 
 }  // namespace relata::learning

@@ -29,6 +29,12 @@ std::string boundary_signature(const Passage& passage, const Phrase& phrase, std
   return out + (longer && shorter ? " middle" : longer ? " shortest" : shorter ? " longest" : " only");
 }
 
+bool is_named_by(const Passage& passage, std::uint32_t argument, const std::string& value) {
+  const std::string key = loose_key(value);
+  return std::ranges::any_of(passage.renderings[argument],
+                             [&](const Rendering& r) { return loose_key(r.text) == key; });
+}
+
 void count_boundaries(const Passage& passage, const Phrase& phrase, std::uint32_t right, BoundaryTable& table) {
   for (const std::uint32_t argument : phrase.arguments) {
     BoundaryCount& count = table[boundary_signature(passage, phrase, argument)];
@@ -43,7 +49,8 @@ std::uint32_t best_argument(const Passage& passage, const Phrase& phrase, const 
   double highest = -1;
   for (const std::uint32_t argument : phrase.arguments) {
     const std::string signature = boundary_signature(passage, phrase, argument);
-    const double score = smoothed(table, signature, smoothed(wider, signature, 0.3)) + (argument == phrase.model ? 0.01 : 0);
+    const double score = smoothed(table, signature, smoothed(wider, signature, 0.3))
+        + (argument == phrase.model ? 0.01 : 0);
     if (score <= highest) continue;
     highest = score;
     best = argument;

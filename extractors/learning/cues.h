@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,7 +28,11 @@ class CueTable {
 
  private:
   std::vector<std::string> texts_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;  // looked up only, never walked
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;  // looked up only, never walked
 };
 
 struct CandidatePair {
@@ -35,6 +40,7 @@ struct CandidatePair {
   std::uint32_t object = 0;
   std::uint32_t distance = 0;  // relations between them in the tree
   std::vector<std::uint32_t> cues;
+  std::vector<std::uint32_t> path;  // tokens of nouns, verbs and adjectives on the way from the one to the other
 };
 
 // The pairs of a passage that may stand in a relation, each in one sentence, sorted by (subject, object); cues that the

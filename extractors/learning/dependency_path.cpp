@@ -65,7 +65,9 @@ class PathWriter {
   void word(TokenIndex token) {
     const std::string lemma{tree_.lemma(token)};
     (path_.steps += path_.steps.empty() ? "" : " ") += lemma;
-    if (is_content(tree_, token)) path_.words.push_back(lemma);
+    if (!is_content(tree_, token)) return;
+    path_.words.push_back(lemma);
+    path_.tokens.push_back(token);
   }
 
  private:

@@ -13,11 +13,12 @@ struct DependencyPath {
   std::string steps;                    // "<nsubj:pass direct >obl:by": relations with their prepositions, and words
   std::string relations;                // the same without words
   std::vector<std::string> words;       // lemmas of nouns, verbs and adjectives on it, its ends left out
+  std::vector<text::TokenIndex> tokens; // of these words
   std::uint32_t length = 0;             // relations
 };
 
-// What a conjunct shares with the first of its series is as if it were its own; "X, a film ..." and "X is a film ..." are
-// X itself; a relative clause and a participle beside their noun are like a clause of which it is the subject.
+// What a conjunct shares with the first of its series is as if it were its own; "X, a film ..." and "X is a film ..."
+// are X itself; a relative clause and a participle beside their noun are like a clause of which it is the subject.
 [[nodiscard]] DependencyPath path_between(const text::Tree& tree, text::TokenIndex from, text::TokenIndex to);
 
 // The head of a token's phrase for such paths: the head of the first conjunct.

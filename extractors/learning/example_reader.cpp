@@ -74,33 +74,40 @@ class ExampleReader {
   }
 
   std::optional<TaughtFact> read_fact(const Json& json, const std::string& text) {
-    const auto subject = string_of(json, "subject"), property = string_of(json, "property"), object = string_of(json, "object");
-    if (!subject || !property || !object) return fail("a fact needs \"subject\", \"property\" and \"object\", all strings");
+    const auto subject = string_of(json, "subject"), property = string_of(json, "property"),
+        object = string_of(json, "object");
+    if (!subject || !property || !object)
+      return fail("a fact needs \"subject\", \"property\" and \"object\", all strings");
     const std::optional<std::string> label = label_of(*property);
     if (!label) return std::nullopt;
     TaughtFact fact{{*subject, {}}, *label, {*object, {}}};
-    if (!read_span(json, "subject", text, fact.subject) || !read_span(json, "object", text, fact.object)) return std::nullopt;
+    if (!read_span(json, "subject", text, fact.subject) || !read_span(json, "object", text, fact.object))
+      return std::nullopt;
     return fact;
   }
 
   bool read_span(const Json& json, const std::string& name, const std::string& text, TaughtArgument& argument) {
     const std::string begin = name + "_begin", end = name + "_end";
     if (!json.contains(begin) && !json.contains(end)) return true;
-    const bool numbers = json.contains(begin) && json.contains(end) && json.at(begin).is_number_unsigned() && json.at(end).is_number_unsigned();
+    const bool numbers = json.contains(begin) && json.contains(end) && json.at(begin).is_number_unsigned() &&
+        json.at(end).is_number_unsigned();
     const std::uint64_t first = numbers ? json.at(begin).get<std::uint64_t>() : 1;
     const std::uint64_t last = numbers ? json.at(end).get<std::uint64_t>() : 0;
     if (first >= last || last > count_code_points(text)) {
-      fail("\"" + begin + "\" and \"" + end + "\" are no place in the text", "Count code points from 0; the end is exclusive.");
+      fail("\"" + begin + "\" and \"" + end + "\" are no place in the text",
+           "Count code points from 0; the end is exclusive.");
       return false;
     }
-    argument.span = CodePointIndex(text).bytes(Span{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+    argument.span = CodePointIndex(text).bytes(Span{static_cast<std::uint32_t>(first),
+        static_cast<std::uint32_t>(last)});
     return true;
   }
 
   bool read_checked(const Json& json, Example& example) {
     std::vector<std::string> checked;
     for (const Json& name : json) {
-      const std::optional<std::string> label = name.is_string() ? label_of(name.get<std::string>()) : fail("\"checked\" is a list of properties");
+      const std::optional<std::string> label = name.is_string() ? label_of(name.get<std::string>())
+          : fail("\"checked\" is a list of properties");
       if (!label) return false;
       checked.push_back(*label);
     }

@@ -13,9 +13,10 @@
 
 namespace relata::learning {
 
-// `labels`: the label of each property by every name that examples may use for it. Faulty lines are reported and left out.
-// Throws EnvironmentError where the file cannot be read.
-[[nodiscard]] std::vector<Example> read_examples(const std::string& path, const std::map<std::string, std::string>& labels,
+// `labels`: the label of each property by every name that examples may use for it. Faulty lines are reported and left
+// out. Throws EnvironmentError where the file cannot be read.
+[[nodiscard]] std::vector<Example> read_examples(const std::string& path, const std::map<std::string,
+                                                 std::string>& labels,
                                                  Diagnostics& diagnostics);
 
 }  // namespace relata::learning

@@ -1,4 +1,5 @@
-// A relation model as Turtle that people can read and change, and back. docs/ontology.md, "What is learnt", has the terms.
+// A relation model as Turtle that people can read and change, and back. docs/ontology.md, "What is learnt", has the
+// terms.
 #pragma once
 
 #include <map>
@@ -15,12 +16,13 @@
 
 namespace relata::learning {
 
-// `iris`: of each property, by label. `paths`: tree paths of each, by label, as ontologies have them. Prefixes included.
+// `iris`: of each property, by label. `paths`: tree paths of each, by label, as ontologies have them. Prefixes
+// included.
 void write_learned(const RelationModel& model, const std::map<std::string, std::string>& iris,
                    const std::map<std::string, std::vector<ontology::PathPattern>>& paths, ByteSink& sink);
 
-// What was learnt, from an ontology's triples; nothing where they hold none. Faults are reported at their line and left out;
-// paths[origin.file] names the file of each triple.
+// What was learnt, from an ontology's triples; nothing where they hold none. Faults are reported at their line and left
+// out; paths[origin.file] names the file of each triple.
 [[nodiscard]] std::optional<RelationModel> read_learned(const ontology::Triples& triples,
                                                         std::span<const std::string> paths, Diagnostics& diagnostics);
 

@@ -56,10 +56,12 @@ class LearnedReader {
     if (is(i, "threshold")) {
       model_.threshold = number(i);
       for (const std::uint32_t at : triples_.with_subject(subject)) read_model(at);
+      std::ranges::sort(model_.labels.cues, {}, &CueWeight::cue);
       return;
     }
     LearnedProperty property;
     property.label = term(triples_[i].object).text;
+    property.iri = term(subject).text;
     for (const std::uint32_t at : triples_.with_subject(subject)) read_property(property, at);
     std::ranges::sort(property.cues, {}, &CueWeight::cue);
     std::ranges::sort(property.object_kinds);
@@ -68,7 +70,11 @@ class LearnedReader {
   }
 
   void read_model(std::uint32_t at) {
+    if (is(at, "factsPerText")) model_.facts_per_text = number(at);
     if (is(at, "subjectForm")) read_form(model_.subject_forms, at);
+    if (is(at, "objectForm")) read_form(model_.object_forms, at);
+    if (is(at, "labelBias")) model_.labels.bias = number(at);
+    if (is(at, "labelCue")) read_cue(model_.labels.cues, at);
     if (is(at, "subjectShape")) read_boundary(model_.subject_boundaries, at);
     if (is(at, "objectShape")) read_boundary(model_.object_boundaries, at);
     if (is(at, "subjectValue")) read_value(model_.subject_values, at);
@@ -84,7 +90,7 @@ class LearnedReader {
     if (is(at, "objectForm")) read_form(property.forms, at);
     if (is(at, "objectShape")) read_boundary(property.boundaries, at);
     if (is(at, "objectValue")) read_value(property.values, at);
-    if (is(at, "cue")) read_cue(property, at);
+    if (is(at, "cue")) read_cue(property.cues, at);
   }
 
   // The text of a node's only statement with this predicate.
@@ -106,9 +112,10 @@ class LearnedReader {
   void read_form(std::vector<ValueFormCount>& forms, std::uint32_t at) {
     const std::string text = text_of(at, "form");
     if (const auto form = value_form_from(text))
-      forms.push_back({*form, text_of(at, "kind"), count_of(at, "of")});
+      forms.push_back({*form, text_of(at, "kind"), count_of(at, "right"), count_of(at, "of")});
     else
-      error(at, "'" + text + "' is no form of a value", "Write {said}, {country}, {number} or {date YYYY-MM-DD}, with text around it.");
+      error(at, "'" + text + "' is no form of a value",
+            "Write {said}, {country}, {number} or {date YYYY-MM-DD}, with text around it.");
   }
   void read_boundary(BoundaryTable& table, std::uint32_t at) {
     table[text_of(at, "shape")] = {count_of(at, "right"), count_of(at, "of")};
@@ -116,12 +123,12 @@ class LearnedReader {
   void read_value(std::map<std::string, std::string>& values, std::uint32_t at) {
     values.emplace(text_of(at, "said"), text_of(at, "written"));
   }
-  void read_cue(LearnedProperty& property, std::uint32_t at) {
+  void read_cue(std::vector<CueWeight>& cues, std::uint32_t at) {
     CueWeight cue{text_of(at, "words"), number_of(at, "weight"), count_of(at, "of"), count_of(at, "right")};
     if (cue.cue.empty())
       error(at, "a cue without words", "Write learn:cue [ learn:words \"trigger found\" ; learn:weight 1.5 ].");
     else
-      property.cues.push_back(std::move(cue));
+      cues.push_back(std::move(cue));
   }
 
   const Triples& triples_;

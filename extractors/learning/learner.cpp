@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extractors/learning/label_learning.h"
 #include "extractors/learning/property_learning.h"
 #include "extractors/learning/relation_finder.h"
 
@@ -14,9 +15,11 @@ namespace {
 
 constexpr std::uint32_t kFolds = 3;
 constexpr double kLeastProbability = 0.05;
-// Where each example has one of the facts that its text may hold, agreement with the examples says nothing of precision.
+// Where each example has one of the facts that its text may hold, agreement with the examples says nothing of
+// precision.
 constexpr double kThresholdOfOneFactEach = 0.15;
 constexpr std::uint32_t kLeastFactsToBeSingle = 5;
+constexpr std::size_t kManyExamples = 50;  // from here on, that every one has facts is no chance
 
 // Which properties one object may have at once, and of which a subject has one object alone.
 class Company {
@@ -52,10 +55,14 @@ class Company {
 
 RelationModel fit(const TrainingSet& set, const ExampleList& examples) {
   RelationModel model;
-  const std::vector<bool> common = common_cues(set, examples);
+  const PairTable table(set, examples);
   for (std::uint32_t property = 0; property < set.properties.size(); ++property)
-    model.properties.push_back(learn_property(set, examples, property, common));
+    model.properties.push_back(learn_property(set, examples, property, table));
   learn_subjects(examples, model);
+  model.labels = learn_labels(set, examples, table, model);
+  for (std::size_t i = 0; i < model.properties.size(); ++i)
+    if (model.properties[i].facts == 0 && !model.labels.cues.empty())
+      model.properties[i].object_kinds = kinds_of_range(set, set.ranges[i], model);
   Company company;
   for (const PreparedExample* example : examples) company.count(*example);
   company.put(set, model);
@@ -110,8 +117,8 @@ double harmonic(std::uint32_t right, std::uint32_t found, std::uint32_t taught) 
   return right == 0 ? 0.0 : 2.0 * right / (static_cast<double>(found) + taught);
 }
 
-// The mean of F1 over examples as trials come in, the surest first; over all facts at once where examples were checked for
-// some properties only.
+// The mean of F1 over examples as trials come in, the surest first; over all facts at once where examples were checked
+// for some properties only.
 class RunningScore {
  public:
   explicit RunningScore(const TrainingSet& set) {
@@ -147,7 +154,8 @@ class RunningScore {
   bool by_example_ = true;
 };
 
-// What is likelier right than wrong is never left out, nor taken in where few examples leave nothing right in validation.
+// What is likelier right than wrong is never left out, nor taken in where few examples leave nothing right in
+// validation.
 void choose_threshold(const TrainingSet& set, Learned& out) {
   const std::vector<Trial> trials = cross_validate(set);
   RunningScore score(set);
@@ -165,6 +173,18 @@ void choose_threshold(const TrainingSet& set, Learned& out) {
   }
 }
 
+// 0 unless there are many examples and every one is a sentence with facts.
+double facts_per_text(const TrainingSet& set) {
+  if (set.examples.size() < kManyExamples) return 0;
+  std::size_t facts = 0;
+  for (const auto& prepared : set.examples) {
+    const Example& example = *prepared->example;
+    if (example.facts.empty() || example.checked || prepared->passage.trees.size() != 1) return 0;
+    facts += example.facts.size();
+  }
+  return static_cast<double>(facts) / static_cast<double>(set.examples.size());
+}
+
 }  // namespace
 
 Learned learn(const TrainingSet& set) {
@@ -175,6 +195,7 @@ Learned learn(const TrainingSet& set) {
   for (const auto& prepared : set.examples) all.push_back(prepared.get());
   out.model = fit(set, all);
   out.model.threshold = threshold;
+  out.model.facts_per_text = facts_per_text(set);
   return out;
 }
 

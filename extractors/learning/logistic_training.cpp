@@ -9,8 +9,8 @@
 namespace relata::learning {
 namespace {
 
-constexpr std::uint32_t kNone = 0xFFFFFFFFU;
-constexpr double kSmallest = 0.002;  // gradients that change nothing
+constexpr double kSmallest = 0.002;     // gradients that change nothing
+constexpr std::uint8_t kRest = 3;       // passes in which a pair that changed nothing is left alone
 
 class Ftrl {
  public:
@@ -39,15 +39,17 @@ class Ftrl {
   std::vector<Cue> cues_;
 };
 
-void learn_from(const TrainingPair& pair, Ftrl& ftrl) {
+// False where the pair changed nothing.
+bool learn_from(const TrainingPair& pair, Ftrl& ftrl) {
   double odds = ftrl.weight(ftrl.bias());
   for (const std::uint32_t cue : pair.cues) odds += ftrl.weight(cue);
-  if (pair.extra != kNone) odds += ftrl.weight(pair.extra);
+  for (const std::uint32_t cue : pair.more) odds += ftrl.weight(cue);
   const double gradient = (probability_of(odds) - (pair.positive ? 1.0 : 0.0)) * static_cast<double>(pair.weight);
-  if (gradient > -kSmallest && gradient < kSmallest) return;
+  if (gradient > -kSmallest && gradient < kSmallest) return false;
   for (const std::uint32_t cue : pair.cues) ftrl.update(cue, gradient);
-  if (pair.extra != kNone) ftrl.update(pair.extra, gradient);
+  for (const std::uint32_t cue : pair.more) ftrl.update(cue, gradient);
   ftrl.update(ftrl.bias(), gradient);
+  return true;
 }
 
 // The same on every run: a linear congruential sequence (Knuth's MMIX) drives the exchanges of Fisher and Yates.
@@ -64,10 +66,16 @@ LogisticWeights train_logistic(std::span<const TrainingPair> pairs, std::size_t 
   Ftrl ftrl(cues, options);
   std::vector<std::uint32_t> order(pairs.size());
   std::iota(order.begin(), order.end(), 0U);
+  std::vector<std::uint8_t> rest(pairs.size());
   std::uint64_t state = 1;
   for (std::uint32_t pass = 0; pass < options.passes; ++pass) {
     shuffle(order, state);
-    for (const std::uint32_t at : order) learn_from(pairs[at], ftrl);
+    for (const std::uint32_t at : order) {
+      if (rest[at] > 0)
+        --rest[at];
+      else if (!learn_from(pairs[at], ftrl))
+        rest[at] = kRest;
+    }
   }
   LogisticWeights out;
   out.bias = ftrl.weight(ftrl.bias());

@@ -1,5 +1,5 @@
-// Logistic regression over cues, sparse and deterministic (FTRL-Proximal: McMahan et al., "Ad click prediction: a view from
-// the trenches", KDD 2013).
+// Logistic regression over cues, sparse and deterministic (FTRL-Proximal: McMahan et al., "Ad click prediction: a view
+// from the trenches", KDD 2013).
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@ namespace relata::learning {
 
 struct TrainingPair {
   std::span<const std::uint32_t> cues;
-  std::uint32_t extra = 0xFFFFFFFFU;  // one more cue, or kNoCue
+  std::span<const std::uint32_t> more;  // of the pair together with the property
   bool positive = false;
   float weight = 1;
 };

@@ -68,7 +68,8 @@ Passage read_passage(const Document& document, const Analysis& analysis, const n
     passage.trees.emplace_back(analysis.sentences[i], text::arcs_of(analysis.sentences[i]));
     const auto first = static_cast<std::uint32_t>(passage.arguments.size());
     passage.first_phrase.push_back(static_cast<std::uint32_t>(passage.phrases.size()));
-    std::ranges::move(find_arguments(document, passage.trees.back(), i, lexicon), std::back_inserter(passage.arguments));
+    std::ranges::move(find_arguments(document, passage.trees.back(), i, lexicon),
+                      std::back_inserter(passage.arguments));
     add_phrases(passage, i, first);
   }
   passage.first_phrase.push_back(static_cast<std::uint32_t>(passage.phrases.size()));

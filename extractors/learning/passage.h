@@ -14,8 +14,8 @@
 
 namespace relata::learning {
 
-// The arguments of one head: the same thing within different boundaries ("Regina", "Regina, Saskatchewan"). Relations are
-// found between phrases; which of its arguments is written is chosen afterwards.
+// The arguments of one head: the same thing within different boundaries ("Regina", "Regina, Saskatchewan"). Relations
+// are found between phrases; which of its arguments is written is chosen afterwards.
 struct Phrase {
   std::uint32_t sentence = 0;
   std::uint32_t head = 0;

@@ -1,4 +1,5 @@
-// Dependency paths of labelled pairs as patterns of an ontology, each with how often it came and how often it was right.
+// Dependency paths of labelled pairs as patterns of an ontology, each with how often it came and how often it was
+// right.
 #pragma once
 
 #include <map>

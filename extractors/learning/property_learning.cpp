@@ -10,6 +10,7 @@
 #include "extractors/learning/boundary.h"
 #include "extractors/learning/logistic_training.h"
 #include "extractors/learning/relation_finder.h"
+#include "extractors/learning/written_values.h"
 
 namespace relata::learning {
 namespace {
@@ -17,50 +18,9 @@ namespace {
 // Where each example has one fact: how much a pair that no fact names counts as wrong. Of the fact's own property the
 // others are likelier right (a second author).
 constexpr float kOtherPairOfProperty = 0.5F, kOtherPair = 0.2F;
+constexpr double kLikelyShare = 0.5;  // of the probability of pairs that facts name
 constexpr std::size_t kFewPairs = 40;
 constexpr std::array<std::string_view, 6> kNameKinds{"city", "country", "name", "organisation", "person", "place"};
-
-// How the values of some facts are written, and what stands in the text for each.
-class WrittenValues {
- public:
-  void count(const Passage& passage, std::uint32_t argument, const std::string& value) {
-    const std::string& said = passage.renderings[argument][0].text;
-    std::string kind{passage.arguments[argument].kind};
-    if (!is_literal(kind)) kind.clear();
-    if (!is_literal(passage.arguments[argument].kind)) values_[loose_key(said)][value] += 1;
-    const bool as_it_is = std::ranges::any_of(passage.renderings[argument], [&](const Rendering& r) { return r.text == value; });
-    for (const Rendering& rendering : passage.renderings[argument]) {
-      if (as_it_is && rendering.text != value) continue;
-      const std::size_t at = value.find(rendering.text);
-      if (at == std::string::npos || rendering.text.empty()) continue;
-      ValueForm form{rendering.slot, value.substr(0, at), value.substr(at + rendering.text.size())};
-      forms_[{form, kind}].insert(said);
-    }
-  }
-
-  // A form with words of its own must have been seen with two values.
-  [[nodiscard]] std::vector<ValueFormCount> forms() const {
-    std::vector<ValueFormCount> out;
-    for (const auto& [form, said] : forms_) {
-      const bool bare = form.first.prefix.empty() && form.first.suffix.empty();
-      if (bare || said.size() > 1) out.push_back({form.first, form.second, static_cast<std::uint32_t>(said.size())});
-    }
-    std::ranges::stable_sort(out, [](const ValueFormCount& a, const ValueFormCount& b) { return a.count > b.count; });
-    return out;
-  }
-  [[nodiscard]] std::map<std::string, std::string> values() const {
-    std::map<std::string, std::string> out;
-    for (const auto& [said, written] : values_) {
-      const auto best = std::ranges::max_element(written, {}, [](const auto& entry) { return entry.second; });
-      out.emplace(said, best->first);
-    }
-    return out;
-  }
-
- private:
-  std::map<std::pair<ValueForm, std::string>, std::set<std::string>> forms_;
-  std::map<std::string, std::map<std::string, std::uint32_t>> values_;
-};
 
 // The number of examples that have the value for the property.
 std::map<std::string, std::uint32_t> value_examples(const ExampleList& examples, std::uint32_t property) {
@@ -77,8 +37,9 @@ std::map<std::string, std::uint32_t> value_examples(const ExampleList& examples,
 
 class PropertyLearner {
  public:
-  PropertyLearner(const TrainingSet& set, const ExampleList& examples, std::uint32_t property, const std::vector<bool>& common)
-      : set_(set), examples_(examples), property_(property), common_(common), values_(value_examples(examples, property)) {}
+  PropertyLearner(const TrainingSet& set, const ExampleList& examples, std::uint32_t property, const PairTable& table)
+      : set_(set), examples_(examples), property_(property), table_(table),
+          values_(value_examples(examples, property)) {}
 
   LearnedProperty learn() {
     out_.label = set_.properties[property_];
@@ -102,7 +63,8 @@ class PropertyLearner {
           ++out_.facts;
         }
     const bool few = out_.facts < kFewPairs;  // then the tagger's slips were not all seen
-    const bool names = few && std::ranges::any_of(kNameKinds, [&](std::string_view kind) { return kinds.contains(std::string(kind)); });
+    const bool names = few &&
+        std::ranges::any_of(kNameKinds, [&](std::string_view kind) { return kinds.contains(std::string(kind)); });
     if (names)
       for (const std::string_view kind : kNameKinds) kinds[std::string(kind)] += out_.facts;
     for (const auto& [kind, count] : kinds)
@@ -115,8 +77,11 @@ class PropertyLearner {
       for (const PairLabel& label : example->labels) {
         if (label.property != property_ || !label.right || label.object < 0) continue;
         const auto object = static_cast<std::uint32_t>(label.object);
-        values.count(example->passage, object, example->example->facts[label.fact].object.text);
-        count_boundaries(example->passage, example->passage.phrases[example->passage.phrase_of[object]], object, out_.boundaries);
+        const std::string& value = example->example->facts[label.fact].object.text;
+        values.count(example->passage, object, value);
+        if (is_named_by(example->passage, object, value))
+          count_boundaries(example->passage, example->passage.phrases[example->passage.phrase_of[object]], object,
+                           out_.boundaries);
       }
     }
     out_.forms = values.forms();
@@ -141,7 +106,8 @@ class PropertyLearner {
     return has_property ? kOtherPairOfProperty : kOtherPair;
   }
 
-  void add_pairs(const PreparedExample& example) {
+  void add_pairs(std::size_t number) {
+    const PreparedExample& example = *examples_[number];
     const auto begin = std::ranges::lower_bound(example.labels, property_, {}, &PairLabel::property);
     const auto end = std::ranges::upper_bound(example.labels, property_, {}, &PairLabel::property);
     const bool has_property = std::ranges::find(example.fact_property, property_) != example.fact_property.end();
@@ -159,79 +125,73 @@ class PropertyLearner {
       if (labelled && !label->right) continue;
       if (!std::ranges::binary_search(out_.object_kinds, model_of(example, pair.object).kind)) continue;
       const float weight = labelled ? 1.0F : weight_of(example, has_property, pair, right_objects);
-      if (weight > 0) add(example, pair, labelled, weight, has_property);
+      TrainingPair out{table_.cues(table_.first_pair(number) + at), {}, labelled, weight};
+      if (is_known(example, pair, has_property)) out.more = known_;
+      pairs_.push_back(out);
     }
   }
 
-  void add(const PreparedExample& example, const CandidatePair& pair, bool positive, float weight, bool has_property) {
-    TrainingPair out;
-    for (const std::uint32_t cue : pair.cues)
-      if (common_[cue]) cues_.push_back(cue);
-    sizes_.push_back(static_cast<std::uint32_t>(cues_.size()));
-    if (is_known(example, pair, has_property)) out.extra = static_cast<std::uint32_t>(set_.cues.size());
-    out.positive = positive;
-    out.weight = weight;
-    pairs_.push_back(out);
+  [[nodiscard]] static double probability(const LogisticWeights& weights, const TrainingPair& pair) {
+    double odds = weights.bias;
+    for (const auto cues : {pair.cues, pair.more})
+      for (const std::uint32_t cue : cues) odds += weights.weights[cue];
+    return probability_of(odds);
+  }
+
+  // Where each example names one fact of those that its text has: pairs of other examples that look like named ones are
+  // as likely right, and teach nothing.
+  void leave_out_likely(const LogisticWeights& weights) {
+    double sum = 0;
+    std::size_t named = 0;
+    for (const TrainingPair& pair : pairs_) {
+      if (!pair.positive) continue;
+      sum += probability(weights, pair);
+      ++named;
+    }
+    const double likely = kLikelyShare * sum / static_cast<double>(std::max<std::size_t>(named, 1));
+    std::erase_if(pairs_, [&](const TrainingPair& pair) {
+      return !pair.positive && pair.weight < 1 && probability(weights, pair) >= likely;
+    });
   }
 
   void learn_weights() {
-    for (const PreparedExample* example : examples_) add_pairs(*example);
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < pairs_.size(); ++i) {
-      pairs_[i].cues = std::span(cues_).subspan(begin, sizes_[i] - begin);
-      begin = sizes_[i];
+    for (std::size_t i = 0; i < examples_.size(); ++i) add_pairs(i);
+    LogisticWeights weights = train_logistic(pairs_, table_.cue_count() + 1, {});
+    if (set_.one_fact_each) {
+      leave_out_likely(weights);
+      weights = train_logistic(pairs_, table_.cue_count() + 1, {});
     }
-    const std::size_t known = set_.cues.size();
-    const LogisticWeights weights = train_logistic(pairs_, known + 1, {});
-    std::map<std::uint32_t, BoundaryCount> counts;
-    for (const TrainingPair& pair : pairs_) {
-      for (const std::uint32_t cue : pair.cues) count(counts, weights, cue, pair.positive);
-      if (pair.extra != kNoCue) count(counts, weights, pair.extra, pair.positive);
-    }
+    std::vector<BoundaryCount> counts(table_.cue_count() + 1);
+    for (const TrainingPair& pair : pairs_)
+      for (const auto cues : {pair.cues, pair.more})
+        for (const std::uint32_t cue : cues) {
+          ++counts[cue].matches;
+          if (pair.positive) ++counts[cue].hits;
+        }
     out_.bias = weights.bias;
-    for (const auto& [cue, seen] : counts)
-      out_.cues.push_back({cue == known ? std::string(kKnownValue) : set_.cues.text(cue), weights.weights[cue], seen.matches, seen.hits});
+    for (std::uint32_t cue = 0; cue < counts.size(); ++cue) {
+      if (weights.weights[cue] == 0) continue;
+      std::string text = cue == known_[0] ? std::string(kKnownValue) : set_.cues.text(table_.number_of(cue));
+      out_.cues.push_back({std::move(text), weights.weights[cue], counts[cue].matches, counts[cue].hits});
+    }
     std::ranges::sort(out_.cues, {}, &CueWeight::cue);
-  }
-  static void count(std::map<std::uint32_t, BoundaryCount>& counts, const LogisticWeights& weights, std::uint32_t cue, bool positive) {
-    if (weights.weights[cue] == 0) return;
-    BoundaryCount& seen = counts[cue];
-    ++seen.matches;
-    if (positive) ++seen.hits;
   }
 
   const TrainingSet& set_;
   const ExampleList& examples_;
   std::uint32_t property_;
-  const std::vector<bool>& common_;
+  const PairTable& table_;
   std::map<std::string, std::uint32_t> values_;
-  std::vector<std::uint32_t> cues_, sizes_;
+  std::array<std::uint32_t, 1> known_{table_.cue_count()};  // the cue of known values
   std::vector<TrainingPair> pairs_;
   LearnedProperty out_;
 };
 
 }  // namespace
 
-std::vector<bool> common_cues(const TrainingSet& set, const ExampleList& examples) {
-  std::vector<std::uint32_t> seen(set.cues.size());
-  std::size_t pairs = 0;
-  for (const PreparedExample* example : examples) {
-    std::set<std::uint32_t> own;
-    for (const PairLabel& label : example->labels) {
-      if (!label.right) continue;
-      ++pairs;
-      own.insert(example->pairs[label.pair].cues.begin(), example->pairs[label.pair].cues.end());
-    }
-    for (const std::uint32_t cue : own) ++seen[cue];
-  }
-  std::vector<bool> out(set.cues.size());
-  for (std::size_t cue = 0; cue < out.size(); ++cue) out[cue] = seen[cue] >= (pairs < kFewPairs ? 1U : 2U);
-  return out;
-}
-
 LearnedProperty learn_property(const TrainingSet& set, const ExampleList& examples, std::uint32_t property,
-                               const std::vector<bool>& common) {
-  return PropertyLearner(set, examples, property, common).learn();
+                               const PairTable& table) {
+  return PropertyLearner(set, examples, property, table).learn();
 }
 
 void learn_subjects(const ExampleList& examples, RelationModel& model) {
@@ -240,18 +200,24 @@ void learn_subjects(const ExampleList& examples, RelationModel& model) {
       model.object_boundaries[shape].hits += count.hits;
       model.object_boundaries[shape].matches += count.matches;
     }
-  WrittenValues values;
+  WrittenValues values, objects;
   for (const PreparedExample* example : examples) {
     for (const PairLabel& label : example->labels) {
+      if (label.right && label.object >= 0)
+        objects.count(example->passage, static_cast<std::uint32_t>(label.object),
+                      example->example->facts[label.fact].object.text);
       if (!label.right || label.subject < 0) continue;
       const auto subject = static_cast<std::uint32_t>(label.subject);
       const std::string_view kind = example->passage.arguments[subject].kind;
       if (kind == "pronoun" || kind == "concept") continue;
-      values.count(example->passage, subject, example->example->facts[label.fact].subject.text);
+      const std::string& value = example->example->facts[label.fact].subject.text;
+      values.count(example->passage, subject, value);
+      if (!is_named_by(example->passage, subject, value)) continue;
       const Phrase& phrase = example->passage.phrases[example->passage.phrase_of[subject]];
       count_boundaries(example->passage, phrase, subject, model.subject_boundaries);
     }
   }
+  model.object_forms = objects.forms();
   model.subject_forms = values.forms();
   model.subject_values = values.values();
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractors/learning/boundary.h"
+#include "extractors/learning/property_label.h"
 
 namespace relata::learning {
 namespace {
@@ -17,11 +18,14 @@ bool holds(const std::vector<std::string>& sorted, std::string_view item) {
 }
 
 constexpr double kLeastOfWords = 0.1;
+constexpr std::uint32_t kFewFacts = 15;  // of a property; up to here its label may speak for it
+constexpr double kLeastProbability = 0.02;  // of a fact where its text is known to have some
 
 // Kinds and shapes of phrases alone say nothing: some of the text's words or the tree between the phrases must.
 bool is_of_words(std::string_view cue) {
   constexpr std::array<std::string_view, 10> kOfWords{"path ",    "relations ", "trigger ", "governor", "after ",
-                                                      "before ",  "near ",      "between ", "sentence ", "word-between "};
+                                                      "before ",  "near ",      "between ", "sentence ",
+                                                          "word-between "};
   return std::ranges::any_of(kOfWords, [&](std::string_view begin) { return cue.starts_with(begin); });
 }
 
@@ -40,6 +44,30 @@ std::string written(const Passage& passage, std::uint32_t argument, const std::v
   return renderings[0].text;
 }
 
+void sort_by_place(std::vector<FoundFact>& facts) {
+  std::ranges::sort(facts, [](const FoundFact& a, const FoundFact& b) {
+    return std::tie(a.object_span, a.property, a.subject_words) < std::tie(b.object_span, b.property, b.subject_words);
+  });
+}
+
+// How many of the facts, the surest first, promise the best F1: twice the expected number of right ones among them, by
+// their number and that of all facts of the text.
+std::size_t best_count(const std::vector<FoundFact>& facts, double facts_per_text) {
+  double all = 0;
+  for (const FoundFact& fact : facts) all += fact.probability;
+  all = std::max(all, facts_per_text);
+  double right = 0, best = 0;
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    right += facts[i].probability;
+    const double f1 = 2 * right / (static_cast<double>(i + 1) + all);
+    if (f1 <= best) continue;
+    best = f1;
+    count = i + 1;
+  }
+  return count;
+}
+
 }  // namespace
 
 RelationFinder::RelationFinder(const RelationModel& model, CueTable& cues)
@@ -54,6 +82,38 @@ RelationFinder::RelationFinder(const RelationModel& model, CueTable& cues)
       if (number >= weights_.size()) weights_.resize(number + 1);
       weights_[number].push_back({property, cue.weight, is_of_words(cue.cue)});
     }
+    if (model.properties[property].facts > kFewFacts || model.labels.cues.empty()) continue;
+    labelled_.push_back(property);
+    label_words_.push_back(label_words(model.properties[property].label));
+  }
+  for (const CueWeight& cue : model.labels.cues) {
+    if (cue.cue.starts_with("label ")) {
+      label_places_.emplace(cue.cue, cue.weight);
+      continue;
+    }
+    const std::uint32_t number = cues.add(cue.cue);
+    if (number >= label_weights_.size()) label_weights_.resize(number + 1);
+    label_weights_[number] = cue.weight;
+  }
+}
+
+// Properties of which little or nothing was taught, by their labels.
+void RelationFinder::score_labels(const Passage& passage, const std::vector<CandidatePair>& pairs, double threshold,
+                                  std::vector<Scored>& out) const {
+  if (labelled_.empty()) return;
+  const LabelFinder labels(passage, label_words_);
+  for (std::uint32_t at = 0; at < pairs.size(); ++at) {
+    const std::string_view kind = passage.arguments[passage.phrases[pairs[at].object].model].kind;
+    for (std::size_t i = 0; i < labelled_.size(); ++i) {
+      const LabelMatch match = labels.match(pairs[at], i);
+      if (match.place == LabelPlace::none || !holds(model_.properties[labelled_[i]].object_kinds, kind)) continue;
+      double odds = model_.labels.bias;
+      for (const std::uint32_t cue : pairs[at].cues)
+        if (cue < label_weights_.size()) odds += label_weights_[cue];
+      if (const auto place = label_places_.find(label_cue(match)); place != label_places_.end()) odds += place->second;
+      if (const double probability = probability_of(odds); probability >= threshold)
+        out.push_back({labelled_[i], at, probability});
+    }
   }
 }
 
@@ -64,7 +124,8 @@ bool RelationFinder::is_known_value(const Passage& passage, std::uint32_t phrase
   });
 }
 
-std::vector<RelationFinder::Scored> RelationFinder::score(const Passage& passage, const std::vector<CandidatePair>& pairs,
+std::vector<RelationFinder::Scored> RelationFinder::score(const Passage& passage,
+                                                          const std::vector<CandidatePair>& pairs,
                                                           double threshold) const {
   std::vector<Scored> out;
   std::vector<double> odds(model_.properties.size()), words(odds.size());
@@ -88,6 +149,7 @@ std::vector<RelationFinder::Scored> RelationFinder::score(const Passage& passage
       if (probability >= threshold && words[property] >= kLeastOfWords) out.push_back({property, at, probability});
     }
   }
+  score_labels(passage, pairs, threshold, out);
   std::ranges::sort(out, [](const Scored& a, const Scored& b) {
     return std::tuple(-a.probability, a.pair, a.property) < std::tuple(-b.probability, b.pair, b.property);
   });
@@ -114,7 +176,8 @@ FoundFact RelationFinder::fact_of(const Passage& passage, const CandidatePair& p
   const std::uint32_t subject = antecedent >= 0 ? static_cast<std::uint32_t>(antecedent) : pair.subject;
   const std::uint32_t named = best_argument(passage, passage.phrases[subject], model_.subject_boundaries, {});
   const std::uint32_t own = best_argument(passage, passage.phrases[pair.subject], model_.subject_boundaries, {});
-  std::uint32_t object = best_argument(passage, passage.phrases[pair.object], property.boundaries, model_.object_boundaries);
+  std::uint32_t object = best_argument(passage, passage.phrases[pair.object], property.boundaries,
+                                       model_.object_boundaries);
   std::uint32_t longest = 0;
   for (const std::uint32_t argument : passage.phrases[pair.object].arguments) {
     const std::string& said = passage.renderings[argument][0].text;
@@ -125,7 +188,7 @@ FoundFact RelationFinder::fact_of(const Passage& passage, const CandidatePair& p
   FoundFact fact;
   fact.property = scored.property;
   fact.subject = written(passage, named, model_.subject_forms, model_.subject_values);
-  fact.object = written(passage, object, property.forms, property.values);
+  fact.object = written(passage, object, property.facts > 0 ? property.forms : model_.object_forms, property.values);
   fact.subject_span = passage.arguments[named].span;
   fact.subject_words = passage.arguments[own].span;
   fact.object_span = passage.arguments[object].span;
@@ -144,8 +207,9 @@ bool RelationFinder::excludes(const FoundFact& accepted, const FoundFact& other)
   return same_object && !holds(property.shares_object, model_.properties[other.property].label);
 }
 
-std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::vector<CandidatePair>& pairs,
-                                            double threshold) const {
+std::vector<FoundFact> RelationFinder::find_surest_first(const Passage& passage,
+                                                         const std::vector<CandidatePair>& pairs,
+                                                         double threshold) const {
   std::vector<FoundFact> out;
   for (const Scored& scored : score(passage, pairs, threshold)) {
     FoundFact fact = fact_of(passage, pairs[scored.pair], scored);
@@ -153,9 +217,23 @@ std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::v
     if (std::ranges::none_of(out, [&](const FoundFact& accepted) { return excludes(accepted, fact); }))
       out.push_back(std::move(fact));
   }
-  std::ranges::sort(out, [](const FoundFact& a, const FoundFact& b) {
-    return std::tie(a.object_span, a.property, a.subject_words) < std::tie(b.object_span, b.property, b.subject_words);
-  });
+  return out;
+}
+
+std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                            double threshold) const {
+  std::vector<FoundFact> out = find_surest_first(passage, pairs, threshold);
+  sort_by_place(out);
+  return out;
+}
+
+std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                            const Accept& accept) const {
+  const bool has_facts = model_.facts_per_text > 0 && passage.trees.size() == 1;
+  std::vector<FoundFact> out = find_surest_first(passage, pairs, has_facts ? kLeastProbability : model_.threshold);
+  std::erase_if(out, [&](const FoundFact& fact) { return !accept(fact); });
+  if (has_facts) out.resize(best_count(out, model_.facts_per_text));
+  sort_by_place(out);
   return out;
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,12 @@ class RelationFinder {
   // those that the examples have together. `pairs` are the passage's, their cues numbered by the table.
   [[nodiscard]] std::vector<FoundFact> find(const Passage& passage, const std::vector<CandidatePair>& pairs,
                                             double threshold) const;
+  // The facts of a text as the examples have theirs, of those that `accept` takes: where each of the examples is a
+  // sentence with facts of its own, those of the sentence that together promise the best F1 (at least one, if any is
+  // likely at all); else all from the model's threshold on.
+  using Accept = std::function<bool(const FoundFact&)>;
+  [[nodiscard]] std::vector<FoundFact> find(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                            const Accept& accept) const;
   // The cues of the pair that speak most for the property, at most three, the strongest first.
   [[nodiscard]] std::vector<std::string> strongest_cues(std::uint32_t property, const CandidatePair& pair,
                                                         const CueTable& cues) const;
@@ -46,16 +54,27 @@ class RelationFinder {
   };
   [[nodiscard]] std::vector<Scored> score(const Passage& passage, const std::vector<CandidatePair>& pairs,
                                           double threshold) const;
+  [[nodiscard]] std::vector<FoundFact> find_surest_first(const Passage& passage,
+                                                         const std::vector<CandidatePair>& pairs,
+                                                         double threshold) const;
   [[nodiscard]] bool is_known_value(const Passage& passage, std::uint32_t phrase, std::uint32_t property) const;
   [[nodiscard]] bool excludes(const FoundFact& accepted, const FoundFact& other) const;
   [[nodiscard]] FoundFact fact_of(const Passage& passage, const CandidatePair& pair, const Scored& scored) const;
 
+  void score_labels(const Passage& passage, const std::vector<CandidatePair>& pairs, double threshold,
+                    std::vector<Scored>& out) const;
+
   const RelationModel& model_;
-  std::vector<std::vector<Weight>> weights_;      // by cue
-  std::vector<double> known_value_weight_;        // by property
+  std::vector<std::vector<Weight>> weights_;           // by cue
+  std::vector<double> known_value_weight_;             // by property
+  std::vector<std::uint32_t> labelled_;                // properties that their labels may speak for
+  std::vector<std::vector<std::string>> label_words_;  // of each of these
+  std::vector<double> label_weights_;                  // by cue
+  std::map<std::string, double> label_places_;         // by label_cue()
 };
 
-// The cue of an object that the examples have for the property elsewhere; it differs by property, so pairs do not list it.
+// The cue of an object that the examples have for the property elsewhere; it differs by property, so pairs do not list
+// it.
 inline constexpr std::string_view kKnownValue = "object known";
 
 }  // namespace relata::learning

@@ -16,7 +16,8 @@ namespace relata::learning {
 
 struct Text2kgOntology {
   std::string turtle;
-  std::map<std::string, std::string> iris;  // of each relation, by its label
+  std::map<std::string, std::string> iris;    // of each relation, by its label
+  std::map<std::string, std::string> ranges;  // of the ontology's relations: their class's label, or a datatype
 };
 // ontology.tsv (concept or relation, id, label, domain, range) as Turtle, and the relations that examples have besides.
 [[nodiscard]] Text2kgOntology read_text2kg_ontology(const std::string& folder, const std::vector<Example>& examples,

@@ -15,7 +15,8 @@ bool holds(const std::vector<std::uint32_t>& items, std::uint32_t item) {
   return std::ranges::find(items, item) != items.end();
 }
 
-// Where the subject is not named: the pronoun or the noun phrase that is subject of the object's sentence stands for it.
+// Where the subject is not named: the pronoun or the noun phrase that is subject of the object's sentence stands for
+// it.
 std::vector<std::uint32_t> unnamed_subjects(const Passage& passage, const std::vector<std::uint32_t>& objects) {
   std::vector<std::uint32_t> out;
   for (std::uint32_t at = 0; at < passage.arguments.size(); ++at) {
@@ -34,7 +35,8 @@ std::vector<std::uint32_t> unnamed_subjects(const Passage& passage, const std::v
 }
 
 // The closest pair of a subject and an object is the one that says the fact; other pairs of the same two say it again.
-void label_fact(PreparedExample& prepared, std::uint32_t fact, const ArgumentMatch& subject, const ArgumentMatch& object) {
+void label_fact(PreparedExample& prepared, std::uint32_t fact, const ArgumentMatch& subject,
+                const ArgumentMatch& object) {
   const Passage& passage = prepared.passage;
   std::vector<std::uint32_t> subjects, objects;
   for (const std::uint32_t at : subject.arguments) subjects.push_back(passage.phrase_of[at]);
@@ -116,15 +118,19 @@ void complete(TrainingSet& set) {
 
 }  // namespace
 
-TrainingSet prepare_examples(const std::vector<Example>& examples, const std::function<Analysis(const Example&)>& analyze,
+TrainingSet prepare_examples(const std::vector<Example>& examples, const std::map<std::string, std::string>& ranges,
+                             const std::function<Analysis(const Example&)>& analyze,
                              const nlp::CoreferenceLexicon& lexicon) {
   TrainingSet set;
   std::map<std::string, std::uint32_t> properties;
   for (const Example& example : examples)
     for (const TaughtFact& fact : example.facts) properties.emplace(fact.property, 0U);
+  for (const auto& [label, range] : ranges) properties.emplace(label, 0U);
   for (auto& [label, number] : properties) {
     number = static_cast<std::uint32_t>(set.properties.size());
     set.properties.push_back(label);
+    const auto range = ranges.find(label);
+    set.ranges.push_back(range == ranges.end() ? std::string() : range->second);
   }
   for (const Example& example : examples) {
     auto prepared = std::make_unique<PreparedExample>();

@@ -13,7 +13,8 @@ namespace relata::learning {
 namespace {
 
 constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
-                                                   "July",    "August",   "September", "October", "November", "December"};
+                                                   "July",    "August",   "September", "October", "November",
+                                                       "December"};
 constexpr std::array<std::string_view, 6> kDatePatterns{"YYYY-MM-DD",    "DD Month YYYY", "D Month YYYY",
                                                         "Month D, YYYY", "Month YYYY",    "YYYY"};
 
@@ -65,7 +66,8 @@ void add_numbers(std::span<const std::string> forms, std::vector<Rendering>& out
 }
 
 bool known_slot(std::string_view slot) {
-  if (slot == "said" || slot == "country" || slot == "number" || slot == "number 0.0") return true;
+  if (slot == "said" || slot == "country" || slot == "singular" || slot == "number" || slot == "number 0.0")
+    return true;
   return slot.starts_with("date ") && std::ranges::find(kDatePatterns, slot.substr(5)) != kDatePatterns.end();
 }
 
@@ -91,6 +93,10 @@ std::vector<Rendering> renderings_of(const Document& document, const text::Tree&
     add_dates(forms, out);
     add_numbers(forms, out);
   }
+  const std::uint32_t last = argument.end - 1;
+  const std::string_view lemma = tree.lemma(last);
+  if (tree.upos(last) == Upos::noun_ && tree.lower(last) != lemma && tree.lower(last).size() < said.size() + 1)
+    out.push_back({"singular", said.substr(0, said.size() - tree[last].form.size()) + std::string(lemma)});
   std::string_view country = lexicon.country(said);
   if (country.empty()) country = lexicon.country_of_demonym(said);
   if (!country.empty()) out.push_back({"country", std::string(country)});

@@ -35,8 +35,9 @@ class TextExtractor final : public Extractor {
   // The same as a graph.
   [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const;
 
- private:
+  [[nodiscard]] const nlp::CoreferenceLexicon& reference_lexicon() const { return reference_lexicon_; }
 
+ private:
   nlp::Analyzer analyzer_;
   nlp::CoreferenceLexicon reference_lexicon_;
   nlp::AntecedentModel antecedents_;

@@ -58,6 +58,14 @@ def learn_and_find(case):
                            "s2\tJane Stone said that White Water was directed by Rose Hall.\n"
                            "s3\tWhite Water was directed by Rose Hall.\n")
     case.check("what is denied or reported is no fact", [line[:2] for line in denied.stdout.splitlines()] == ["s3"], denied)
+    case.write("new.tsv", "s1\tWhite Water is a 1999 film directed by Rose Hall.\n"
+                          "s2\tRed Lake was not directed by Jane Stone.\n")
+    build = case.run("build", "--from", "sentences", "new.tsv", "--ontology", "learned.ttl", "-o", "graph.nt", "--quiet")
+    lines = (case.folder / "graph.nt").read_text().splitlines()
+    triples = [line for line in lines if "<http://example.org/#directed>" in line]
+    plain = [line for line in triples if line.startswith("<http://relata.example/entity/")]
+    case.check("a graph has what the text asserts, and no more", build.returncode == 0 and len(plain) == 1 and
+               "White_Water>" in plain[0] and "Rose_Hall>" in plain[0], (build, triples))
     why = case.run("extract", "--from", "sentences", "--ontology", "learned.ttl", "--style", "ontology", "--explain",
                    text="s1\tWhite Water is a 1999 film directed by Rose Hall.\n")
     case.check("explain", "0:11 0:11 39:48" in why.stdout, why)

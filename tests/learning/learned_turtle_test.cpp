@@ -15,7 +15,10 @@ RelationModel sample_model() {
   model.threshold = 0.25;
   model.subject_boundaries["person tagged-name only"] = {3, 4};
   model.object_boundaries["name quoted only"] = {1, 2};
-  model.subject_forms.push_back({{"said", "", ""}, "", 5});
+  model.subject_forms.push_back({{"said", "", ""}, "", 5, 6});
+  model.object_forms.push_back({{"singular", "", ""}, "", 2, 3});
+  model.facts_per_text = 2.5;
+  model.labels = {-1.5, {{"label path whole", 2.5, 4, 3}}};
   model.subject_values["ann lee"] = "Lee, Ann \"the\" \\ first";
   LearnedProperty property;
   property.label = "founder of";
@@ -27,7 +30,7 @@ RelationModel sample_model() {
   property.cues.push_back({"path <nsubj found >obj", 1.25, 6, 5});
   property.cues.push_back({"trigger \"odd\\", -0.5, 3, 0});
   property.boundaries["organisation tagged-name only"] = {6, 7};
-  property.forms.push_back({{"date YYYY-MM-DD", "", ""}, "date", 2});
+  property.forms.push_back({{"date YYYY-MM-DD", "", ""}, "date", 2, 3});
   property.values["acme"] = "Acme";
   model.properties.push_back(property);
   return model;
@@ -74,13 +77,18 @@ TEST_CASE("What was learnt comes back from its Turtle") {
   CHECK(property.single);
   CHECK(reading.model->subject_values == model.subject_values);
   CHECK(reading.model->threshold == Approx(0.25));
+  CHECK(reading.model->facts_per_text == Approx(2.5));
+  CHECK(reading.model->labels.bias == Approx(-1.5));
+  CHECK(reading.model->labels.cues.at(0).cue == "label path whole");
+  CHECK(reading.model->object_forms.at(0).form.slot == "singular");
 }
 
 TEST_CASE("Faults in what was learnt are told with their line") {
   const std::string head = "@prefix learn: <http://relata.example/learn#> .\n<http://e.org/p> learn:label \"p\" ;\n";
   CHECK(read(head + "learn:bias \"many\" .").messages.at(0).starts_with("m.ttl:3: error: 'many' is no number"));
-  CHECK(read(head + "learn:cue [ learn:weight 1.5 ] .").messages.at(0).starts_with("m.ttl:3: error: a cue without words"));
-  CHECK(read(head + "learn:objectForm [ learn:form \"{x}\" ] .").messages.at(0).find("'{x}' is no form") != std::string::npos);
+  CHECK(read(head + "learn:cue [ learn:weight 1 ] .").messages.at(0).starts_with("m.ttl:3: error: a cue without words"));
+  CHECK(read(head + "learn:objectForm [ learn:form \"{x}\" ] .").messages.at(0).find("'{x}' is no form") !=
+        std::string::npos);
   CHECK(read(head + "learn:bias 1e99 .").messages.size() == 1);
   CHECK_FALSE(read("<http://e.org/a> <http://e.org/b> <http://e.org/c> .").model.has_value());
 }

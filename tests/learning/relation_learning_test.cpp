@@ -40,9 +40,12 @@ std::vector<Example> examples() {
                                                  "Helen Wright",  "Paul Turner", "Alice Cooper",  "Thomas Baker"};
   constexpr std::array<const char*, 12> kCities{"London", "Paris", "Berlin",  "Madrid", "Vienna", "Boston",
                                                 "Dublin", "Rome",  "Chicago", "Oslo",   "Lisbon", "Warsaw"};
-  constexpr std::array<const char*, 12> kCompanies{"Acme Corporation", "Nortel Systems", "Baxter Motors",  "Delta Foods",
-                                                   "Orion Software",   "Hudson Steel",   "Falcon Airways", "Crown Records",
-                                                   "Summit Energy",    "Pioneer Bank",   "Atlas Shipping", "Vector Labs"};
+  constexpr std::array<const char*,
+      12> kCompanies{"Acme Corporation", "Nortel Systems", "Baxter Motors",  "Delta Foods",
+                                                   "Orion Software",   "Hudson Steel",   "Falcon Airways",
+                                                       "Crown Records",
+                                                   "Summit Energy",    "Pioneer Bank",   "Atlas Shipping",
+                                                       "Vector Labs"};
   std::vector<Example> out;
   for (std::size_t i = 0; i < kPersons.size(); ++i) {
     const std::string person = kPersons[i], city = kCities[i], company = kCompanies[i];
@@ -61,7 +64,7 @@ std::vector<Example> examples() {
 struct Lesson {
   std::vector<Example> taught = examples();
   TrainingSet set = prepare_examples(
-      taught, [](const Example& example) { return extractor().analyze_sentence(example.document); }, lexicon());
+      taught, {}, [](const Example& example) { return extractor().analyze_sentence(example.document); }, lexicon());
   Learned learned = learn(set);
 };
 const Lesson& lesson() {
@@ -104,18 +107,22 @@ TEST_CASE("The facts of examples are found in their texts") {
 TEST_CASE("What was learnt is found of other things, in both voices") {
   const RelationModel& model = lesson().learned.model;
   CHECK(holds(found_in(model, "Robert Fisher was born in Prague."), "Robert Fisher | born in | Prague"));
-  CHECK(holds(found_in(model, "Sandra Hill founded Meridian Networks in 2003."), "Meridian Networks | founded by | Sandra Hill"));
-  CHECK(holds(found_in(model, "Meridian Networks was founded by Sandra Hill."), "Meridian Networks | founded by | Sandra Hill"));
+  CHECK(holds(found_in(model, "Sandra Hill founded Meridian Networks in 2003."),
+              "Meridian Networks | founded by | Sandra Hill"));
+  CHECK(holds(found_in(model, "Meridian Networks was founded by Sandra Hill."),
+              "Meridian Networks | founded by | Sandra Hill"));
 }
 
 TEST_CASE("Other relations of the same kinds of things are not taken for them") {
   const RelationModel& model = lesson().learned.model;
   CHECK(found_in(model, "The weather was fine on Monday.").empty());
-  CHECK_FALSE(holds(found_in(model, "Sandra Hill sued Meridian Networks."), "Meridian Networks | founded by | Sandra Hill"));
+  CHECK_FALSE(holds(found_in(model, "Sandra Hill sued Meridian Networks."),
+                    "Meridian Networks | founded by | Sandra Hill"));
 }
 
 TEST_CASE("A pronoun stands for its name") {
-  const std::vector<std::string> found = found_in(lesson().learned.model, "Robert Fisher is a painter. He was born in Prague.");
+  const std::vector<std::string> found = found_in(lesson().learned.model,
+                                                  "Robert Fisher is a painter. He was born in Prague.");
   CHECK(holds(found, "Robert Fisher | born in | Prague"));
 }
 
@@ -135,13 +142,13 @@ TEST_CASE("The same examples give the same bytes") { CHECK(turtle_of(Lesson{}) =
 TEST_CASE("No examples, and examples without facts, teach nothing") {
   const std::vector<Example> none;
   const auto analyze = [](const Example& example) { return extractor().analyze(example.document); };
-  CHECK(learn(prepare_examples(none, analyze, lexicon())).model.properties.empty());
+  CHECK(learn(prepare_examples(none, {}, analyze, lexicon())).model.properties.empty());
   std::vector<Example> empty(3);
-  CHECK(learn(prepare_examples(empty, analyze, lexicon())).model.properties.empty());
+  CHECK(learn(prepare_examples(empty, {}, analyze, lexicon())).model.properties.empty());
   std::vector<Example> lost(1);
   lost[0].document = document_of("Nothing of it stands here.");
   lost[0].facts.push_back({{"Ann Lee", {}}, "founder of", {"Acme", {}}});
-  const Learned learned = learn(prepare_examples(lost, analyze, lexicon()));
+  const Learned learned = learn(prepare_examples(lost, {}, analyze, lexicon()));
   REQUIRE(learned.model.properties.size() == 1);
   CHECK(found_in(learned.model, "Ann Lee founded Acme.").empty());
 }

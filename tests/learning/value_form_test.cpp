@@ -30,16 +30,19 @@ std::string rendered(const std::string& text, const std::string& words, const st
 }  // namespace
 
 TEST_CASE("Forms of values are written and read") {
-  for (const std::string text : {"{said}", "{said} language", "\"{said}\"", "{date DD Month YYYY}", "{number 0.0}", "{country}"}) {
+  for (const std::string text
+       : {"{said}", "{said} language", "\"{said}\"", "{date DD Month YYYY}", "{number 0.0}", "{country}"}) {
     const auto form = value_form_from(text);
     REQUIRE(form.has_value());
     CHECK(text_of(*form) == text);
   }
-  for (const std::string text : {"", "said", "{", "}{", "{saying}", "{date YY}"}) CHECK_FALSE(value_form_from(text).has_value());
+  for (const std::string text : {"", "said", "{", "}{", "{saying}", "{date YY}"})
+    CHECK_FALSE(value_form_from(text).has_value());
 }
 
 TEST_CASE("Dates, numbers and demonyms have other forms") {
-  CHECK(rendered("The film was released on July 28th, 1944 in London.", "July 28th, 1944", "date YYYY-MM-DD") == "1944-07-28");
+  CHECK(rendered("The film was released on July 28th, 1944 in London.", "July 28th, 1944", "date YYYY-MM-DD")
+        == "1944-07-28");
   CHECK(rendered("The film was released in 1944 in London.", "1944", "date DD Month YYYY") == "01 January 1944");
   CHECK(rendered("The university has 16,000 students.", "16,000", "number") == "16000");
   CHECK(rendered("The university has 16,000 students.", "16,000", "number 0.0") == "16000.0");
