@@ -1,3 +1,4 @@
+#include "extractors/text/event_anaphora.h"
 #include "extractors/text/propositions.h"
 
 #include <algorithm>
@@ -114,6 +115,8 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
     count(work, harvest, extraction);
   }
   extraction.propositions = gather(std::move(harvest));
+  refer_to_events(analysis, extraction.propositions);
+  cut_cycles(extraction.propositions);
   for (Proposition& proposition : extraction.propositions) {
     const std::vector<Feature> features = features_of(analysis, proposition);
     const float arc = weakest_arc(sentences[proposition.head.sentence].tree, proposition);

@@ -59,6 +59,8 @@ constexpr std::array kRules{
          "Siemens sold its factory."},
     Rule{rule::kLocatedNoun, "A place that locates a noun is a fact about it.", "The museum in Seattle closed."},
     Rule{rule::kDatedNoun, "A date beside a noun is when that was.", "The 1994 election surprised France."},
+    Rule{rule::kEventAnaphora, "This and the move stand for what the sentence before says.",
+         "France expelled diplomats. This angered Russia."},
     Rule{rule::kPlaceInPlace, "A place named after another and a comma contains it.", "Corel left Kanata, Ontario."},
     Rule{rule::kNationality, "A nationality adjective on what a person is gives the person's nationality.",
          "Lise Meitner, an Austrian physicist, left."},
