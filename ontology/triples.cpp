@@ -13,7 +13,8 @@ std::size_t mixed(std::uint64_t hash) { return static_cast<std::size_t>(hash ^ (
 std::size_t hash_of_term(TermKind kind, std::string_view text, std::string_view datatype, std::string_view language) {
   const std::hash<std::string_view> hash;
   std::uint64_t out = hash(text) + static_cast<std::uint64_t>(kind);
-  if (kind == TermKind::literal) out = (out * 0x9E3779B97F4A7C15U + hash(datatype)) * 0x9E3779B97F4A7C15U + hash(language);
+  if (kind == TermKind::literal)
+    for (const std::string_view part : {datatype, language}) out = out * 0x9E3779B97F4A7C15U + hash(part);
   return mixed(out);
 }
 

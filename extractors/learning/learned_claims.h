@@ -11,8 +11,8 @@
 
 namespace relata::learning {
 
-// Whether a document's text asserts what it says in some place: the claims with the shortest quote around it decide. Where
-// no claim has a quote around it, nothing speaks against it.
+// Whether a document's text asserts what it says in some place: the claims with the shortest quote around it decide.
+// Where no claim has a quote around it, nothing speaks against it.
 class AssertedPlaces {
  public:
   AssertedPlaces(const Document& document, const LocalGraph& graph) : index_(document.text), graph_(graph) {}
