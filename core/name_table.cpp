@@ -13,7 +13,7 @@
 namespace relata {
 namespace {
 
-constexpr const char* kForm = "Write a name, a tab, an IRI, and, where it helps, a tab and a type.";
+constexpr const char* kNamesForm = "Write a name, a tab, an IRI, and, where it helps, a tab and a type.";
 
 // What the table and the documents know of an entity.
 struct Linked {
@@ -127,7 +127,7 @@ NameTable read_name_table(const std::string& path, Diagnostics& diagnostics) {
     const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
     const bool more = second != std::string_view::npos && line.find('\t', second + 1) != std::string_view::npos;
     if (first == std::string_view::npos || more) {
-      diagnostics.error({path, file.number(), 1}, "this line has not two or three columns", kForm);
+      diagnostics.error({path, file.number(), 1}, "this line has not two or three columns", kNamesForm);
       continue;
     }
     NameRow row;
@@ -135,10 +135,10 @@ NameTable read_name_table(const std::string& path, Diagnostics& diagnostics) {
     row.iri = line.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
     if (second != std::string_view::npos) row.type = line.substr(second + 1);
     if (row.name.empty())
-      diagnostics.error({path, file.number(), 1}, "the name is empty", kForm);
+      diagnostics.error({path, file.number(), 1}, "the name is empty", kNamesForm);
     else if (!is_absolute_iri(row.iri))
       diagnostics.error({path, file.number(), column_after(line.substr(0, first + 1))},
-                        "'" + row.iri.substr(0, 60) + "' is no absolute IRI", kForm);
+                        "'" + row.iri.substr(0, 60) + "' is no absolute IRI", kNamesForm);
     else
       table.push_back(std::move(row));
   }

@@ -6,7 +6,7 @@
 namespace relata {
 namespace {
 
-constexpr const char* kForm = "Write `same` or `different`, a tab, a name, a tab, a name.";
+constexpr const char* kSameAsForm = "Write `same` or `different`, a tab, a name, a tab, a name.";
 
 EntityPattern pattern_of(std::string_view text) {
   const std::size_t mark = text.find('#');
@@ -25,19 +25,19 @@ SameAs read_same_as(const std::string& path, Diagnostics& diagnostics) {
     const std::size_t first = line.find('\t');
     const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
     if (second == std::string_view::npos || line.find('\t', second + 1) != std::string_view::npos) {
-      diagnostics.error(place, "this line has not three columns", kForm);
+      diagnostics.error(place, "this line has not three columns", kSameAsForm);
       continue;
     }
     const std::string_view relation = line.substr(0, first);
     const EntityPair pair{pattern_of(line.substr(first + 1, second - first - 1)), pattern_of(line.substr(second + 1))};
     if (pair.first.name.empty() || pair.second.name.empty())
-      diagnostics.error(place, "a name is empty", kForm);
+      diagnostics.error(place, "a name is empty", kSameAsForm);
     else if (relation == "same")
       result.same.push_back(pair);
     else if (relation == "different")
       result.different.push_back(pair);
     else
-      diagnostics.error(place, "'" + std::string{relation.substr(0, 40)} + "' is neither `same` nor `different`", kForm);
+      diagnostics.error(place, "'" + std::string{relation.substr(0, 40)} + "' is neither `same` nor `different`", kSameAsForm);
   }
   return result;
 }

@@ -17,22 +17,22 @@ struct Keyed {
   Item item;
 };
 template <class Item>
-using Column = std::vector<Keyed<Item>>;
+using KeyedRows = std::vector<Keyed<Item>>;
 
 template <class Item>
-void sort_by_id(Column<Item>& column) {
+void sort_by_id(KeyedRows<Item>& column) {
   std::sort(column.begin(), column.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
 }
 
-Column<DatabaseNode> nodes_of(const DatabaseGraph& graph) {
-  Column<DatabaseNode> nodes;
+KeyedRows<DatabaseNode> nodes_of(const DatabaseGraph& graph) {
+  KeyedRows<DatabaseNode> nodes;
   graph.for_each_node([&](const DatabaseNode& node) { nodes.push_back({graph.id_of(node), node}); });
   sort_by_id(nodes);
   return nodes;
 }
 
-Column<DatabaseLink> links_of(const DatabaseGraph& graph) {
-  Column<DatabaseLink> links;
+KeyedRows<DatabaseLink> links_of(const DatabaseGraph& graph) {
+  KeyedRows<DatabaseLink> links;
   graph.for_each_link([&](const DatabaseLink& link) { links.push_back({graph.id_of(link), link}); });
   sort_by_id(links);
   return links;
@@ -46,7 +46,7 @@ struct Difference {
 };
 
 template <class Item>
-Difference<Item> difference(const Column<Item>& before, const Column<Item>& after) {
+Difference<Item> difference(const KeyedRows<Item>& before, const KeyedRows<Item>& after) {
   Difference<Item> result;
   auto a = before.begin();
   auto b = after.begin();

@@ -22,7 +22,7 @@ struct LinkTable {
 };
 using LinkTables = std::map<std::string, LinkTable>;
 
-std::string quoted(std::string_view name) { return std::string("`").append(name).append("`"); }
+std::string kuzu_name(std::string_view name) { return std::string("`").append(name).append("`"); }
 
 std::string kuzu_type(ColumnType type) {
   switch (type) {
@@ -64,12 +64,12 @@ LinkTables tables_of(const DatabaseGraph& graph) {
 }
 
 void put_columns(ByteSink& sink, std::span<const Column> columns) {
-  for (const Column& column : columns) sink.put(", " + quoted(column.name) + ' ' + kuzu_type(column.type));
+  for (const Column& column : columns) sink.put(", " + kuzu_name(column.name) + ' ' + kuzu_type(column.type));
 }
 
 // What marks a table as ours, for load.sh.
 void put_comment(ByteSink& sink, std::string_view table) {
-  sink.put("COMMENT ON TABLE " + quoted(table) + " IS 'relata';\n");
+  sink.put("COMMENT ON TABLE " + kuzu_name(table) + " IS 'relata';\n");
 }
 
 // The file's fields are `ids`, then the columns; a list comes as one text.
@@ -81,21 +81,21 @@ void put_copy(ByteSink& sink, const std::string& table, const std::string& file,
     values.append(values.empty() ? "" : ", ").append(id);
   }
   for (const Column& column : columns) {
-    const std::string name = quoted(column.name);
+    const std::string name = kuzu_name(column.name);
     const bool list = column.type == ColumnType::texts;
     fields.append(", ").append(name).append(" ").append(list ? "STRING" : kuzu_type(column.type));
     values.append(", ").append(list ? "CASE WHEN " + name + " IS NULL THEN CAST([] AS STRING[]) ELSE string_split(" +
                                           name + ", '\x1f') END"
                                     : name);
   }
-  sink.put("COPY " + quoted(table) + " FROM (LOAD WITH HEADERS (" + fields + ") FROM 'data/" + file + '\'');
+  sink.put("COPY " + kuzu_name(table) + " FROM (LOAD WITH HEADERS (" + fields + ") FROM 'data/" + file + '\'');
   sink.put(kFormat);
   sink.put(" RETURN " + values + ')' + options + ";\n");
 }
 
 void put_node_table(ByteSink& sink, NodeTable table, bool has_rows) {
   const std::string name(name_of(table));
-  sink.put("CREATE NODE TABLE " + quoted(name) + "(id STRING PRIMARY KEY");
+  sink.put("CREATE NODE TABLE " + kuzu_name(name) + "(id STRING PRIMARY KEY");
   put_columns(sink, columns_of(table));
   sink.put(");\n");
   put_comment(sink, name);
@@ -107,10 +107,10 @@ std::string file_of(const std::string& type, const std::pair<NodeTable, NodeTabl
 }
 
 void put_link_table(ByteSink& sink, const std::string& type, const LinkTable& table) {
-  sink.put("CREATE REL TABLE " + quoted(type) + '(');
+  sink.put("CREATE REL TABLE " + kuzu_name(type) + '(');
   for (auto ends = table.links.begin(); ends != table.links.end(); ++ends) {
     sink.put(ends == table.links.begin() ? "FROM " : ", FROM ");
-    sink.put(quoted(name_of(ends->first.first)) + " TO " + quoted(name_of(ends->first.second)));
+    sink.put(kuzu_name(name_of(ends->first.first)) + " TO " + kuzu_name(name_of(ends->first.second)));
   }
   sink.put(", id STRING");
   put_columns(sink, columns_of(table.kind));

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kActsKept = 64;
 constexpr std::size_t kMessagesKept = 16;
-constexpr std::uint32_t kSentencesBack = 3;  // an act told twice is told again soon
+constexpr std::uint32_t kActSentencesBack = 3;  // an act told twice is told again soon
 
 std::string lemma_of(const Token& token) { return lower_case(token.lemma.empty() ? token.form : token.lemma); }
 
@@ -70,7 +70,7 @@ bool ActSieve::link_retold(std::uint32_t mention, const Act& act) {
   if (m.determiner != Determiner::definite) return false;
   for (auto before = acts_.rbegin(); before != acts_.rend(); ++before) {
     const CandidateMention& other = view_.mention(before->mention);
-    if (m.sentence - other.sentence > kSentencesBack) break;
+    if (m.sentence - other.sentence > kActSentencesBack) break;
     if (before->verb != act.verb || !are_same(before->agent, act.agent)) continue;
     if (other.determiner != Determiner::definite) continue;
     if (!share_a_class(lexicon_, m.description.head, other.description.head)) continue;

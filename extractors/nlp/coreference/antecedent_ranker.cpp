@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kRecentKept = 40;
 constexpr std::size_t kSameHeadKept = 12;
 constexpr std::size_t kSameWordKept = 4;
-constexpr std::uint32_t kSentencesBack = 3;
+constexpr std::uint32_t kRankedSentencesBack = 3;
 constexpr std::size_t kPronounCandidates = 80;
 
 // "the ocean surface is smoother than the land surface": one noun, each with a word that the other lacks.
@@ -50,7 +50,7 @@ std::vector<std::uint32_t> AntecedentRanker::candidates(std::uint32_t anaphor) c
   std::vector<std::uint32_t> found;
   if (m.kind == MentionKind::pronoun) {
     for (std::uint32_t i = anaphor; i-- > 0 && anaphor - i <= kPronounCandidates;) {
-      if (m.sentence - context_.view.mention(i).sentence > kSentencesBack) break;
+      if (m.sentence - context_.view.mention(i).sentence > kRankedSentencesBack) break;
       if (may_refer_to(context_.view, context_.lexicon, context_.clusters, anaphor, i)) found.push_back(i);
     }
     return found;
@@ -60,7 +60,7 @@ std::vector<std::uint32_t> AntecedentRanker::candidates(std::uint32_t anaphor) c
       if (may_be_meant(anaphor, c)) found.push_back(c);
   };
   for (const std::uint32_t c : recent_)
-    if (m.sentence - context_.view.mention(c).sentence <= kSentencesBack && may_be_meant(anaphor, c))
+    if (m.sentence - context_.view.mention(c).sentence <= kRankedSentencesBack && may_be_meant(anaphor, c))
       found.push_back(c);
   if (const auto same = by_head_.find(m.description.head); same != by_head_.end()) add_all(same->second);
   if (const auto names = by_name_word_.find(m.description.head); names != by_name_word_.end()) add_all(names->second);

@@ -115,7 +115,7 @@ bool pronoun_mention(std::uint32_t index, const SentenceTree& tree, std::uint32_
   return true;
 }
 
-bool comes_before(const CandidateMention& a, const CandidateMention& b) {
+bool begins_before(const CandidateMention& a, const CandidateMention& b) {
   return a.begin != b.begin ? a.begin < b.begin : a.end != b.end ? a.end > b.end : a.head < b.head;
 }
 
@@ -138,7 +138,7 @@ void nest(std::vector<CandidateMention>& mentions, std::size_t first) {
     }
     open.push_back(i);
   }
-  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
+  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), begins_before);
 }
 
 // Makes what still crosses its head alone; true where there was something.
@@ -156,7 +156,7 @@ bool cut_crossing(std::vector<CandidateMention>& mentions, std::size_t first) {
       open.push_back(i);
     }
   }
-  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
+  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), begins_before);
   return cut;
 }
 
@@ -225,7 +225,7 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
     else if (heads_a_nominal(sentence.tokens[i]))
       mentions.push_back(nominal_mention(sentence_index, tree, lexicon, i));
   }
-  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), comes_before);
+  std::sort(mentions.begin() + static_cast<std::ptrdiff_t>(first), mentions.end(), begins_before);
   // Cutting one phrase may make it cross another: a few rounds, then without regard.
   for (int round = 0; round < 3; ++round) nest(mentions, first);
   constexpr int kRounds = 16;

@@ -10,7 +10,7 @@
 namespace relata::nlp {
 namespace {
 
-constexpr std::uint32_t kSentencesBack = 3;
+constexpr std::uint32_t kPronounSentencesBack = 3;
 constexpr std::size_t kMentionsBack = 80;
 
 // Points of a candidate, set by hill climbing on the development sets of GAP and GUM, the margin then by hand for
@@ -123,7 +123,7 @@ class PronounResolver {
     std::size_t looked_at = 0;
     for (std::uint32_t i = index_; i-- > 0 && looked_at < kMentionsBack;) {
       const CandidateMention& mention = view_.mention(i);
-      if (pronoun_.sentence - mention.sentence > kSentencesBack) break;
+      if (pronoun_.sentence - mention.sentence > kPronounSentencesBack) break;
       ++looked_at;
       if (pronoun_.number == Number::plural) score_coordination(i);
       if (may_refer(i)) offer(i, score_of(i), {i, {}});

@@ -10,7 +10,7 @@
 namespace relata::nlp {
 namespace {
 
-constexpr std::size_t kHeaderBytes = 64;
+constexpr std::size_t kTableHeaderBytes = 64;
 
 struct Header {
   char magic[8];
@@ -20,7 +20,7 @@ struct Header {
   std::uint64_t checksum;
 };
 
-[[noreturn]] void fail(const std::filesystem::path& path, const std::string& what) {
+[[noreturn]] void refuse_table(const std::filesystem::path& path, const std::string& what) {
   throw EnvironmentError({Severity::error, Place{path.string(), 0, 0}, what,
                           "Restore the file from the distribution, or make it again with make_lexicons.py."});
 }
@@ -53,18 +53,18 @@ HashedTable::HashedTable(const std::filesystem::path& path) : file_(path) {
   static_assert(std::endian::native == std::endian::little, "the packed tables are little-endian");
   const std::span<const std::byte> bytes = file_.bytes();
   Header header{};
-  if (bytes.size() < kHeaderBytes) fail(path, "the word list is cut short");
+  if (bytes.size() < kTableHeaderBytes) refuse_table(path, "the word list is cut short");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (std::memcmp(header.magic, "RELATAHT", 8) != 0 || header.version != 1 || header.value_bytes != 4) {
-    fail(path, "this is no word list of this version of Relata");
+    refuse_table(path, "this is no word list of this version of Relata");
   }
-  if (header.entries > bytes.size() || (kHeaderBytes + header.entries * 12 + 7) / 8 * 8 != bytes.size()) {
-    fail(path, "the word list is cut short");
+  if (header.entries > bytes.size() || (kTableHeaderBytes + header.entries * 12 + 7) / 8 * 8 != bytes.size()) {
+    refuse_table(path, "the word list is cut short");
   }
-  if (checksum_of(bytes.subspan(kHeaderBytes)) != header.checksum) fail(path, "the word list is damaged");
+  if (checksum_of(bytes.subspan(kTableHeaderBytes)) != header.checksum) refuse_table(path, "the word list is damaged");
   checksum_ = header.checksum;
-  hashes_ = {reinterpret_cast<const std::uint64_t*>(bytes.data() + kHeaderBytes), header.entries};
-  values_ = {reinterpret_cast<const std::uint32_t*>(bytes.data() + kHeaderBytes + header.entries * 8), header.entries};
+  hashes_ = {reinterpret_cast<const std::uint64_t*>(bytes.data() + kTableHeaderBytes), header.entries};
+  values_ = {reinterpret_cast<const std::uint32_t*>(bytes.data() + kTableHeaderBytes + header.entries * 8), header.entries};
 }
 
 }  // namespace relata::nlp

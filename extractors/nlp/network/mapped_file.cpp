@@ -15,7 +15,7 @@
 namespace relata::nlp {
 namespace {
 
-[[noreturn]] void fail(const std::filesystem::path& path, const std::string& what) {
+[[noreturn]] void refuse_file(const std::filesystem::path& path, const std::string& what) {
   throw EnvironmentError({Severity::error, Place{path.string(), 0, 0}, what,
                           "Install Relata again, or set RELATA_HOME to a folder that holds models/ and data/."});
 }
@@ -24,16 +24,16 @@ namespace {
 
 MappedFile::MappedFile(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) fail(path, std::string{"the file cannot be opened: "} + std::strerror(errno));
+  if (file < 0) refuse_file(path, std::string{"the file cannot be opened: "} + std::strerror(errno));
   struct stat status {};
   if (::fstat(file, &status) != 0 || !S_ISREG(status.st_mode) || status.st_size <= 0) {
     ::close(file);
-    fail(path, "the file is empty or not a regular file");
+    refuse_file(path, "the file is empty or not a regular file");
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   void* const start = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file, 0);
   ::close(file);
-  if (start == MAP_FAILED) fail(path, std::string{"the file cannot be mapped: "} + std::strerror(errno));
+  if (start == MAP_FAILED) refuse_file(path, std::string{"the file cannot be mapped: "} + std::strerror(errno));
   bytes_ = {static_cast<const std::byte*>(start), size};
 }
 

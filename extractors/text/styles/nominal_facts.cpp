@@ -6,7 +6,7 @@ namespace relata::text {
 namespace {
 
 // Below what clauses and the graph's rules give: about one in five of them is listed by readers (CaRB's dev sentences).
-constexpr float kConfidence = 0.15F;
+constexpr float kNominalConfidence = 0.15F;
 
 bool is_nominal(const Tree& tree, TokenIndex token) {
   return tree.upos(token) == Upos::noun_ || tree.upos(token) == Upos::propn_;
@@ -56,7 +56,7 @@ class Nominals {
   void add(TokenIndex first, const TokenList& subject, std::string relation, TokenIndex second,
            const TokenList& object) {
     if (told_.count({std::min(first, second), std::max(first, second)}) > 0) return;
-    facts_.push_back({sentence_, kConfidence, words_.join(subject), std::move(relation), {words_.join(object)}});
+    facts_.push_back({sentence_, kNominalConfidence, words_.join(subject), std::move(relation), {words_.join(object)}});
   }
 
   // "its architecture and pace": what is joined without an article of its own is had by the same.

@@ -6,7 +6,7 @@ namespace relata::text {
 namespace {
 
 // Below what rules give: about half of them are listed by readers (CaRB's dev sentences).
-constexpr float kConfidence = 0.2F;
+constexpr float kSilentConfidence = 0.2F;
 
 TokenIndex subject_of(const Tree& tree, TokenIndex verb) {
   TokenIndex subject = tree.child_kind(verb, Deprel::nsubj);
@@ -39,7 +39,7 @@ std::optional<OpenFact> silent_fact(const Surface& words, std::uint32_t sentence
   const Tree& tree = words.tree;
   const TokenIndex subject = subject_of(tree, verb);
   if (subject == kNoToken || tree.upos(verb) != Upos::verb_) return std::nullopt;
-  OpenFact fact{sentence, kConfidence, words.join(words.clause_words(subject, verb)), {}, {}};
+  OpenFact fact{sentence, kSilentConfidence, words.join(words.clause_words(subject, verb)), {}, {}};
   fact.relation = words.join(relation_of(words, verb));
   for (const TokenIndex child : tree.children(verb)) {
     const Deprel kind = tree.relation_kind(child);
