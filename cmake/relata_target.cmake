@@ -20,11 +20,24 @@ function(relata_library name)
   set_property(GLOBAL APPEND PROPERTY RELATA_LIBRARIES ${name})
 endfunction()
 
-# relata_test(name SOURCES ... DEPENDS ...): one Catch2 program of a test folder; its cases become ctest tests.
+# relata_test(name SOURCES ... DEPENDS ...): one Catch2 program of a test folder. APART: its files have helpers of one
+# name, so that they are never compiled as one.
 function(relata_test name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "APART" "" "SOURCES;DEPENDS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   target_link_libraries(${name} PRIVATE relata_test_main ${ARG_DEPENDS})
-  set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)  # test files have helpers of one name
+  if(ARG_APART)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD OFF)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
+endfunction()
+
+# relata_tool(name SOURCES ... DEPENDS ...): a program for measuring or looking, which no test starts.
+function(relata_tool name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS})
+  if(NOT RELATA_TOOLS)
+    set_target_properties(${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+  endif()
 endfunction()

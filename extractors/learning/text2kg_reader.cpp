@@ -102,7 +102,7 @@ Text2kgOntology read_text2kg_ontology(const std::string& folder, const std::vect
   StringSink turtle;
   turtle.put("@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
              "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n\n");
-  for (const auto& [label, iri] : classes) put_term(turtle, iri, "owl:Class", label, {});
+  for (const auto& [label, iri] : classes) put_term(turtle, iri, "owl:Class", label, "");
   for (const std::vector<std::string>& relation : relations) {
     const auto [entry, added] = out.iris.emplace(relation[2], iri_of(relation[2] + " property"));
     if (!added) continue;

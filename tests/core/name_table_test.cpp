@@ -13,15 +13,15 @@ using namespace relata;
 
 namespace {
 
-struct Named {
+struct Entry {
   std::string name, type, alias;
 };
 
-LocalGraph document(std::string id, const std::vector<Named>& entities) {
+LocalGraph document(std::string id, const std::vector<Entry>& entities) {
   LocalGraph graph;
   graph.document.id = std::move(id);
   graph.text_sha256 = hexadecimal(sha256(graph.document.id));
-  for (const Named& entity : entities) {
+  for (const Entry& entity : entities) {
     LocalNode node;
     node.kind = NodeKind::entity;
     node.label = entity.name;
@@ -65,7 +65,7 @@ const std::string kNorway = "http://www.wikidata.org/entity/Q20";
 
 TEST_CASE("an entity takes the identifier of its name or of another name that is its alone") {
   const NameTable names{{"norway", kNorway, ""}, {"nato", "http://example.org/nato", "organisation"}};
-  const Named nato{"North Atlantic Treaty Organization", "organisation", "NATO"};
+  const Entry nato{"North Atlantic Treaty Organization", "organisation", "NATO"};
   const EntityClusters clusters = linked({document("a", {{"Norway", "country", ""}, nato})}, names);
   CHECK(clusters.iris[0] == std::vector<std::string>{kNorway, "http://example.org/nato"});
   CHECK(clusters.labels.at(kNorway) == "Norway");
