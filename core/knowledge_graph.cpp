@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/memory_hints.h"
 #include "core/topology.h"
 
 namespace relata {
@@ -44,11 +45,11 @@ void KnowledgeGraph::set_claim_of(NodeId node, ClaimId claim) { nodes_[node.inde
 
 void KnowledgeGraph::freeze() {
   strings.freeze();
-  nodes_.shrink_to_fit();
-  claims_.shrink_to_fit();
-  qualifiers_.shrink_to_fit();
-  attribution_.shrink_to_fit();
-  evidence_.shrink_to_fit();
+  settle(nodes_);
+  settle(claims_);
+  settle(qualifiers_);
+  settle(attribution_);
+  settle(evidence_);
   nested_.assign(claims_.size(), false);
   const auto mark = [&](NodeId id) {
     if (id.valid() && node(id).kind == NodeKind::claim) nested_[node(id).claim.index()] = true;

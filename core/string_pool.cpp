@@ -3,6 +3,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/memory_hints.h"
 #include "core/string_hash.h"
 
 namespace relata {
@@ -38,7 +39,11 @@ std::size_t StringPool::slot_of(std::string_view text, std::uint32_t hash) const
 }
 
 void StringPool::grow() {
-  std::vector<Slot> slots(slots_.empty() ? 64 : slots_.size() * 2);
+  const std::size_t count = slots_.empty() ? 64 : slots_.size() * 2;
+  std::vector<Slot> slots;
+  slots.reserve(count);
+  advise_huge_pages(slots.data(), count * sizeof(Slot));  // looked at in no order
+  slots.resize(count);
   const std::size_t mask = slots.size() - 1;
   for (const Slot& old : slots_) {
     if (old.id_and_one == 0) continue;
@@ -51,8 +56,8 @@ void StringPool::grow() {
 
 void StringPool::freeze() {
   std::vector<Slot>().swap(slots_);
-  arena_.shrink_to_fit();
-  offsets_.shrink_to_fit();
+  settle(arena_);
+  settle(offsets_);
 }
 
 }  // namespace relata

@@ -1,24 +1,30 @@
 #include "exporters/dot_writer.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/escape.h"
+#include "core/memory_hints.h"
 #include "exporters/claim_label.h"
 #include "exporters/dot_clusters.h"
 #include "exporters/dot_style.h"
 #include "exporters/graph_selection.h"
-#include "exporters/numbers.h"
 
 namespace relata::exporters {
 namespace {
 
 constexpr std::size_t kMostForLayers = 300;    // labelled edges that the layout "dot" takes in good time
 constexpr std::size_t kMostForReading = 3000;  // past these, no layout gives a picture that a person can read
+constexpr std::size_t kNodesAhead = 16;        // claims whose nodes are asked for while others are drawn
+constexpr std::size_t kLabelsAhead = 8;        // ... whose labels are, the nodes being there
 constexpr std::size_t kLabelWidth = 22;        // bytes a line
+constexpr std::size_t kLongestNumber = 10;
+constexpr std::size_t kLongestName = std::string_view("\"nc\"").size() + 2 * kLongestNumber;
+constexpr std::string_view kEdgeMarks = "   ->  [label=\"\", arrowhead=\"none";
 constexpr std::size_t kTooltip = 300;          // bytes
 
 class Picture {
@@ -43,7 +49,11 @@ class Picture {
     }
     has_tooltips_ = edges <= kMostForReading;
     put_start(edges);
-    for (const ClaimId claim : claims_) draw_claim(claim);
+    for (std::size_t i = 0; i < claims_.size(); ++i) {
+      if (i + kNodesAhead < claims_.size()) prefetch_ends(claims_[i + kNodesAhead]);
+      if (i + kLabelsAhead < claims_.size()) prefetch_labels(claims_[i + kLabelsAhead]);
+      draw_claim(claims_[i]);
+    }
     clusters_.put(sink_);
     legend_.put(sink_);
     sink_.put("}\n");
@@ -55,6 +65,7 @@ class Picture {
     std::size_t edges = 0;
     for (std::size_t i = 0; i < graph_.claim_count(); ++i) {
       const ClaimId id{i};
+      if (i + kNodesAhead < graph_.claim_count()) prefetch_ends(ClaimId{i + kNodesAhead});
       if (!selection_.shows(id) || (view_ == View::simple && !is_simple(id))) continue;
       claims_.push_back(id);
       has_diamond_[i] = true;
@@ -105,6 +116,17 @@ class Picture {
         "height=\"0.3\", penwidth=\"1.1\"];\n"
         "  edge [fontname=\"Helvetica\", fontsize=\"9\", arrowsize=\"0.7\", color=\"#303030\", "
         "fontcolor=\"#303030\"];\n");
+  }
+
+  void prefetch_ends(ClaimId id) const {
+    const ClaimRow& row = graph_.claim(id);
+    if (row.subject.valid()) prefetch(&graph_.node(row.subject));
+    if (row.object.valid()) prefetch(&graph_.node(row.object));
+  }
+  void prefetch_labels(ClaimId id) const {
+    const ClaimRow& row = graph_.claim(id);
+    for (const NodeId node : {row.subject, row.object})
+      if (node.valid() && !node_done_[node.index()]) prefetch(graph_.text(graph_.node(node).label).data());
   }
 
   void draw_claim(ClaimId id) {
@@ -231,32 +253,34 @@ class Picture {
     ClaimId claim;
   };
   void put_name(const Name& name) {
-    const bool diamond = !name.node.valid() || is_claim(name.node);
-    if (diamond) {
-      sink_.put("\"c");
-      sink_.put(Digits(name.node.valid() ? graph_.node(name.node).claim.value : name.claim.value).text());
+    char text[kLongestName];
+    sink_.put({text, copy_name(text, name)});
+  }
+  char* copy_name(char* at, const Name& name) const {
+    const auto copy_number = [](char* to, std::uint32_t number) {
+      return std::to_chars(to, to + kLongestNumber, number).ptr;
+    };
+    if (!name.node.valid() || is_claim(name.node)) {
+      const ClaimId claim = name.node.valid() ? graph_.node(name.node).claim : name.claim;
+      at = copy_number(copy_bytes(at, "\"c"), claim.value);
     } else {
-      sink_.put("\"n");
-      sink_.put(Digits(name.node.value).text());
-      if (graph_.node(name.node).kind == NodeKind::literal) {
-        sink_.put("c");
-        sink_.put(Digits(name.claim.value).text());
-      }
+      at = copy_number(copy_bytes(at, "\"n"), name.node.value);
+      if (graph_.node(name.node).kind == NodeKind::literal) at = copy_number(copy_bytes(at, "c"), name.claim.value);
     }
-    sink_.put('"');
+    return copy_bytes(at, "\"");
   }
 
   // `words` as lines_of() gives them.
   void put_edge(const Name& from, const Name& to, std::string_view words, const StatusLook& look, bool arrow,
                 ClaimId claim) {
-    sink_.put("  ");
-    put_name(from);
-    sink_.put(" -> ");
-    put_name(to);
-    sink_.put(" [label=\"");
-    sink_.put(words);
-    sink_.put(rendered_look(look));
-    if (!arrow) sink_.put("\", arrowhead=\"none");
+    const std::string_view style = rendered_look(look);
+    const std::size_t most = 2 * kLongestName + kEdgeMarks.size() + words.size() + style.size();
+    if (line_.size() < most) line_.resize(most);
+    char* at = copy_name(copy_bytes(line_.data(), "  "), from);
+    at = copy_name(copy_bytes(at, " -> "), to);
+    at = copy_bytes(copy_bytes(copy_bytes(at, " [label=\""), words), style);
+    if (!arrow) at = copy_bytes(at, "\", arrowhead=\"none");
+    sink_.put({line_.data(), at});
     put_tooltip(claim);
     sink_.put("\"];\n");
   }
@@ -298,7 +322,7 @@ class Picture {
   Legend legend_;
   std::vector<std::string> predicate_words_;  // by predicate; empty: not rendered yet
   const StatusLook* last_look_ = nullptr;     // what look_text_ says
-  std::string words_, shortened_, look_text_;
+  std::string words_, shortened_, look_text_, line_;
   bool has_tooltips_ = true;
 };
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "core/memory_hints.h"
 #include "core/string_pool.h"
 
 namespace relata::exporters {
@@ -15,6 +16,7 @@ class PlainStrings {
 
   // Valid UTF-8 with nothing that any syntax of ours escapes between quotes or in XML.
   [[nodiscard]] bool is_text(StringId id) const { return (classes_of(id) & kText) != 0; }
+  void prefetch(StringId id) const { relata::prefetch(classes_.data() + id.index()); }
   // The same of an IRI that stands in no pool.
   [[nodiscard]] static bool is_plain_iri(std::string_view iri) { return (classify(iri) & kIri) != 0; }
   // An IRI that put_iri() would leave as it is, and that XML takes as well.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/iri.h"
+#include "core/memory_hints.h"
 #include "core/topology.h"
 #include "core/type_names.h"
 #include "core/vocabulary.h"
@@ -16,6 +17,8 @@ namespace relata::exporters {
 namespace {
 
 namespace terms = vocabulary;
+
+constexpr std::size_t kNodesAhead = 4;  // of some seven claims each: enough to hide the way to memory
 
 constexpr std::array kKindClasses{term(terms::kEntity), term(terms::kConcept), term(terms::kParticular)};
 
@@ -32,6 +35,7 @@ void RdfView::walk() {
   const bool with_claims = reification_ != Reification::none;
   for (std::size_t i = 0; with_claims && i < graph_.document_count(); ++i) document(DocumentId{i});
   for (std::size_t i = 0; i < graph_.node_count(); ++i) {
+    if (i + kNodesAhead < graph_.node_count()) prefetch_claims(NodeId{i + kNodesAhead});
     node(NodeId{i});
     plain_triples(NodeId{i});
   }
@@ -80,19 +84,42 @@ void RdfView::plain_triples(NodeId subject) {
   for (auto edge = begin; edge != end; ++edge) {
     const ClaimId claim = topology.graph()[*edge];
     // The slots of a claim vertex are edges too.
-    if (graph_.has_direct_edge(claim) && graph_.claim(claim).subject == subject) of_subject_.push_back(claim);
+    const ClaimRow& row = graph_.claim(claim);
+    if (!graph_.has_direct_edge(claim) || row.subject != subject) continue;
+    of_subject_.push_back(claim);
+    prefetch(&graph_.node(row.object));
   }
   if (of_subject_.empty()) return;
   sort_and_drop_repeats([this](ClaimId id) {
     const ClaimRow& row = graph_.claim(id);
     return std::pair(row.predicate, row.object);
   });
+  prefetch_terms();
   const Term self = node_term(subject, claim_iri_);
   for (const ClaimId id : of_subject_) {
     const ClaimRow& row = graph_.claim(id);
     sink_.triple(self, iri(graph_.predicate(row.predicate).iri), node_term(row.object, other_claim_iri_));
   }
   mapped_triples(self);
+}
+
+// Claims of one subject stand anywhere in the column: what writing them would wait for is asked for all at once before.
+void RdfView::prefetch_claims(NodeId subject) const {
+  const Topology& topology = graph_.topology();
+  const auto [begin, end] = out_edges(topology.vertex_of(subject), topology.graph());
+  for (auto edge = begin; edge != end; ++edge) {
+    const ClaimRow& row = graph_.claim(topology.graph()[*edge]);
+    prefetch(&row.subject);
+    prefetch(&row.asserted);
+  }
+}
+
+void RdfView::prefetch_terms() const {
+  for (const ClaimId id : of_subject_) {
+    const StringId object = graph_.node(graph_.claim(id).object).iri;
+    plain_.prefetch(object);
+    prefetch(graph_.text(object).data());
+  }
 }
 
 // What an ontology's properties say of the same subject, beside the open predicates.

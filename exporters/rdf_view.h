@@ -24,6 +24,8 @@ class RdfView {
   void document(DocumentId id);
   void node(NodeId id);
   void plain_triples(NodeId subject);
+  void prefetch_claims(NodeId subject) const;
+  void prefetch_terms() const;
   void mapped_triples(const Term& subject);
   template <class Key>
   void sort_and_drop_repeats(const Key& key);

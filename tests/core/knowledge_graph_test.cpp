@@ -51,6 +51,21 @@ TEST_CASE("string pool: equal strings share an id, the empty one is 0") {
   CHECK(pool.size() == 1002);
 }
 
+TEST_CASE("string pool: large enough for huge pages, it gives the same strings before and after freeze()") {
+  StringPool pool;
+  const std::string end(100, 'x');
+  constexpr std::size_t kStrings = 100000;
+  for (std::size_t i = 0; i < kStrings; ++i) pool.intern(std::to_string(i) + end);
+  const StringId known = pool.find("77777" + end);
+  CHECK(pool.intern("77777" + end) == known);
+  pool.freeze();
+  REQUIRE(pool.size() == kStrings + 1);
+  CHECK(pool[known] == "77777" + end);
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < kStrings; ++i) wrong += pool[StringId{i + 1}] != std::to_string(i) + end ? 1 : 0;
+  CHECK(wrong == 0);
+}
+
 TEST_CASE("topology: an asserted claim is one direct edge, a reported one only a vertex with role edges") {
   SmallGraph small;
   const KnowledgeGraph& graph = small.graph;
