@@ -116,6 +116,10 @@ struct DigestHash {
 std::vector<CanonicalClaim> merged(std::span<const LocalGraph> documents, CanonicalNodes& nodes, std::string_view base) {
   std::unordered_map<Digest128, std::size_t, DigestHash> by_id;  // looked up only, never walked
   std::vector<CanonicalClaim> claims;
+  std::size_t most = 0;
+  for (const LocalGraph& document : documents) most += document.claims.size();
+  by_id.reserve(most);
+  claims.reserve(most);
   for (std::size_t d = 0; d < documents.size(); ++d) {
     Identifier identifier(documents[d], d, nodes, base);
     for (const LocalClaimId local : inner_first(documents[d])) {
@@ -133,6 +137,7 @@ std::vector<CanonicalClaim> merged(std::span<const LocalGraph> documents, Canoni
 }
 
 void sort_sources(CanonicalClaim& claim) {
+  if (claim.sources.size() < 2) return;  // as most: sorting would ask for memory
   std::stable_sort(claim.sources.begin(), claim.sources.end(), [](const auto& a, const auto& b) {
     return std::tuple(a.document, place_of(first_evidence(*a.local))) <
            std::tuple(b.document, place_of(first_evidence(*b.local)));
@@ -170,12 +175,33 @@ void keep_confident(std::vector<CanonicalClaim>& claims, const CanonicalNodes& n
   claims.resize(kept);
 }
 
+// What is compared stands side by side; the claims themselves move once.
+std::vector<CanonicalClaim> in_reading_order(std::vector<CanonicalClaim> claims) {
+  struct Place {
+    std::size_t document;
+    decltype(place_of(LocalEvidence{})) place;
+    Digest128 id;
+    std::size_t claim;
+    auto operator<=>(const Place&) const = default;
+  };
+  std::vector<Place> places;
+  places.reserve(claims.size());
+  for (const CanonicalClaim& claim : claims)
+    places.push_back({claim.sources.front().document, place_of(first_evidence(claim.first())), claim.id, places.size()});
+  std::sort(places.begin(), places.end());
+  std::vector<CanonicalClaim> sorted;
+  sorted.reserve(claims.size());
+  for (const Place& place : places) sorted.push_back(std::move(claims[place.claim]));
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<CanonicalEvidence> CanonicalClaim::evidence() const {
   std::vector<CanonicalEvidence> all;
   for (const Source& source : sources)
     for (const LocalEvidence& local : source.local->evidence) all.push_back({source.document, &local});
+  if (all.size() < 2) return all;
   const auto order = [](const CanonicalEvidence& e) { return std::tuple(e.document, place_of(*e.local), e.local->rules); };
   std::stable_sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return order(a) < order(b); });
   all.erase(std::unique(all.begin(), all.end(), [&](const auto& a, const auto& b) { return order(a) == order(b); }),
@@ -188,11 +214,7 @@ std::vector<CanonicalClaim> canonical_claims(std::span<const LocalGraph> documen
   std::vector<CanonicalClaim> claims = merged(documents, nodes, base);
   for (CanonicalClaim& claim : claims) sort_sources(claim);
   if (min_confidence > 0.0F) keep_confident(claims, nodes, min_confidence);
-  std::sort(claims.begin(), claims.end(), [](const CanonicalClaim& a, const CanonicalClaim& b) {
-    return std::tuple(a.sources.front().document, place_of(first_evidence(a.first())), a.id) <
-           std::tuple(b.sources.front().document, place_of(first_evidence(b.first())), b.id);
-  });
-  return claims;
+  return in_reading_order(std::move(claims));
 }
 
 std::vector<bool> used_nodes(const CanonicalNodes& nodes, std::span<const CanonicalClaim> claims) {

@@ -1,6 +1,8 @@
 #include "core/canonical_nodes.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "core/entity_clusters.h"
@@ -12,8 +14,8 @@ namespace relata {
 std::string document_iri(std::string_view document_id) { return "document/" + encode_name(document_id); }
 
 std::vector<std::string_view> CanonicalNode::aliases_by_count(std::size_t most) const {
-  std::vector<std::pair<std::string_view, std::uint32_t>> sorted(aliases.begin(), aliases.end());
-  std::stable_sort(sorted.begin(), sorted.end(), [this](const auto& a, const auto& b) {
+  auto sorted = aliases;
+  std::sort(sorted.begin(), sorted.end(), [this](const auto& a, const auto& b) {
     return std::tuple(a.first != label, b.second, a.first) < std::tuple(b.first != label, a.second, b.first);
   });
   if (sorted.size() > most) sorted.resize(most);
@@ -27,6 +29,23 @@ namespace {
 
 // A plain string is an xsd:string (RDF 1.1, 3.3), and any tool may write the one for the other.
 std::string plain_datatype(const std::string& datatype) { return datatype == "xsd:string" ? std::string() : datatype; }
+
+void add_types(std::vector<std::string_view>& types, const std::vector<std::string>& more) {
+  for (const std::string_view type : more)
+    if (const auto at = std::lower_bound(types.begin(), types.end(), type); at == types.end() || *at != type)
+      types.insert(at, type);
+}
+
+void add_aliases(std::vector<std::pair<std::string_view, std::uint32_t>>& aliases, const std::vector<Alias>& more) {
+  for (const Alias& alias : more) {
+    const auto at = std::lower_bound(aliases.begin(), aliases.end(), std::string_view(alias.text),
+                                     [](const auto& a, std::string_view text) { return a.first < text; });
+    if (at != aliases.end() && at->first == alias.text)
+      at->second += alias.count;
+    else
+      aliases.emplace(at, alias.text, alias.count);
+  }
+}
 
 // A cluster of entities takes the one IRI that was given to members of it; where several were given, each keeps its own.
 void keep_given_iris(std::span<const LocalGraph> documents, std::string_view base,
@@ -58,6 +77,9 @@ CanonicalNodes::CanonicalNodes(std::span<const LocalGraph> documents, EntityClus
   const std::vector<std::vector<std::string>> names = clusters.iris;
   std::vector<std::vector<std::string>>& entities = clusters.iris;
   keep_given_iris(documents, base, entities);
+  std::size_t most = 0;
+  for (const LocalGraph& document : documents) most += document.nodes.size();
+  by_term_.reserve(most);
   for (std::size_t d = 0; d < documents.size(); ++d) {
     index_[d].assign(documents[d].nodes.size(), 0);
     for (std::size_t n = 0; n < documents[d].nodes.size(); ++n) {
@@ -87,30 +109,35 @@ std::uint32_t CanonicalNodes::add_claim(std::size_t document, LocalNodeId node, 
 }
 
 std::uint32_t CanonicalNodes::join(NodeKind kind, std::string term, std::string relative_iri, const LocalNode& node) {
-  const auto [found, added] = by_term_.try_emplace(term, static_cast<std::uint32_t>(nodes_.size()));
-  if (added) {
+  auto found = by_term_.find(term);
+  if (found == by_term_.end()) {
+    const auto index = static_cast<std::uint32_t>(nodes_.size());
     CanonicalNode& fresh = nodes_.emplace_back();
     fresh.kind = kind;
     fresh.term = std::move(term);
     fresh.relative_iri = std::move(relative_iri);
     fresh.label = node.label;
     fresh.datatype = plain_datatype(node.datatype);
+    found = by_term_.emplace(fresh.term, index).first;
   }
   CanonicalNode& joined = nodes_[found->second];
-  joined.label = std::min(joined.label, node.label);
-  joined.types.insert(node.types.begin(), node.types.end());
-  for (const Alias& alias : node.aliases) joined.aliases[alias.text] += alias.count;
+  if (node.label < joined.label) joined.label = node.label;
+  add_types(joined.types, node.types);
+  add_aliases(joined.aliases, node.aliases);
   return found->second;
 }
 
 std::vector<std::uint32_t> CanonicalNodes::in_order() const {
-  std::vector<std::uint32_t> order(nodes_.size());
-  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
-    const CanonicalNode& x = nodes_[a];
-    const CanonicalNode& y = nodes_[b];
-    return std::tie(x.kind, x.relative_iri, x.label, x.datatype) < std::tie(y.kind, y.relative_iri, y.label, y.datatype);
-  });
+  // What is compared stands side by side.
+  using Key = std::tuple<NodeKind, std::string_view, std::string_view, std::string_view, std::uint32_t>;
+  std::vector<Key> keys;
+  keys.reserve(nodes_.size());
+  for (const CanonicalNode& node : nodes_)
+    keys.emplace_back(node.kind, node.relative_iri, node.label, node.datatype, static_cast<std::uint32_t>(keys.size()));
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::uint32_t> order;
+  order.reserve(keys.size());
+  for (const Key& key : keys) order.push_back(std::get<std::uint32_t>(key));
   return order;
 }
 

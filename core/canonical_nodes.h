@@ -1,12 +1,12 @@
 // The nodes of all documents under their canonical identity; the first half of resolution.
 #pragma once
 
-#include <map>
-#include <set>
+#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/entity_clusters.h"
@@ -20,8 +20,9 @@ struct CanonicalNode {
   std::string relative_iri;  // without the base, or absolute where it was given so; literals: empty
   std::string label;
   std::string datatype;
-  std::set<std::string> types;
-  std::map<std::string, std::uint32_t> aliases;  // name -> mentions
+  // Of the local nodes, whose graphs must outlive this; sorted.
+  std::vector<std::string_view> types;
+  std::vector<std::pair<std::string_view, std::uint32_t>> aliases;  // name, mentions
 
   // At most `most` names, the label first, then by falling count and text.
   [[nodiscard]] std::vector<std::string_view> aliases_by_count(std::size_t most) const;
@@ -31,6 +32,9 @@ class CanonicalNodes {
  public:
   // All nodes but claims, which join with add_claim() once their ids are known.
   CanonicalNodes(std::span<const LocalGraph> documents, EntityClusters clusters, std::string_view base);
+
+  CanonicalNodes(const CanonicalNodes&) = delete;
+  CanonicalNodes& operator=(const CanonicalNodes&) = delete;
 
   // The canonical index of a local node; a claim's only after add_claim().
   [[nodiscard]] std::uint32_t of(std::size_t document, LocalNodeId node) const { return index_[document][node.index()]; }
@@ -42,8 +46,8 @@ class CanonicalNodes {
 
  private:
   std::uint32_t join(NodeKind kind, std::string term, std::string relative_iri, const LocalNode& node);
-  std::vector<CanonicalNode> nodes_;
-  std::unordered_map<std::string, std::uint32_t> by_term_;
+  std::deque<CanonicalNode> nodes_;
+  std::unordered_map<std::string_view, std::uint32_t> by_term_;  // looked up only; views of the nodes' terms
   std::vector<std::vector<std::uint32_t>> index_;
 };
 

@@ -1,7 +1,6 @@
 #include "core/resolution.h"
 
 #include <algorithm>
-#include <map>
 #include <stdexcept>
 #include <tuple>
 #include <unordered_map>
@@ -35,11 +34,13 @@ class Assembly {
   }
 
   void add_predicates(std::span<const CanonicalClaim> claims) {
-    std::map<std::string, std::string_view> relations;  // the smallest phrase names the relation
+    std::unordered_map<std::string_view, std::string_view> labels;  // the smallest phrase names the relation
     for (const CanonicalClaim& claim : claims) {
-      const auto [found, added] = relations.try_emplace(claim.relation, claim.first().predicate);
+      const auto [found, added] = labels.try_emplace(claim.relation, claim.first().predicate);
       if (!added) found->second = std::min<std::string_view>(found->second, claim.first().predicate);
     }
+    std::vector<std::pair<std::string_view, std::string_view>> relations(labels.begin(), labels.end());
+    std::sort(relations.begin(), relations.end());
     for (const auto& [relation, label] : relations)
       predicates_[relation] =
           graph_.add(PredicateRow{graph_.strings.intern(full_iri(relation)), graph_.strings.intern(label)});
@@ -64,8 +65,8 @@ class Assembly {
   }
 
  private:
-  std::string full_iri(const std::string& iri) const {
-    return is_absolute_iri(iri) ? iri : std::string{graph_.base()} + iri;
+  std::string full_iri(std::string_view iri) const {
+    return is_absolute_iri(iri) ? std::string{iri} : std::string{graph_.base()}.append(iri);
   }
 
   NodeId add_node(const CanonicalNode& node) {
@@ -76,7 +77,7 @@ class Assembly {
     row.label = s.intern(node.label);
     row.datatype = s.intern(node.datatype);
     std::string types;
-    for (const std::string& type : node.types) types += (types.empty() ? "" : " ") + type;
+    for (const std::string_view type : node.types) types.append(types.empty() ? "" : " ").append(type);
     row.types = s.intern(types);
     std::vector<StringId> aliases;
     for (const std::string_view alias : node.aliases_by_count(kMostAliases)) aliases.push_back(s.intern(alias));
@@ -133,7 +134,7 @@ class Assembly {
 
   std::span<const LocalGraph> documents_;
   KnowledgeGraph graph_;
-  std::map<std::string, PredicateId, std::less<>> predicates_;
+  std::unordered_map<std::string_view, PredicateId> predicates_;  // by relation; looked up only
   std::vector<NodeId> ids_;  // by canonical node index
   std::string rules_;        // scratch
 };
