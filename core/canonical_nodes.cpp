@@ -30,13 +30,13 @@ namespace {
 // A plain string is an xsd:string (RDF 1.1, 3.3), and any tool may write the one for the other.
 std::string plain_datatype(const std::string& datatype) { return datatype == "xsd:string" ? std::string() : datatype; }
 
-void add_types(std::vector<std::string_view>& types, const std::vector<std::string>& more) {
+void merge_types(std::vector<std::string_view>& types, const std::vector<std::string>& more) {
   for (const std::string_view type : more)
     if (const auto at = std::lower_bound(types.begin(), types.end(), type); at == types.end() || *at != type)
       types.insert(at, type);
 }
 
-void add_aliases(std::vector<std::pair<std::string_view, std::uint32_t>>& aliases, const std::vector<Alias>& more) {
+void merge_aliases(std::vector<std::pair<std::string_view, std::uint32_t>>& aliases, const std::vector<Alias>& more) {
   for (const Alias& alias : more) {
     const auto at = std::lower_bound(aliases.begin(), aliases.end(), std::string_view(alias.text),
                                      [](const auto& a, std::string_view text) { return a.first < text; });
@@ -122,8 +122,8 @@ std::uint32_t CanonicalNodes::join(NodeKind kind, std::string term, std::string 
   }
   CanonicalNode& joined = nodes_[found->second];
   if (node.label < joined.label) joined.label = node.label;
-  add_types(joined.types, node.types);
-  add_aliases(joined.aliases, node.aliases);
+  merge_types(joined.types, node.types);
+  merge_aliases(joined.aliases, node.aliases);
   return found->second;
 }
 

@@ -22,8 +22,8 @@ constexpr std::size_t kMostForReading = 3000;  // past these, no layout gives a 
 constexpr std::size_t kNodesAhead = 16;        // claims whose nodes are asked for while others are drawn
 constexpr std::size_t kLabelsAhead = 8;        // ... whose labels are, the nodes being there
 constexpr std::size_t kLabelWidth = 22;        // bytes a line
-constexpr std::size_t kLongestNumber = 10;
-constexpr std::size_t kLongestName = std::string_view("\"nc\"").size() + 2 * kLongestNumber;
+constexpr std::size_t kLongestNodeNumber = 10;
+constexpr std::size_t kLongestNodeName = std::string_view("\"nc\"").size() + 2 * kLongestNodeNumber;
 constexpr std::string_view kEdgeMarks = "   ->  [label=\"\", arrowhead=\"none";
 constexpr std::size_t kTooltip = 300;          // bytes
 
@@ -253,12 +253,12 @@ class Picture {
     ClaimId claim;
   };
   void put_name(const Name& name) {
-    char text[kLongestName];
+    char text[kLongestNodeName];
     sink_.put({text, copy_name(text, name)});
   }
   char* copy_name(char* at, const Name& name) const {
     const auto copy_number = [](char* to, std::uint32_t number) {
-      return std::to_chars(to, to + kLongestNumber, number).ptr;
+      return std::to_chars(to, to + kLongestNodeNumber, number).ptr;
     };
     if (!name.node.valid() || is_claim(name.node)) {
       const ClaimId claim = name.node.valid() ? graph_.node(name.node).claim : name.claim;
@@ -274,7 +274,7 @@ class Picture {
   void put_edge(const Name& from, const Name& to, std::string_view words, const StatusLook& look, bool arrow,
                 ClaimId claim) {
     const std::string_view style = rendered_look(look);
-    const std::size_t most = 2 * kLongestName + kEdgeMarks.size() + words.size() + style.size();
+    const std::size_t most = 2 * kLongestNodeName + kEdgeMarks.size() + words.size() + style.size();
     if (line_.size() < most) line_.resize(most);
     char* at = copy_name(copy_bytes(line_.data(), "  "), from);
     at = copy_name(copy_bytes(at, " -> "), to);

@@ -18,7 +18,7 @@ namespace {
 
 namespace terms = vocabulary;
 
-constexpr std::size_t kNodesAhead = 4;  // of some seven claims each: enough to hide the way to memory
+constexpr std::size_t kSubjectsAhead = 4;  // of some seven claims each: enough to hide the way to memory
 
 constexpr std::array kKindClasses{term(terms::kEntity), term(terms::kConcept), term(terms::kParticular)};
 
@@ -35,7 +35,7 @@ void RdfView::walk() {
   const bool with_claims = reification_ != Reification::none;
   for (std::size_t i = 0; with_claims && i < graph_.document_count(); ++i) document(DocumentId{i});
   for (std::size_t i = 0; i < graph_.node_count(); ++i) {
-    if (i + kNodesAhead < graph_.node_count()) prefetch_claims(NodeId{i + kNodesAhead});
+    if (i + kSubjectsAhead < graph_.node_count()) prefetch_claims(NodeId{i + kSubjectsAhead});
     node(NodeId{i});
     plain_triples(NodeId{i});
   }
