@@ -4,6 +4,7 @@
 
 #include "core/file_sink.h"
 #include "core/iri.h"
+#include "extractors/learning/turtle_literal.h"
 #include "ontology/ontology_reader.h"
 
 namespace relata::cli {
@@ -16,13 +17,10 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::string turtle_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : one_line(std::string(text))) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + '"';
+std::string turtle_string(const std::string& text) {
+  StringSink sink;
+  learning::put_turtle_literal(sink, one_line(text));
+  return sink.take();
 }
 
 std::string fault_of(const ontology::Ontology& ontology, const ontology::Violation& v) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "core/canonical_nodes.h"
+#include "core/code_points.h"
 #include "core/entity_atoms.h"
 #include "core/iri.h"
 #include "core/line_reader.h"
@@ -19,13 +20,6 @@ constexpr const char* kNamesForm = "Write a name, a tab, an IRI, and, where it h
 struct Linked {
   std::set<std::string> types, others, documents;  // others: folded names but for the canonical one
 };
-
-// The column after these bytes, in code points from 1.
-std::uint64_t column_after(std::string_view bytes) {
-  return 1 + static_cast<std::uint64_t>(std::count_if(bytes.begin(), bytes.end(), [](char c) {
-           return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-         }));
-}
 
 class NameLinker {
  public:
@@ -137,7 +131,7 @@ NameTable read_name_table(const std::string& path, Diagnostics& diagnostics) {
     if (row.name.empty())
       diagnostics.error({path, file.number(), 1}, "the name is empty", kNamesForm);
     else if (!is_absolute_iri(row.iri))
-      diagnostics.error({path, file.number(), column_after(line.substr(0, first + 1))},
+      diagnostics.error({path, file.number(), count_code_points(line.substr(0, first + 1)) + 1},
                         "'" + row.iri.substr(0, 60) + "' is no absolute IRI", kNamesForm);
     else
       table.push_back(std::move(row));

@@ -55,9 +55,7 @@ std::optional<bool> AssertedPlaces::innermost(std::initializer_list<Span> places
   std::optional<bool> asserted;
   for (const LocalClaim& claim : graph_.claims) {
     for (const LocalEvidence& evidence : claim.evidence) {
-      const auto holds = [&](Span place) {
-        return evidence.span.begin <= place.begin && place.end <= evidence.span.end;
-      };
+      const auto holds = [&](Span place) { return evidence.span.contains(place); };
       if (!std::ranges::all_of(places, holds)) continue;
       const std::uint32_t size = evidence.span.end - evidence.span.begin;
       if (asserted && size > shortest) continue;
@@ -75,7 +73,7 @@ void LearnedClaims::add_to(LocalGraph& graph, const Document& document, const An
   const std::vector<FoundFact> facts = finder_.find(passage, pairs, [&](const FoundFact& fact) {
     return places.is_asserted(fact.subject_words, fact.object_span);
   });
-  const CodePointIndex index(document.text);
+  const CodePointIndex& index = places.index();
   std::vector<LocalClaim> made;
   for (const FoundFact& fact : facts) {
     const LearnedProperty& property = model_.properties[fact.property];

@@ -19,6 +19,7 @@ class AssertedPlaces {
 
   // The spans in bytes.
   [[nodiscard]] bool is_asserted(Span subject, Span object) const;
+  [[nodiscard]] const CodePointIndex& index() const { return index_; }
 
  private:
   [[nodiscard]] std::optional<bool> innermost(std::initializer_list<Span> places) const;

@@ -15,9 +15,8 @@ bool names_an_act(std::string_view lemma) { return lemma == "move" || lemma == "
 bool may_be_an_act(const Sentence& sentence, std::uint32_t head) {
   const Token& token = sentence.tokens[head];
   if (token.deprel != Deprel::nsubj) return false;
-  bool demonstrative = token.upos == Upos::pron_, determined = false, more = false;
-  const std::string form = lower_case(token.form);
-  demonstrative = demonstrative && form == "this";
+  const bool demonstrative = token.upos == Upos::pron_ && equal_but_for_case(token.form, "this");
+  bool determined = false, more = false;
   for (std::uint32_t t = 0; t < sentence.size(); ++t) {
     if (sentence.tokens[t].head != static_cast<std::int32_t>(head)) continue;
     const std::string lower = lower_case(sentence.tokens[t].form);

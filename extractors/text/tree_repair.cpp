@@ -101,20 +101,11 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   retag_joined(edit);
   repair_phrases(edit);
   edit.tree.rearrange(edit.arcs);
-  repair_clauses(edit);
-  edit.tree.rearrange(edit.arcs);
-  repair_participles(edit);
-  edit.tree.rearrange(edit.arcs);
-  repair_coordination(edit);
-  edit.tree.rearrange(edit.arcs);
-  repair_calls(edit);
-  edit.tree.rearrange(edit.arcs);
-  repair_relatives(edit);
-  edit.tree.rearrange(edit.arcs);
-  repair_complements(edit);
-  edit.tree.rearrange(edit.arcs);
-  repair_subjects(edit);
-  edit.tree.rearrange(edit.arcs);
+  for (const auto repair : {repair_clauses, repair_participles, repair_coordination, repair_calls, repair_relatives,
+                            repair_complements, repair_subjects}) {
+    repair(edit);  // each looks at what those before it made
+    edit.tree.rearrange(edit.arcs);
+  }
   return std::move(edit.tree);
 }
 
