@@ -17,7 +17,8 @@ inline constexpr std::size_t kClaimFactsPerTenth = 6000;
 
 void rdf_rows(const KnowledgeGraph& plain, const KnowledgeGraph& claims, int rounds, Scoreboard& scoreboard);
 void property_graph_rows(const KnowledgeGraph& graph, int rounds, Scoreboard& scoreboard);
-void graphml_reading_rows(const KnowledgeGraph& graph, int rounds, Scoreboard& scoreboard);
+void graphml_reading_time(const KnowledgeGraph& graph, int rounds, Scoreboard& scoreboard);
+void graphml_reading_memory(const KnowledgeGraph& graph, Scoreboard& scoreboard);
 void graph_rows(std::size_t facts, Scoreboard& scoreboard);
 // Seconds of the formats that have no goal.
 void other_formats(const KnowledgeGraph& claims, int rounds);
