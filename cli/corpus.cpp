@@ -156,6 +156,24 @@ std::optional<Document> Corpus::next_document() {
   }
 }
 
+std::optional<DocumentPart> Corpus::next_part() {
+  DocumentPart part;
+  if (part_) {
+    check_stop();
+    part = {part_->document, language().part_of(*part_->document, part_->span.end)};
+  } else if (std::optional<Document> document = next_document()) {
+    part.document = std::make_shared<const Document>(std::move(*document));
+    part.span = language().part_of(*part.document, 0);
+  } else {
+    return std::nullopt;
+  }
+  if (part.is_last())
+    part_.reset();
+  else
+    part_ = part;
+  return part;
+}
+
 void Corpus::read_graph(const LocalGraphSink& take) {
   const std::unique_ptr<LineReader> file = std::move(graph_);
   try {

@@ -31,8 +31,8 @@ class Corpus {
   // Every local graph: documents through the extractor, stored graphs as they are. Faulty documents and files are
   // reported and left out; the same text twice under one id comes once.
   void for_each(const LocalGraphSink& take);
-  // Every document. Stored graphs among the inputs are reported as errors.
-  [[nodiscard]] std::optional<Document> next_document();
+  // Every document, part after part. Stored graphs among the inputs are reported as errors.
+  [[nodiscard]] std::optional<DocumentPart> next_part();
   // Of --ontology; null without one.
   [[nodiscard]] const Schema* schema() const { return schema_.get(); }
   // Loads the models at the first call.
@@ -42,6 +42,7 @@ class Corpus {
   [[nodiscard]] bool open_next();
   void open(const std::string& path);
   [[nodiscard]] std::optional<Document> next_of_run();
+  [[nodiscard]] std::optional<Document> next_document();
   [[nodiscard]] bool is_new(const std::string& id, const std::string& digest, const std::string& path);
   void read_graph(const LocalGraphSink& take);
   void read_store(LineReader& file, const LocalGraphSink& take);
@@ -58,6 +59,7 @@ class Corpus {
   std::unique_ptr<LineReader> graph_;
   InputFormat graph_format_ = InputFormat::graph;  // of graph_
   std::optional<Analysis> trees_;  // of the document that documents_ gave last, where they came with it
+  std::optional<DocumentPart> part_;  // that next_part() gave last, where more of its document is to come
   std::unordered_map<std::string, std::string> digests_;  // of the texts, by id; looked up only, never walked
 };
 

@@ -15,55 +15,73 @@ namespace relata::cli {
 namespace {
 
 struct Work {
-  Document document;
+  DocumentPart part;
   Analysis analysis;
   text::Extraction extraction;
 };
 
-std::string sentence_id(const Work& work, std::uint32_t sentence) {
-  const std::string& own = work.analysis.sentences[sentence].id;
-  return own.empty() ? work.document.id + '-' + std::to_string(sentence + 1) : own;
-}
+// Writes what the parts of the documents say, in their order.
+class PropositionWriter {
+ public:
+  explicit PropositionWriter(const Settings& settings) : settings_(settings) {}
 
-void write_open_facts(const Work& work, const Settings& settings, ByteSink& sink) {
-  const auto facts_of = settings.style == Style::fold ? text::fold_facts : text::carb_facts;
-  for (const text::OpenFact& fact : facts_of(work.document, work.analysis, work.extraction)) {
-    if (fact.confidence < settings.min_confidence) continue;
-    std::string line = tsv_field(sentence_id(work, fact.sentence)) + '\t' + tsv_decimal(fact.confidence) + '\t' +
-                       tsv_field(fact.subject) + '\t' + tsv_field(fact.relation);
-    for (const std::string& object : fact.objects) line += '\t' + tsv_field(object);
-    sink.put(line + '\n');
+  void write(const Work& work) {
+    if (work.part.is_first()) sentences_before_ = 0;
+    if (settings_.explain)
+      write_explanation(work);
+    else
+      write_open_facts(work);
+    sentences_before_ += work.analysis.sentences.size();
   }
-}
+  void close() { sink_.close(); }
 
-void write_explanation(const Work& work, ByteSink& sink) {
-  sink.put("# " + tsv_field(work.document.id) + "\n\n");
-  for (std::uint32_t i = 0; i < work.analysis.sentences.size(); ++i)
-    sink.put(text::explain(work.analysis, work.extraction, i, true) + '\n');
-}
+ private:
+  [[nodiscard]] std::string sentence_id(const Work& work, std::uint32_t sentence) const {
+    const std::string& own = work.analysis.sentences[sentence].id;
+    return own.empty() ? work.part.document->id + '-' + std::to_string(sentences_before_ + sentence + 1) : own;
+  }
+
+  void write_open_facts(const Work& work) {
+    const auto facts_of = settings_.style == Style::fold ? text::fold_facts : text::carb_facts;
+    for (const text::OpenFact& fact : facts_of(*work.part.document, work.analysis, work.extraction)) {
+      if (fact.confidence < settings_.min_confidence) continue;
+      std::string line = tsv_field(sentence_id(work, fact.sentence)) + '\t' + tsv_decimal(fact.confidence) + '\t' +
+                         tsv_field(fact.subject) + '\t' + tsv_field(fact.relation);
+      for (const std::string& object : fact.objects) line += '\t' + tsv_field(object);
+      sink_.put(line + '\n');
+    }
+  }
+
+  void write_explanation(const Work& work) {
+    if (work.part.is_first()) sink_.put("# " + tsv_field(work.part.document->id) + "\n\n");
+    for (std::uint32_t i = 0; i < work.analysis.sentences.size(); ++i)
+      sink_.put(text::explain(work.analysis, work.extraction, i, true) + '\n');
+  }
+
+  const Settings& settings_;
+  FileSink sink_{"-"};
+  std::size_t sentences_before_ = 0;  // of the document, in the parts written
+};
 
 }  // namespace
 
 ExitCode print_propositions(const Settings& settings) {
   Reporter reporter(settings);
-  FileSink sink("-");
+  PropositionWriter writer(settings);
   Corpus corpus(settings, reporter);
   const Language& language = corpus.language();
-  ordered_parallel<Document, Work>(
-      settings.threads, [&] { return corpus.next_document(); },
-      [&](const Document& document) {
-        Work work{document, language.analyze(document), {}};
-        work.extraction = language.propositions(document, work.analysis);
+  ordered_parallel<DocumentPart, Work>(
+      settings.threads, [&] { return corpus.next_part(); },
+      [&](const DocumentPart& part) {
+        Work work{part, language.analyze(part), {}};
+        work.extraction = language.propositions(*part.document, work.analysis);
         return work;
       },
       [&](Work&& work) {
-        reporter.count(work.document, work.analysis);
-        if (settings.explain)
-          write_explanation(work, sink);
-        else
-          write_open_facts(work, settings, sink);
+        reporter.count(work.part, work.analysis);
+        writer.write(work);
       });
-  sink.close();
+  writer.close();
   reporter.finish();
   return reporter.diagnostics().errors() > 0 ? kBadInput : kSuccess;
 }

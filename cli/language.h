@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "cli/document_part.h"
 #include "core/interfaces.h"
 #include "core/sentence.h"
 #include "extractors/learning/learned_claims.h"
@@ -21,8 +22,10 @@ class Language final : public Extractor {
   explicit Language(bool one_sentence) : one_sentence_(one_sentence), extractor_(text::TextExtractor::load()) {}
 
   [[nodiscard]] LocalGraph extract(const Document& document, Diagnostics& diagnostics) const override;
-  // The same, as far as the sentences.
-  [[nodiscard]] Analysis analyze(const Document& document) const;
+  // The same, as far as the sentences, of a part that part_of() gave.
+  [[nodiscard]] Analysis analyze(const DocumentPart& part) const;
+  // The part that begins at `begin`. A document that is one sentence, or whose trees were given, is one part.
+  [[nodiscard]] Span part_of(const Document& document, std::uint32_t begin) const;
   [[nodiscard]] text::Extraction propositions(const Document& document, const Analysis& analysis) const {
     return extractor_->propositions(document, analysis);
   }

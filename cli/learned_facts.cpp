@@ -26,7 +26,7 @@ namespace {
 using learning::FoundFact;
 
 struct Found {
-  Document document;
+  DocumentPart part;
   Analysis analysis;
   std::string lines;
 };
@@ -112,15 +112,15 @@ ExitCode print_learned_facts(const Settings& settings) {
   Corpus corpus(settings, reporter);
   const Language& language = corpus.language();
   const FactWriter writer(settings, *model, language);
-  ordered_parallel<Document, Found>(
-      settings.threads, [&] { return corpus.next_document(); },
-      [&](const Document& document) {
-        Found found{document, language.analyze(document), {}};
-        found.lines = writer.lines(found.document, found.analysis);
+  ordered_parallel<DocumentPart, Found>(
+      settings.threads, [&] { return corpus.next_part(); },
+      [&](const DocumentPart& part) {
+        Found found{part, language.analyze(part), {}};
+        found.lines = writer.lines(*part.document, found.analysis);
         return found;
       },
       [&](Found&& found) {
-        reporter.count(found.document, found.analysis);
+        reporter.count(found.part, found.analysis);
         sink.put(found.lines);
       });
   sink.close();

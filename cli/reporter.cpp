@@ -81,9 +81,9 @@ void Reporter::count(const LocalGraph& document) {
   draw();
 }
 
-void Reporter::count(const Document& document, const Analysis& analysis) {
-  ++documents_;
-  bytes_ += document.text.size();
+void Reporter::count(const DocumentPart& part, const Analysis& analysis) {
+  if (part.is_last()) ++documents_;
+  bytes_ += part.span.size();
   sentences_ += analysis.sentences.size();
   for (const Sentence& sentence : analysis.sentences) words_ += sentence.size();
   draw();

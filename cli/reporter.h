@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "cli/document_part.h"
 #include "cli/settings.h"
 #include "core/diagnostics.h"
 #include "core/knowledge_graph.h"
@@ -44,7 +45,7 @@ class Reporter {
   // Bytes of input still to come, as far as known; 0: unknown, the bar is a counter then.
   void expect(std::uint64_t bytes) { expected_bytes_ = bytes; }
   void count(const LocalGraph& document);
-  void count(const Document& document, const Analysis& analysis);
+  void count(const DocumentPart& part, const Analysis& analysis);
   void count(const KnowledgeGraph& graph);
   void count_mapped(std::uint64_t mapped, std::uint64_t of_claims) { mapped_ = mapped, mappable_ = of_claims; }
   // The closing summary; nothing under --quiet.

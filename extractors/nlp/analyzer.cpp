@@ -57,13 +57,17 @@ Analyzer::Analyzer()
       lemmatizer_(find_resource("data/lemmas.tsv")) {}
 
 Analysis Analyzer::analyze(const Document& document) const {
+  return analyze(document, {0, static_cast<std::uint32_t>(document.text.size())});
+}
+
+Analysis Analyzer::analyze(const Document& document, Span part) const {
   Analysis analysis;
   std::vector<Word> words;
   std::vector<std::uint32_t> ends;
-  for (const Block& block : find_blocks(document.text)) {
+  for (const Block& block : find_blocks(part.of(document.text))) {
     words.clear();
     ends.clear();
-    tokenizer_.tokenize(document.text, block.span, words);
+    tokenizer_.tokenize(document.text, {part.begin + block.span.begin, part.begin + block.span.end}, words);
     splitter_.split(document.text, words, ends);
     std::uint32_t begin = 0;
     for (const std::uint32_t end : ends) {

@@ -18,6 +18,8 @@ class Analyzer {
 
   // document.text: valid UTF-8. Every character that is not white space stands in exactly one token, in order.
   [[nodiscard]] Analysis analyze(const Document& document) const;
+  // The same of a part of it (document_parts.h). Spans are the document's.
+  [[nodiscard]] Analysis analyze(const Document& document, Span part) const;
   // The whole text as one sentence, whatever it holds; its id is the document's. No sentence where there is only white
   // space.
   [[nodiscard]] Analysis analyze_sentence(const Document& document) const;

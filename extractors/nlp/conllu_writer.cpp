@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/code_points.h"
+#include "extractors/nlp/document_parts.h"
 #include "extractors/nlp/multiword_spans.h"
 
 namespace relata::nlp {
@@ -41,36 +42,42 @@ std::string_view entity_type(const NameTag& name) {
   }
 }
 
-class DocumentWriter {
- public:
-  DocumentWriter(const Document& document, const Analysis& analysis, ByteSink& sink)
-      : document_(document), analysis_(analysis), sink_(sink), index_(document.text) {}
+}  // namespace
 
-  void write() {
-    sink_.put("# newdoc id = ");
-    put_on_one_line(sink_, document_.id);
-    sink_.put('\n');
-    if (!analysis_.mentions.empty()) {
-      sink_.put("# global.Entity = eid-etype-head\n");
-      find_cluster_types();
-    }
+class ConlluWriter::Lines {
+ public:
+  Lines(const Document& document, ByteSink& sink) : document_(document), sink_(sink), index_(document.text) {}
+
+  void write(const Analysis& part) {
+    if (!begun_) begin(part);
+    find_cluster_types(part);
     std::size_t next_mention = 0;
-    for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
+    for (std::uint32_t i = 0; i < part.sentences.size(); ++i) {
       const std::size_t begin = next_mention;
-      while (next_mention < analysis_.mentions.size() && analysis_.mentions[next_mention].sentence == i) ++next_mention;
-      collect_brackets(std::span(analysis_.mentions).subspan(begin, next_mention - begin),
-                       analysis_.sentences[i].size());
-      write_sentence(analysis_.sentences[i], i + 1);
+      while (next_mention < part.mentions.size() && part.mentions[next_mention].sentence == i) ++next_mention;
+      collect_brackets(std::span(part.mentions).subspan(begin, next_mention - begin), part.sentences[i].size());
+      write_sentence(part.sentences[i], ++sentences_);
     }
+    clusters_ += static_cast<std::uint32_t>(cluster_types_.size());
   }
 
  private:
+  void begin(const Analysis& first) {
+    begun_ = true;
+    sink_.put("# newdoc id = ");
+    put_on_one_line(sink_, document_.id);
+    sink_.put('\n');
+    const bool more_may_come = part_of(document_.text, 0).end < document_.text.size();
+    if (!first.mentions.empty() || more_may_come) sink_.put("# global.Entity = eid-etype-head\n");
+  }
+
   // One type a cluster, that of its first typed name, as CorefUD asks.
-  void find_cluster_types() {
-    for (const Mention& mention : analysis_.mentions) {
+  void find_cluster_types(const Analysis& part) {
+    cluster_types_.clear();
+    for (const Mention& mention : part.mentions) {
       if (mention.cluster >= cluster_types_.size()) cluster_types_.resize(mention.cluster + std::size_t{1});
       if (mention.kind != MentionKind::name || !cluster_types_[mention.cluster].empty()) continue;
-      cluster_types_[mention.cluster] = entity_type(analysis_.sentences[mention.sentence].tokens[mention.head].name);
+      cluster_types_[mention.cluster] = entity_type(part.sentences[mention.sentence].tokens[mention.head].name);
     }
   }
 
@@ -78,7 +85,7 @@ class DocumentWriter {
     brackets_.assign(mentions.empty() ? 0 : tokens, {});
     for (const Mention& mention : mentions) {  // the longer first where two begin together
       std::string& at = brackets_[mention.begin];
-      at += "(e" + std::to_string(mention.cluster + 1) + '-';
+      at += '(' + name_of(mention) + '-';
       at += cluster_types_[mention.cluster];
       at += '-' + std::to_string(mention.head - mention.begin + 1);
       if (mention.end == mention.begin + 1) at += ')';
@@ -86,8 +93,12 @@ class DocumentWriter {
     for (std::size_t i = mentions.size(); i-- > 0;) {  // the inner closes first
       const Mention& mention = mentions[i];
       if (mention.end > mention.begin + 1)
-        brackets_[mention.end - 1] += 'e' + std::to_string(mention.cluster + 1) + ')';
+        brackets_[mention.end - 1] += name_of(mention) + ')';
     }
+  }
+  // Of its cluster, unique in the document.
+  [[nodiscard]] std::string name_of(const Mention& mention) const {
+    return 'e' + std::to_string(clusters_ + mention.cluster + 1);
   }
 
   void write_sentence(const Sentence& sentence, std::uint32_t number) {
@@ -185,18 +196,25 @@ class DocumentWriter {
   }
 
   const Document& document_;
-  const Analysis& analysis_;
   ByteSink& sink_;
   CodePointIndex index_;
+  bool begun_ = false;
+  std::uint32_t sentences_ = 0;  // written
+  std::uint32_t clusters_ = 0;   // of the parts written
   std::vector<std::string_view> cluster_types_;
   std::vector<std::string> brackets_;  // by token of the sentence; empty where it has no mention
   std::size_t in_token_until_ = 0;     // end of the multiword token being written, else 0
 };
 
-}  // namespace
+ConlluWriter::ConlluWriter(const Document& document, ByteSink& sink)
+    : lines_(std::make_unique<Lines>(document, sink)) {}
+
+ConlluWriter::~ConlluWriter() = default;
+
+void ConlluWriter::write(const Analysis& part) { lines_->write(part); }
 
 void write_conllu(const Document& document, const Analysis& analysis, ByteSink& sink) {
-  DocumentWriter(document, analysis, sink).write();
+  ConlluWriter(document, sink).write(analysis);
 }
 
 }  // namespace relata::nlp

@@ -2,8 +2,10 @@
 
 #include <utility>
 
+#include "core/part_joiner.h"
 #include "core/sha256.h"
 #include "extractors/nlp/coreference.h"
+#include "extractors/nlp/document_parts.h"
 #include "extractors/text/claim_builder.h"
 
 namespace relata::text {
@@ -16,19 +18,30 @@ TextExtractor::TextExtractor()
 std::unique_ptr<const TextExtractor> TextExtractor::load() { return std::make_unique<const TextExtractor>(); }
 
 LocalGraph TextExtractor::extract(const Document& document, Diagnostics&) const {
-  return graph_of(document, analyze(document));
+  return extract_with(document, [](LocalGraph&, const Document&, const Analysis&) {});
 }
 
-LocalGraph TextExtractor::extract_sentence(const Document& document) const {
-  return graph_of(document, analyze_sentence(document));
-}
-
-LocalGraph TextExtractor::extract_from(const Document& document, Analysis analysis) const {
-  return graph_of(document, complete(std::move(analysis)));
+LocalGraph TextExtractor::extract_with(const Document& document, const Addition& also) const {
+  PartJoiner parts;
+  Span part;
+  do {
+    part = nlp::part_of(document.text, part.end);
+    const Analysis analysis = analyze(document, part);
+    LocalGraph graph = unsigned_graph_of(document, analysis);
+    also(graph, document, analysis);
+    parts.add(std::move(graph));
+  } while (part.end < document.text.size());
+  LocalGraph whole = parts.take();
+  whole.text_sha256 = hexadecimal(sha256(document.text));
+  return whole;
 }
 
 Analysis TextExtractor::analyze(const Document& document) const {
-  Analysis analysis = analyzer_.analyze(document);
+  return analyze(document, {0, static_cast<std::uint32_t>(document.text.size())});
+}
+
+Analysis TextExtractor::analyze(const Document& document, Span part) const {
+  Analysis analysis = analyzer_.analyze(document, part);
   nlp::resolve_coreference(analysis, reference_lexicon_, antecedents_);
   return analysis;
 }
@@ -50,9 +63,14 @@ Extraction TextExtractor::propositions(const Document& document, const Analysis&
 }
 
 LocalGraph TextExtractor::graph_of(const Document& document, const Analysis& analysis) const {
+  LocalGraph graph = unsigned_graph_of(document, analysis);
+  graph.text_sha256 = hexadecimal(sha256(document.text));
+  return graph;
+}
+
+LocalGraph TextExtractor::unsigned_graph_of(const Document& document, const Analysis& analysis) const {
   const Extraction extraction = propositions(document, analysis);
   LocalGraph graph = build_local_graph(document, analysis, extraction.propositions, reference_lexicon_);
-  graph.text_sha256 = hexadecimal(sha256(document.text));
   graph.clauses = extraction.clauses;
   graph.clauses_covered = extraction.clauses_covered;
   return graph;

@@ -1,6 +1,7 @@
 // Documents to local graphs: analyser, coreference, rules, claims, one after the other.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "core/interfaces.h"
@@ -21,14 +22,17 @@ class TextExtractor final : public Extractor {
   [[nodiscard]] static std::unique_ptr<const TextExtractor> load();
 
   [[nodiscard]] LocalGraph extract(const Document& document, Diagnostics& diagnostics) const override;
-  // The whole text as one sentence.
-  [[nodiscard]] LocalGraph extract_sentence(const Document& document) const;
-  // From sentences with trees: lemmas and names are added where there are none, coreference is resolved anew.
-  [[nodiscard]] LocalGraph extract_from(const Document& document, Analysis analysis) const;
+  // The same; of each part of the document (extractors/nlp/document_parts.h), `also` adds to the graph what else it says.
+  using Addition = std::function<void(LocalGraph&, const Document&, const Analysis&)>;
+  [[nodiscard]] LocalGraph extract_with(const Document& document, const Addition& also) const;
 
   // Sentences with trees, names and coreference.
   [[nodiscard]] Analysis analyze(const Document& document) const;
+  // Of a part of it (extractors/nlp/document_parts.h).
+  [[nodiscard]] Analysis analyze(const Document& document, Span part) const;
+  // The whole text as one sentence.
   [[nodiscard]] Analysis analyze_sentence(const Document& document) const;
+  // From sentences with trees: lemmas and names are added where there are none, coreference is resolved anew.
   [[nodiscard]] Analysis complete(Analysis analysis) const;
   // What an analysis of analyze(), analyze_sentence() or complete() says, before its words become nodes.
   [[nodiscard]] Extraction propositions(const Document& document, const Analysis& analysis) const;
@@ -38,6 +42,8 @@ class TextExtractor final : public Extractor {
   [[nodiscard]] const nlp::CoreferenceLexicon& reference_lexicon() const { return reference_lexicon_; }
 
  private:
+  [[nodiscard]] LocalGraph unsigned_graph_of(const Document& document, const Analysis& analysis) const;
+
   nlp::Analyzer analyzer_;
   nlp::CoreferenceLexicon reference_lexicon_;
   nlp::AntecedentModel antecedents_;

@@ -1,6 +1,6 @@
 """Inputs that no program likes, each with the message or the result that it must have.
 
-Usage: hostile.py PROGRAM [--large]     --large: only the inputs that take their time
+Usage: hostile.py PROGRAM [--large|--huge]     --large: only the inputs that take their time; --huge: 10 MB of each
 """
 import gzip
 import json
@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 
+from hard_inputs import hard_inputs, measured
 from program import ROOT, Cases, Program, scratch
 
 SENTENCE = "Sweden and Norway signed the fisheries agreement on Friday."
@@ -104,6 +105,45 @@ def check_long_line(program, cases, size):
         started = time.monotonic()
         result = program.run("build", "a.txt", "-o", "a.nt", "--quiet", cwd=folder)
         cases.check(f"one line of {size:,} bytes of prose ({time.monotonic() - started:.1f} s)", fault_of(result, 0, ""))
+
+
+def check_hard_inputs(program, cases, size, most_memory=None):
+    """What wears a program out: the exit code is the right one, and memory does not grow with the input."""
+    for name, data, code in hard_inputs(size):
+        with scratch() as folder:
+            path = pathlib.Path(folder) / "a.txt"
+            path.write_bytes(data)
+            got, seconds, peak = measured([program.path, "annotate", str(path), "--quiet", "--threads", "1"])
+            fault = "" if got == code else f"exit code {got}, not {code}"
+            if most_memory is not None and peak > most_memory:
+                fault = f"{peak:.0f} MB of memory, more than {most_memory}"
+            cases.check(f"{size:,} bytes of {name} ({seconds:.1f} s, {peak:.0f} MB)", fault)
+
+
+def check_parts(program, cases):
+    """A document of many parts: one after the other, numbered through, whatever the threads."""
+    text = f"{SENTENCE}\n\n{'(' * 300_000}\n\n{SENTENCE}\n\n{')' * 300_000}\n\n{SENTENCE}\n"
+    with scratch() as folder:
+        (pathlib.Path(folder) / "a.txt").write_text(text, encoding="utf-8")
+        one, three = (program.run("annotate", "a.txt", "--quiet", "--threads", n, cwd=folder) for n in (1, 3))
+        fault = fault_of(one, 0, "") or ("" if one.stdout == three.stdout else "three threads give other bytes than one")
+        numbers = re.findall(rb"^# sent_id = a-(\d+)$", one.stdout, re.MULTILINE)
+        if not fault and [int(number) for number in numbers] != list(range(1, len(numbers) + 1)):
+            fault = "the sentences are not numbered through"
+        if not fault and one.stdout.count(b"# newdoc") != 1:
+            fault = "it is not one document"
+        for begin, end in re.findall(rb"^\d+\tFriday\t.*TokenRange=(\d+):(\d+)", one.stdout, re.MULTILINE):
+            if text[int(begin):int(end)] != "Friday":
+                fault = f"{begin}:{end} is not the word"
+        cases.check("a document of several parts", fault)
+        result = program.run("build", "a.txt", "-o", "-", "--quiet", cwd=folder)
+        fault = fault_of(result, 0, "")
+        facts = [] if fault else [s for s in statements(result.stdout) if s["predicate"]["label"] == "sign"]
+        subjects = {s["subject"]["id"].rpartition("/")[2] for s in facts}
+        places = {e["begin"] for s in facts for e in s["evidence"]}
+        if not fault and (subjects != {"Norway", "Sweden"} or len(places) != 6):
+            fault = f"the subjects are {sorted(subjects)}, the places {sorted(places)}"
+        cases.check("who is spoken of in several parts is one node", fault)
 
 
 def check_offsets(program, cases):
@@ -232,12 +272,18 @@ def check_signals(program, cases):
 
 def main():
     program, cases = Program(sys.argv[1]), Cases()
+    if "--huge" in sys.argv[2:]:
+        check_hard_inputs(program, cases, 10_000_000, most_memory=200)
+        return cases.finish()
     if "--large" in sys.argv[2:]:
+        check_hard_inputs(program, cases, 1_000_000, most_memory=150)
         check_long_line(program, cases, 5_000_000)
         check_long_sentence(program, cases, 500_000)
         return cases.finish()
     check_inputs(program, cases)
+    check_hard_inputs(program, cases, 100_000)
     check_long_sentence(program, cases, 50_000)
+    check_parts(program, cases)
     check_offsets(program, cases)
     check_files(program, cases)
     check_documents(program, cases)

@@ -128,6 +128,21 @@ TEST_CASE("an endless sentence is parsed in linear time, with one root") {
   CHECK(has_one_root(sentences[0]));
 }
 
+TEST_CASE("rows of marks are not parsed: punctuation that hangs on the first, in one tree with the words around") {
+  std::string text = "It reads";
+  for (int at = 0; at < 1000; ++at) text += at % 2 == 0 ? " (" : " )";
+  std::vector<Sentence> sentences{sentence_of(text), sentence_of(text.substr(9, 2 * 65)), sentence_of(text.substr(9, 2 * 64))};
+  network().annotate(sentences);
+  for (const Sentence& sentence : sentences) CHECK(has_one_root(sentence));
+  CHECK(sentences[0].tokens[900].upos == Upos::punct_);
+  CHECK(sentences[0].tokens[900].xpos == "-LRB-");
+  CHECK(sentences[1].tokens[0].head == -1);
+  CHECK(sentences[1].tokens[1].xpos == "-RRB-");
+  CHECK(sentences[1].tokens[64].head == 0);
+  CHECK(sentences[1].tokens[64].score == 1.0F);
+  CHECK(sentences[2].tokens[63].score < 1.0F);  // a short row is asked about
+}
+
 TEST_CASE("models that are cut short, damaged or foreign are refused") {
   const std::string whole = bytes_of(find_resource("models/english.model"));
   REQUIRE(whole.size() > 1000);

@@ -22,6 +22,10 @@ const Gazetteer& Network::gazetteer() const { return weights_->extractor.gazette
 void Network::annotate(std::span<Sentence* const> sentences) const {
   std::vector<Window> windows;
   for (std::uint32_t at = 0; at < sentences.size(); ++at) cut_into_windows(*sentences[at], at, windows);
+  const auto wordless = std::ranges::stable_partition(
+      windows, [&](const Window& window) { return !is_wordless(*sentences[window.sentence], window); });
+  for (const Window& window : wordless) annotate_wordless(*sentences[window.sentence], window);
+  windows.erase(wordless.begin(), wordless.end());
   std::stable_sort(windows.begin(), windows.end(),
                    [](const Window& left, const Window& right) { return left.size() > right.size(); });
   BatchRunner runner(*weights_, *kernels_);

@@ -17,4 +17,12 @@ void cut_into_windows(const Sentence& sentence, std::uint32_t index, std::vector
 // Hangs the root of each later window on the first one's, as parataxis, so that one root is left.
 void join_windows(Sentence& sentence);
 
+// Whether a window has more than kLongestWordless tokens and no letter or digit in them: rows of brackets, tables drawn
+// with marks. There is nothing to parse.
+inline constexpr std::size_t kLongestWordless = 64;
+[[nodiscard]] bool is_wordless(const Sentence& sentence, const Window& window);
+
+// What the network says of other windows: all are punctuation and hang on the first, which is the root.
+void annotate_wordless(Sentence& sentence, const Window& window);
+
 }  // namespace relata::nlp
