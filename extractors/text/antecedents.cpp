@@ -62,10 +62,29 @@ ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, T
   return kNoClause;
 }
 
+TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative) {
+  const Tree& tree = work.tree;
+  const Clause& clause = work.clauses[relative];
+  const TokenIndex what = clause.governor;
+  if (clause.link != ClauseLink::relative || what == kNoToken || tree.lower(what) != "what" ||
+      tree.relation_kind(what) != Deprel::nsubj || tree.head(what) == kNoToken || tree.head(what) < what)
+    return kNoToken;
+  const Clause* copular = work.clause_at(tree.head(what));
+  if (copular == nullptr || copular->kind != PredicateKind::noun || copular->question ||
+      is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}))
+    return kNoToken;
+  return copular->head;
+}
+
 std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative) {
   const Tree& tree = work.tree;
   TokenIndex noun = work.clauses[relative].governor;
   if (noun == kNoToken) return {};
+  if (const TokenIndex named = named_by_cleft(work, lexicon, relative); named != kNoToken) {
+    std::vector<Filler> found = fillers_of(work, named);
+    for (Filler& filler : found) filler.rule = rule::kCleft;
+    return found;
+  }
   if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken)
     noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
   noun = event_for(work, lexicon, work.clauses[relative], noun);

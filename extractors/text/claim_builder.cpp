@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/code_points.h"
 #include "extractors/text/claim_order.h"
 #include "extractors/text/claim_worth.h"
@@ -99,6 +100,35 @@ class ClaimBuilder {
     return slot;
   }
 
+  // "There is a difference between noon and night", "there are many views on the war": what the label of a thing leaves
+  // out is all that its being there tells.
+  void add_what_exists(const Proposition& proposition, const std::optional<TokenRef>& speaker, LocalClaim& claim) {
+    const Argument* pivot = proposition.find(Role::subject);
+    if (pivot == nullptr || pivot->clause || !pivot->literal.empty()) return;
+    const nlp::SentenceTree& tree = clusters_.tree(pivot->head.sentence);
+    const Sentence& sentence = clusters_.sentence(pivot->head.sentence);
+    for (const std::uint32_t d : tree.dependents(pivot->head.token)) {
+      const std::int32_t preposition = tree.dependent(d, Deprel::case_);
+      const Upos upos = sentence.tokens[d].upos;
+      if (sentence.tokens[d].deprel != Deprel::nmod || d < pivot->head.token || preposition < 0 ||
+          (upos != Upos::noun_ && upos != Upos::propn_))
+        continue;
+      Argument phrase;
+      phrase.preposition = lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form);
+      if (phrase.preposition == "of") continue;
+      phrase.role = is_one_of(phrase.preposition, {"at", "in", "near", "by"}) ? Role::place : Role::other;
+      std::vector<std::uint32_t> members{d};
+      for (const std::uint32_t joined : tree.dependents(d))
+        if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);
+      for (const std::uint32_t member : members) {
+        phrase.head = {pivot->head.sentence, member};
+        phrase.tokens = {member};
+        for (const LocalNodeId node : slot_of(phrase, proposition, speaker).nodes)
+          claim.qualifiers.push_back({phrase.role, phrase.preposition, node, sentence.tokens[member].form});
+      }
+    }
+  }
+
   void add_attribution(const Proposition& proposition, LocalClaim& claim) {
     for (const Holder& holder : proposition.holders) {
       LocalAttribution attribution;
@@ -154,6 +184,7 @@ class ClaimBuilder {
     if (const std::optional<Argument> bond = bond_of(proposition, object))
       for (const LocalNodeId node : slot_of(*bond, proposition, speaker).nodes)
         claim.qualifiers.push_back({Role::role, {}, node, bond->literal});
+    if (claim.predicate == "exist" && claim.qualifiers.empty()) add_what_exists(proposition, speaker, claim);
     if (!is_argument_[p] && says_nothing(subject, object, claim)) {
       ++counts_.uninformative;
       return;
@@ -171,7 +202,21 @@ class ClaimBuilder {
     if (subject.nodes.empty()) subject.nodes.emplace_back();
     if (object.nodes.empty()) object.nodes.emplace_back();
     for (const LocalNodeId s : subject.nodes)
-      for (const LocalNodeId o : object.nodes) add_claim(p, s, o, claim, evidence);
+      for (const LocalNodeId o : object.nodes)
+        if (!is_bound_wrongly(p, s, o, claim)) add_claim(p, s, o, claim, evidence);
+  }
+
+  // "The gift enabled him": a pronoun that is no "himself" is never the subject of its verb again, nor is a name.
+  // "Menzies and Livingston found themselves": each found himself, and not the other.
+  [[nodiscard]] bool is_bound_wrongly(std::uint32_t p, LocalNodeId subject, LocalNodeId object,
+                                      const LocalClaim& claim) const {
+    const Argument* argument = propositions_[p].find(Role::object);
+    if (argument == nullptr || argument->clause || !argument->literal.empty() || !subject.valid()) return false;
+    const std::string& form = analysis_.sentences[argument->head.sentence].tokens[argument->head.token].form;
+    const bool reflexive = form.ends_with("self") || form.ends_with("selves");
+    if (reflexive) return subject != object && graph_.nodes[object.index()].kind == NodeKind::entity;
+    return subject == object && !is_argument_[p] && is_assertable(claim) && form != "other" && form != "another" &&
+           graph_.nodes[subject.index()].kind != NodeKind::concept_;
   }
 
   // "He is the one", "they were people": nothing is told.

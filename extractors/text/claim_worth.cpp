@@ -51,7 +51,7 @@ bool lacks_object(const Proposition& proposition) {
   return proposition.voice == Voice::active && !joined && !has(proposition, Role::object) &&
          is_one_of(verb, {"bring", "put", "place", "provide", "contain", "include", "cause", "create", "require",
                           "involve", "attribute", "ascribe", "enable", "comprise", "possess", "lack", "sponsor",
-                          "establish"}) &&
+                          "establish", "affect", "influence", "impact"}) &&
          std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
                       [](const Argument& argument) { return argument.clause.has_value(); });
 }
@@ -65,9 +65,10 @@ bool lacks_what_is_said(const Proposition& proposition) {
                       [](const Argument& argument) { return argument.clause || argument.role == Role::object; });
 }
 
-// "is known", "was described": as what?
+// "is known", "was described", "the costs involved": as what, in what?
 bool lacks_what_it_is(const Proposition& proposition) {
-  return is_one_of(proposition.predicate, {"know", "describe", "consider", "regard", "call", "treat"}) &&
+  return is_one_of(proposition.predicate,
+                   {"know", "describe", "consider", "regard", "call", "treat", "involve", "concern"}) &&
          proposition.voice == Voice::passive && !has(proposition, Role::subject) &&
          std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
            return !argument.clause && (argument.role == Role::object || argument.role == Role::frequency ||

@@ -12,7 +12,8 @@ namespace {
 // "not".
 bool belongs_to_adjective(const Tree& tree, TokenIndex adjective, TokenIndex adverb) {
   if (adverb > adjective) return false;
-  if (tree.has(adjective, Deprel::cop) && tree.lower(adverb) == "not") return false;
+  if ((tree.has(adjective, Deprel::cop) || tree.has(adjective, Deprel::aux_pass)) && tree.lower(adverb) == "not")
+    return false;
   for (TokenIndex t = adverb + 1; t < adjective; ++t)
     if (tree.upos(t) != Upos::adv_ && tree.head(t) != adverb && tree.relation(t) != Deprel::advmod) return false;
   const std::string_view word = tree.lower(adverb);

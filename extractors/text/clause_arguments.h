@@ -12,6 +12,8 @@ namespace relata::text {
 // What a relative clause is about: its noun, what "something which" stands for, or the clause before it.
 [[nodiscard]] std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon,
                                               ClauseIndex relative);
+// "What interested me was the email": the noun that "what" of this relative clause stands for; kNoToken for others.
+[[nodiscard]] TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative);
 // "most of whom", "two of which": some of what the relative pronoun stands for, as its own words.
 [[nodiscard]] bool is_part(const Tree& tree, TokenIndex token);
 [[nodiscard]] Filler part_of(const SentenceClauses& work, TokenIndex token);

@@ -237,7 +237,7 @@ void read_mood(const Tree& tree, Clause& clause) {
     if (tree.is_punct(child) && child > clause.head && tree[child].form == "?" && tree[child - 1].form != "(")
       clause.question = true;
   if (clause.link != ClauseLink::complement && ends_with_question(tree)) clause.question = true;
-  if (clause.link == ClauseLink::root && is_inverted_question(tree, clause.head)) clause.question = true;
+  if (clause.link != ClauseLink::complement && is_inverted_question(tree, clause.head)) clause.question = true;
   const bool base =
       tree.xpos(clause.head) == "VB" || (clause.kind != PredicateKind::verb && tree.has(clause.head, Deprel::cop) &&
                                          tree.xpos(tree.child(clause.head, Deprel::cop)) == "VB");

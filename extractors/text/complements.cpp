@@ -1,5 +1,6 @@
 // How a governing word puts forward the clause that it embeds, and by which form it is embedded.
 #include "extractors/text/clause_arguments.h"
+#include "extractors/text/phrases.h"
 
 namespace relata::text {
 
@@ -9,7 +10,9 @@ Complement complement_form(const SentenceClauses& work, const Clause& clause) {
       clause.parent != kNoClause && work.clauses[clause.parent].link == ClauseLink::relative;  // which X said were ...
   if (clause.link == ClauseLink::complement && clause.kind == PredicateKind::verb && !in_relative)
     for (const TokenIndex child : work.tree.children(clause.head))
-      if (child < clause.head && is_one_of(work.tree.xpos(child), {"WP", "WRB", "WDT"})) return Complement::wh;
+      if (child < clause.head && is_one_of(work.tree.xpos(child), {"WP", "WRB", "WDT"}) &&
+          !is_free_relative(work.tree, child))  // "noted (that) what began as messages had grown"
+        return Complement::wh;
   if (clause.infinitive) return Complement::to;
   if (clause.gerund) return Complement::ing;
   if (clause.finite) return Complement::that;

@@ -111,6 +111,25 @@ void join_chain(const SentenceClauses& work, const Clause& clause, TokenList& to
   tokens.insert(tokens.begin(), chain.begin(), chain.end());
 }
 
+// "Was cheap and not funny": denied of the adjective that stands behind the "not" alone.
+void deny_literal(const SentenceClauses& work, const Clause& clause, Argument& argument, Proposition& proposition) {
+  constexpr std::string_view kNot = "not ";
+  if (!argument.literal.starts_with(kNot) || argument.literal.starts_with("not only ")) return;
+  const Tree& tree = work.tree;
+  TokenIndex negator = kNoToken;
+  for (const TokenIndex joined : tree.children(clause.head))
+    for (const TokenIndex child : tree.children(joined))
+      if (tree.relation(joined) == Deprel::conj && tree.lower(child) == "not" && child < joined &&
+          argument.literal.ends_with(tree.lower(joined)))
+        negator = child;
+  if (negator == kNoToken) return;
+  argument.literal.erase(0, kNot.size());
+  proposition.polarity = proposition.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
+  note(proposition, rule::kNegation);
+  proposition.predicate_tokens.push_back(negator);
+  std::sort(proposition.predicate_tokens.begin(), proposition.predicate_tokens.end());
+}
+
 Proposition proposition_of(const SentenceClauses& work, const Clause& clause, const Frame& frame,
                            const Choice& choice) {
   Proposition proposition;
@@ -133,6 +152,7 @@ Proposition proposition_of(const SentenceClauses& work, const Clause& clause, co
     argument.role = Role::object;
     argument.head = {work.index, clause.head};
     argument.literal = *choice.literal;
+    deny_literal(work, clause, argument, proposition);
     proposition.arguments.push_back(std::move(argument));
   }
   add_qualifiers(work, frame, proposition);
@@ -149,6 +169,11 @@ bool is_told_how(const Clause& clause, const Proposition& proposition) {
 bool says_something(const Proposition& proposition, const Clause& clause) {
   return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr ||
          !clause.contents.empty() || is_told_how(clause, proposition);
+}
+
+// "He commented on what he meant", of which "he commented" alone would be left.
+bool is_cut_short(const Clause& clause, const Proposition& proposition) {
+  return clause.lost_phrase && clause.status.plain() && clause.contents.empty() && proposition.arguments.size() == 1;
 }
 
 // Verbs of saying and thinking need what is said.
@@ -212,7 +237,7 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
       if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
       const bool links = frame.predicate == "be" || lexicon.has(frame.predicate, "copula");
       if (links && proposition.find(Role::subject) == nullptr) continue;  // "it became clear that ..."
-      if (!says_something(proposition, clause)) continue;
+      if (!says_something(proposition, clause) || is_cut_short(clause, proposition)) continue;
       finish(work, proposition);
       clause.propositions.push_back(harvest.add(std::move(proposition)));
     }

@@ -19,6 +19,14 @@ bool asks_for_manner(const Tree& tree, TokenIndex head) {
   return false;
 }
 
+// "has got", however its form is tagged.
+bool is_perfect(const Tree& tree, TokenIndex verb) {
+  if (tree.xpos(verb) == "VBN") return true;
+  for (const TokenIndex child : tree.children(verb))
+    if (tree.relation_kind(child) == Deprel::aux && tree.lemma(child) == "have") return true;
+  return false;
+}
+
 // "Suppose that Italy leaves": an invitation to think it so.
 bool is_supposition(const SentenceClauses& work, const Clause& governor) {
   return governor.imperative && is_one_of(work.tree.lemma(governor.head), {"suppose", "imagine", "assume", "say",
@@ -50,7 +58,7 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
     return Embedding::plan;  // is going to leave
   if (governor.past_tense && word == "able") return Embedding::implicative;               // was able to leave: did
   if (governor.past_tense && word == "unable") return Embedding::failure;
-  if (word == "get" && work.tree.xpos(governor.head) == "VBN" && clause.infinitive)
+  if (word == "get" && clause.infinitive && is_perfect(work.tree, governor.head))
     return Embedding::necessity;  // has got to leave
   if (listed == Embedding::ask && clause.finite && asks_for_manner(work.tree, clause.head)) return Embedding::factive;
   if (listed != Embedding::none) return listed;
@@ -111,6 +119,8 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
 Status main_context(const Tree& tree, Clause& clause) {
   Status context;
   if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;
+  if (clause.gerund && !clause.own_subject && clause.kind == PredicateKind::verb)
+    context.modality = Modality::possible;  // "Running a business" names what one may do
   if (is_denied_by_connective(tree, clause)) context.polarity = Polarity::negative;
   if (clause.question) {
     context.modality = Modality::asked;

@@ -37,6 +37,7 @@ constexpr std::array kUnits{
     Pair{"liter", "l"},       Pair{"liters", "l"},     Pair{"hectare", "ha"},    Pair{"hectares", "ha"},
     Pair{"acre", "acre"},     Pair{"acres", "acre"},   Pair{"megawatt", "MW"},   Pair{"megawatts", "MW"},
     Pair{"mw", "MW"},         Pair{"kph", "km/h"},     Pair{"km/h", "km/h"},     Pair{"mph", "mph"},
+    Pair{"\xC2\xB0" "c", "\xC2\xB0" "C"}, Pair{"\xC2\xB0" "f", "\xC2\xB0" "F"},
     Pair{"degree", "deg"},    Pair{"degrees", "deg"},  Pair{"barrel", "bbl"},    Pair{"barrels", "bbl"}};
 constexpr std::array<std::string_view, 16> kHedges{
     "about", "around", "some", "nearly", "almost", "over", "approximately", "roughly",
@@ -205,10 +206,14 @@ std::optional<LiteralValue> read_percentage(std::span<const std::string> raw) {
 }
 
 std::optional<LiteralValue> read_quantity(std::span<const std::string> raw) {
-  const std::vector<std::string> words = plain_words(raw);
+  std::vector<std::string> words = plain_words(raw);
   std::size_t at = 0;
   const auto number = read_number(words, at);
   if (!number || at >= words.size()) return std::nullopt;
+  if (at + 2 == words.size() && words[at] == "\xC2\xB0") {  // the sign as a token of its own: "24 ° C"
+    words[at] += words[at + 1];
+    words.pop_back();
+  }
   std::string prefix;
   if (words[at] == "square" || words[at] == "sq" || words[at] == "cubic")
     prefix = words[at++] == "cubic" ? "cubic " : "square ";

@@ -143,7 +143,8 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   if (head.upos == Upos::num_ && !clusters_.tree(argument.head.sentence).has(argument.head.token, Deprel::det))
     if (auto number = read_plain_number(words)) return number;
   const bool day = !head.form.empty() && head.form.front() >= '0' && head.form.front() <= '9';  // "is November 22nd"
-  if (head.upos == Upos::propn_ || head.upos == Upos::num_ || day)
+  const bool name = head.upos == Upos::propn_ && head.name.type != NameClass::person;  // no month: "his wife Jan"
+  if (name || head.upos == Upos::num_ || day)
     if (auto date = read_date(words, context)) return date;
   return std::nullopt;
 }
@@ -219,8 +220,9 @@ std::vector<LocalNodeId> NodeBuilder::persons_meant(TokenRef head) {
 
 NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone) {
   const Token& token = clusters_.token(head);
+  const bool language = is_said_as_language(clusters_, head);
   if (const std::string_view country = clusters_.country_of_token(head, false);
-      !country.empty() && !is_plural_name(token))
+      !country.empty() && !is_plural_name(token) && !language)
     return {{country_node(country)}, {}, false};
   const bool counted = token.upos == Upos::num_ && clusters_.tree(head.sentence).has(head.token, Deprel::det);
   if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return unnamed_choice(head);
@@ -294,10 +296,10 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (NodeChoice choice = node_of_phrase(*mention, head, speaker, by_words_alone); !choice.nodes.empty())
       return choice;
   if (mention->kind == MentionKind::name && argument_ != nullptr && argument_->head == head &&
-      argument_->tokens.size() == 1 && !is_plural_name(token))
+      argument_->tokens.size() == 1 && !is_plural_name(token) && !is_said_as_language(clusters_, head))
     if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
       return {{country_node(country)}, {}, false};  // "US" alone of "US Defense", which the tagger took for a name
-  if (mention->kind != MentionKind::nominal)
+  if (mention->kind != MentionKind::nominal && !is_said_as_language(clusters_, head))
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
   const LocalNodeId node = node_of_cluster(mention->cluster);

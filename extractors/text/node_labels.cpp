@@ -26,6 +26,8 @@ constexpr std::array<std::string_view, 69> kRelational{
     "symbol",   "capital", "home",     "province",  "citizen", "king",    "author", "son",    "queen",  "daughter",
     "district", "resident", "birthplace", "municipality", "period", "degree", "loss", "sense", "course",
     "group",    "use",    "matter",    "issue",     "role",  "way",    "case",   "cost",   "price", "percent"};
+// "Thousands of acres": numbers as nouns, which count what follows "of".
+constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
 constexpr std::array<std::string_view, 52> kPassing{
     "upcoming",     "recent", "current",   "late",      "same",        "other",     "such",      "certain", "various",
@@ -221,17 +223,22 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   const Sentence& sentence = clusters.sentence(head.sentence);
   LabelWords words(clusters, head.sentence, form);
   words.add_phrase(head.token, !form.lemma);
-  if (const std::string lemma = lower_case(sentence.tokens[head.token].lemma);
-      contains(kRelational, lemma) || contains(kTransparent, lemma) || counted_whole(tree, head.token) >= 0) {
-    if (const std::int32_t complement = of_complement(tree, head.token); complement >= 0) {
-      const auto c = static_cast<std::uint32_t>(complement);
-      words.add(static_cast<std::uint32_t>(tree.dependent(c, Deprel::case_)));
-      words.add_phrase(c, true);
-    }
+  std::int32_t part = static_cast<std::int32_t>(head.token);
+  for (int depth = 0; depth < 2 && part >= 0; ++depth) {  // "tens of thousands of acres"
+    const auto noun = static_cast<std::uint32_t>(part);
+    const std::string lemma = lower_case(sentence.tokens[noun].lemma);
+    const bool known_by_whole = contains(kMagnitudes, lemma) ||
+                                (depth == 0 && (contains(kRelational, lemma) || contains(kTransparent, lemma) ||
+                                                counted_whole(tree, noun) >= 0));
+    part = known_by_whole ? of_complement(tree, noun) : -1;
+    if (part < 0) break;
+    words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));
+    words.add_phrase(static_cast<std::uint32_t>(part), true);
   }
   std::uint32_t first_word = 0;  // of the sentence
   while (first_word < sentence.size() && sentence.tokens[first_word].upos == Upos::punct_) ++first_word;
   const std::optional<TokenRef> repeated = noun_repeated_by(clusters, head);
+  const bool counts = contains(kMagnitudes, lower_case(sentence.tokens[head.token].lemma));
   std::string label;
   std::uint32_t before = 0;
   for (const std::uint32_t t : words.tokens()) {
@@ -248,8 +255,8 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
       continue;
     }
     // A common noun that a heading or a sentence's beginning wrote with a capital, and the tagger took for a name.
-    label += common && token.upos == Upos::propn_ ? lower_case(token.form)
-                                                  : word_of_label(token, raised, form.lemma && t == head.token);
+    const bool as_lemma = form.lemma && t == head.token && !counts;
+    label += common && token.upos == Upos::propn_ ? lower_case(token.form) : word_of_label(token, raised, as_lemma);
     before = t;
   }
   while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();

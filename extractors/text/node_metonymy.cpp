@@ -42,6 +42,10 @@ constexpr std::array<std::string_view, 24> kOfPlace{"in",      "at",     "near",
                                                     "of",      "over",   "throughout", "above",   "beyond", "off",
                                                     "onto",    "within", "past",       "along",   "leave",  "reach"};
 
+constexpr std::array<std::string_view, 17> kOfLanguages{
+    "speak",     "learn",  "teach",       "study",      "know",    "read",   "write", "translate", "understand",
+    "pronounce", "master", "translation", "understanding", "knowledge", "speaker", "use", "teacher"};
+
 bool is_of_states(const nlp::CoreferenceLexicon& lexicon, std::string_view verb) {
   if (contains(kOfStates, verb)) return true;
   if (contains(kOfCities, verb)) return false;
@@ -143,6 +147,35 @@ bool is_party_of_relations(const NodeClusters& clusters, TokenRef head) {
   const std::string noun = lower_case(sentence.tokens[static_cast<std::size_t>(governor)].lemma);
   if (form == "between") return contains(kOfRelations, noun);
   return (form == "with" || form == "against") && contains(kOfRelations, noun);
+}
+
+bool is_said_as_language(const NodeClusters& clusters, TokenRef head) {
+  const Token& token = clusters.token(head);
+  const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+  if (lexicon.country_of_demonym(token.form).empty() || !lexicon.country(token.form).empty()) return false;
+  if (token.xpos.ends_with('S') || token.head < 0) return false;
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  if (tree.dependent(head.token, Deprel::det) >= 0 || tree.dependent(head.token, Deprel::nmod_poss) >= 0) return false;
+  const auto governor = static_cast<std::uint32_t>(token.head);
+  const std::string verb = lower_case(tree.sentence().tokens[governor].lemma);
+  switch (universal(token.deprel)) {
+    case Deprel::nsubj:
+      return tree.dependent(governor, Deprel::cop) >= 0
+                 ? verb == "language" || verb == "tongue"
+                 : token.deprel == Deprel::nsubj_pass && contains(kOfLanguages, verb);
+    case Deprel::obj:
+    case Deprel::xcomp:
+      return contains(kOfLanguages, verb);
+    case Deprel::obl:
+    case Deprel::nmod: {
+      const std::int32_t preposition = tree.dependent(head.token, Deprel::case_);
+      if (preposition < 0) return false;
+      const std::string form = lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form);
+      return form == "in" || form == "into" || ((form == "of" || form == "from") && contains(kOfLanguages, verb));
+    }
+    default:
+      return false;
+  }
 }
 
 }  // namespace relata::text

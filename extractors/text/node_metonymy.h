@@ -31,4 +31,8 @@ struct ArgumentUse {
 // "talks with Beijing".
 [[nodiscard]] bool is_party_of_relations(const NodeClusters& clusters, TokenRef head);
 
+// "Spanish is spoken there", "translated into German", "taught himself Japanese": the word of a people, bare, names
+// their language there, and neither the people nor the country.
+[[nodiscard]] bool is_said_as_language(const NodeClusters& clusters, TokenRef head);
+
 }  // namespace relata::text

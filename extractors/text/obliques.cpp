@@ -114,7 +114,10 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
     token = inner;
   qualifier.token = token;
   qualifier.fillers = filled(work, lexicon, index, token);
-  if (qualifier.fillers.empty()) return;
+  if (qualifier.fillers.empty()) {
+    clause.lost_phrase = clause.lost_phrase || (token > clause.head && !qualifier.preposition.empty());
+    return;
+  }
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
   qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
   if (qualifier.preposition.empty() && qualifier.role == Role::other) {

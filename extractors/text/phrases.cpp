@@ -231,6 +231,7 @@ std::string preposition_of(const Tree& tree, TokenIndex head) {
 
 bool is_date(const Tree& tree, TokenIndex head) {
   const Token& token = tree[head];
+  if (token.name.type == NameClass::person) return false;  // "his wife Jan", "Judge August"
   if (tree.upos(head) == Upos::num_ && token.form.size() <= 4)  // May 2; 3000 BC
     for (const TokenIndex child : tree.children(head))
       if (((tree.upos(child) == Upos::propn_ || tree.child_kind(child, Deprel::nmod) != kNoToken) &&

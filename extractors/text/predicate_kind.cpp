@@ -22,11 +22,27 @@ bool raises_existence(const Tree& tree, TokenIndex verb) {
   return there != kNoToken && tree.lemma(there) == "there" && be != kNoToken && tree.lemma(be) == "be";
 }
 
+// "The troops there clashed" with there as the "there" of be: behind the subject it is a place.
+bool stands_behind_subject(const Tree& tree, TokenIndex verb, TokenIndex there) {
+  const TokenIndex subject = tree.child_kind(verb, Deprel::nsubj);
+  return subject != kNoToken && subject < there && there < verb && tree.upos(verb) == Upos::verb_;
+}
+
+// "Was overdone, tasteless and not funny": a participle in a list of adjectives is how the subject is.
+bool is_listed_with_adjective(const Tree& tree, TokenIndex token) {
+  for (const TokenIndex child : tree.children(token))
+    if (tree.relation(child) == Deprel::conj && tree.upos(child) == Upos::adj_ && !tree.has(child, Deprel::cop) &&
+        tree.child_kind(child, Deprel::aux) == kNoToken && tree.child_kind(child, Deprel::nsubj) == kNoToken)
+      return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
-  if (tree.xpos(token) != "VBN" || !lexicon.has(tree.lemma(token), "state") || !tree.has(token, Deprel::aux_pass) ||
-      tree.has(token, Deprel::obl_agent))
+  if (tree.xpos(token) != "VBN" ||
+      !(lexicon.has(tree.lemma(token), "state") || is_listed_with_adjective(tree, token)) ||
+      !tree.has(token, Deprel::aux_pass) || tree.has(token, Deprel::obl_agent))
     return false;
   for (const TokenIndex child : tree.children(token))
     if (tree.lower(child) == "being" || (tree.relation(child) == Deprel::aux_pass && tree.lemma(child) != "be"))
@@ -36,7 +52,8 @@ bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
 
 PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const TokenIndex expletive = tree.child(token, Deprel::expl);
-  if (expletive != kNoToken && tree.lemma(expletive) == "there" && !raises_existence(tree, token))
+  if (expletive != kNoToken && tree.lemma(expletive) == "there" && !raises_existence(tree, token) &&
+      !stands_behind_subject(tree, token, expletive))
     return PredicateKind::existential;
   if (tree.lemma(token) == "be" && tree.relation(token) == Deprel::xcomp && tree.head(token) != kNoToken &&
       raises_existence(tree, tree.head(token)))

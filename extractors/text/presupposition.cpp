@@ -54,6 +54,7 @@ TokenIndex outermost_noun(const Tree& tree, TokenIndex noun) {
 // "It was not John who broke the vase": what is said of John is denied, asked or affirmed with the rest.
 bool is_cleft(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
   const Tree& tree = work.tree;
+  if (std::find(clause.rules.begin(), clause.rules.end(), rule::kCleft) != clause.rules.end()) return true;
   const TokenIndex subject = tree.child_kind(parent.head, Deprel::nsubj);
   return clause.link == ClauseLink::relative && clause.governor == parent.head && parent.kind == PredicateKind::noun &&
          subject != kNoToken && tree.lemma(subject) == "it" && !is_indefinite(work, parent.head);

@@ -41,6 +41,7 @@ constexpr std::array kRules{
          "Poland bought the plane which Boeing built."},
     Rule{rule::kRelativeAdverb, "Where and when in a relative clause stand for the place or time before them.",
          "Macron left Berlin, where Scholz lives."},
+    Rule{rule::kCleft, "What does it is the noun behind the form of be.", "What angered Russia was the treaty."},
     Rule{rule::kReducedRelative, "A relative clause without a pronoun takes its noun as object.",
          "Poland bought the plane Boeing built."},
     Rule{rule::kParticiple, "A participle on a noun says something of that noun.", "A bridge built in 1932 collapsed."},

@@ -43,6 +43,7 @@ inline constexpr std::string_view kSharedObject = "shared-object";
 inline constexpr std::string_view kSharedPlace = "shared-place";
 inline constexpr std::string_view kRelativeClause = "relative-clause";
 inline constexpr std::string_view kRelativeAdverb = "relative-adverb";
+inline constexpr std::string_view kCleft = "cleft";
 inline constexpr std::string_view kReducedRelative = "reduced-relative";
 inline constexpr std::string_view kParticiple = "participle";
 inline constexpr std::string_view kControl = "control";

@@ -109,6 +109,24 @@ bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
   return false;
 }
 
+// "My life is hard, trying to please", "English is best when dealing with banks": beside what is only said to be so, a
+// gerund of doing is whoever's it is. "It is wide, making it a landmark" tells what follows from it.
+bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  if (parent.kind == PredicateKind::verb || parent.subjects.empty() || !clause.gerund) return false;
+  const Filler& subject = parent.subjects.front();
+  if (subject.clause != kNoClause || subject.head.sentence != work.index) return false;
+  const TokenIndex noun = subject.head.token;
+  const bool acts = tree[noun].name.type != NameClass::none ||
+                    is_one_of(class_of(work, noun, lexicon),
+                              {"person", "organisation", "people-group", "group", "animal", "vehicle", "body"}) ||
+                    (tree.upos(noun) == Upos::pron_ && tree.lemma(noun) != "it" && tree.lemma(noun) != "this");
+  if (acts) return false;
+  if (is_one_of(clause.connective, {"when", "while", "before", "after"})) return true;
+  const TokenIndex first = tree.subtree(clause.head).front();
+  return clause.connective.empty() && first > parent.head && !tree.is_punct(first) && !tree.is_punct(first - 1);
+}
+
 // An adverbial clause's subject: its main clause's, or the object that its verb controls.
 void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                             const Clause* parent) {
@@ -122,7 +140,8 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
         borrowed(parent->passive || clause.connective == "at" ? parent->subjects : parent->objects, rule::kControl);
     return;
   }
-  if (parent->kind == PredicateKind::adjective && !clause.connective.empty()) {
+  if (parent->kind == PredicateKind::adjective && !clause.connective.empty() &&
+      !is_nobodys(work, lexicon, clause, *parent)) {
     clause.subjects = controlled_subject(work, lexicon, clause, *parent);
     return;
   }
@@ -138,6 +157,9 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   }
   if (clause.finite || (clause.infinitive && parent->passive) || (is_one_of(clause.connective, {"by", "for"}) && parent->passive))
     return;  // used for building
+  clause.lost_subject = is_nobodys(work, lexicon, clause, *parent);
+  if (clause.lost_subject) return;
+  if (parent->passive && clause.gerund && clause.predicate == "use") return;  // "is shown using maps": whoever shows it
   clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
   return;
 }
@@ -323,6 +345,21 @@ void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseInde
   }
 }
 
+// "What interested me was the email": the email interested me, and nothing else is said.
+void resolve_cleft(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
+  const TokenIndex named = named_by_cleft(work, lexicon, index);
+  if (named == kNoToken) return;
+  Clause& clause = work.clauses[index];
+  const auto filled_so = [](const std::vector<Filler>& slot) {
+    return !slot.empty() && slot.front().rule == rule::kCleft;
+  };
+  const ClauseIndex copular = work.clause_of[named];
+  if ((!filled_so(clause.subjects) && !filled_so(clause.objects)) || clause.parent != copular) return;
+  note(clause, rule::kCleft);
+  work.clauses[copular].silent = true;
+  work.clauses[copular].contents.push_back(index);
+}
+
 }  // namespace
 
 void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {
@@ -331,6 +368,7 @@ void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {
     fill_subject(work, lexicon, work.clauses[i]);
     fill_gap(work, lexicon, i);
     link_contents(work, lexicon, i);
+    resolve_cleft(work, lexicon, i);
   }
   for (ClauseIndex i = work.clauses.size(); i-- > 0;) share_object(work, lexicon, work.clauses[i]);
   for (Clause& clause : work.clauses) share_later_object(work, lexicon, clause);

@@ -12,6 +12,8 @@ struct NameRun {
 bool is_position_word(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Upos pos = tree.upos(token);
   if (pos != Upos::noun_ && pos != Upos::propn_ && pos != Upos::adj_) return false;
+  if (pos == Upos::adj_ && is_one_of(tree[token].form, {"major", "general", "private", "principal", "chief"}))
+    return false;  // "a major Warhol"
   if (lexicon.noun(tree.lemma(token)).position || lexicon.noun(tree.lower(token)).position) return true;
   const std::string_view form = tree.lower(token);  // vice-president, co-founder
   const std::size_t hyphen = form.rfind('-');
@@ -137,8 +139,13 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
   }
 }
 
+// "Undersecretary for Education Mr. Rossi": how he is addressed is no part of what he is.
+bool is_honorific(const Tree& tree, TokenIndex token) {
+  return is_one_of(tree.lower(token), {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dr.", "dr"});
+}
+
 bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title& title) {
-  if (run.begin == 0) return false;
+  if (run.begin == 0 || (run.end == run.begin + 1 && tree.xpos(run.begin) == "NNPS")) return false;  // "poor Romans"
   const TokenIndex last = run.begin - 1;
   TokenIndex position = kNoToken;
   if (is_position_word(tree, lexicon, last) || is_person_noun(tree, lexicon, last))
@@ -166,7 +173,8 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
     if (tree.xpos(owner) == "POS") owner = owner > 0 ? owner - 1 : owner;
     for (TokenIndex i = owner; i < begin; ++i) title.position.insert(title.position.begin() + (i - owner), i);
   }
-  for (TokenIndex i = position; i <= last; ++i) title.position.push_back(i);
+  for (TokenIndex i = position; i <= last; ++i)
+    if (i == position || !is_honorific(tree, i)) title.position.push_back(i);
   return true;
 }
 

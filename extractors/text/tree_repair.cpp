@@ -18,12 +18,14 @@ std::string verb_of(const RuleLexicon& lexicon, std::string_view form) {
   return {};
 }
 
-// "There has been speculation" with there and has on been, the copula of speculation: a copula has no dependents.
+// "There has been speculation" with there and has on been, the copula of speculation, "this has got to go" with this on
+// has: a copula has no dependents, and an auxiliary no subject.
 void clear_copulas(TreeEdit& edit) {
   for (TokenIndex t = 0; t < edit.tree.size(); ++t) {
     const TokenIndex copula = edit.tree.head(t);
-    if (copula != kNoToken && edit.tree.relation(copula) == Deprel::cop && edit.tree.head(copula) != kNoToken &&
-        !edit.tree.is_punct(t))
+    if (copula == kNoToken || edit.tree.head(copula) == kNoToken || edit.tree.is_punct(t)) continue;
+    if (edit.tree.relation(copula) == Deprel::cop ||
+        (edit.tree.relation(copula) == Deprel::aux && edit.tree.relation_kind(t) == Deprel::nsubj))
       edit.arcs.heads[t] = edit.tree.head(copula);
   }
 }

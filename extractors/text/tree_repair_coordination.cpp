@@ -15,6 +15,7 @@ class CoordinationRepairs : public Repairs {
       nearest_apposition(t);
       joined_by_class(t);
       joined_infinitive(t);
+      listed_adjective(t);
     }
   }
 
@@ -75,6 +76,25 @@ class CoordinationRepairs : public Repairs {
         !tree_.has(t, Deprel::det) || !tree_.has(top, Deprel::det))
       return;
     attach(t, top, Deprel::conj);
+  }
+
+  // "was overdone, mean-spirited and not funny" with mean-spirited as what overdone calls for: behind a comma and
+  // before an "and", an adjective stands in the same list as the participle.
+  void listed_adjective(TokenIndex t) {
+    const TokenIndex participle = tree_.head(t);
+    if (tree_.relation(t) != Deprel::xcomp || participle == kNoToken || participle > t ||
+        !tree_.has(participle, Deprel::aux_pass))
+      return;
+    const TokenIndex first = leftmost(t);
+    const bool hyphenated = tree_.xpos(t) == "VBN" && word(t - 1).form == "-" && first < t && !word(t - 2).space_after;
+    if ((tree_.upos(t) != Upos::adj_ && !hyphenated) || word(first - 1).form != ",") return;
+    TokenIndex last = kNoToken;
+    for (const TokenIndex child : tree_.children(t))
+      if (tree_.relation(child) == Deprel::conj && tree_.upos(child) == Upos::adj_) last = child;
+    if (last == kNoToken) return;
+    if (hyphenated) tree_.retag(t, Upos::adj_, "JJ", std::string(tree_.lower(t)));
+    attach(t, participle, Deprel::conj);
+    attach(last, participle, Deprel::conj);
   }
 
   // "devised a system to record yields and to assist in trade": what has a "to" of its own is joined to an infinitive.

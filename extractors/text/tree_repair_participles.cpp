@@ -1,4 +1,5 @@
 // Repairs of participles and gerunds: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "extractors/text/phrases.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -11,6 +12,7 @@ class ParticipleRepairs : public Repairs {
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       past_on_noun(t);
+      participle_of_person(t);
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
@@ -54,6 +56,33 @@ class ParticipleRepairs : public Repairs {
       }
     }
     return false;
+  }
+
+  // "images of a boy wearing a hat" with wearing on the images: who stands right before it does what persons do.
+  void participle_of_person(TokenIndex t) {
+    const TokenIndex thing = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || has_auxiliary(t) || thing == kNoToken ||
+        thing > t || t == 0 || leftmost(t) != t || !is_noun(t - 1))
+      return;
+    TokenIndex person = t - 1;
+    while (person > thing && tree_.head(person) != thing && tree_.head(person) != kNoToken) person = tree_.head(person);
+    if (person <= thing || tree_.relation_kind(person) != Deprel::nmod || preposition_of(tree_, person) != "of" ||
+        !is_human(person) || !may_be_image(thing) || tree_.subtree(person).back() + 1 != t)
+      return;
+    if (is_one_of(lexicon_.verb_class(tree_.lemma(t)),
+                  {"body", "communication", "cognition", "social", "motion", "consumption", "perception", "emotion"}))
+      arcs_.heads[t] = person;
+  }
+
+  // Things of persons, and neither persons themselves nor so and so many of them.
+  [[nodiscard]] bool may_be_image(TokenIndex noun) const {
+    return is_one_of(lexicon_.noun(tree_.lemma(noun)).klass,
+                     {"artifact", "communication", "cognition", "document", "object", "possession", "attribute"});
+  }
+
+  [[nodiscard]] bool is_human(TokenIndex noun) const {
+    if (tree_[noun].name.type != NameClass::none) return tree_[noun].name.type == NameClass::person;
+    return is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"person", "people-group"});
   }
 
   // "an accident in Pakistan involving trains" with Pakistan as what involves: what stands behind "in" is no subject.

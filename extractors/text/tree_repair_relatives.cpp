@@ -5,6 +5,8 @@
 namespace relata::text {
 namespace {
 
+constexpr float kSureArc = 0.9F;
+
 enum class Count : std::uint8_t { unknown, one, more };
 
 class RelativeRepairs : public Repairs {
@@ -19,11 +21,11 @@ class RelativeRepairs : public Repairs {
   }
 
  private:
-  // "consumption of salt used in food": a past participle describes the noun right before it.
+  // "consumption of salt used in food": a past participle describes the noun right before it, unless the tree is sure.
   void nearest_patient(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);
     if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBN" || noun == kNoToken || t == 0 || has_auxiliary(t) ||
-        has_own_subject(t))
+        has_own_subject(t) || word(t).score > kSureArc)
       return;
     const TokenIndex first = leftmost(t);
     if (first == 0 || tree_.upos(first - 1) != Upos::noun_ || first - 1 <= noun || tree_.is_under(first - 1, t)) return;

@@ -21,6 +21,7 @@ class SubjectRepairs : public Repairs {
       subject_of_content(t);
       joined_subjects(t);
       subject_before_auxiliary(t);
+      measure_before_verb(t);
     }
   }
 
@@ -229,6 +230,20 @@ class SubjectRepairs : public Repairs {
     attach(noun, t, tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj);
     if (cc != kNoToken) arcs_.heads[cc] = t;
     reindex();
+  }
+
+  // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
+  void measure_before_verb(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || !tree_.has(t, Deprel::nummod))
+      return;
+    TokenIndex auxiliary = kNoToken, subject = kNoToken;
+    for (const TokenIndex child : tree_.children(verb)) {
+      if (tree_.relation_kind(child) == Deprel::aux && child < t) auxiliary = child;
+      if (tree_.relation_kind(child) == Deprel::nsubj && child < t) subject = child;
+    }
+    if (auxiliary == kNoToken || subject == kNoToken || subject > auxiliary) return;
+    arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.

@@ -197,3 +197,17 @@ TEST_CASE("requiring somebody without saying what is no fact of its own") {
   proposition.arguments.push_back(argument);
   CHECK(text::is_worth_telling(proposition));
 }
+
+TEST_CASE("a pronoun is not the subject of its own verb, and themselves are each himself") {
+  const LocalGraph graph = graph_of("Angela Merkel and Olaf Scholz found themselves in Rome.");
+  for (const LocalClaim& claim : graph.claims)
+    if (claim.predicate == "find" && claim.subject.valid()) CHECK(claim.subject == claim.object);
+}
+
+TEST_CASE("that there is something tells what it is between or about") {
+  const LocalGraph graph = graph_of("There is a difference between France and Spain.");
+  const auto exists = std::find_if(graph.claims.begin(), graph.claims.end(),
+                                   [](const LocalClaim& claim) { return claim.predicate == "exist"; });
+  REQUIRE(exists != graph.claims.end());
+  CHECK(exists->qualifiers.size() == 2);
+}

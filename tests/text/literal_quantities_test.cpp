@@ -77,6 +77,7 @@ TEST_CASE("percentages, quantities and numbers") {
   CHECK(read(read_quantity, "300 km") == "300 km");
   CHECK(read(read_quantity, "twelve tonnes") == "12 t");
   CHECK(read(read_quantity, "40 square miles") == "40 square mi");
+  CHECK(read(read_quantity, "about 24 \xC2\xB0 C") == "24 \xC2\xB0" "C");
   CHECK(read(read_quantity, "300 ministers").empty());
   CHECK(read(read_plain_number, "ten") == "10");
   CHECK(read(read_plain_number, "3.5") == "3.5");

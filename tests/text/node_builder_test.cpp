@@ -168,3 +168,14 @@ TEST_CASE("dates and money are literals with their datatype and the words as sai
   CHECK(date->text == "May 2018");
   CHECK(find(graph, "USD 10000000000") != nullptr);
 }
+
+TEST_CASE("a people's word stands for its language where it is spoken, learnt or written") {
+  const LocalGraph graph = graph_of("She speaks Spanish. The letter was written in German. Spanish firms left Peru.");
+  CHECK(find(graph, "Spanish") != nullptr);
+  CHECK(find(graph, "Germany") == nullptr);
+}
+
+TEST_CASE("numbers as nouns are told with what they count") {
+  CHECK(find(graph_of("Tens of thousands of acres were planted."), "tens of thousands of acres") != nullptr);
+  CHECK(find(graph_of("The storm destroyed hundreds of houses."), "hundreds of houses") != nullptr);
+}

@@ -102,13 +102,15 @@ TEST_CASE("a relative clause goes to the noun that its verb agrees with") {
   CHECK(repaired_tree(sentence, lexicon()).head(5) == 1);
 }
 
-TEST_CASE("a participle describes the noun right before it") {
-  const Sentence sentence = sentence_of({{"consumption", Upos::noun_, "NN", -1, Deprel::root},
+TEST_CASE("a participle describes the noun right before it, unless the tree is sure") {
+  Sentence sentence = sentence_of({{"consumption", Upos::noun_, "NN", -1, Deprel::root},
                                          {"of", Upos::adp_, "IN", 2, Deprel::case_},
                                          {"salt", Upos::noun_, "NN", 0, Deprel::nmod},
                                          {"used", Upos::verb_, "VBN", 0, Deprel::acl},
                                          {"in", Upos::adp_, "IN", 5, Deprel::case_},
                                          {"food", Upos::noun_, "NN", 3, Deprel::obl}});
+  CHECK(repaired_tree(sentence, lexicon()).head(3) == 0);
+  sentence.tokens[3].score = 0.6F;
   CHECK(repaired_tree(sentence, lexicon()).head(3) == 2);
 }
 
