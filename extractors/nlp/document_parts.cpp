@@ -55,7 +55,8 @@ Span part_of(std::string_view text, std::uint32_t begin, std::uint32_t words) {
   for (std::uint32_t at = begin; at < size;) {
     const Character c = character_at(text, at);
     const bool visible = c.type != CharacterClass::space && c.type != CharacterClass::joiner;
-    if (visible && !(in_word && c.is_word()) && ++count > words) return {begin, cuts.best(half, at)};
+    const bool counts = c.value == U'\n' || (visible && !(in_word && c.is_word()));
+    if (counts && ++count > words) return {begin, cuts.best(half, at)};
     if (visible || c.type == CharacterClass::space) in_word = c.is_word();
     at += c.size;
     if (count >= words / 2 && half == size) half = at;
