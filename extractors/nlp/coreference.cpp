@@ -12,6 +12,7 @@
 #include "extractors/nlp/coreference/nested_mentions.h"
 #include "extractors/nlp/coreference/pronoun_sieve.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
+#include "extractors/nlp/coreference/speech_parties.h"
 #include "extractors/nlp/coreference/speech_turns.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
 
@@ -24,13 +25,18 @@ struct Group {
   bool coordinated = false;            // "A and B", the members' own words, comes before the plural
 };
 
-// I, we, you: with the speaker of the quotation, or with what the same speaker said before.
-void resolve_speech(const DocumentView& view, std::uint32_t mention, ReferenceClusters& clusters, SpeechTurns& turns) {
-  const CandidateMention& m = view.mention(mention);
-  if (m.person == 1 && m.number == Number::singular) {
-    const std::int32_t speaker = view.speaker(m.sentence, m.head);
-    if (speaker >= 0 && clusters.merge(static_cast<std::uint32_t>(speaker), mention)) return;
-  }
+// Who says "I", or is meant by "you": the speaker of the quotation, else who speaks or is spoken to in the turn; or -1.
+std::int32_t party_meant(const DocumentView& view, const SpeechParties& parties, const CandidateMention& m) {
+  if (m.person == 1 && m.number != Number::singular) return -1;
+  if (view.is_quoted(m.sentence, m.head)) return m.person == 1 ? view.speaker(m.sentence, m.head) : -1;
+  return m.person == 1 ? parties.speaker(m.sentence) : parties.addressee(m.sentence);
+}
+
+// I, we, you: with whom they stand for, or with what the same speaker said before.
+void resolve_speech(const DocumentView& view, const SpeechParties& parties, std::uint32_t mention,
+                    ReferenceClusters& clusters, SpeechTurns& turns) {
+  const std::int32_t party = party_meant(view, parties, view.mention(mention));
+  if (party >= 0 && clusters.merge(static_cast<std::uint32_t>(party), mention)) return;
   if (const std::optional<std::uint32_t> before = turns.said_before(mention)) clusters.merge(*before, mention);
 }
 
@@ -144,12 +150,13 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   DescriptionSieve descriptions(view, lexicon, clusters);
   ActSieve acts(view, lexicon, clusters);
   AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
-  SpeechTurns turns(view);
+  const SpeechParties parties(view, lexicon, clusters);
+  SpeechTurns turns(view, parties);
   std::vector<Group> groups;
   for (const std::uint32_t i : by_head(view)) {
     const CandidateMention& mention = view.mention(i);
     if (mention.person != 3) {
-      resolve_speech(view, i, clusters, turns);
+      resolve_speech(view, parties, i, clusters, turns);
     } else if (mention.kind == MentionKind::pronoun) {
       resolve_pronoun(view, lexicon, ranker, i, clusters, groups);
     } else {

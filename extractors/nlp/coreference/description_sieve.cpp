@@ -45,7 +45,7 @@ DescriptionSieve::DescriptionSieve(const DocumentView& view, const CoreferenceLe
 
 bool DescriptionSieve::link(std::uint32_t mention) {
   return link_by_acronym(mention) || link_by_kind(mention) || link_by_role(mention) || link_by_word_of_name(mention) ||
-         link_by_kind_of_thing(mention) || link_child(mention);
+         link_by_description(mention) || link_by_kind_of_thing(mention) || link_child(mention);
 }
 
 void DescriptionSieve::remember(std::uint32_t mention) {
@@ -152,13 +152,36 @@ bool DescriptionSieve::link_by_word_of_name(std::uint32_t mention) {
     if (found && !clusters_.same(*found, *name)) return false;
     found = *name;
   }
-  for (std::uint32_t i = found ? *found + 1 : mention; i < mention; ++i) {  // another school in between
+  return found && !another_between(*found, mention) && clusters_.merge(*found, mention);
+}
+
+// Another thing of the same noun ("a school") between the two mentions.
+bool DescriptionSieve::another_between(std::uint32_t antecedent, std::uint32_t mention) const {
+  const std::string& head = view_.mention(mention).description.head;
+  for (std::uint32_t i = antecedent + 1; i < mention; ++i) {
     const CandidateMention& between = view_.mention(i);
-    if (between.kind == MentionKind::nominal && between.description.head == m.description.head &&
-        !clusters_.same(i, *found))
-      return false;
+    if (between.kind == MentionKind::nominal && between.description.head == head && !clusters_.same(i, antecedent))
+      return true;
   }
-  return found && clusters_.merge(*found, mention);
+  return false;
+}
+
+// "the island" after "Socotra is an island", "the Socotra island": the only name that the noun was said of.
+bool DescriptionSieve::link_by_description(std::uint32_t mention) {
+  const CandidateMention& m = view_.mention(mention);
+  const bool definite = m.determiner == Determiner::definite || m.determiner == Determiner::demonstrative;
+  if (!definite || m.number != Number::singular || m.animacy == Animacy::person || m.possessor >= 0) return false;
+  const SentenceTree& tree = view_.tree(m.sentence);
+  if (tree.has(m.head, Deprel::acl_relcl) || tree.has(m.head, Deprel::nmod)) return false;
+  const auto holders = holders_.find(m.description.head);
+  if (holders == holders_.end()) return false;
+  std::optional<std::uint32_t> found;
+  for (auto holder = holders->second.rbegin(); holder != holders->second.rend(); ++holder) {
+    if (found && !clusters_.same(*found, holder->mention)) return false;
+    if (!includes(holder->role.modifiers, m.description.modifiers)) return false;
+    if (!found) found = holder->mention;
+  }
+  return found && !another_between(*found, mention) && clusters_.merge(*found, mention);
 }
 
 // "The US global missile defense system" after "the US missile defense system": one country's, of one compound, where

@@ -40,6 +40,8 @@ class DescriptionSieve {
   bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
   bool link_by_word_of_name(std::uint32_t mention);
+  bool link_by_description(std::uint32_t mention);
+  [[nodiscard]] bool another_between(std::uint32_t antecedent, std::uint32_t mention) const;
   bool link_by_kind_of_thing(std::uint32_t mention);
   void remember_thing(std::uint32_t mention);
   bool link_child(std::uint32_t mention);

@@ -80,6 +80,15 @@ std::string key_of_name(const CoreferenceLexicon& lexicon, const std::string& na
   return fold_name(name);
 }
 
+// "the Moreau family", "the Wright brothers": several bear the name, and none is meant alone.
+bool names_a_family(const Sentence& sentence, const NameSpan& span) {
+  if (span.end - span.begin != 1 || span.end >= sentence.size()) return false;
+  const Token& next = sentence.tokens[span.end];
+  if (sentence.tokens[span.head].head != static_cast<std::int32_t>(span.end)) return false;
+  return next.lemma == "family" || next.lemma == "dynasty" || next.lemma == "clan" || next.lemma == "household" ||
+         next.form == "brothers" || next.form == "sisters" || next.form == "twins" || next.form == "couple";
+}
+
 bool is_known_place(const CoreferenceLexicon& lexicon, const std::string& name) {
   return !lexicon.country(name).empty() || lexicon.is_region(name) || lexicon.is_city(name);
 }
@@ -139,6 +148,10 @@ CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, con
   mention.name = text_of_tokens(sentence, span.begin, span.end);
   const std::string_view country = lexicon.country(mention.name);
   mention.key = key_of_name(lexicon, mention.name);
+  if (names_a_family(sentence, span)) {
+    mention.key += " family";
+    mention.type = NameClass::none;
+  }
   if (!country.empty() && span.type == NameClass::none) mention.type = NameClass::location;
   mention.number = sentence.tokens[span.head].xpos == "NNPS" && country.empty() ? Number::plural : Number::singular;
   mention.determiner = determiner_of(tree, span.head);

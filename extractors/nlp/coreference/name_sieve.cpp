@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/person_names.h"
 #include "extractors/nlp/coreference/word_tables.h"
 
 namespace relata::nlp {
@@ -45,6 +47,8 @@ class NameSieve {
     merge_regnal_names();
     merge_names_without_kind();
     merge_short_organisation_names();
+    merge_names_without_place();
+    merge_names_without_purpose();
     merge_acronyms();
     guess_genders();
   }
@@ -64,6 +68,8 @@ class NameSieve {
     for (std::uint32_t i = 0; i < mentions_.size(); ++i)
       if (mentions_[i].kind == MentionKind::name) by_key[mentions_[i].key].push_back(i);
     for (const auto& [key, same] : by_key) {
+      if (key.find(' ') == std::string::npos)
+        for (const std::uint32_t mention : same) sentences_[key].insert(mentions_[mention].sentence);
       // One cluster for each gender and type that the name is used with: the first that agrees takes the next mention.
       std::vector<std::uint32_t> firsts;
       for (const std::uint32_t mention : same) {
@@ -86,6 +92,7 @@ class NameSieve {
       }
       add(by_last_, words.back(), index);
       add(by_first_, words.front(), index);
+      if (may_be_person_name(mentions_[i])) add(by_family_, std::string{family_name(words)}, index);
     }
   }
 
@@ -96,18 +103,14 @@ class NameSieve {
 
   // Full names of one person; an initial only where one full name alone fits it.
   void merge_person_variants() {
-    for (const auto& [word, bucket] : by_last_) {
+    for (const auto& [word, bucket] : by_family_) {
       if (bucket.size() > kBucket) continue;
-      for (std::size_t i = 0; i < bucket.size(); ++i) {
-        const NamedThing& thing = things_[bucket[i]];
-        if (!may_be_person_name(mentions_[thing.mention])) continue;
+      for (const std::size_t index : bucket) {
         std::vector<std::uint32_t> fitting;
-        for (std::size_t j = 0; j < bucket.size(); ++j) {
-          const NamedThing& other = things_[bucket[j]];
-          if (i != j && may_be_person_name(mentions_[other.mention]) && are_person_variants(thing.words, other.words))
-            fitting.push_back(other.mention);
-        }
-        merge_if_one(thing.mention, fitting);
+        for (const std::size_t other : bucket)
+          if (index != other && can_be_one_person(things_[index].words, things_[other].words))
+            fitting.push_back(things_[other].mention);
+        merge_if_one(things_[index].mention, fitting);
       }
     }
   }
@@ -144,13 +147,42 @@ class NameSieve {
       const NamedThing& thing = things_[index];
       const CandidateMention& mention = mentions_[thing.mention];
       if (thing.words.empty() || !may_be_person_name(mention) || is_place(mention)) continue;
-      const std::vector<std::uint32_t> by_family_name = persons_in(by_last_, thing.words.front());
+      const std::vector<std::uint32_t> by_family_name = persons_in(by_family_, thing.words.front());
       if (!by_family_name.empty()) {
-        merge_if_one(thing.mention, by_family_name);
+        if (!merge_if_one(thing.mention, by_family_name)) merge_with_first_bearer(thing.mention, by_family_name);
         continue;
       }
-      if (lexicon_.is_given_name(mention.name)) merge_if_one(thing.mention, persons_in(by_first_, thing.words.front()));
+      std::vector<std::uint32_t> by_given_name = persons_in(by_first_, thing.words.front());
+      if (!lexicon_.is_given_name(mention.name)) std::erase_if(by_given_name, [this](std::uint32_t person) {
+        return !has_place(mentions_[person]);  // "Theodorus" is of Tabennese, whatever the list of given names
+      });
+      std::erase_if(by_given_name, [&](std::uint32_t person) {
+        return stand_side_by_side(thing.words.front(), std::string{family_name(words_of(mentions_[person].key))});
+      });
+      merge_if_one(thing.mention, by_given_name);
     }
+  }
+
+  // "As Parsons grew ill, Margaret helped": a sentence that has a given name and a family name alone speaks of two.
+  bool stand_side_by_side(const std::string& given_name, const std::string& family) const {
+    const auto a = sentences_.find(given_name);
+    const auto b = sentences_.find(family);
+    return a != sentences_.end() && b != sentences_.end() &&
+           std::any_of(a->second.begin(), a->second.end(), [&](std::uint32_t s) { return b->second.contains(s); });
+  }
+
+  static bool has_place(const CandidateMention& person) {
+    const std::vector<std::string> words = words_of(person.key);
+    return length_without_place(words) == 1 && words.size() > 1;
+  }
+
+  // "Jeanne Moreau ... Moreau ... her father, Anatole Moreau ... Moreau": who was called so while nobody else of the
+  // name had been spoken of keeps the short name.
+  bool merge_with_first_bearer(std::uint32_t mention, const std::vector<std::uint32_t>& bearers) {
+    std::vector<std::uint32_t> before;
+    for (const std::uint32_t bearer : bearers)
+      if (clusters_.root(bearer) < mention) before.push_back(bearer);
+    return merge_if_one(mention, before);
   }
 
   // "Norton I" joins Norton where no other number is told.
@@ -220,6 +252,63 @@ class NameSieve {
     }
   }
 
+  // "Pirates" joins Pittsburgh Pirates, "Red Sox" Boston Red Sox: what the name is without the place before it, where
+  // the document has one such name alone.
+  void merge_names_without_place() {
+    for (const NamedThing& thing : things_) {
+      const CandidateMention& mention = mentions_[thing.mention];
+      if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention)) continue;
+      merge_with_only(thing.mention, by_last_, thing.words.back(), [&](const NamedThing& longer) {
+        return ends_with_words(longer.words, thing.words) &&
+               begins_with_place(mentions_[longer.mention], thing.words.size());
+      });
+    }
+  }
+
+  // "Supreme Court" joins Supreme Court of the State of Hawaii, "Warhol Foundation" Warhol Foundation for the Arts.
+  void merge_names_without_purpose() {
+    for (const NamedThing& thing : things_) {
+      const CandidateMention& mention = mentions_[thing.mention];
+      const std::size_t count = thing.words.size();
+      if (count < 2 || !may_be_organisation_name(mention) || !lexicon_.noun_may_be(thing.words.back(), "organisation"))
+        continue;
+      merge_with_only(thing.mention, by_first_, thing.words.front(), [&](const NamedThing& longer) {
+        return longer.words.size() > count + 1 &&
+               std::equal(thing.words.begin(), thing.words.end(), longer.words.begin()) &&
+               (longer.words[count] == "for" || longer.words[count] == "of");
+      });
+    }
+  }
+
+  // Merges with the things of the bucket that fit, where all of them are one by now.
+  template <class Fits>
+  void merge_with_only(std::uint32_t mention, const Buckets& buckets, const std::string& word, Fits fits) {
+    const auto bucket = buckets.find(word);
+    if (bucket == buckets.end() || bucket->second.size() > kBucket) return;
+    std::vector<std::uint32_t> fitting;
+    for (const std::size_t other : bucket->second) {
+      const NamedThing& longer = things_[other];
+      if (longer.mention != mention && may_be_organisation_name(mentions_[longer.mention]) && fits(longer))
+        fitting.push_back(longer.mention);
+    }
+    const bool one = !fitting.empty() && std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t other) {
+      return clusters_.same(other, fitting.front());
+    });
+    if (one) clusters_.merge_names(fitting.front(), mention);
+  }
+
+  // Whether what stands before the last words of the name is a place or says whose it is: "Boston", "Italian".
+  bool begins_with_place(const CandidateMention& name, std::size_t last_words) const {
+    std::size_t end = name.name.size();
+    for (std::size_t i = 0; i < last_words; ++i) {
+      end = end == 0 ? std::string::npos : name.name.find_last_of(" -", end - 1);
+      if (end == std::string::npos) return false;
+    }
+    const std::string place = name.name.substr(0, end);
+    return !lexicon_.country(place).empty() || lexicon_.is_region(place) || lexicon_.is_city(place) ||
+           !lexicon_.country_of_demonym(place).empty();
+  }
+
   std::vector<std::uint32_t> organisations_in(const Buckets& buckets, const std::string& word) const {
     std::vector<std::uint32_t> found;
     const auto bucket = buckets.find(word);
@@ -268,7 +357,8 @@ class NameSieve {
   ReferenceClusters& clusters_;
   std::vector<NamedThing> things_;
   std::vector<std::size_t> single_;  // things with a name of one word
-  Buckets by_last_, by_first_;
+  std::map<std::string, std::set<std::uint32_t>> sentences_;  // by name of one word
+  Buckets by_last_, by_first_, by_family_;  // of names with several words
 };
 
 }  // namespace

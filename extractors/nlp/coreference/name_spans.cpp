@@ -139,6 +139,14 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
   return span;
 }
 
+// "Zaha Hadid DBE RA": honours and degrees after a person's name, but for a name that is all capitals.
+void cut_honours(const Sentence& sentence, NameSpan& span) {
+  if (span.type != NameClass::person || looks_like_acronym(sentence.tokens[span.begin].form)) return;
+  while (span.end > span.begin + 2 && span.head + 1 < span.end &&
+         looks_like_acronym(sentence.tokens[span.end - 1].form))
+    --span.end;
+}
+
 // "Emperor of the United States", "Chairman of the Iodine Centre": a role, and the name that comes after "of".
 NameSpan without_role(const Sentence& sentence, const CoreferenceLexicon& lexicon, NameSpan span) {
   if (span.type == NameClass::location || span.end - span.begin < 3 || sentence.tokens[span.begin + 1].form != "of")
@@ -312,6 +320,7 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
     const auto n = static_cast<std::uint32_t>(sentence.size());
     span = without_titles(sentence, lexicon, without_role(sentence, lexicon, span));
     if (span.begin >= span.end || is_no_name(sentence, span) || is_role_only(sentence, lexicon, span)) continue;
+    cut_honours(sentence, span);
     extend_organisation(sentence, lexicon, n, span);
     extend_university(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);

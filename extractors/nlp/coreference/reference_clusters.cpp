@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/name_forms.h"
+#include "extractors/nlp/coreference/person_names.h"
 
 namespace relata::nlp {
 namespace {
@@ -34,16 +35,12 @@ bool types_agree(NameClass a, NameClass b) {
   return agree(a, b, NameClass::none) || (a != NameClass::person && b != NameClass::person);
 }
 
+bool is_full_name(const CandidateMention& name) { return name.key.find(' ') != std::string::npos; }
+
+bool is_short_name(const CandidateMention& name) { return !is_full_name(name) && !looks_like_acronym(name.name); }
+
 bool are_one_name(const CandidateMention& a, const CandidateMention& b) {
-  if (a.key == b.key) return true;
-  const std::vector<std::string> x = words_of(a.key);
-  const std::vector<std::string> y = words_of(b.key);
-  if (x.empty() || y.empty()) return false;
-  if (are_person_variants(x, y)) return true;
-  const auto& shorter = x.size() < y.size() ? x : y;
-  const auto& longer = x.size() < y.size() ? y : x;
-  if (shorter.size() == 1 && longer.size() > 1 && (longer.back() == shorter[0] || longer.front() == shorter[0]))
-    return true;
+  if (a.key == b.key || can_be_one_person(words_of(a.key), words_of(b.key))) return true;
   return is_acronym_of(a.name, b.name) || is_acronym_of(b.name, a.name);
 }
 
@@ -73,10 +70,20 @@ bool ReferenceClusters::attributes_agree(const Profile& a, const Profile& b) con
          agree(a.animacy, b.animacy, Animacy::unknown) && types_agree(a.type, b.type);
 }
 
+// Two short names ("Daniel", "Montalvo") agree where they are parts of one full name of either cluster.
 bool ReferenceClusters::names_agree(const Profile& a, const Profile& b) const {
+  const auto belong_to_one = [this](const Profile& profile, std::uint32_t x, std::uint32_t y) {
+    return std::any_of(profile.names.begin(), profile.names.end(), [&](std::uint32_t name) {
+      return is_full_name(mentions_[name]) && are_one_name(mentions_[name], mentions_[x]) &&
+             are_one_name(mentions_[name], mentions_[y]);
+    });
+  };
   for (const std::uint32_t x : a.names)
-    for (const std::uint32_t y : b.names)
-      if (!are_one_name(mentions_[x], mentions_[y])) return false;
+    for (const std::uint32_t y : b.names) {
+      if (are_one_name(mentions_[x], mentions_[y])) continue;
+      if (!is_short_name(mentions_[x]) || !is_short_name(mentions_[y])) return false;
+      if (!belong_to_one(a, x, y) && !belong_to_one(b, x, y)) return false;
+    }
   return true;
 }
 

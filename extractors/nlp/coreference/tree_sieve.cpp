@@ -44,14 +44,29 @@ bool is_plain_copula(const SentenceTree& tree, std::uint32_t predicate) {
   });
 }
 
+// The first of coordinated nouns: "dancer" of "singer" in "a dancer and singer".
+std::uint32_t first_conjunct(const Sentence& sentence, std::uint32_t token) {
+  const Token& t = sentence.tokens[token];
+  if (t.deprel != Deprel::conj || t.head < 0) return token;
+  const auto first = static_cast<std::uint32_t>(t.head);
+  const Upos upos = sentence.tokens[first].upos;
+  return upos == Upos::noun_ || upos == Upos::propn_ ? first : token;
+}
+
+// "is a singer", "is the president": what says that somebody is of a kind.
+bool can_be_predicate(const CandidateMention& nominal) {
+  if (!is_nominal(nominal) || nominal.number != Number::singular) return false;
+  return nominal.determiner == Determiner::definite || nominal.determiner == Determiner::indefinite;
+}
+
 // The name of what the subject of this predicate nominal is, where it has one; else -1.
 std::int32_t named_subject(const DocumentView& view, const ReferenceClusters& clusters, std::uint32_t predicate) {
   const CandidateMention& nominal = view.mention(predicate);
-  if (!is_nominal(nominal) || nominal.number != Number::singular) return -1;
-  if (nominal.determiner != Determiner::definite && nominal.determiner != Determiner::indefinite) return -1;
+  if (!can_be_predicate(nominal)) return -1;
   const SentenceTree& tree = view.tree(nominal.sentence);
-  if (!is_plain_copula(tree, nominal.head)) return -1;
-  const std::int32_t token = tree.dependent(nominal.head, Deprel::nsubj);
+  const std::uint32_t first = first_conjunct(tree.sentence(), nominal.head);
+  if (!is_plain_copula(tree, first)) return -1;
+  const std::int32_t token = tree.dependent(first, Deprel::nsubj);
   if (token < 0) return -1;
   const std::int32_t subject = view.mention_at(nominal.sentence, static_cast<std::uint32_t>(token));
   if (subject < 0) return -1;
@@ -113,6 +128,18 @@ void merge_adjacent_role(const DocumentView& view, const CoreferenceLexicon& lex
   if (titled && names_and_describes(lexicon, name, role)) clusters.merge(static_cast<std::uint32_t>(before), index);
 }
 
+// "I, Jane Doe, declare": the name is the speaker's.
+void merge_apposed_speaker(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
+  const CandidateMention& name = view.mention(index);
+  const Token& token = view.head_token(index);
+  if (!is_name(name) || token.deprel != Deprel::appos || token.head < 0) return;
+  const std::int32_t head = view.mention_at(name.sentence, static_cast<std::uint32_t>(token.head));
+  if (head < 0) return;
+  const CandidateMention& pronoun = view.mention(static_cast<std::uint32_t>(head));
+  if (pronoun.kind == MentionKind::pronoun && pronoun.person == 1 && pronoun.number == Number::singular)
+    clusters.merge(static_cast<std::uint32_t>(head), index);
+}
+
 // "I'm Jane Doe": the speaker is who is called so.
 void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
@@ -167,6 +194,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
     merge_introduction(view, clusters, i);
+    merge_apposed_speaker(view, clusters, i);
   }
 }
 

@@ -1,0 +1,251 @@
+#include "extractors/nlp/coreference/speech_parties.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "core/ascii.h"
+
+namespace relata::nlp {
+namespace {
+
+// A monologue asks now and then; of the GUM training documents in which more than one person says "I", nearly all ask
+// in a tenth of their sentences or more.
+constexpr std::size_t kSentencesAQuestion = 10;
+constexpr std::uint32_t kOpening = 10;  // sentences in which an interview says whose it is
+constexpr std::size_t kFewestLabels = 2;
+constexpr std::ptrdiff_t kFewestQuestions = 2;  // paragraphs of an interview that end with one
+constexpr std::uint32_t kLongestCall = 4;  // words of "Ms. Jane Roe?"
+
+bool ends_with_mark(const Sentence& sentence, std::string_view mark) {
+  std::size_t last = sentence.size();
+  const auto closes = [](const Token& token) { return token.form == "\"" || token.form == "\xE2\x80\x9D"; };
+  while (last > 0 && closes(sentence.tokens[last - 1])) --last;
+  return last > 0 && sentence.tokens[last - 1].form == mark;
+}
+
+bool speaks_of_interview(const Sentence& sentence) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+    const std::string lower = lower_case(token.form);
+    return lower == "interview" || lower == "interviews" || lower == "interviewed" || lower == "interviewing";
+  });
+}
+
+}  // namespace
+
+SpeechParties::SpeechParties(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                             const ReferenceClusters& clusters)
+    : view_(view),
+      lexicon_(lexicon),
+      clusters_(clusters),
+      speaker_(view.sentence_count(), -1),
+      addressee_(view.sentence_count(), -1),
+      turn_(view.sentence_count(), 0) {
+  find_paragraphs();
+  const std::int32_t asked = interviewee();
+  number_turns(asked >= 0);
+  follow_announcements();
+  if (labelled_) {
+    follow_labels();
+  } else if (dialogue_) {
+    if (asked >= 0) follow_interview(asked);
+    follow_names_called();
+  }
+}
+
+void SpeechParties::find_paragraphs() {
+  for (std::uint32_t s = 0; s < view_.sentence_count(); ++s) {
+    const Sentence& sentence = view_.sentence(s);
+    if (s == 0 || sentence.begins_paragraph) {
+      paragraphs_.push_back({s, s, label_of(s), false, false});
+    }
+    Paragraph& paragraph = paragraphs_.back();
+    paragraph.end = s + 1;
+    paragraph.asks = ends_with_mark(sentence, "?");
+    paragraph.has_i = paragraph.has_i || says_i(s);
+  }
+}
+
+// "Jane Doe:" at the beginning of a paragraph.
+std::int32_t SpeechParties::label_of(std::uint32_t sentence) const {
+  const std::uint32_t first = view_.first_mention(sentence);
+  if (first == view_.first_mention(sentence + 1)) return -1;
+  const CandidateMention& mention = view_.mention(first);
+  const Sentence& words = view_.sentence(sentence);
+  const bool names = mention.kind == MentionKind::name && mention.begin <= 1 && is_person(first);
+  const bool labels = names && mention.end < words.size() && words.tokens[mention.end].form == ":";
+  return labels ? static_cast<std::int32_t>(first) : -1;
+}
+
+bool SpeechParties::says_i(std::uint32_t sentence) const {
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
+    const CandidateMention& mention = view_.mention(m);
+    const bool is_i = mention.person == 1 && mention.number == Number::singular;
+    if (is_i && !view_.is_quoted(sentence, mention.head)) return true;
+  }
+  return false;
+}
+
+bool SpeechParties::is_person(std::uint32_t mention) const {
+  const CandidateMention& m = view_.mention(mention);
+  return m.kind == MentionKind::name && clusters_.profile(mention).type == NameClass::person;
+}
+
+void SpeechParties::number_turns(bool interview) {
+  std::size_t questions = 0, labels = 0, labelled_speakers = 0;
+  for (std::uint32_t s = 0; s < view_.sentence_count(); ++s)
+    questions += ends_with_mark(view_.sentence(s), "?") ? 1 : 0;
+  for (const Paragraph& paragraph : paragraphs_) {
+    labels += paragraph.label >= 0 ? 1 : 0;
+    labelled_speakers += paragraph.label >= 0 && paragraph.has_i ? 1 : 0;
+  }
+  labelled_ = labels >= kFewestLabels && labelled_speakers > 0;
+  dialogue_ = labelled_ || interview || questions * kSentencesAQuestion >= view_.sentence_count();
+  std::uint32_t turn = 0;
+  for (const Paragraph& paragraph : paragraphs_) {
+    if (labelled_ ? paragraph.label >= 0 : dialogue_) ++turn;
+    std::fill(turn_.begin() + paragraph.begin, turn_.begin() + paragraph.end, turn);
+  }
+}
+
+// Each turn has the speaker of its label; "you" is the other one where two speak.
+void SpeechParties::follow_labels() {
+  std::vector<std::int32_t> parties;
+  for (const Paragraph& paragraph : paragraphs_) {
+    const auto label = paragraph.label;
+    if (label >= 0 && std::none_of(parties.begin(), parties.end(), [&](std::int32_t party) {
+          return clusters_.same(static_cast<std::uint32_t>(party), static_cast<std::uint32_t>(label));
+        }))
+      parties.push_back(label);
+  }
+  std::int32_t speaker = -1, other = -1;
+  for (const Paragraph& paragraph : paragraphs_) {
+    if (paragraph.label >= 0) {
+      speaker = paragraph.label;
+      const bool two = parties.size() == 2;
+      const bool first = clusters_.same(static_cast<std::uint32_t>(parties[0]), static_cast<std::uint32_t>(speaker));
+      other = !two ? -1 : first ? parties[1] : parties[0];
+    }
+    std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, speaker);
+    std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, other);
+  }
+}
+
+// "Interview with Jane Doe", and paragraphs that ask: the only person of the sentence.
+std::int32_t SpeechParties::interviewee() const {
+  const auto asking = std::count_if(paragraphs_.begin(), paragraphs_.end(), [](const Paragraph& p) { return p.asks; });
+  if (asking < kFewestQuestions) return -1;
+  bool spoken_of = false;
+  const std::uint32_t end = std::min(kOpening, view_.sentence_count());
+  for (std::uint32_t s = 0; s < end; ++s) {
+    if (!speaks_of_interview(view_.sentence(s))) continue;
+    spoken_of = true;
+    if (const std::int32_t person = only_person_of(s); person != -1) return person;
+  }
+  for (std::uint32_t s = 0; spoken_of && s < end; ++s)
+    if (const std::int32_t person = partner_of_talk(s); person >= 0) return person;
+  return -1;
+}
+
+// Not "by Jane Doe", "about Jane Doe", "Jane Doe's work", "a drink called Jane Doe".
+bool SpeechParties::can_be_asked(std::uint32_t mention) const {
+  const CandidateMention& m = view_.mention(mention);
+  const Deprel deprel = view_.head_token(mention).deprel;
+  if (deprel == Deprel::compound || deprel == Deprel::nmod_poss || deprel == Deprel::xcomp) return false;
+  const std::int32_t preposition = view_.tree(m.sentence).dependent(m.head, Deprel::case_);
+  if (preposition < 0) return true;
+  const std::string word = lower_case(view_.sentence(m.sentence).tokens[static_cast<std::size_t>(preposition)].form);
+  return word == "with" || word == "of";
+}
+
+// The person whom a sentence names: -1 for nobody, -2 for several.
+std::int32_t SpeechParties::only_person_of(std::uint32_t sentence) const {
+  std::int32_t found = -1;
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
+    if (!is_person(m) || !can_be_asked(m)) continue;
+    if (found >= 0 && !clusters_.same(static_cast<std::uint32_t>(found), m)) return -2;
+    found = static_cast<std::int32_t>(m);
+  }
+  return found;
+}
+
+// "The paper spoke with Jane Doe".
+std::int32_t SpeechParties::partner_of_talk(std::uint32_t sentence) const {
+  const Sentence& words = view_.sentence(sentence);
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
+    const Token& token = view_.head_token(m);
+    if (!is_person(m) || token.deprel != Deprel::obl || token.head < 0) continue;
+    const std::string& verb = words.tokens[static_cast<std::size_t>(token.head)].lemma;
+    if (verb == "speak" || verb == "talk" || verb == "sit" || verb == "chat") return static_cast<std::int32_t>(m);
+  }
+  return -1;
+}
+
+// Who is asked is "you" in the questions and "I" in the answers.
+void SpeechParties::follow_interview(std::int32_t asked) {
+  bool begun = false;
+  for (const Paragraph& paragraph : paragraphs_) {
+    begun = begun || paragraph.asks;
+    if (!begun) continue;
+    if (paragraph.asks && !paragraph.has_i)
+      std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, asked);
+    if (!paragraph.asks) std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, asked);
+  }
+}
+
+// "In it, Norton wrote:" at the end of a paragraph: the subject of the main verb, where some verb tells of speech.
+std::int32_t SpeechParties::announcer(std::uint32_t sentence) const {
+  const Sentence& words = view_.sentence(sentence);
+  if (!ends_with_mark(words, ":")) return -1;
+  const bool told = std::any_of(words.tokens.begin(), words.tokens.end(), [this](const Token& token) {
+    return token.upos == Upos::verb_ && (token.lemma == "write" || lexicon_.verb_class(token.lemma) == "communication");
+  });
+  const SentenceTree& tree = view_.tree(sentence);
+  for (std::uint32_t t = 0; told && t < words.size(); ++t) {
+    if (words.tokens[t].deprel != Deprel::root) continue;
+    const std::int32_t subject = tree.dependent(t, Deprel::nsubj);
+    return subject < 0 ? -1 : view_.mention_at(sentence, static_cast<std::uint32_t>(subject));
+  }
+  return -1;
+}
+
+void SpeechParties::follow_announcements() {
+  for (std::size_t p = 0; p + 1 < paragraphs_.size(); ++p) {
+    const std::int32_t who = announcer(paragraphs_[p].end - 1);
+    if (who < 0 || view_.mention(static_cast<std::uint32_t>(who)).person != 3) continue;
+    const Paragraph& block = paragraphs_[p + 1];
+    std::fill(speaker_.begin() + block.begin, speaker_.begin() + block.end, who);
+  }
+}
+
+// "Mr. Doe, you may sit": the only person that the sentence calls by name; -1 for nobody, -2 for several.
+std::int32_t SpeechParties::called_by_name(std::uint32_t sentence) const {
+  std::int32_t found = -1;
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
+    const CandidateMention& mention = view_.mention(m);
+    const Sentence& words = view_.sentence(sentence);
+    const bool alone =
+        ends_with_mark(words, "?") && words.size() <= kLongestCall && view_.head_token(m).deprel == Deprel::root;
+    const bool calls = view_.head_token(m).deprel == Deprel::vocative || alone;
+    if (!calls || !is_person(m) || view_.is_quoted(sentence, mention.head)) continue;
+    if (found >= 0 && !clusters_.same(static_cast<std::uint32_t>(found), m)) return -2;
+    found = static_cast<std::int32_t>(m);
+  }
+  return found;
+}
+
+// Who is called is "you" in that sentence, and who is asked last speaks next.
+void SpeechParties::follow_names_called() {
+  for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+    for (std::uint32_t s = paragraphs_[p].begin; s < paragraphs_[p].end; ++s) {
+      const std::int32_t called = called_by_name(s);
+      if (called < 0) continue;
+      addressee_[s] = called;
+      const bool last = s + 1 == paragraphs_[p].end && paragraphs_[p].asks && p + 1 < paragraphs_.size();
+      if (!last) continue;
+      const Paragraph& next = paragraphs_[p + 1];
+      std::fill(speaker_.begin() + next.begin, speaker_.begin() + next.end, called);
+    }
+  }
+}
+
+}  // namespace relata::nlp

@@ -1,0 +1,67 @@
+// Who speaks and who is spoken to outside quotation marks, where the text lets a careful reader know.
+//
+// | what tells | example |
+// |---|---|
+// | a name before a colon opens a turn | Jane Doe: I was there. |
+// | an interview with one person | Interview with Jane Doe ¶ Why did you come? ¶ I was asked to. |
+// | a block announced by a verb of saying | Doe wrote: ¶ I declare ... |
+// | who is called by name | Mr. Doe, you may sit. |
+// | whose turn it is | Ms. Roe? ¶ Thank you. I will be brief. |
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/nlp/coreference/document_view.h"
+#include "extractors/nlp/coreference/reference_clusters.h"
+
+namespace relata::nlp {
+
+class SpeechParties {
+ public:
+  // After names were merged.
+  SpeechParties(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters);
+
+  // A mention of who says "I" in the sentence, or -1.
+  [[nodiscard]] std::int32_t speaker(std::uint32_t sentence) const { return speaker_[sentence]; }
+  // A mention of who is meant by "you", or -1.
+  [[nodiscard]] std::int32_t addressee(std::uint32_t sentence) const { return addressee_[sentence]; }
+  // Whether paragraphs are turns: the text asks, or names who speaks.
+  [[nodiscard]] bool is_dialogue() const { return dialogue_; }
+  // The number of the turn that the sentence stands in; one turn where there is no dialogue.
+  [[nodiscard]] std::uint32_t turn(std::uint32_t sentence) const { return turn_[sentence]; }
+
+ private:
+  struct Paragraph {
+    std::uint32_t begin = 0, end = 0;  // sentences
+    std::int32_t label = -1;           // "Jane Doe:"
+    bool asks = false;                 // its last sentence is a question
+    bool has_i = false;                // outside quotation marks
+  };
+
+  void find_paragraphs();
+  [[nodiscard]] std::int32_t label_of(std::uint32_t sentence) const;
+  [[nodiscard]] bool says_i(std::uint32_t sentence) const;
+  [[nodiscard]] bool is_person(std::uint32_t mention) const;
+  [[nodiscard]] std::int32_t called_by_name(std::uint32_t sentence) const;
+  [[nodiscard]] std::int32_t interviewee() const;
+  [[nodiscard]] bool can_be_asked(std::uint32_t mention) const;
+  [[nodiscard]] std::int32_t only_person_of(std::uint32_t sentence) const;
+  [[nodiscard]] std::int32_t partner_of_talk(std::uint32_t sentence) const;
+  [[nodiscard]] std::int32_t announcer(std::uint32_t sentence) const;
+  void number_turns(bool interview);
+  void follow_labels();
+  void follow_interview(std::int32_t asked);
+  void follow_announcements();
+  void follow_names_called();
+
+  const DocumentView& view_;
+  const CoreferenceLexicon& lexicon_;
+  const ReferenceClusters& clusters_;
+  std::vector<Paragraph> paragraphs_;
+  std::vector<std::int32_t> speaker_, addressee_;  // by sentence
+  std::vector<std::uint32_t> turn_;
+  bool dialogue_ = false, labelled_ = false;
+};
+
+}  // namespace relata::nlp
