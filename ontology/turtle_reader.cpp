@@ -1,11 +1,8 @@
 #include "ontology/turtle_reader.h"
 
-#include <algorithm>
-
 #include "core/ascii.h"
-#include "core/code_points.h"
 #include "core/input_file.h"
-#include "ontology/turtle_nesting.h"
+#include "ontology/turtle_check.h"
 #include "ontology/turtle_statements.h"
 
 namespace relata::ontology {
@@ -13,13 +10,6 @@ namespace {
 
 constexpr std::string_view kXsdString = "http://www.w3.org/2001/XMLSchema#string";
 constexpr std::string_view kLangString = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
-
-Place place_at(const std::string& path, std::string_view text, std::size_t at) {
-  const std::string_view before = text.substr(0, at);
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto lines = static_cast<std::uint64_t>(std::count(before.begin(), before.end(), '\n'));
-  return {path, lines + 1, at - line_begin + 1};
-}
 
 class IntoTriples final : public TurtleHandler {
  public:
@@ -53,17 +43,7 @@ class IntoTriples final : public TurtleHandler {
 bool read_turtle(std::string_view text, const std::string& path, std::uint32_t file, Triples& triples,
                  Diagnostics& diagnostics) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-  const std::size_t invalid = std::min(find_invalid_utf8(text), text.find('\0'));
-  if (invalid != std::string_view::npos) {
-    diagnostics.error(place_at(path, text, invalid), "the bytes here are no UTF-8 text",
-                      "Turtle is UTF-8; convert the file.");
-    return false;
-  }
-  if (const std::size_t deep = find_deep_nesting(text, kDeepestNesting); deep != std::string_view::npos) {
-    diagnostics.error(place_at(path, text, deep),
-                      "brackets lie more than " + std::to_string(kDeepestNesting) + " deep", "Give the nodes names.");
-    return false;
-  }
+  if (!check_turtle(text, path, diagnostics)) return false;
   IntoTriples handler(path, file, triples, diagnostics);
   return read_statements({text, {}, "f" + std::to_string(file) + "-", true}, TurtleSyntax::turtle, handler);
 }

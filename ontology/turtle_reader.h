@@ -1,5 +1,5 @@
-// Turtle (W3C Recommendation 2014; N-Triples, too) to triples, with the line of each. By serd, which takes any bytes:
-// encoding and nesting are checked before it sees them.
+// Turtle (W3C Recommendation 2014; N-Triples, too) to triples, with the line of each. By serd, behind the checks of
+// turtle_check.h.
 #pragma once
 
 #include <cstdint>
@@ -10,9 +10,6 @@
 #include "ontology/triples.h"
 
 namespace relata::ontology {
-
-// Brackets inside brackets, at most; the parser recurses.
-inline constexpr std::uint32_t kDeepestNesting = 200;
 
 // Adds the triples of a text; `path` is for messages, `file` goes to their origins and keeps the blank nodes of several
 // files apart. False where the text is faulty: the first fault is reported, what stands before it has been added.

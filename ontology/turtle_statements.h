@@ -38,7 +38,7 @@ struct TurtleSource {
 };
 
 // `text` must be UTF-8 without U+0000, which serd takes for something else, and its brackets not deep
-// (turtle_nesting.h). False where there was a fault.
+// (turtle_check.h). False where there was a fault.
 bool read_statements(const TurtleSource& source, TurtleSyntax syntax, TurtleHandler& handler);
 
 }  // namespace relata::ontology

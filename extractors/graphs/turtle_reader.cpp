@@ -1,31 +1,12 @@
 // N-Triples, N-Quads, Turtle and TriG.
 #include <string>
 
-#include "core/code_points.h"
 #include "extractors/graphs/rdf_syntax.h"
-#include "extractors/graphs/text_place.h"
-#include "ontology/turtle_nesting.h"
+#include "ontology/turtle_check.h"
 #include "ontology/turtle_statements.h"
 
 namespace relata::graphs {
 namespace {
-
-constexpr std::size_t kDeepestNesting = 256;  // serd recurses a few frames a bracket
-
-// serd gives back U+FEFF and broken UTF-8 in its own ways, and takes U+0000 for the end: none of them gets that far.
-bool check_bytes(const RdfSource& source, Diagnostics& diagnostics) {
-  const auto fail = [&](std::size_t at, std::string what, std::string hint) {
-    diagnostics.error(place_in(source.path, source.text, at), std::move(what), std::move(hint));
-    return false;
-  };
-  if (const std::size_t at = find_invalid_utf8(source.text); at != std::string_view::npos)
-    return fail(at, "a byte that is not UTF-8", "RDF is UTF-8: write the file again.");
-  if (const std::size_t at = source.text.find('\0'); at != std::string_view::npos)
-    return fail(at, "a character U+0000", "Write it as \\u0000.");
-  if (const std::size_t at = ontology::find_deep_nesting(source.text, kDeepestNesting); at != std::string_view::npos)
-    return fail(at, "the brackets are nested too deep", "Give the nodes within them names.");
-  return true;
-}
 
 class IntoGraph final : public ontology::TurtleHandler {
  public:
@@ -61,7 +42,7 @@ class IntoGraph final : public ontology::TurtleHandler {
 
 bool read_turtle(const RdfSource& source, RdfSyntax syntax, RdfGraph& graph, Diagnostics& diagnostics) {
   using enum ontology::TurtleSyntax;
-  if (!check_bytes(source, diagnostics)) return false;
+  if (!ontology::check_turtle(source.text, source.path, diagnostics)) return false;
   IntoGraph handler(source, graph, diagnostics);
   const ontology::TurtleSyntax as = syntax == RdfSyntax::nquads ? nquads : trig;
   return ontology::read_statements({source.text, source.base_iri}, as, handler);

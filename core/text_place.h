@@ -8,7 +8,7 @@
 #include "core/diagnostics.h"
 #include "core/document_fields.h"
 
-namespace relata::graphs {
+namespace relata {
 
 [[nodiscard]] inline Place place_in(const std::string& path, std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -17,4 +17,4 @@ namespace relata::graphs {
   return {path, line, column_of(text.substr(begin), offset - begin)};
 }
 
-}  // namespace relata::graphs
+}  // namespace relata
