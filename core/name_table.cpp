@@ -10,6 +10,7 @@
 #include "core/iri.h"
 #include "core/line_reader.h"
 #include "core/name_forms.h"
+#include "core/tab_columns.h"
 
 namespace relata {
 namespace {
@@ -117,21 +118,19 @@ NameTable read_name_table(const std::string& path, Diagnostics& diagnostics) {
   LineReader file(path);
   for (std::string_view line; file.next(line);) {
     if (line.empty() || line.front() == '#') continue;
-    const std::size_t first = line.find('\t');
-    const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
-    const bool more = second != std::string_view::npos && line.find('\t', second + 1) != std::string_view::npos;
-    if (first == std::string_view::npos || more) {
+    const std::vector<std::string_view> columns = tab_columns(line);
+    if (columns.size() < 2 || columns.size() > 3) {
       diagnostics.error({path, file.number(), 1}, "this line has not two or three columns", kNamesForm);
       continue;
     }
     NameRow row;
-    row.name = fold_name(line.substr(0, first));
-    row.iri = line.substr(first + 1, second == std::string_view::npos ? second : second - first - 1);
-    if (second != std::string_view::npos) row.type = line.substr(second + 1);
+    row.name = fold_name(columns[0]);
+    row.iri = columns[1];
+    if (columns.size() == 3) row.type = columns[2];
     if (row.name.empty())
       diagnostics.error({path, file.number(), 1}, "the name is empty", kNamesForm);
     else if (!is_absolute_iri(row.iri))
-      diagnostics.error({path, file.number(), count_code_points(line.substr(0, first + 1)) + 1},
+      diagnostics.error({path, file.number(), count_code_points(columns[0]) + 2},
                         "'" + row.iri.substr(0, 60) + "' is no absolute IRI", kNamesForm);
     else
       table.push_back(std::move(row));

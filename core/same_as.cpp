@@ -2,6 +2,7 @@
 
 #include "core/line_reader.h"
 #include "core/name_forms.h"
+#include "core/tab_columns.h"
 
 namespace relata {
 namespace {
@@ -22,14 +23,13 @@ SameAs read_same_as(const std::string& path, Diagnostics& diagnostics) {
   for (std::string_view line; file.next(line);) {
     if (line.empty() || line.front() == '#') continue;
     const Place place{path, file.number(), 1};
-    const std::size_t first = line.find('\t');
-    const std::size_t second = first == std::string_view::npos ? first : line.find('\t', first + 1);
-    if (second == std::string_view::npos || line.find('\t', second + 1) != std::string_view::npos) {
+    const std::vector<std::string_view> columns = tab_columns(line);
+    if (columns.size() != 3) {
       diagnostics.error(place, "this line has not three columns", kSameAsForm);
       continue;
     }
-    const std::string_view relation = line.substr(0, first);
-    const EntityPair pair{pattern_of(line.substr(first + 1, second - first - 1)), pattern_of(line.substr(second + 1))};
+    const std::string_view relation = columns[0];
+    const EntityPair pair{pattern_of(columns[1]), pattern_of(columns[2])};
     if (pair.first.name.empty() || pair.second.name.empty())
       diagnostics.error(place, "a name is empty", kSameAsForm);
     else if (relation == "same")
@@ -37,7 +37,8 @@ SameAs read_same_as(const std::string& path, Diagnostics& diagnostics) {
     else if (relation == "different")
       result.different.push_back(pair);
     else
-      diagnostics.error(place, "'" + std::string{relation.substr(0, 40)} + "' is neither `same` nor `different`", kSameAsForm);
+      diagnostics.error(place, "'" + std::string{relation.substr(0, 40)} + "' is neither `same` nor `different`",
+                        kSameAsForm);
   }
   return result;
 }

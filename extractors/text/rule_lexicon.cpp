@@ -7,6 +7,7 @@
 
 #include "core/diagnostics.h"
 #include "core/resources.h"
+#include "core/tab_columns.h"
 
 namespace relata::text {
 namespace {
@@ -71,12 +72,7 @@ std::vector<std::vector<std::string_view>> RuleLexicon::rows(std::string_view na
     ++number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view>& row = table.emplace_back();
-    for (std::size_t tab = 0; tab != std::string_view::npos; line.remove_prefix(tab + 1)) {
-      tab = line.find('\t');
-      row.push_back(line.substr(0, tab));
-      if (tab == std::string_view::npos) break;
-    }
+    const std::vector<std::string_view>& row = table.emplace_back(tab_columns(line));
     if (row.size() != columns)
       fail(path, number,
            "a line has " + std::to_string(row.size()) + " columns in place of " + std::to_string(columns));
