@@ -18,7 +18,8 @@ using Choices = std::vector<std::pair<std::string, Value>>;
 
 // An option whose value is one of a few words.
 template <class Value>
-void add_choice(CLI::App& app, const char* name, Value& value, const Choices<Value>& choices, const std::string& description) {
+void add_choice(CLI::App& app, const char* name, Value& value, const Choices<Value>& choices,
+                const std::string& description) {
   std::string words;
   for (const auto& choice : choices) words += (words.empty() ? "" : "|") + choice.first;
   const std::map<std::string, Value> known(choices.begin(), choices.end());
@@ -43,7 +44,8 @@ void add_document_options(CLI::App& app, Settings& settings) {
        {"rdf", rdf}, {"graphml", graphml}},
       "What the inputs hold, whatever their names say: text, documents (JSON Lines), sentences (id, tab, sentence), "
       "trees as given (CoNLL-U), a stored graph, RDF or GraphML");
-  app.add_option("--encoding", settings.document.encoding, "Of plain text, when it is not UTF-8: WINDOWS-1252, UTF-16 ...")
+  app.add_option("--encoding", settings.document.encoding,
+                 "Of plain text, when it is not UTF-8: WINDOWS-1252, UTF-16 ...")
       ->option_text("NAME");
   app.add_option("--id", settings.document.id, "Of a single text; else its file's name without extension")
       ->option_text("ID");
@@ -76,21 +78,47 @@ void add_graph_options(CLI::App& app, Settings& settings) {
 }
 
 void add_schema_options(CLI::App& app, Settings& settings) {
-  app.add_option("--ontology", settings.ontologies,
-                 "Map facts to the properties of this ontology: a Turtle file, or 'news', which ships; may stand several "
-                 "times (docs/ontology.md)")
+  app.add_option(
+         "--ontology", settings.ontologies,
+         "Map facts to the properties of this ontology: a Turtle file, or 'news', which ships; may stand several "
+         "times (docs/ontology.md)")
       ->option_text("FILE")
       ->type_size(1)
       ->allow_extra_args(false);
-  app.add_flag("--events", settings.events,
-               "Also what happens as nodes of their own, with actors, place and time (Simple Event Model); the kinds of events "
-               "are those of --ontology, else of 'news'");
-  app.add_flag("--infer", settings.infer,
-               "Also what follows from the mapped facts: properties and classes above, inverse, symmetric and transitive "
-               "properties; marked as inferred");
+  app.add_flag(
+      "--events", settings.events,
+      "Also what happens as nodes of their own, with actors, place and time (Simple Event Model); the kinds of events "
+      "are those of --ontology, else of 'news'");
+  app.add_flag(
+      "--infer", settings.infer,
+      "Also what follows from the mapped facts: properties and classes above, inverse, symmetric and transitive "
+      "properties; marked as inferred");
   app.add_option("--unmapped", settings.unmapped,
                  "Write the phrases that the ontology does not have, with counts, as Turtle to add to it")
       ->option_text("FILE");
+}
+
+// What DOT shows, and how.
+void add_picture_options(CLI::App& app, Settings& settings) {
+  app.add_option("--focus", settings.output.focus, "Of DOT: only what lies around this node, a label or an IRI")
+      ->option_text("NODE");
+  app.add_option("--hops", settings.output.hops, "Of DOT: how far around --focus")->option_text("N");
+  app.add_option("--top", settings.output.top, "Of DOT: only the N most important nodes")->option_text("N");
+  using exporters::ClusterBy;
+  using exporters::Layout;
+  add_choice<ClusterBy>(app, "--cluster", settings.output.cluster,
+                        {{"none", ClusterBy::none}, {"type", ClusterBy::type}, {"document", ClusterBy::document}},
+                        "Of DOT: a frame around the things of each type, or of each document");
+  add_choice<Layout>(
+      app, "--layout", settings.output.layout,
+      {{"auto", Layout::automatic},
+       {"dot", Layout::dot},
+       {"neato", Layout::neato},
+       {"fdp", Layout::fdp},
+       {"sfdp", Layout::sfdp},
+       {"twopi", Layout::twopi},
+       {"circo", Layout::circo}},
+      "Of DOT: how Graphviz arranges the picture; else in layers (dot) while it is small, then by forces");
 }
 
 void add_output_options(CLI::App& app, Settings& settings) {
@@ -102,13 +130,14 @@ void add_output_options(CLI::App& app, Settings& settings) {
   using exporters::Dialect;
   using exporters::Reification;
   using exporters::View;
-  add_choice<std::optional<Reification>>(app, "--reify", settings.output.reification,
-                                         {{"named", Reification::named},
-                                          {"standard", Reification::standard},
-                                          {"rdf12", Reification::rdf12},
-                                          {"none", Reification::none}},
-                                         "How RDF tells about a claim: in a graph of its own (usual for .nq and .trig), by "
-                                         "rdf:subject and so on (usual for the others), as RDF 1.2 has it, or not at all");
+  add_choice<std::optional<Reification>>(
+      app, "--reify", settings.output.reification,
+      {{"named", Reification::named},
+       {"standard", Reification::standard},
+       {"rdf12", Reification::rdf12},
+       {"none", Reification::none}},
+      "How RDF tells about a claim: in a graph of its own (usual for .nq and .trig), by "
+      "rdf:subject and so on (usual for the others), as RDF 1.2 has it, or not at all");
   add_choice<Dialect>(app, "--dialect", settings.output.dialect,
                       {{"generic", Dialect::generic},
                        {"gephi", Dialect::gephi},
@@ -118,29 +147,13 @@ void add_output_options(CLI::App& app, Settings& settings) {
                       "Of GraphML: for which reader");
   add_choice<View>(app, "--view", settings.output.view, {{"full", View::full}, {"simple", View::simple}},
                    "Of GraphML and DOT: claims with status, qualifiers and sources, or asserted facts as edges alone");
-  app.add_option("--focus", settings.output.focus, "Of DOT: only what lies around this node, a label or an IRI")
-      ->option_text("NODE");
-  app.add_option("--hops", settings.output.hops, "Of DOT: how far around --focus")->option_text("N");
-  app.add_option("--top", settings.output.top, "Of DOT: only the N most important nodes")->option_text("N");
-  using exporters::ClusterBy;
-  using exporters::Layout;
-  add_choice<ClusterBy>(app, "--cluster", settings.output.cluster,
-                        {{"none", ClusterBy::none}, {"type", ClusterBy::type}, {"document", ClusterBy::document}},
-                        "Of DOT: a frame around the things of each type, or of each document");
-  add_choice<Layout>(app, "--layout", settings.output.layout,
-                     {{"auto", Layout::automatic},
-                      {"dot", Layout::dot},
-                      {"neato", Layout::neato},
-                      {"fdp", Layout::fdp},
-                      {"sfdp", Layout::sfdp},
-                      {"twopi", Layout::twopi},
-                      {"circo", Layout::circo}},
-                     "Of DOT: how Graphviz arranges the picture; else in layers (dot) while it is small, then by forces");
+  add_picture_options(app, settings);
 }
 
 void add_merge_options(CLI::App& app, Settings& settings) {
-  app.add_option("--same-as", settings.same_as,
-                 "Which entities are one, whatever the rules say: lines of `same` or `different` and two names, tabs between")
+  app.add_option(
+         "--same-as", settings.same_as,
+         "Which entities are one, whatever the rules say: lines of `same` or `different` and two names, tabs between")
       ->option_text("FILE");
   app.add_option("--names", settings.names,
                  "Identifiers of your own: lines of a name, an IRI and, where it helps, a type, tabs between")
@@ -178,10 +191,12 @@ void declare_extract(CLI::App& app, Settings& settings) {
   add_choice<ExtractFormat>(app, "--format", settings.format,
                             {{"jsonl", jsonl}, {"tsv", tsv}, {"nquads", nquads}, {"table", table}},
                             "Statements as JSON Lines, open facts a line, RDF, or a table to read");
-  add_choice<Style>(app, "--style", settings.style, {{"carb", Style::carb}, {"fold", Style::fold}, {"ontology", Style::ontology}},
+  add_choice<Style>(app, "--style", settings.style,
+                    {{"carb", Style::carb}, {"fold", Style::fold}, {"ontology", Style::ontology}},
                     "Of tsv: a fact with all its complements (after the CaRB benchmark), a fact a complement, the "
                     "earlier ones in the relation (after BenchIE), or what --ontology has a property for");
-  app.add_flag("--explain", settings.explain, "Instead: each sentence, its tree, the rules that applied, what they gave");
+  app.add_flag("--explain", settings.explain,
+               "Instead: each sentence, its tree, the rules that applied, what they gave");
   add_document_options(app, settings);
   add_schema_options(app, settings);
   add_graph_options(app, settings);
@@ -198,7 +213,8 @@ void declare_annotate(CLI::App& app, Settings& settings) {
 
 void declare_validate(CLI::App& app, Settings& settings) {
   add_inputs(app, settings, "Stored graphs, RDF (.ttl, .nt), or texts and documents", true);
-  app.add_option("--shapes", settings.shapes, "What the graph must look like: SHACL, in Turtle; may stand several times")
+  app.add_option("--shapes", settings.shapes,
+                 "What the graph must look like: SHACL, in Turtle; may stand several times")
       ->option_text("FILE")
       ->required()
       ->type_size(1)
@@ -216,7 +232,8 @@ void declare_validate(CLI::App& app, Settings& settings) {
 
 void declare_learn(CLI::App& app, Settings& settings) {
   add_inputs(app, settings, "ONTOLOGY, a Turtle file with the properties, and EXAMPLES, JSON Lines", false);
-  app.add_option("-o,--output", settings.outputs, "The Turtle file to write: the ontology, and how its properties are said")
+  app.add_option("-o,--output", settings.outputs,
+                 "The Turtle file to write: the ontology, and how its properties are said")
       ->option_text("FILE")
       ->required()
       ->expected(1);
@@ -244,7 +261,8 @@ namespace {
 // The one graph of the commands that ask.
 void add_graph(CLI::App& app, Settings& settings) {
   const auto take = [&settings](const std::string& path) { settings.inputs = {path}; };
-  app.add_option_function<std::string>("GRAPH", take, "A graph, or what makes one: a text, documents; - is standard input")
+  app.add_option_function<std::string>("GRAPH", take,
+                                       "A graph, or what makes one: a text, documents; - is standard input")
       ->option_text(" ")
       ->required();
 }
@@ -279,7 +297,8 @@ void declare_export(CLI::App& app, Settings& settings) {
 void declare_query(CLI::App& app, Settings& settings) {
   add_graph(app, settings);
   app.add_option("SPARQL", settings.query.text, "The query")->option_text(" ");
-  app.add_option("-f,--file", settings.query.file, "The query stands in this file; - is standard input")->option_text("FILE");
+  app.add_option("-f,--file", settings.query.file, "The query stands in this file; - is standard input")
+      ->option_text("FILE");
   using enum query::ResultFormat;
   add_choice<query::ResultFormat>(
       app, "--format", settings.query.format,
@@ -326,10 +345,11 @@ void declare_explain(CLI::App& app, Settings& settings) {
 
 void declare_diff(CLI::App& app, Settings& settings) {
   add_inputs(app, settings, "A and B: stored graphs, or whatever `build` reads; - is standard input", true);
-  add_choice<DiffFormat>(app, "--format", settings.diff_format, {{"text", DiffFormat::text}, {"json", DiffFormat::json}},
-                         "To read, or a JSON object a line");
-  add_choice<DiffFormat>(app, "--to", settings.diff_format, {{"sparql", DiffFormat::sparql}, {"cypher", DiffFormat::cypher}},
-                         "Instead: the change alone, for a store that holds A's .nq, or a Neo4j that A's export was loaded into");
+  add_choice<DiffFormat>(app, "--format", settings.diff_format,
+                         {{"text", DiffFormat::text}, {"json", DiffFormat::json}}, "To read, or a JSON object a line");
+  add_choice<DiffFormat>(
+      app, "--to", settings.diff_format, {{"sparql", DiffFormat::sparql}, {"cypher", DiffFormat::cypher}},
+      "Instead: the change alone, for a store that holds A's .nq, or a Neo4j that A's export was loaded into");
   app.get_option("--to")->excludes("--format");
   add_reading_options(app, settings);
 }

@@ -48,60 +48,55 @@ WordShape shape_of_letters(std::string_view form) {
   return upper_later ? WordShape::mixed : WordShape::lower;
 }
 
+// What a word that begins with a mark is: one shape up to so many bytes, another beyond.
+struct MarkShape {
+  char32_t mark;
+  WordShape shape;
+  std::size_t longest = std::string_view::npos;
+  WordShape longer = WordShape::symbol;
+};
+constexpr std::array kMarks{
+    MarkShape{U'.', WordShape::full_stop, 1, WordShape::ellipsis},
+    MarkShape{U',', WordShape::comma},
+    MarkShape{U'\u2026', WordShape::ellipsis},
+    MarkShape{U'!', WordShape::question},
+    MarkShape{U'?', WordShape::question},
+    MarkShape{U';', WordShape::semicolon, 1, WordShape::emoticon},
+    MarkShape{U':', WordShape::colon, 1, WordShape::emoticon},
+    MarkShape{U'-', WordShape::dash, 3, WordShape::rule},
+    MarkShape{U'\u2013', WordShape::dash, 3, WordShape::rule},
+    MarkShape{U'\u2014', WordShape::dash, 3, WordShape::rule},
+    MarkShape{U'(', WordShape::opening_bracket},
+    MarkShape{U'[', WordShape::opening_bracket},
+    MarkShape{U'{', WordShape::opening_bracket},
+    MarkShape{U')', WordShape::closing_bracket},
+    MarkShape{U']', WordShape::closing_bracket},
+    MarkShape{U'}', WordShape::closing_bracket},
+    MarkShape{U'"', WordShape::straight_quote},
+    MarkShape{U'\u201C', WordShape::opening_quote},
+    MarkShape{U'\u2018', WordShape::opening_quote},
+    MarkShape{U'\u00AB', WordShape::opening_quote},
+    MarkShape{U'`', WordShape::opening_quote},
+    MarkShape{U'\u201D', WordShape::closing_quote},
+    MarkShape{U'\u00BB', WordShape::closing_quote},
+    MarkShape{U'*', WordShape::bullet, 3, WordShape::rule},
+    MarkShape{U'\u2022', WordShape::bullet, 3, WordShape::rule},
+    MarkShape{U'>', WordShape::bullet, 3, WordShape::rule},
+    MarkShape{U'\u00B7', WordShape::bullet, 3, WordShape::rule},
+    MarkShape{U'\u25CF', WordShape::bullet, 3, WordShape::rule},
+    MarkShape{U'_', WordShape::symbol, 2, WordShape::rule},
+    MarkShape{U'=', WordShape::symbol, 2, WordShape::rule},
+    MarkShape{U'~', WordShape::symbol, 2, WordShape::rule},
+    MarkShape{U'#', WordShape::symbol, 2, WordShape::rule},
+};
+
 WordShape shape_of_mark(std::string_view form) {
-  switch (code_point_at(form, 0).value) {
-    case U'.':
-      return form.size() == 1 ? WordShape::full_stop : WordShape::ellipsis;
-    case U'\u2026':
-      return WordShape::ellipsis;
-    case U'!':
-    case U'?':
-      return WordShape::question;
-    case U',':
-      return WordShape::comma;
-    case U';':
-      return form.size() == 1 ? WordShape::semicolon : WordShape::emoticon;
-    case U':':
-      return form.size() == 1 ? WordShape::colon : WordShape::emoticon;
-    case U'-':
-    case U'\u2013':
-    case U'\u2014':
-      return form.size() > 3 ? WordShape::rule : WordShape::dash;
-    case U'(':
-    case U'[':
-    case U'{':
-      return WordShape::opening_bracket;
-    case U')':
-    case U']':
-    case U'}':
-      return WordShape::closing_bracket;
-    case U'"':
-      return WordShape::straight_quote;
-    case U'\u201C':
-    case U'\u2018':
-    case U'\u00AB':
-    case U'`':
-      return WordShape::opening_quote;
-    case U'\u201D':
-    case U'\u00BB':
-      return WordShape::closing_quote;
-    case U'\'':
-    case U'\u2019':
-      return form.size() == 2 ? WordShape::straight_quote : WordShape::apostrophe;
-    case U'*':
-    case U'\u2022':
-    case U'>':
-    case U'\u00B7':
-    case U'\u25CF':
-      return form.size() > 3 ? WordShape::rule : WordShape::bullet;
-    case U'_':
-    case U'=':
-    case U'~':
-    case U'#':
-      return form.size() > 2 ? WordShape::rule : WordShape::symbol;
-    default:
-      return WordShape::symbol;
-  }
+  const char32_t mark = code_point_at(form, 0).value;
+  if (mark == U'\'' || mark == U'\u2019')  // two of the straight ones are a quotation mark
+    return form.size() == 2 ? WordShape::straight_quote : WordShape::apostrophe;
+  const auto* known = std::ranges::find(kMarks, mark, &MarkShape::mark);
+  if (known == kMarks.end()) return WordShape::symbol;
+  return form.size() > known->longest ? known->longer : known->shape;
 }
 
 WordShape shape_of(std::string_view form, const Word& word) {

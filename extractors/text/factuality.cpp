@@ -138,6 +138,45 @@ Status apposed_context(const SentenceClauses& work, const RuleLexicon& lexicon, 
   return context;
 }
 
+// Coordination: what the first clause stands in, unless only the second one says what was said.
+Status coordinate_context(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
+                          const Clause& parent) {
+  if (lost_its_content(lexicon, parent) && clause.head > parent.head) return held_by(work, parent, Embedding::report);
+  if (parent.link == ClauseLink::root && parent.infinitive && clause.own_subject && !clause.infinitive)
+    return main_context(work.tree, clause);  // "not to upstage him, but theirs was the first": apart from it
+  if (clause.question) return with(parent.context, main_context(work.tree, clause).modality, false);
+  return parent.context;
+}
+
+// Complements and adverbial clauses: what the predicate above them makes of them.
+Status governed_context(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, const Clause& parent) {
+  const Embedding embedding = guessed_embedding(lexicon, work, clause, parent);
+  if (is_hortative(work, parent)) {
+    note(clause, rule::kHortative);
+    return with(parent.status, Modality::commanded, false);
+  }
+  const bool content = std::find(parent.contents.begin(), parent.contents.end(), work.clause_of[clause.head]) !=
+                       parent.contents.end();
+  if (clause.link == ClauseLink::adverbial && (!content || (clause.gerund && embedding == Embedding::none))) {
+    if (parent.kind == PredicateKind::adjective && (clause.infinitive || clause.connective == "that"))
+      return embedded(work, parent, embedding);
+    if (clause.infinitive) note(clause, rule::kPurpose);
+    return adverbial_context(work, clause, parent);
+  }
+  if (embedding == Embedding::report && is_own_words(work, parent)) {
+    note(clause, rule::kOwnWords);
+    return with(parent.context, Modality::certain, false);
+  }
+  note(clause,
+       embedding == Embedding::report || embedding == Embedding::belief ? rule::kAttribution : rule::kEmbedding);
+  Status context = embedded(work, parent, embedding);
+  if (clause.question && clause.link == ClauseLink::complement && clause.finite) {  // he said, will ye go?
+    context.modality = Modality::asked;
+    note(clause, rule::kQuestion);
+  }
+  return context;
+}
+
 // The clause's surroundings, by how it hangs on its parent.
 Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   const Clause* parent = clause.parent == kNoClause ? nullptr : &work.clauses[clause.parent];
@@ -145,12 +184,7 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
     case ClauseLink::root:
       return main_context(work.tree, clause);
     case ClauseLink::coordinate:
-      if (lost_its_content(lexicon, *parent) && clause.head > parent->head)
-        return held_by(work, *parent, Embedding::report);
-      if (parent->link == ClauseLink::root && parent->infinitive && clause.own_subject && !clause.infinitive)
-        return main_context(work.tree, clause);  // "not to upstage him, but theirs was the first": apart from it
-      if (clause.question) return with(parent->context, main_context(work.tree, clause).modality, false);
-      return parent->context;
+      return coordinate_context(work, lexicon, clause, *parent);
     case ClauseLink::relative:
       return presupposed(work, lexicon, clause);
     case ClauseLink::apposed:
@@ -158,34 +192,8 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
     case ClauseLink::adnominal:
       return adnominal_context(work, lexicon, clause, parent);
     default:
-      break;
+      return parent == nullptr ? Status{} : governed_context(work, lexicon, clause, *parent);
   }
-  if (parent == nullptr) return {};
-  const Embedding embedding = guessed_embedding(lexicon, work, clause, *parent);
-  if (is_hortative(work, *parent)) {
-    note(clause, rule::kHortative);
-    return with(parent->status, Modality::commanded, false);
-  }
-  const bool content = std::find(parent->contents.begin(), parent->contents.end(), work.clause_of[clause.head]) !=
-                       parent->contents.end();
-  if (clause.link == ClauseLink::adverbial && (!content || (clause.gerund && embedding == Embedding::none))) {
-    if (parent->kind == PredicateKind::adjective && (clause.infinitive || clause.connective == "that"))
-      return embedded(work, *parent, embedding);
-    if (clause.infinitive) note(clause, rule::kPurpose);
-    return adverbial_context(work, clause, *parent);
-  }
-  if (embedding == Embedding::report && is_own_words(work, *parent)) {
-    note(clause, rule::kOwnWords);
-    return with(parent->context, Modality::certain, false);
-  }
-  note(clause,
-       embedding == Embedding::report || embedding == Embedding::belief ? rule::kAttribution : rule::kEmbedding);
-  Status context = embedded(work, *parent, embedding);
-  if (clause.question && clause.link == ClauseLink::complement && clause.finite) {  // he said, will ye go?
-    context.modality = Modality::asked;
-    note(clause, rule::kQuestion);
-  }
-  return context;
 }
 
 // Joined by "or" to another predicate; of "stroll, sit or dine" each.
