@@ -1,10 +1,15 @@
-"""--help, --version and what a wrong call says, against tests/cli/golden. Usage: help.py PROGRAM [--approve]"""
+"""--help, --version and what a wrong call says, against tests/cli/golden; the manual names each option.
+
+Usage: help.py PROGRAM [--approve]
+"""
 import pathlib
+import re
 import sys
 
 from program import Cases, Program, scratch
 
 GOLDEN = pathlib.Path(__file__).resolve().parent / "golden"
+MANUAL = pathlib.Path(__file__).resolve().parents[2] / "docs/manual.md"
 CALLS = {
     "help.txt": ["--help"],
     "help_table.txt": ["x", "--help"],
@@ -23,8 +28,15 @@ CALLS = {
 }
 
 
+def not_in_manual(text, manual):
+    """The options of a help text that the manual names by none of their names."""
+    options = [line.split()[0].split(",") for line in text.splitlines() if line.startswith("  -")]
+    return [names[-1] for names in options
+            if not any(re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", manual) for name in names)]
+
+
 def main(path, approve=False):
-    program, cases = Program(path), Cases()
+    program, cases, manual = Program(path), Cases(), MANUAL.read_text(encoding="utf-8")
     with scratch() as folder:
         for name, arguments in CALLS.items():
             result = program.run(*arguments, cwd=folder)
@@ -39,6 +51,8 @@ def main(path, approve=False):
                 fault = f"is no longer tests/cli/golden/{name}; --approve takes it over:\n{text}"
             if not fault and any(len(line) > 120 for line in text.splitlines()):
                 fault = "a line is longer than 120 columns"
+            if not fault and (missing := not_in_manual(text, manual)):
+                fault = f"docs/manual.md does not name {', '.join(missing)}"
             cases.check(" ".join(["relata", *arguments]), fault)
         result = program.run("--version", cwd=folder)
         cases.check("--version", "" if result.stdout.startswith(b"relata ") else f"{result.stdout!r}")
