@@ -1,6 +1,7 @@
 #include "ontology/event_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "core/sha256.h"
+#include "core/words.h"
 #include "ontology/vocabulary.h"
 
 namespace relata::ontology {
@@ -24,36 +26,64 @@ bool can_act(const LocalNode& node) {
   return std::any_of(node.types.begin(), node.types.end(), acts);
 }
 
-std::string role_of_qualifier(Role role) {
-  switch (role) {
+// A date of whatever exactness, no duration and no "later".
+bool is_date(const LocalNode& node) {
+  return node.kind == NodeKind::literal && !node.datatype.empty() && node.datatype != "xsd:string" &&
+         node.datatype != "xsd:duration";
+}
+
+bool is_place(const LocalNode& node) {
+  return std::ranges::any_of(node.types, [](const std::string& type) {
+    return type == "place" || type == "city" || type == "country" || type == "facility";
+  });
+}
+
+std::string part_of_time(std::string_view preposition) {
+  constexpr std::array<std::string_view, 3> kAfter{"after", "following", "from"};
+  constexpr std::array<std::string_view, 4> kBefore{"before", "by", "prior to", "ahead of"};
+  return contains(kAfter, preposition) ? "after" : contains(kBefore, preposition) ? "before" : "time";
+}
+
+// What a qualifier of an event's words is to the event: a part that every event has, else what it is called there.
+std::string part_of_qualifier(const LocalQualifier& qualifier) {
+  switch (qualifier.role) {
     case Role::recipient:
     case Role::beneficiary: return "recipient";
     case Role::accompaniment: return "companion";
     case Role::place:
     case Role::destination: return "place";
-    case Role::time:
-    case Role::since:
-    case Role::until: return "time";
+    case Role::time: return part_of_time(qualifier.preposition);
     case Role::content:
     case Role::topic: return "content";
-    default: return {};
+    case Role::other: return qualifier.preposition;
+    default: return std::string(relata::label_of(qualifier.role));
   }
 }
 
-std::string_view property_of(const std::string& predicate, const LocalNode& value) {
-  if (predicate == "place") return terms::kSemHasPlace;
-  if (predicate == "time") return value.kind == NodeKind::literal ? terms::kSemHasTimeStamp : terms::kSemHasTime;
-  if (predicate == "content" || !can_act(value)) return {};
-  return terms::kSemHasActor;
+// The term of SEM; empty where it has none.
+std::string_view property_of(std::string_view part, const LocalNode& value) {
+  using Pair = std::pair<std::string_view, std::string_view>;
+  constexpr std::array kOfDates{Pair{"time", terms::kSemHasTimeStamp}, Pair{"since", terms::kSemHasBeginTimeStamp},
+                                Pair{"until", terms::kSemHasEndTimeStamp},
+                                Pair{"after", terms::kSemHasEarliestBeginTimeStamp},
+                                Pair{"before", terms::kSemHasLatestEndTimeStamp}};
+  constexpr std::array<std::string_view, 4> kOfActors{"agent", "patient", "recipient", "companion"};
+  if (part == "place") return terms::kSemHasPlace;
+  if (part == "time" && value.kind != NodeKind::literal) return terms::kSemHasTime;
+  const auto* of_date = std::ranges::find(kOfDates, part, &Pair::first);
+  if (of_date != kOfDates.end()) return is_date(value) ? of_date->second : std::string_view{};
+  return contains(kOfActors, part) && can_act(value) ? terms::kSemHasActor : std::string_view{};
 }
 
+}  // namespace
+
 // The events of one document.
-class DocumentEvents {
+class EventBuilder::DocumentEvents {
  public:
   DocumentEvents(LocalGraph& graph, const Ontology& ontology) : graph_(graph), ontology_(ontology) {}
 
-  // The event of a claim's words, made where it is the first claim of them: a group of subjects or objects gives a claim a
-  // member, whose quotes overlap.
+  // The event of a claim's words, made where it is the first claim of them: a group of subjects or objects gives a
+  // claim a member, whose quotes overlap.
   LocalNodeId event_of(std::size_t index, ClassId event_class) {
     const LocalClaim& claim = graph_.claims[index];
     const LocalEvidence& evidence = claim.evidence.front();
@@ -88,13 +118,13 @@ class DocumentEvents {
     add_argument(event, "agent", claim.subject, claim.subject_text, index);
     if (!claim.object.valid()) return event;
     const bool said = graph_.node(claim.object).kind == NodeKind::claim;
-    // What is visited is where the visit is.
-    const bool where = label_of(ontology_.at(event_class)) == "visit";
+    const bool where = ontology_.at(event_class).object_is_place && is_place(graph_.node(claim.object));
     add_argument(event, said ? "content" : where ? "place" : "patient", claim.object, claim.object_text, index);
     return event;
   }
 
-  void add_argument(LocalNodeId event, const std::string& role, LocalNodeId value, const std::string& text, std::size_t of_claim) {
+  void add_argument(LocalNodeId event, const std::string& role, LocalNodeId value, const std::string& text,
+                    std::size_t of_claim) {
     if (value.valid()) add(event, role, value, property_of(role, graph_.node(value)), of_claim, text);
   }
 
@@ -104,7 +134,8 @@ class DocumentEvents {
     std::vector<std::string>& types = graph_.nodes[node.index()].types;
     if (std::find(types.begin(), types.end(), kEventType) == types.end()) types.emplace_back(kEventType);
     std::sort(types.begin(), types.end());
-    add(node, "type", concept_of(event_class), terms::kSemEventType, claim, std::string(label_of(ontology_.at(event_class))));
+    add(node, "type", concept_of(event_class), terms::kSemEventType, claim,
+        std::string(label_of(ontology_.at(event_class))));
   }
 
   void add(LocalNodeId event, std::string predicate, LocalNodeId value, std::string_view property, std::size_t of_claim,
@@ -131,6 +162,17 @@ class DocumentEvents {
     graph_.claims.push_back(std::move(made));
   }
 
+  // "n:visit | to | Moscow", "n:visit | in | 2012": where and when what is named took place.
+  void locate(const LocalClaim& claim, std::size_t index) {
+    if (!claim.subject.valid() || !claim.object.valid() || !named_.contains(claim.subject.index())) return;
+    constexpr std::array<std::string_view, 4> kWhere{"in", "at", "on", "to"};
+    const LocalNode& object = graph_.node(claim.object);
+    if (is_place(object) && contains(kWhere, claim.predicate))
+      add_argument(claim.subject, "place", claim.object, claim.object_text, index);
+    else if (is_date(object))
+      add_argument(claim.subject, "time", claim.object, claim.object_text, index);
+  }
+
   // "arrest (United States, 10 agents)", once all arguments are known.
   void finish_labels() {
     const auto joined = [](const std::vector<std::string>& names) {
@@ -142,7 +184,11 @@ class DocumentEvents {
       std::string& label = graph_.nodes[node].label;
       const std::string agents = joined(parts.agents), patients = joined(parts.patients);
       if (agents.empty() && patients.empty()) continue;
-      label.append(" (").append(agents).append(agents.empty() || patients.empty() ? "" : ", ").append(patients).append(")");
+      label.append(" (")
+          .append(agents)
+          .append(agents.empty() || patients.empty() ? "" : ", ")
+          .append(patients)
+          .append(")");
     }
   }
 
@@ -173,13 +219,23 @@ class DocumentEvents {
   std::set<std::tuple<std::size_t, std::string, std::size_t>> said_;  // event, predicate, value
 };
 
-// Whether the claim says that an event of this class was brought about: "delivered a speech" is no delivery of something,
-// but the speech.
+namespace {
+
+// Whether the claim says that an event of this class was brought about: "delivered a speech" is no delivery of
+// something, but the speech.
 bool is_done(const LocalClaim& claim, ClassId named, const Ontology& ontology, const NodeClasses& classes) {
   if (!named.valid() || claim.property.empty()) return false;
   const auto property = std::ranges::find(ontology.properties, claim.property, &Property::iri);
   return property != ontology.properties.end() &&
          std::ranges::any_of(property->range, [&](ClassId range) { return classes.is_a(named, range); });
+}
+
+// "delivered it during a visit to Moscow": whose visit nobody else is said to be.
+bool has_no_other_agent(const LocalQualifier& during) {
+  constexpr std::array<std::string_view, 6> kBefore{"a ", "an ", "his ", "her ", "its ", "their "};
+  const std::string_view text = during.text;
+  return during.preposition == "during" && text.find(" by ") == std::string_view::npos &&
+         std::ranges::any_of(kBefore, [&](std::string_view word) { return text.starts_with(word); });
 }
 
 }  // namespace
@@ -204,35 +260,46 @@ ClassId EventBuilder::named_class(const LocalNode& node) const {
 void EventBuilder::map(LocalGraph& graph, Diagnostics&) const {
   DocumentEvents events(graph, ontology_);
   const std::size_t claims = graph.claims.size();
+  const auto tells = [&](const LocalClaim& claim) {
+    return is_assertable(claim) && !claim.inferred && !claim.evidence.empty();
+  };
   for (std::size_t i = 0; i < claims; ++i) {
     const LocalClaim claim = graph.claims[i];  // the vector grows
-    if (!is_assertable(claim) || claim.inferred || claim.evidence.empty()) continue;
-    if (claim.predicate == "be on" && claim.object.valid()) {  // "has been on a visit"
-      if (const ClassId named = named_class(graph.node(claim.object)); named.valid()) {
-        events.name_event(claim.object, named, i);
-        events.add_argument(claim.object, "agent", claim.subject, claim.subject_text, i);
-      }
-    }
-    const auto found = by_verb_.find(claim.predicate);
-    if (found == by_verb_.end() || (!claim.subject.valid() && !claim.object.valid())) continue;
-    const ClassId done = claim.object.valid() ? named_class(graph.node(claim.object)) : ClassId{};
-    const bool is_object = is_done(claim, done, ontology_, classes_);
-    const LocalNodeId event = is_object ? claim.object : events.tell(claim, i, found->second);
-    if (is_object) {
-      events.name_event(event, done, i);
-      events.add_argument(event, "agent", claim.subject, claim.subject_text, i);
-    }
-    for (const LocalQualifier& qualifier : claim.qualifiers) {
-      if (!qualifier.value.valid()) continue;
-      if (const ClassId named = named_class(graph.node(qualifier.value)); named.valid()) {
-        events.name_event(qualifier.value, named, i);
-        events.add(qualifier.value, "sub-event", event, terms::kSemHasSubEvent, i, claim.predicate_text);
-      } else if (const std::string role = role_of_qualifier(qualifier.role); !role.empty()) {
-        events.add_argument(event, role, qualifier.value, qualifier.text, i);
-      }
-    }
+    if (tells(claim)) tell(graph, events, claim, i);
+  }
+  for (std::size_t i = 0; i < claims; ++i) {
+    const LocalClaim claim = graph.claims[i];
+    if (tells(claim)) events.locate(claim, i);
   }
   events.finish_labels();
+}
+
+void EventBuilder::tell(const LocalGraph& graph, DocumentEvents& events, const LocalClaim& claim,
+                        std::size_t index) const {
+  const ClassId object = claim.object.valid() ? named_class(graph.node(claim.object)) : ClassId{};
+  const auto name_object = [&] {
+    events.name_event(claim.object, object, index);
+    events.add_argument(claim.object, "agent", claim.subject, claim.subject_text, index);
+  };
+  if (claim.predicate == "be on" && object.valid()) name_object();  // "has been on a visit"
+  const auto found = by_verb_.find(claim.predicate);
+  if (found == by_verb_.end() || (!claim.subject.valid() && !claim.object.valid())) return;
+  const bool is_object = is_done(claim, object, ontology_, classes_);
+  if (is_object) name_object();
+  const LocalNodeId event = is_object ? claim.object : events.tell(claim, index, found->second);
+  for (const LocalQualifier& qualifier : claim.qualifiers) {
+    if (!qualifier.value.valid()) continue;
+    const std::string part = part_of_qualifier(qualifier);
+    const ClassId named = named_class(graph.node(qualifier.value));
+    if (named.valid() && (part == "time" || part == "place")) {  // in or during it, not after it
+      events.name_event(qualifier.value, named, index);
+      events.add(qualifier.value, "sub-event", event, terms::kSemHasSubEvent, index, claim.predicate_text);
+      if (ontology_.at(named).doer_takes_part && has_no_other_agent(qualifier))
+        events.add_argument(qualifier.value, "agent", claim.subject, claim.subject_text, index);
+    } else if (!part.empty()) {
+      events.add_argument(event, part, qualifier.value, qualifier.text, index);
+    }
+  }
 }
 
 }  // namespace relata::ontology

@@ -4,10 +4,14 @@
 // event; claims of one and the same words tell of one event. The event is a particular, of type "event", with claims:
 //   type (sem:eventType)   the class, as a concept
 //   agent, patient, recipient, companion (sem:hasActor where it can act)   who does it, to whom or what
-//   place (sem:hasPlace), time (sem:hasTimeStamp, sem:hasTime)
+//   place (sem:hasPlace), time (sem:hasTimeStamp, sem:hasTime), since, until (sem:hasBeginTimeStamp,
+// sem:hasEndTimeStamp),
+//   after, before (sem:hasEarliestBeginTimeStamp, sem:hasLatestEndTimeStamp)
 //   content                what is said, asked or blamed, as a claim
+//   manner, cause, with ...   whatever else is said of it, by its role or else its preposition
 //   sub-event (sem:hasSubEvent)   of an event that is only named ("during a visit"), what happens in it
-// A particular that an event noun names (lex:eventNoun) and that such a claim refers to is an event, too. Nothing that is
+// A particular that an event noun names (lex:eventNoun) and that such a claim refers to is an event, too; claims that
+// locate or date it ("n:visit | to | Moscow") give it its place and time. Nothing that is
 // denied, planned or only reported becomes an event.
 #pragma once
 
@@ -30,6 +34,8 @@ class EventBuilder final : public Mapper {
   void map(LocalGraph& graph, Diagnostics& diagnostics) const override;
 
  private:
+  class DocumentEvents;
+  void tell(const LocalGraph& graph, DocumentEvents& events, const LocalClaim& claim, std::size_t index) const;
   // Of an event that is only named; not valid where the node is none.
   [[nodiscard]] ClassId named_class(const LocalNode& node) const;
 

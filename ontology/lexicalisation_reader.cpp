@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kOfClass{"nodeType"sv, "noun"sv, "verb"sv, "eventNoun"sv};
+constexpr std::array kOfClass{"nodeType"sv, "noun"sv, "verb"sv, "eventNoun"sv, "object"sv, "during"sv};
 constexpr std::array kOfProperty{"verb"sv, "predicate"sv, "noun"sv, "adjective"sv, "path"sv, "expressedBy"sv};
 constexpr std::array kOfNode{"verb"sv,    "predicate"sv, "noun"sv,  "adjective"sv, "path"sv,
                              "subject"sv, "object"sv,    "count"sv, "precision"sv, "example"sv};
@@ -54,7 +54,8 @@ std::string_view LexicalisationReader::lex_name(std::size_t i) const {
 
 std::string LexicalisationReader::words(std::size_t i) {
   const Term& object = triples_.term(triples_[i].object);
-  if (object.kind == TermKind::literal && object.text.find_first_not_of(" \t\r\n") != std::string::npos) return object.text;
+  if (object.kind == TermKind::literal && object.text.find_first_not_of(" \t\r\n") != std::string::npos)
+    return object.text;
   error(i, "lex:" + std::string(lex_name(i)) + " wants a text in quotes", "Write it as lex:verb \"deliver\".");
   return {};
 }
@@ -64,12 +65,19 @@ bool LexicalisationReader::describe(OntologyClass& c, std::size_t i) {
   if (name.empty()) return false;
   if (std::find(kOfClass.begin(), kOfClass.end(), name) == kOfClass.end()) {
     error(i, "lex:" + std::string(name) + " says nothing of a class",
-          spelling_hint(name, kOfClass, "A class takes lex:nodeType, lex:noun, lex:verb and lex:eventNoun."));
+          spelling_hint(name, kOfClass,
+                        "A class takes lex:nodeType, lex:noun, lex:verb, lex:eventNoun, lex:object and lex:during."));
     return true;
   }
   std::string text = words(i);
   if (text.empty()) return true;
-  if (name == "nodeType")
+  const bool of_event = name == "object" || name == "during";
+  if (of_event && text != (name == "object" ? "place" : "agent"))
+    error(i, "lex:" + std::string(name) + " of a class cannot be '" + text + "'",
+          "Write lex:object \"place\" or lex:during \"agent\", or leave it out.");
+  else if (of_event)
+    (name == "object" ? c.object_is_place : c.doer_takes_part) = true;
+  else if (name == "nodeType")
     c.node_types.push_back(std::move(text));
   else if (name == "noun")
     c.nouns.push_back(std::move(text));
@@ -90,7 +98,8 @@ bool LexicalisationReader::describe(Property& property, std::size_t i) {
       property.frames.push_back(frame_of(*word_class, std::move(text), place(i)));
   } else {
     error(i, "lex:" + std::string(name) + " says nothing of a property",
-          spelling_hint(name, kOfProperty, "A property takes lex:verb, lex:noun, lex:adjective, lex:path and lex:expressedBy."));
+          spelling_hint(name, kOfProperty,
+                        "A property takes lex:verb, lex:noun, lex:adjective, lex:path and lex:expressedBy."));
   }
   return true;
 }
@@ -99,7 +108,8 @@ std::optional<PathPattern> LexicalisationReader::read_path(std::size_t i) {
   std::string fault;
   const std::string text = words(i);
   if (auto steps = parse_path(text, fault)) return PathPattern{std::move(*steps), {}, {}, place(i)};
-  if (!text.empty()) error(i, "the path '" + text + "' cannot be read: " + fault, "docs/ontology.md shows how a path is written.");
+  if (!text.empty())
+    error(i, "the path '" + text + "' cannot be read: " + fault, "docs/ontology.md shows how a path is written.");
   return std::nullopt;
 }
 
@@ -154,7 +164,8 @@ void LexicalisationReader::read_slot(ArgumentSlot& slot, std::size_t i) {
   if (const auto read = parse_slot(text, fault))
     slot = *read;
   else if (!text.empty())
-    error(i, "the argument '" + text + "' cannot be read: " + fault, "Write it as \"subject\", \"recipient(to)\" or \"(of)\".");
+    error(i, "the argument '" + text + "' cannot be read: " + fault,
+          "Write it as \"subject\", \"recipient(to)\" or \"(of)\".");
 }
 
 void LexicalisationReader::read_support(Support& support, std::string_view name, std::size_t i) {

@@ -29,7 +29,8 @@ struct Support {
   float precision = 1.0F;    // share of these in which the property was meant, from 0 to 1
 };
 
-// One argument of a predicate. "recipient(to)" in files; "(of)": whatever its role; "subject": whatever its preposition.
+// One argument of a predicate. "recipient(to)" in files; "(of)": whatever its role; "subject": whatever its
+// preposition.
 struct ArgumentSlot {
   std::optional<Role> role;   // not set: any qualifier with this preposition
   std::string preposition;    // lower case, words joined by blanks; empty: any or none
@@ -39,7 +40,8 @@ struct ArgumentSlot {
 enum class WordClass : std::uint8_t { verb, noun, adjective };
 
 // Words that express a property between two of their arguments. The words are those of a claim's open predicate, so
-// passives, event nouns ("the delivery of the letter by Ann") and light verbs ("pay a visit") need no frames of their own:
+// passives, event nouns ("the delivery of the letter by Ann") and light verbs ("pay a visit") need no frames of their
+// own:
 //   verb       the predicate in its active lemma, with its particle, preposition or both: deliver, meet with
 //   noun       a role or kind that the subject is said to have: founder, in "Ann, founder of Acme": its open claim is
 //              Ann | position | founder ; organisation: Acme
@@ -58,7 +60,7 @@ struct Frame {
 struct PathStep {
   bool to_head = false;        // from a word to its head; else from a head to one of its dependents
   Deprel relation = Deprel::dep;
-  std::string preposition;     // of the step's lower word: the lower-case words of its case children; empty: any or none
+  std::string preposition;  // of the step's lower word: the lower-case words of its case children; empty: any or none
   std::string lemma;           // of the word it comes to; empty: any. Usually empty on the last step
   std::optional<Upos> upos;    // of that word
   bool operator==(const PathStep&) const = default;
@@ -87,6 +89,8 @@ struct OntologyClass {
   std::vector<std::string> node_types;      // LocalNode::types that tell a member: "person", "country"
   std::vector<std::string> nouns;           // head nouns of what belongs to it: treaty, agreement
   std::vector<Frame> frames;                // of an event class: its verbs and event nouns; slots unused
+  bool object_is_place = false;             // of an event class: what is visited is where the visit is
+  bool doer_takes_part = false;             // of an event class: who does something during it is one of its agents
   Place place;
 };
 

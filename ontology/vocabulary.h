@@ -18,6 +18,12 @@ inline constexpr std::string_view kSemHasActor = "http://semanticweb.cs.vu.nl/20
 inline constexpr std::string_view kSemHasPlace = "http://semanticweb.cs.vu.nl/2009/11/sem/hasPlace";
 inline constexpr std::string_view kSemHasTime = "http://semanticweb.cs.vu.nl/2009/11/sem/hasTime";
 inline constexpr std::string_view kSemHasTimeStamp = "http://semanticweb.cs.vu.nl/2009/11/sem/hasTimeStamp";
+inline constexpr std::string_view kSemHasBeginTimeStamp = "http://semanticweb.cs.vu.nl/2009/11/sem/hasBeginTimeStamp";
+inline constexpr std::string_view kSemHasEndTimeStamp = "http://semanticweb.cs.vu.nl/2009/11/sem/hasEndTimeStamp";
+inline constexpr std::string_view kSemHasEarliestBeginTimeStamp =
+    "http://semanticweb.cs.vu.nl/2009/11/sem/hasEarliestBeginTimeStamp";
+inline constexpr std::string_view kSemHasLatestEndTimeStamp =
+    "http://semanticweb.cs.vu.nl/2009/11/sem/hasLatestEndTimeStamp";
 inline constexpr std::string_view kSemHasSubEvent = "http://semanticweb.cs.vu.nl/2009/11/sem/hasSubEvent";
 
 inline std::string rdf(std::string_view name) { return std::string(vocabulary::kRdf).append(name); }

@@ -254,8 +254,17 @@ bool is_bond(std::string_view lemma) {
                            "talk", "dispute", "conflict", "link", "tension", "pact", "relationship"});
 }
 
+// "a visit to Moscow": where one goes, unless a light verb makes it a verb ("made a visit to Moscow").
+bool is_journey(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
+  const std::string_view lemma = work.tree.lemma(noun);
+  if (!is_one_of(lemma, {"visit", "trip", "tour", "journey", "voyage", "pilgrimage"})) return false;
+  const TokenIndex verb = work.tree.head(noun);
+  return verb == kNoToken || lexicon.light_verb(work.tree.lemma(verb), lemma) == nullptr;
+}
+
 // The noun that a place phrase locates, or a bond that holds between things; kNoToken where neither is sure.
-TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place, bool between) {
+TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place,
+                      std::string_view preposition) {
   const Tree& tree = work.tree;
   TokenIndex noun = tree.head(place);
   if (noun == kNoToken || noun > place) return kNoToken;
@@ -264,11 +273,14 @@ TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, T
   else if (tree.relation_kind(place) != Deprel::nmod)
     return kNoToken;
   if (noun == kNoToken || tree.upos(noun) == Upos::pron_) return kNoToken;
-  const ClauseIndex own = work.clause_of[noun];
-  if (own != kNoClause && work.clauses[own].kind != PredicateKind::noun) return kNoToken;
-  if (between) return tree.upos(noun) == Upos::noun_ && is_bond(tree.lemma(noun)) ? noun : kNoToken;
+  const bool journey = preposition == "to" && is_journey(work, lexicon, noun);
+  if (preposition == "to" && !journey) return kNoToken;
+  const ClauseIndex own = work.clause_of[noun];  // "has been on a visit to Rome"
+  if (own != kNoClause && work.clauses[own].kind != PredicateKind::noun && !journey) return kNoToken;
+  if (preposition == "between") return tree.upos(noun) == Upos::noun_ && is_bond(tree.lemma(noun)) ? noun : kNoToken;
   if (tree.upos(place) != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) return kNoToken;
-  if (class_of(work, place, lexicon) != "place" || !may_be_located(class_of(work, noun, lexicon))) return kNoToken;
+  if (class_of(work, place, lexicon) != "place" || (!journey && !may_be_located(class_of(work, noun, lexicon))))
+    return kNoToken;
   const TokenIndex head = tree.head(noun);
   const bool in_name = tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod &&
                        head != kNoToken && tree[head].form[0] < 'a' && preposition_of(tree, noun) == "for";
@@ -289,8 +301,8 @@ bool is_open(const SentenceClauses& work, TokenIndex noun) {
 void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   for (TokenIndex place = 0; place < work.tree.size(); ++place) {
     const std::string preposition = preposition_of(work.tree, place);
-    if (preposition != "in" && preposition != "between") continue;
-    const TokenIndex noun = located_by(work, lexicon, place, preposition == "between");
+    if (!is_one_of(preposition, {"in", "between", "to"})) continue;
+    const TokenIndex noun = located_by(work, lexicon, place, preposition);
     if (noun == kNoToken || is_open(work, noun)) continue;
     const Status status = presupposed_at(work, noun, true);
     for (const Filler& filler : fillers_of(work, place)) {
@@ -298,7 +310,8 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
       Filler thing = filler_at(work, noun);
       const TokenList gone = work.tree.subtree(place);
       std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
-      harvest.add(noun_fact(work, noun, thing, preposition, filler, status, rule::kLocatedNoun));
+      const std::string_view rule = preposition == "to" ? rule::kJourney : rule::kLocatedNoun;
+      harvest.add(noun_fact(work, noun, thing, preposition, filler, status, rule));
     }
   }
 }

@@ -59,6 +59,7 @@ constexpr std::array kRules{
     Rule{rule::kPossessive, "A possessor has the thing, where it is a thing that one has.",
          "Siemens sold its factory."},
     Rule{rule::kLocatedNoun, "A place that locates a noun is a fact about it.", "The museum in Seattle closed."},
+    Rule{rule::kJourney, "Where a visit or a trip leads is a fact about it.", "Merkel spoke during a visit to Rome."},
     Rule{rule::kDatedNoun, "A date beside a noun is when that was.", "The 1994 election surprised France."},
     Rule{rule::kEventAnaphora, "This and the move stand for what the sentence before says.",
          "France expelled diplomats. This angered Russia."},

@@ -55,6 +55,7 @@ inline constexpr std::string_view kApposition = "apposition";
 inline constexpr std::string_view kRenaming = "renaming";
 inline constexpr std::string_view kPossessive = "possessive";
 inline constexpr std::string_view kLocatedNoun = "located-noun";
+inline constexpr std::string_view kJourney = "journey";
 inline constexpr std::string_view kDatedNoun = "dated-noun";
 inline constexpr std::string_view kEventAnaphora = "event-anaphora";
 inline constexpr std::string_view kPlaceInPlace = "place-in-place";

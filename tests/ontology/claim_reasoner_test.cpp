@@ -22,7 +22,8 @@ const std::string kPlaces = R"ttl(
 :about a owl:ObjectProperty ; rdfs:label "about" .
 :holds a owl:ObjectProperty ; rdfs:label "holds" ; owl:inverseOf :heldBy ; rdfs:domain :Person ; rdfs:range :Place .
 :heldBy a owl:ObjectProperty ; rdfs:label "held by" .
-:Visit a owl:Class ; rdfs:label "visit" ; lex:verb "visit" ; lex:eventNoun "visit" .
+:Visit a owl:Class ; rdfs:label "visit" ; lex:verb "visit" ; lex:eventNoun "visit" ;
+  lex:object "place" ; lex:during "agent" .
 :Arrest a owl:Class ; rdfs:label "arrest" ; lex:verb "arrest" .
 :Delivery a owl:Class ; rdfs:label "delivery" ; lex:verb "deliver" .
 :did a owl:ObjectProperty ; rdfs:label "did" ; rdfs:range :Visit .
@@ -125,8 +126,9 @@ TEST_CASE("Claims of one and the same words are one event; what is denied is non
   Diagnostics diagnostics([](const Diagnostic& d) { FAIL(d.message()); });
   EventBuilder(ontology).map(graph, diagnostics);
   const std::string event = "arrest (Ann, Delft and Holland)";
-  CHECK(added(graph, 3) == Lines{event + " agent Ann", event + " patient Delft", event + " patient Holland", event + " type arrest",
-                                 "visit sub-event " + event, "visit type visit"});
+  CHECK(added(graph, 3) == Lines{event + " agent Ann", event + " patient Delft", event + " patient Holland",
+                                 event + " type arrest", "visit agent Ann", "visit sub-event " + event,
+                                 "visit type visit"});
 }
 
 TEST_CASE("A verb whose object is an event of its property's range tells of that event: a speech that is delivered") {
@@ -140,4 +142,25 @@ TEST_CASE("A verb whose object is an event of its property's range tells of that
   const std::string event = "delivery (Ann, Delft)";
   CHECK(added(graph, 2) == Lines{event + " agent Ann", event + " patient Delft", event + " type delivery",
                                  "visit agent Ann", "visit time 2012", "visit type visit"});
+}
+
+TEST_CASE("A visit has its place, what is named has what locates it, and what is after an event is no part of it") {
+  const Ontology ontology = places();
+  LocalGraph graph = empty_graph();
+  graph.nodes[delft].types = {"city"};
+  graph.nodes[year].datatype = "xsd:gYear";
+  LocalClaim visit = claim(ann, "visit", delft);
+  visit.qualifiers.push_back({Role::other, "with", LocalNodeId{europe}, "Europe"});
+  LocalClaim arrest = claim(ann, "arrest", holland);
+  arrest.qualifiers.push_back({Role::time, "after", LocalNodeId{year}, "2012"});
+  arrest.qualifiers.push_back({Role::time, "during", LocalNodeId{stay}, "a visit by Bo"});
+  LocalClaim located = claim(stay, "to", delft);
+  graph.claims = {visit, arrest, located, claim(europe, "in", delft)};
+  Diagnostics diagnostics([](const Diagnostic& d) { FAIL(d.message()); });
+  EventBuilder(ontology).map(graph, diagnostics);
+  CHECK(added(graph, 4) == Lines{"arrest (Ann, Holland) after 2012", "arrest (Ann, Holland) agent Ann",
+                                 "arrest (Ann, Holland) patient Holland", "arrest (Ann, Holland) type arrest",
+                                 "visit (Ann) agent Ann", "visit (Ann) place Delft", "visit (Ann) type visit",
+                                 "visit (Ann) with Europe", "visit place Delft",
+                                 "visit sub-event arrest (Ann, Holland)", "visit type visit"});
 }
