@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "core/ascii.h"
+#include "core/common_names.h"
 #include "core/iri.h"
 #include "core/name_forms.h"
 
@@ -23,38 +24,11 @@ std::string word_of(const std::string& type) {
   return word == "organization" ? "organisation" : word;
 }
 
-// Nouns that thousands of institutions and places are called by, each where it is the only one: "the Court", "the North".
-constexpr std::array<std::string_view, 92> kKinds{
-    "academy",    "act",        "administration", "agency",   "airport",    "alliance", "army",       "assembly",
-    "association", "bank",      "bay",            "bill",     "board",      "bureau",   "cabinet",    "capital",
-    "castle",     "cathedral",  "center",         "centre",   "chamber",    "church",   "city",       "club",
-    "college",    "commission", "committee",      "company",  "conference", "congress", "constitution", "convention",
-    "corporation", "council",   "county",         "court",    "department", "district", "east",       "embassy",
-    "federation", "foundation", "fund",           "government", "hall",     "house",    "institute",  "island",
-    "king",       "lake",       "law",            "league",   "library",    "ministry", "museum",     "nation",
-    "navy",       "north",      "office",         "palace",   "park",       "parliament", "party",    "police",
-    "president",  "province",   "queen",          "republic", "river",      "school",   "secretary",  "senate",
-    "senator",    "society",    "south",          "speaker",  "state",      "station",  "team",       "town",
-    "treaty",     "union",      "university",     "west",     "congressman", "congressmen", "senators",  "governor",
-    "mayor",      "general",    "representatives", "ministers"};
-
-// "English", "Chinese": a language, a nation, or what belongs to it.
-bool is_adjective_of_a_nation(std::string_view word) { return word.ends_with("ish") || word.ends_with("ese"); }
-
-// "Main Street", "St Mary's Church": every town has one.
-bool is_of_every_town(std::string_view encoded) {
-  constexpr std::array<std::string_view, 10> kEnds{"_Street", "_Road",   "_Avenue", "_Square", "_Lane",
-                                                   "_School", "_Church", "_Park",   "_Hall",   "_Station"};
-  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return encoded.ends_with(end); });
-}
-
 // How many other names two documents must share for a name to be one thing's in both; 0: none.
 std::size_t names_to_share(std::string_view encoded, std::string_view type) {
-  if (is_of_every_town(encoded)) return 3;
-  if (encoded.find('_') != std::string_view::npos) return 0;
-  const std::string word = lower_case(encoded);
-  if (std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end() || is_adjective_of_a_nation(word)) return 3;
-  return type == "person" ? 1 : 0;
+  const bool one_word = encoded.find('_') == std::string_view::npos;
+  if (CommonNames::shipped().has(encoded)) return 3;
+  return one_word && type == "person" ? 1 : 0;
 }
 
 bool two_in_one_document(const std::vector<EntityMember>& members) {
