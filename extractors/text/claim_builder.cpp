@@ -53,12 +53,13 @@ std::string identity_of(const LocalClaim& claim) {
 class ClaimBuilder {
  public:
   ClaimBuilder(const Document& document, const Analysis& analysis, const std::vector<Proposition>& propositions,
-               const nlp::CoreferenceLexicon& lexicon, ClaimCounts& counts)
+               const RuleLexicon& rules, const nlp::CoreferenceLexicon& references, ClaimCounts& counts)
       : document_(document),
         analysis_(analysis),
         propositions_(propositions),
+        rules_(rules),
         counts_(counts),
-        clusters_(analysis, lexicon),
+        clusters_(analysis, references),
         nodes_(document, clusters_, graph_),
         index_(document.text),
         claims_of_(propositions.size()),
@@ -192,7 +193,7 @@ class ClaimBuilder {
     add_attribution(proposition, claim);
     // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
     const bool vague = subject.vague || object.vague || says_that_it_is(claim, object);
-    if (!is_argument_[p] && (vague || !is_worth_telling(proposition)) && is_assertable(claim)) {
+    if (!is_argument_[p] && (vague || !is_worth_telling(proposition, rules_)) && is_assertable(claim)) {
       ++counts_.uninformative;
       return;
     }
@@ -313,6 +314,7 @@ class ClaimBuilder {
   const Document& document_;
   const Analysis& analysis_;
   const std::vector<Proposition>& propositions_;
+  const RuleLexicon& rules_;
   ClaimCounts& counts_;
   LocalGraph graph_;
   NodeClusters clusters_;
@@ -327,10 +329,11 @@ class ClaimBuilder {
 }  // namespace
 
 LocalGraph build_local_graph(const Document& document, const Analysis& analysis,
-                             const std::vector<Proposition>& propositions, const nlp::CoreferenceLexicon& lexicon,
-                             ClaimCounts* counts) {
+                             const std::vector<Proposition>& propositions, const RuleLexicon& rules,
+                             const nlp::CoreferenceLexicon& references, ClaimCounts* counts) {
   ClaimCounts ignored;
-  return ClaimBuilder(document, analysis, propositions, lexicon, counts == nullptr ? ignored : *counts).build();
+  return ClaimBuilder(document, analysis, propositions, rules, references, counts == nullptr ? ignored : *counts)
+      .build();
 }
 
 }  // namespace relata::text

@@ -11,6 +11,7 @@
 #include "core/proposition.h"
 #include "core/sentence.h"
 #include "extractors/nlp/coreference_lexicon.h"
+#include "extractors/text/rule_lexicon.h"
 
 namespace relata::text {
 
@@ -26,7 +27,7 @@ struct ClaimCounts {
 // analysis: after coreference. propositions: Argument::clause indexes them. words, sentences, nodes, mentions and
 // claims of the result are filled; clauses and text_sha256 are the caller's.
 [[nodiscard]] LocalGraph build_local_graph(const Document& document, const Analysis& analysis,
-                                           const std::vector<Proposition>& propositions,
-                                           const nlp::CoreferenceLexicon& lexicon, ClaimCounts* counts = nullptr);
+                                           const std::vector<Proposition>& propositions, const RuleLexicon& rules,
+                                           const nlp::CoreferenceLexicon& references, ClaimCounts* counts = nullptr);
 
 }  // namespace relata::text

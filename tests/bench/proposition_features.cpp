@@ -63,7 +63,7 @@ void print_claims(const std::string& path, const nlp::Analyzer& analyzer, const 
   Analysis analysis = analyzer.analyze(document);
   nlp::resolve_coreference(analysis, references, antecedents);
   const auto propositions = numbered(text::extract_propositions(document, analysis, lexicon).propositions);
-  const LocalGraph local = text::build_local_graph(document, analysis, propositions, references);
+  const LocalGraph local = text::build_local_graph(document, analysis, propositions, lexicon, references);
   const KnowledgeGraph graph = resolve({&local, 1}, {"http://relata.example/", 0.0F});
   for (std::size_t i = 0; i < graph.claim_count(); ++i) {
     std::fputs(hexadecimal(graph.claim(ClaimId{i}).id).c_str(), stdout);

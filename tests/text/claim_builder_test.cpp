@@ -191,11 +191,12 @@ TEST_CASE("requiring somebody without saying what is no fact of its own") {
   Argument argument;
   argument.role = Role::object;
   proposition.arguments.push_back(argument);
-  CHECK_FALSE(text::is_worth_telling(proposition));
+  const text::RuleLexicon lexicon = text::RuleLexicon::load();
+  CHECK_FALSE(text::is_worth_telling(proposition, lexicon));
   argument.role = Role::content;
   argument.clause = 0;
   proposition.arguments.push_back(argument);
-  CHECK(text::is_worth_telling(proposition));
+  CHECK(text::is_worth_telling(proposition, lexicon));
 }
 
 TEST_CASE("a pronoun is not the subject of its own verb, and themselves are each himself") {
