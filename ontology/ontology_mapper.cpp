@@ -20,7 +20,9 @@ std::string type_of(const LocalGraph& graph, LocalNodeId id) {
   return node.types.empty() ? std::string(relata::label_of(node.kind)) : node.types.front();
 }
 
-std::string quote_of(const LocalClaim& claim) { return claim.evidence.empty() ? std::string{} : claim.evidence.front().text; }
+std::string quote_of(const LocalClaim& claim) {
+  return claim.evidence.empty() ? std::string{} : claim.evidence.front().text;
+}
 
 }  // namespace
 
@@ -68,9 +70,11 @@ class OntologyMapper::Tally {
     const std::lock_guard lock(mutex_);
     MappingReport report = report_;
     for (const auto& [words, phrase] : phrases_)
-      report.unmapped.push_back({words.first, words.second, most(phrase.subjects), most(phrase.objects), phrase.example, phrase.count});
+      report.unmapped.push_back(
+          {words.first, words.second, most(phrase.subjects), most(phrase.objects), phrase.example, phrase.count});
     for (const auto& [key, count] : violations_)
-      report.violations.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key), count.example, count.count});
+      report.violations.push_back(
+          {std::get<0>(key), std::get<1>(key), std::get<2>(key), std::get<3>(key), count.example, count.count});
     const auto by_count = [](const auto& a, const auto& b) { return a.count > b.count; };
     std::stable_sort(report.unmapped.begin(), report.unmapped.end(), by_count);
     std::stable_sort(report.violations.begin(), report.violations.end(), by_count);
@@ -170,9 +174,12 @@ std::vector<OntologyMapper::Fact> OntologyMapper::facts_of(const LocalGraph& gra
   return facts;
 }
 
-// By what is known of the ends, by precision, and the more special of two properties.
+// By what is known of the ends, by precision, a noun before a predicate that goes with any ("member" before
+// "position"), and the more special of two properties.
 bool OntologyMapper::is_better(const Fact& fact, const Fact& rival) const {
-  const auto rank = [](const Fact& f) { return std::tuple(f.fit, f.frame->support.precision); };
+  const auto rank = [](const Fact& f) {
+    return std::tuple(f.fit, f.frame->support.precision, f.frame->word_class == WordClass::noun);
+  };
   if (rank(fact) != rank(rival)) return rank(fact) > rank(rival);
   const std::vector<PropertyId>& above = ontology_.at(fact.property).superproperties;
   return std::find(above.begin(), above.end(), rival.property) != above.end();

@@ -45,9 +45,12 @@ enum Known : std::size_t { ann, acme, bolt, paris, year, title, firm, nobody = 9
 
 LocalGraph graph_of(std::vector<LocalClaim> claims) {
   LocalGraph graph;
-  graph.nodes = {node(NodeKind::entity, "Ann", {"person"}),           node(NodeKind::entity, "Acme", {"organisation"}),
-                 node(NodeKind::entity, "Bolt", {"organisation"}),    node(NodeKind::entity, "Paris", {"place"}),
-                 node(NodeKind::literal, "2012-05", {}, "xsd:gYearMonth"), node(NodeKind::literal, "Co-Founder of the Firm", {}),
+  graph.nodes = {node(NodeKind::entity, "Ann", {"person"}),
+                 node(NodeKind::entity, "Acme", {"organisation"}),
+                 node(NodeKind::entity, "Bolt", {"organisation"}),
+                 node(NodeKind::entity, "Paris", {"place"}),
+                 node(NodeKind::literal, "2012-05", {}, "xsd:gYearMonth"),
+                 node(NodeKind::literal, "Co-Founder of the Firm", {}),
                  node(NodeKind::particular, "small firm", {})};
   graph.nodes[title].label = "founder";
   graph.nodes[firm].key = "firm-0123456789abcdef-0";
@@ -55,7 +58,8 @@ LocalGraph graph_of(std::vector<LocalClaim> claims) {
   return graph;
 }
 
-LocalClaim claim(std::size_t subject, std::string predicate, std::size_t object, std::vector<LocalQualifier> qualifiers = {}) {
+LocalClaim claim(std::size_t subject, std::string predicate, std::size_t object,
+                 std::vector<LocalQualifier> qualifiers = {}) {
   LocalClaim made;
   if (subject != nobody) made.subject = LocalNodeId{subject};
   if (object != nobody) made.object = LocalNodeId{object};
@@ -71,11 +75,11 @@ struct Mapped {
   MappingReport report;
 };
 
-Mapped map(std::vector<LocalClaim> claims) {
+Mapped map(std::vector<LocalClaim> claims, const std::string& turtle = kMergers) {
   Diagnostics diagnostics([](const Diagnostic& d) { FAIL(d.message()); });
   Triples triples;
   const std::vector<std::string> paths{"m.ttl"};
-  REQUIRE(read_turtle(kMergers, paths[0], 0, triples, diagnostics));
+  REQUIRE(read_turtle(turtle, paths[0], 0, triples, diagnostics));
   Mapped mapped{ontology_of(triples, paths, diagnostics), graph_of(std::move(claims)), {}};
   const OntologyMapper mapper(mapped.ontology);
   mapper.map(mapped.graph, diagnostics);
@@ -104,7 +108,8 @@ TEST_CASE("A claim takes the property of its words and nothing else of it change
 }
 
 TEST_CASE("A claim outside domain or range stays open and is counted") {
-  const Mapped m = map({claim(acme, "buy", paris), claim(ann, "buy", bolt), claim(acme, "buy", firm), claim(acme, "buy", year)});
+  const Mapped m =
+      map({claim(acme, "buy", paris), claim(ann, "buy", bolt), claim(acme, "buy", firm), claim(acme, "buy", year)});
   CHECK(m.graph.claims[0].property.empty());
   CHECK(m.graph.claims[1].property.empty());
   CHECK(m.graph.claims[2].property == "m:bought");
@@ -126,7 +131,8 @@ TEST_CASE("Subject and object change places by a declared inverse, or in a claim
 }
 
 TEST_CASE("Other arguments of the same words give claims of the same status") {
-  LocalClaim sale = claim(nobody, "buy", acme, {qualifier(Role::source, "from", bolt), qualifier(Role::condition, "if", ann)});
+  LocalClaim sale =
+      claim(nobody, "buy", acme, {qualifier(Role::source, "from", bolt), qualifier(Role::condition, "if", ann)});
   sale.modality = Modality::planned;
   const Mapped m = map({sale});
   REQUIRE(m.graph.claims.size() == 2);
@@ -162,6 +168,16 @@ TEST_CASE("Of several properties the one whose domain and range fit best is take
   const Mapped m = map({claim(ann, "lead", acme), claim(acme, "lead", bolt)});
   CHECK(m.graph.claims[0].property == "m:ledCompany");
   CHECK(m.graph.claims[1].property == "m:led");
+}
+
+TEST_CASE("A noun says more than the predicate that goes with any") {
+  const std::string turtle =
+      "@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix lex: <http://relata.example/lex#> . @prefix : <m:> .\n"
+      ":at a owl:ObjectProperty ; lex:expressedBy [ lex:predicate \"position\" ; lex:object \"organisation\" ] .\n"
+      ":started a owl:ObjectProperty ; lex:noun \"founder\" .";
+  const Mapped m = map({claim(ann, "position", title, {qualifier(Role::organisation, "", acme)})}, turtle);
+  REQUIRE(m.graph.claims.size() == 2);
+  CHECK(m.graph.claims[1].property == "m:started");
 }
 
 TEST_CASE("Nothing is made up when a value is coerced") {
