@@ -25,98 +25,103 @@ constexpr std::array kCommands{
             "  relata --date 2015-05-07 article.txt      so that \"on Friday\" is a date\n",
             declare_table, run_extract},
     Command{"build", "INPUT... -o FILE [-o FILE ...]", "documents and graphs to one merged graph",
-            "Reads all inputs, makes one node of what is one thing, and writes the graph. A file appears whole or not at\n"
-            "all. The same documents give the same bytes, in any order and with any number of threads.\n\n"
-            "Formats by extension: .jsonl (statements), .graph.jsonl (lossless, for `relata merge`), .nt .nq .ttl .trig\n"
-            ".rdf (RDF), .graphml (Gephi, yEd, networkx ...), .dot (Graphviz); .gz after any of them packs it.",
+    R"(Reads all inputs, makes one node of what is one thing, and writes the graph. A file appears whole or not at
+all. The same documents give the same bytes, in any order and with any number of threads.
+
+Formats by extension: .jsonl (statements), .graph.jsonl (lossless, for `relata merge`), .nt .nq .ttl .trig
+.rdf (RDF), .graphml (Gephi, yEd, networkx ...), .dot (Graphviz); .gz after any of them packs it.)",
             "Examples:\n"
             "  relata build article.txt -o article.ttl -o article.dot && dot -Tsvg article.dot -o article.svg\n"
             "  relata build news.jsonl.gz more/*.txt -o news.graph.jsonl -o news.trig\n"
             "  cat article.txt | relata build - --id my-article -o - > article.jsonl\n",
             declare_build, run_build},
     Command{"extract", "[INPUT...] [--format FORMAT]", "the facts of each document as it is read, in bounded memory",
-            "Reads document after document and prints the facts of each as soon as they are known, resolved as if it were\n"
-            "alone. For any number of documents; `build` makes one graph of them.",
+    R"(Reads document after document and prints the facts of each as soon as they are known, resolved as if it were
+alone. For any number of documents; `build` makes one graph of them.)",
             "Examples:\n"
             "  relata extract news.jsonl > statements.jsonl\n"
             "  relata extract --from sentences --format tsv < sentences.tsv\n"
             "  relata extract --explain article.txt       why each fact was found\n",
             declare_extract, run_extract},
     Command{"annotate", "[INPUT...]", "sentences with tags, trees, names and coreference, as CoNLL-U",
-            "Analyses the language of each document and prints it as CoNLL-U: words, lemmas, parts of speech, trees; in the\n"
-            "last column names (NER=B-PER), offsets (TokenRange) and what stands for the same thing (Entity).",
+    R"(Analyses the language of each document and prints it as CoNLL-U: words, lemmas, parts of speech, trees; in the
+last column names (NER=B-PER), offsets (TokenRange) and what stands for the same thing (Entity).)",
             "Examples:\n"
             "  relata annotate article.txt > article.conllu\n"
             "  relata build --from conllu article.conllu -o article.ttl     trees as given, yours or corrected\n",
             declare_annotate, run_annotate},
     Command{"merge", "GRAPH... -o FILE [-o FILE ...]", "stored graphs to one, as if all documents were read at once",
-            "Reads .graph.jsonl files that `relata build` wrote and writes the graph of all their documents: the same bytes\n"
-            "as one run over all of them, whatever the parts and their order. A document that is there twice counts once.",
+    R"(Reads .graph.jsonl files that `relata build` wrote and writes the graph of all their documents: the same bytes
+as one run over all of them, whatever the parts and their order. A document that is there twice counts once.)",
             "Examples:\n"
             "  relata merge monday.graph.jsonl tuesday.graph.jsonl -o week.graph.jsonl -o week.ttl\n"
             "  relata merge week.graph.jsonl --without withdrawn-article -o week.ttl\n",
             declare_merge, run_build},
     Command{"export", "GRAPH --to DATABASE DIR", "a folder that one command loads into a graph database",
-            "Makes the folder DIR: the graph's data in the form that the database loads, its schema with indexes, load.sh,\n"
-            "queries in the database's language that answer a person's questions, and a README.md. load.sh makes what the\n"
-            "database holds of Relata the exported graph: to load it twice changes nothing, to load a grown one adds what\n"
-            "is new and takes away what is gone.",
+    R"(Makes the folder DIR: the graph's data in the form that the database loads, its schema with indexes, load.sh,
+queries in the database's language that answer a person's questions, and a README.md. load.sh makes what the
+database holds of Relata the exported graph: to load it twice changes nothing, to load a grown one adds what
+is new and takes away what is gone.)",
             "Examples:\n"
             "  relata export news.graph.jsonl --to neo4j news-neo4j && NEO4J_PASSWORD=... news-neo4j/load.sh\n"
             "  relata export article.txt --to kuzu article-kuzu && article-kuzu/load.sh\n",
             declare_export, run_export},
     Command{"validate", "GRAPH... --shapes FILE", "whether a graph looks as it must",
-            "Checks the graph of all inputs, as RDF has it, against shapes (SHACL), prints what violates them, and exits with 4\n"
-            "where something does.\n\n"
-            "Of SHACL: targets; minCount, maxCount, datatype, class, nodeKind, in, hasValue, pattern, minLength, maxLength,\n"
-            "closed, and, or, xone, not, node, property; paths of one property or its inverse. All else is an error.",
+    "Checks the graph of all inputs, as RDF has it, against shapes (SHACL), prints what violates "
+    R"(them, and exits with 4
+where something does.
+
+Of SHACL: targets; minCount, maxCount, datatype, class, nodeKind, in, hasValue, pattern, minLength, maxLength,
+closed, and, or, xone, not, node, property; paths of one property or its inverse. All else is an error.)",
             "Examples:\n"
             "  relata validate week.graph.jsonl --shapes shapes.ttl\n"
             "  relata validate news.ttl --shapes shapes.ttl -o report.ttl\n",
             declare_validate, run_validate},
     Command{"query", "GRAPH SPARQL|-f FILE [--format FORMAT]", "a question to a graph, in SPARQL 1.1",
-            "Asks a graph. What is asked are the triples of `build -o graph.trig`: asserted facts and the descriptions of\n"
-            "all claims in the default graph, each asserted claim also in a graph of its own. The prefixes rdf, rdfs, xsd,\n"
-            "skos, prov, dcterms, nif, relata, entity, concept, thing, claim, statement, relation and document are known.",
-            "Examples:\n"
-            "  relata query news.graph.jsonl 'SELECT ?who ?what { ?w relation:oppose ?o . ?w rdfs:label ?who . ?o rdfs:label ?what }'\n"
-            "  relata query news.graph.jsonl -f question.rq --format csv > answer.csv\n"
-            "  relata query article.txt 'DESCRIBE entity:Oslo'\n",
+    R"(Asks a graph. What is asked are the triples of `build -o graph.trig`: asserted facts and the descriptions of
+all claims in the default graph, each asserted claim also in a graph of its own. The prefixes rdf, rdfs, xsd,
+skos, prov, dcterms, nif, relata, entity, concept, thing, claim, statement, relation and document are known.)",
+            R"(Examples:
+  relata query news.graph.jsonl 'SELECT ?who ?what { ?w relation:oppose ?o . ?w rdfs:label ?who . ?o rdfs:label ?what }'
+  relata query news.graph.jsonl -f question.rq --format csv > answer.csv
+  relata query article.txt 'DESCRIBE entity:Oslo'
+)",
             declare_query, run_query},
     Command{"stats", "GRAPH [--top N] [--format text|json]", "what is in a graph, and which things matter in it",
-            "Figures of a graph: its things, the asserted facts between them, how it hangs together, and the most important\n"
-            "things by PageRank, with their facts and the share of shortest paths that pass them (betweenness).",
+    R"(Figures of a graph: its things, the asserted facts between them, how it hangs together, and the most important
+things by PageRank, with their facts and the share of shortest paths that pass them (betweenness).)",
             "Examples:\n"
             "  relata stats news.graph.jsonl\n"
             "  relata stats news.graph.jsonl --top 100 --format json\n",
             declare_stats, run_stats},
     Command{"path", "GRAPH A B [--format text|json]", "how two things hang together, with the words that say so",
-            "The shortest chains of asserted facts between two things, each fact with the characters that it was read from.",
+    R"(The shortest chains of asserted facts between two things, each fact with the characters that it was read from.)",
             "Examples:\n"
             "  relata path news.graph.jsonl 'Ingrid Solberg' Bergen\n"
             "  relata path news.graph.jsonl Norway 'Per Dahl' --top 10 --format json\n",
             declare_path, run_path},
     Command{"learn", "ONTOLOGY EXAMPLES -o FILE", "how the properties of an ontology are said, from examples",
-            "Reads an ontology (Turtle) and examples (JSON Lines: texts with the facts that stand in them), finds the facts'\n"
-            "subjects and objects in the texts, and writes the ontology with what tells its properties: words, tree paths,\n"
-            "kinds of phrases, each with counts and a weight. `extract --style ontology` then finds such facts elsewhere.",
+    R"(Reads an ontology (Turtle) and examples (JSON Lines: texts with the facts that stand in them), finds the facts'
+subjects and objects in the texts, and writes the ontology with what tells its properties: words, tree paths,
+kinds of phrases, each with counts and a weight. `extract --style ontology` then finds such facts elsewhere.)",
             "Examples:\n"
             "  relata learn mergers.ttl examples.jsonl -o learned.ttl\n"
             "  relata extract news.txt --ontology learned.ttl --format tsv --style ontology\n",
             declare_learn, run_learn},
     Command{"explain", "GRAPH PATTERN", "why a node is one node, and a claim asserted or not",
-            "Prints what PATTERN means in the graph. Of a node: its names, the nodes of documents that it is made of with\n"
-            "their mentions, and why they are one. Of a claim: why it is asserted or not, what became of each argument, the\n"
-            "characters and rules that it rests on.\n\n"
-            "PATTERN: a label, an IRI, the id of a claim, or subject|predicate|object with * for anything and nothing for\n"
-            "what the text leaves open.",
+    R"(Prints what PATTERN means in the graph. Of a node: its names, the nodes of documents that it is made of with
+their mentions, and why they are one. Of a claim: why it is asserted or not, what became of each argument, the
+characters and rules that it rests on.
+
+PATTERN: a label, an IRI, the id of a claim, or subject|predicate|object with * for anything and nothing for
+what the text leaves open.)",
             "Examples:\n"
             "  relata explain news.graph.jsonl \"Angela Merkel\"\n"
             "  relata explain news.graph.jsonl \"*|oppose|*\"\n",
             declare_explain, run_explain},
     Command{"diff", "A B", "what became of a graph: added, removed, put otherwise, renamed",
-            "Compares two graphs statement by statement: + is in B alone, - in A alone; ~ is in both and put otherwise\n"
-            "(its status) or rests on other evidence; > is a node under another name.",
+            R"(Compares two graphs statement by statement: + is in B alone, - in A alone; ~ is in both and put otherwise
+(its status) or rests on other evidence; > is a node under another name.)",
             "Examples:\n"
             "  relata diff monday.graph.jsonl tuesday.graph.jsonl\n"
             "  relata diff monday.nq tuesday.nq --to sparql > change.ru      for a store that holds monday.nq\n"
@@ -152,7 +157,8 @@ void check(const Command& command, const Settings& settings) {
   if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
     throw UsageError("standard input (-) can be read only once");
   for (auto path = settings.outputs.begin(); path != settings.outputs.end(); ++path)
-    if (std::find(settings.outputs.begin(), path, *path) != path) throw UsageError("'" + *path + "' is an output twice");
+    if (std::find(settings.outputs.begin(), path, *path) != path)
+      throw UsageError("'" + *path + "' is an output twice");
   if (!is_absolute_iri(settings.base)) throw UsageError("--base '" + settings.base + "' is not an absolute IRI");
   if (!settings.document.date.empty() && !is_iso_date(settings.document.date))
     throw UsageError("--date '" + settings.document.date + "' is not ISO 8601: write 2015-05-07, 2015-05 or 2015");
@@ -177,7 +183,8 @@ ExitCode run_parsed(const Command& command, const Settings& settings) {
   } catch (const Stopped&) {
     std::fputs("Stopped before the end; no file was written.\n", stderr);
   } catch (const std::bad_alloc&) {
-    std::fputs("relata: error: there is not enough memory. Give it fewer documents at once and merge the parts.\n", stderr);
+    std::fputs("relata: error: there is not enough memory. Give it fewer documents at once and merge the parts.\n",
+               stderr);
   }
   return kBadInput;
 }
@@ -205,10 +212,15 @@ std::span<const Command> commands() { return kCommands; }
 
 std::string overview() {
   std::string out =
-      "Relata turns documents into a knowledge graph that says of every fact who said it, whether it is denied or only\n"
+      "Relata turns documents into a knowledge graph that says of every fact who said it, whether it is denied or "
+      "only\n"
       "possible, when and where, and from which words it comes.\n\n";
   for (const Command& command : kCommands)
-    out.append("  " + title_of(command) + ' ').append(command.arguments).append("\n      ").append(command.summary).append("\n");
+    out.append("  " + title_of(command) + ' ')
+        .append(command.arguments)
+        .append("\n      ")
+        .append(command.summary)
+        .append("\n");
   out +=
       "\n  relata --version\n  relata COMMAND --help        options, formats and examples of a command\n\n"
       "INPUT: a text (.txt), documents (.jsonl with a line {\"id\":...,\"text\":...} each), trees (.conllu), a stored\n"

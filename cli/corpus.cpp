@@ -200,7 +200,8 @@ void Corpus::read_canonical(LineReader& file, const LocalGraphSink& take) {
     if (is_new(id, graph.text_sha256, file.path()))
       take(std::move(graph));
     else
-      reporter_.diagnostics().warning({file.path(), 0, 0}, "the document '" + id + "' came before; it is not taken twice",
+      reporter_.diagnostics().warning({file.path(), 0, 0},
+                                      "the document '" + id + "' came before; it is not taken twice",
                                       "Give the input that says most about it first.");
   }
 }

@@ -34,9 +34,9 @@ class DiffText {
     for (const StatementChange& each : diff.changes) change(each);
     std::array<std::size_t, 4> counts{};
     for (const StatementChange& each : diff.changes) ++counts[static_cast<std::size_t>(each.change)];
-    sink_.put(std::to_string(counts[0]) + " added, " + std::to_string(counts[1]) + " removed, " + std::to_string(counts[2]) +
-              " changed in status, " + std::to_string(counts[3]) + " in evidence, " + std::to_string(diff.renamed.size()) +
-              (diff.renamed.size() == 1 ? " node renamed" : " nodes renamed"));
+    sink_.put(std::to_string(counts[0]) + " added, " + std::to_string(counts[1]) + " removed, " +
+              std::to_string(counts[2]) + " changed in status, " + std::to_string(counts[3]) + " in evidence, " +
+              std::to_string(diff.renamed.size()) + (diff.renamed.size() == 1 ? " node renamed" : " nodes renamed"));
     if (diff.moved > 0) sink_.put(" (" + std::to_string(diff.moved) + " statements with them)");
     sink_.put('\n');
   }
@@ -75,8 +75,8 @@ class DiffText {
       std::vector<std::string> lines;
       for (const ClaimId id : claims)
         for (const EvidenceRow& row : of.evidence(id))
-          lines.push_back(std::string(of.text(of.document(row.document).id)) + ' ' + std::to_string(row.span.begin) + ".." +
-                          std::to_string(row.span.end) + ": \"" + std::string(of.text(row.quote)) + "\"\n");
+          lines.push_back(std::string(of.text(of.document(row.document).id)) + ' ' + std::to_string(row.span.begin) +
+                          ".." + std::to_string(row.span.end) + ": \"" + std::string(of.text(row.quote)) + "\"\n");
       return lines;
     };
     const std::vector<std::string> there = lines_of(other, others);
@@ -142,7 +142,8 @@ class DiffJson {
     sink_.put('[');
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (i > 0) sink_.put(',');
-      object(std::string(graph.base()) + "claim/" + hexadecimal(graph.claim(ids[i]).id), "text", notation(graph, ids[i]));
+      object(std::string(graph.base()) + "claim/" + hexadecimal(graph.claim(ids[i]).id), "text",
+             notation(graph, ids[i]));
     }
     sink_.put(']');
   }

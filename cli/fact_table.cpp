@@ -32,7 +32,8 @@ std::vector<std::string> wrap(const std::string& text, std::size_t width) {
       used += columns;
       end += character.size;
     }
-    if (end < text.size() && text[end] != ' ' && last_blank != std::string::npos && last_blank > begin) end = last_blank;
+    if (end < text.size() && text[end] != ' ' && last_blank != std::string::npos && last_blank > begin)
+      end = last_blank;
     lines.push_back(text.substr(begin, end - begin));
     begin = end;
     while (begin < text.size() && text[begin] == ' ') ++begin;

@@ -29,7 +29,8 @@ std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporte
   Diagnostics& diagnostics = reporter.diagnostics();
   for (const std::string& id : settings.without)
     if (!left_out.contains(id))
-      diagnostics.warning({"--without", 0, 0}, "there is no document '" + id + "'", "The ids stand in the stored graphs.");
+      diagnostics.warning({"--without", 0, 0}, "there is no document '" + id + "'",
+                          "The ids stand in the stored graphs.");
   if (documents.empty() && diagnostics.errors() > 0) return std::nullopt;
   // Cannot be: the corpus lets no second text under an id pass.
   if (const std::string id = sort_documents(documents); !id.empty()) throw std::logic_error("two texts under " + id);

@@ -12,7 +12,8 @@ class QuadSink final : public exporters::TripleSink {
  public:
   explicit QuadSink(query::QuadStore& store) : store_(store) {}
 
-  void triple(const exporters::Term& subject, const exporters::Term& predicate, const exporters::Term& object) override {
+  void triple(const exporters::Term& subject, const exporters::Term& predicate,
+              const exporters::Term& object) override {
     store_.add(id_of(subject), id_of(predicate), id_of(object));
   }
   void quad(const exporters::Term& subject, const exporters::Term& predicate, const exporters::Term& object,
@@ -20,12 +21,14 @@ class QuadSink final : public exporters::TripleSink {
     store_.add(id_of(subject), id_of(predicate), id_of(object), id_of(graph));
   }
   // Of RDF 1.2, which the view is not asked for.
-  void reifies(const exporters::Term&, const exporters::Term&, const exporters::Term&, const exporters::Term&) override {}
+  void reifies(const exporters::Term&, const exporters::Term&, const exporters::Term&,
+               const exporters::Term&) override {}
 
  private:
   query::TermId id_of(const exporters::Term& term) {
     if (term.kind == exporters::TermKind::iri) return store_.terms.intern({query::TermType::iri, term.text, {}});
-    if (!term.datatype.starts_with(vocabulary::kXsdPrefix)) return store_.terms.intern(query::literal_of(term.text, term.datatype));
+    if (!term.datatype.starts_with(vocabulary::kXsdPrefix))
+      return store_.terms.intern(query::literal_of(term.text, term.datatype));
     datatype_.assign(vocabulary::kXsd).append(term.datatype.substr(vocabulary::kXsdPrefix.size()));
     return store_.terms.intern(query::literal_of(term.text, datatype_));
   }

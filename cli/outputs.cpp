@@ -11,7 +11,8 @@ const exporters::Format& format_for(const std::string& path) {
   const exporters::Format* format =
       path == "-" ? exporters::format_named("jsonl") : exporters::format_of_path(path);
   if (format == nullptr)
-    throw UsageError("the name '" + path + "' does not tell a format: end it with one of " + exporters::known_extensions());
+    throw UsageError("the name '" + path + "' does not tell a format: end it with one of " +
+                     exporters::known_extensions());
   return *format;
 }
 

@@ -27,8 +27,9 @@ void report_unknown(const KnowledgeGraph& graph, const std::string& name, Diagno
     names.push_back(graph.text(graph.node(NodeId{i}).label));
     for (const StringId alias : graph.aliases(NodeId{i})) names.push_back(graph.text(alias));
   }
-  diagnostics.error({"path", 0, 0}, "there is no node '" + single_line(name) + "'",
-                    ontology::spelling_hint(name, names, "Give a label, an alias or an IRI; `relata stats` lists some."));
+  diagnostics.error(
+      {"path", 0, 0}, "there is no node '" + single_line(name) + "'",
+      ontology::spelling_hint(name, names, "Give a label, an alias or an IRI; `relata stats` lists some."));
 }
 
 // The one node of that name. Nothing, reported, where there is none or there are several.
@@ -48,13 +49,16 @@ std::optional<NodeId> node_called(const KnowledgeGraph& graph, const std::string
   return std::nullopt;
 }
 
-std::string label_of_node(const KnowledgeGraph& graph, NodeId node) { return single_line(graph.text(graph.node(node).label)); }
+std::string label_of_node(const KnowledgeGraph& graph, NodeId node) {
+  return single_line(graph.text(graph.node(node).label));
+}
 
 void put_step(const KnowledgeGraph& graph, const PathStep& step, ByteSink& sink) {
   for (const ClaimId claim : step.claims) {
     const ClaimRow& row = graph.claim(claim);
-    sink.put("  " + label_of_node(graph, row.subject) + " -- " + single_line(graph.text(graph.predicate(row.predicate).label)) +
-             " -> " + label_of_node(graph, row.object) + '\n');
+    sink.put("  " + label_of_node(graph, row.subject) + " -- " +
+             single_line(graph.text(graph.predicate(row.predicate).label)) + " -> " + label_of_node(graph, row.object) +
+             '\n');
     for (const EvidenceRow& evidence : graph.evidence(claim))
       sink.put("      \"" + single_line(graph.text(evidence.quote)) + "\" (" +
                single_line(graph.text(graph.document(evidence.document).id)) + ")\n");

@@ -16,7 +16,8 @@ namespace {
 void check(const Settings& settings) {
   const bool in_file = !settings.query.file.empty();
   if (in_file == !settings.query.text.empty()) throw UsageError("a query is given either as an argument or by -f");
-  if (settings.query.file == "-" && settings.inputs[0] == "-") throw UsageError("standard input (-) can be read only once");
+  if (settings.query.file == "-" && settings.inputs[0] == "-")
+    throw UsageError("standard input (-) can be read only once");
 }
 
 }  // namespace
@@ -35,7 +36,8 @@ ExitCode run_query(const Settings& settings) {
   const auto answer =
       engine.run(text, {in_file ? settings.query.file : "query", prefixes, settings.query.row_limit}, diagnostics);
   if (!answer) return kBadInput;
-  if (const std::string fault = query::misfit(answer->form, settings.query.format); !fault.empty()) throw UsageError(fault);
+  if (const std::string fault = query::misfit(answer->form, settings.query.format); !fault.empty())
+    throw UsageError(fault);
   FileSink sink("-");
   query::write_answer(*answer, engine.terms(), settings.query.format, prefixes, sink);
   sink.close();

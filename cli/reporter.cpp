@@ -119,7 +119,8 @@ void Reporter::draw_bar() {
   }
   const std::chrono::duration<double> elapsed = drawn_ - started_;
   line += counted(documents_, "document") + "  " + counted(words_, "word");
-  if (elapsed.count() > 0) line += "  " + grouped(static_cast<std::uint64_t>(static_cast<double>(words_) / elapsed.count())) + " words/s";
+  if (elapsed.count() > 0)
+    line += "  " + grouped(static_cast<std::uint64_t>(static_cast<double>(words_) / elapsed.count())) + " words/s";
   std::fputs(line.c_str(), stderr);
   std::fflush(stderr);
   bar_drawn_ = true;
@@ -160,7 +161,8 @@ void Reporter::print_graph(std::string& out) const {
   out += '\n' + counted(sum(claims_), "claim");
   separator = ": ";
   for (std::size_t i = 0; i < claims_.size(); ++i)
-    if (claims_[i] > 0) out.append(std::exchange(separator, ", ")).append(grouped(claims_[i]) + ' ').append(kStatusNames[i]);
+    if (claims_[i] > 0)
+      out.append(std::exchange(separator, ", ")).append(grouped(claims_[i]) + ' ').append(kStatusNames[i]);
   out += '\n';
 }
 
@@ -172,7 +174,8 @@ void Reporter::print_json(const char* event) const {
                     number("sentences", sentences_) + number("words", words_) + number("bytes", bytes_) +
                     number("expected_bytes", expected_bytes_) + number("clauses", clauses_) +
                     number("clauses_covered", covered_);
-  out += number("nodes", sum(nodes_) - nodes_[static_cast<std::size_t>(NodeKind::claim)]) + number("claims", sum(claims_));
+  out +=
+      number("nodes", sum(nodes_) - nodes_[static_cast<std::size_t>(NodeKind::claim)]) + number("claims", sum(claims_));
   if (mappable_ > 0) out += number("claims_mapped", mapped_);
   out += ",\"claims_by_status\":{";
   for (std::size_t i = 0; i < claims_.size(); ++i)

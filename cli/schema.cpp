@@ -25,8 +25,8 @@ std::string turtle_string(const std::string& text) {
 
 std::string fault_of(const ontology::Ontology& ontology, const ontology::Violation& v) {
   const ontology::Property& property = ontology.at(v.property);
-  return "'" + std::string(label_of(property)) + "' does not take " + (v.node_type.empty() ? "this" : "a " + v.node_type) +
-         " as its " + (v.of_range ? "object" : "subject");
+  return "'" + std::string(label_of(property)) + "' does not take " +
+         (v.node_type.empty() ? "this" : "a " + v.node_type) + " as its " + (v.of_range ? "object" : "subject");
 }
 
 // A comment with count, types and a quote, and a property to take over, for each phrase.
@@ -39,14 +39,16 @@ std::string unmapped_text(const ontology::Ontology& ontology, const ontology::Ma
   for (const ontology::UnmappedPhrase& phrase : report.unmapped) {
     const auto type = [](const std::string& name) { return name.empty() ? std::string("(not said)") : name; };
     const std::string& words = phrase.noun.empty() ? phrase.predicate : phrase.noun;
-    out += "\n# " + std::to_string(phrase.count) + " x  " + type(phrase.subject_type) + " | " + one_line(phrase.predicate) +
-           " | " + type(phrase.object_type) + ": " + one_line(phrase.example) + '\n';
+    out += "\n# " + std::to_string(phrase.count) + " x  " + type(phrase.subject_type) + " | " +
+           one_line(phrase.predicate) + " | " + type(phrase.object_type) + ": " + one_line(phrase.example) + '\n';
     out += "<http://example.org/ontology#" + relation_local_name(words) + "> a owl:ObjectProperty ; rdfs:label " +
-           turtle_string(words) + "@en ; " + (phrase.noun.empty() ? "lex:predicate " : "lex:noun ") + turtle_string(words) + " .\n";
+           turtle_string(words) + "@en ; " + (phrase.noun.empty() ? "lex:predicate " : "lex:noun ") +
+           turtle_string(words) + " .\n";
   }
   if (!report.violations.empty()) out += "\n# Facts that a property's words fit and its domain or range does not\n";
   for (const ontology::Violation& v : report.violations)
-    out += "# " + std::to_string(v.count) + " x  " + one_line(v.predicate + ": " + fault_of(ontology, v) + ": " + v.example) + '\n';
+    out += "# " + std::to_string(v.count) + " x  " +
+           one_line(v.predicate + ": " + fault_of(ontology, v) + ": " + v.example) + '\n';
   return out;
 }
 

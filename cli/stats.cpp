@@ -24,18 +24,21 @@ constexpr int kDigits = 4;
 
 std::string decimal(double value) {
   std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, kDigits).ptr;
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, kDigits).ptr;
   return {buffer.data(), end};
 }
 
-void put_statistics_text(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most, ByteSink& sink) {
+void put_statistics_text(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most,
+                         ByteSink& sink) {
   const auto number = [](std::size_t value) { return std::to_string(value); };
   sink.put(number(statistics.figures.size()) + " things: " + number(statistics.things[0]) + " entities, " +
            number(statistics.things[1]) + " concepts, " + number(statistics.things[2]) + " particulars\n");
-  sink.put(number(statistics.facts) + " asserted facts about two things, which join " + number(statistics.pairs) + " pairs\n");
+  sink.put(number(statistics.facts) + " asserted facts about two things, which join " + number(statistics.pairs) +
+           " pairs\n");
   const std::size_t largest = statistics.components.empty() ? 0 : statistics.components.front();
-  sink.put(number(statistics.components.size()) + " components of two things or more, the largest of " + number(largest) +
-           "; " + number(statistics.alone) + " things stand alone\n\n");
+  sink.put(number(statistics.components.size()) + " components of two things or more, the largest of " +
+           number(largest) + "; " + number(statistics.alone) + " things stand alone\n\n");
   std::vector<std::vector<std::string>> rows{{"THING", "AS SUBJECT", "AS OBJECT", "PAGERANK", "BETWEENNESS"}};
   for (const ThingFigures& figures : statistics.figures) {
     if (rows.size() > most) break;
@@ -46,9 +49,11 @@ void put_statistics_text(const KnowledgeGraph& graph, const GraphStatistics& sta
   put_text_table(rows, sink);
 }
 
-void put_statistics_json(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most, ByteSink& sink) {
+void put_statistics_json(const KnowledgeGraph& graph, const GraphStatistics& statistics, std::size_t most,
+                         ByteSink& sink) {
   nlohmann::ordered_json out;
-  out["things"] = {{"entities", statistics.things[0]}, {"concepts", statistics.things[1]}, {"particulars", statistics.things[2]}};
+  out["things"] = {
+      {"entities", statistics.things[0]}, {"concepts", statistics.things[1]}, {"particulars", statistics.things[2]}};
   out["facts"] = statistics.facts;
   out["pairs"] = statistics.pairs;
   out["alone"] = statistics.alone;
@@ -62,7 +67,8 @@ void put_statistics_json(const KnowledgeGraph& graph, const GraphStatistics& sta
                                  {"as_subject", figures.facts_as_subject},
                                  {"as_object", figures.facts_as_object},
                                  {"pagerank", figures.page_rank}};
-    thing["betweenness"] = statistics.has_betweenness ? nlohmann::ordered_json(figures.betweenness) : nlohmann::ordered_json();
+    thing["betweenness"] =
+        statistics.has_betweenness ? nlohmann::ordered_json(figures.betweenness) : nlohmann::ordered_json();
     out["ranking"].push_back(std::move(thing));
   }
   sink.put(out.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + '\n');
@@ -76,7 +82,8 @@ ExitCode run_stats(const Settings& settings) {
   if (!input) return kBadInput;
   const GraphStatistics statistics = query::statistics_of(input->graph);
   if (!statistics.has_betweenness && statistics.facts > 0)
-    reporter.diagnostics().warning({settings.inputs[0], 0, 0}, "the graph is too large for betweenness, which is left out", "");
+    reporter.diagnostics().warning({settings.inputs[0], 0, 0},
+                                   "the graph is too large for betweenness, which is left out", "");
   FileSink sink("-");
   (settings.as_json ? put_statistics_json : put_statistics_text)(input->graph, statistics, settings.most, sink);
   sink.close();

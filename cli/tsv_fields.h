@@ -17,7 +17,8 @@ namespace relata::cli {
 [[nodiscard]] inline std::string tsv_decimal(float value) {
   constexpr int kDigits = 4;
   std::array<char, 32> buffer{};
-  const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, kDigits);
+  const auto end =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, kDigits);
   return {buffer.data(), end.ptr};
 }
 

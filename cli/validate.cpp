@@ -48,7 +48,8 @@ ExitCode run_validate(const Settings& settings) {
   try {
     report = ontology::shacl::validate(data, *shapes);
   } catch (const std::invalid_argument& circle) {
-    reporter.diagnostics().error({settings.shapes.front(), 0, 0}, std::string("the shape ") + circle.what() + " runs in a circle",
+    reporter.diagnostics().error({settings.shapes.front(), 0, 0},
+                                 std::string("the shape ") + circle.what() + " runs in a circle",
                                  "A shape may not refer to itself.");
     return kBadInput;
   }

@@ -53,7 +53,8 @@ class DocumentReasoning {
 
   void add_claim(std::size_t index) {
     const LocalClaim& claim = graph_.claims[index];
-    const bool premise = !claim.property.empty() && claim.subject.valid() && claim.object.valid() && is_assertable(claim);
+    const bool premise =
+        !claim.property.empty() && claim.subject.valid() && claim.object.valid() && is_assertable(claim);
     if (!premise || !ontology_.find_property(claim.property).valid()) return;
     const Triple triple{term_of(claim.subject), triples_.iri(claim.property), term_of(claim.object)};
     const auto number = static_cast<std::uint32_t>(triples_.size());
@@ -143,7 +144,8 @@ ClaimReasoner::ClaimReasoner(const Ontology& ontology) : ontology_(ontology), cl
   for (const Property& property : ontology.properties) {
     for (const PropertyId super : property.superproperties)
       add(property.iri, terms::rdfs("subPropertyOf"), ontology.at(super).iri);
-    for (const PropertyId inverse : property.inverses) add(property.iri, terms::owl("inverseOf"), ontology.at(inverse).iri);
+    for (const PropertyId inverse : property.inverses)
+      add(property.iri, terms::owl("inverseOf"), ontology.at(inverse).iri);
     for (const ClassId c : property.domain) add(property.iri, terms::rdfs("domain"), ontology.at(c).iri);
     for (const ClassId c : property.range) add(property.iri, terms::rdfs("range"), ontology.at(c).iri);
     const std::string type(vocabulary::kType);

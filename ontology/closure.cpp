@@ -75,12 +75,16 @@ class Closure {
     } else if (t.predicate == range_) {
       with(t.subject, [&](const Triple& d, std::uint32_t i) { derive({d.object, type_, t.object}, "rdfs3", i); });
     } else if (t.predicate == sub_property_) {
-      about(t.object, sub_property_, [&](TermId above, std::uint32_t i) { derive({t.subject, sub_property_, above}, "rdfs5", i); });
-      to(sub_property_, t.subject, [&](TermId below, std::uint32_t i) { derive({below, sub_property_, t.object}, "rdfs5", i); });
+      about(t.object, sub_property_,
+            [&](TermId above, std::uint32_t i) { derive({t.subject, sub_property_, above}, "rdfs5", i); });
+      to(sub_property_, t.subject,
+         [&](TermId below, std::uint32_t i) { derive({below, sub_property_, t.object}, "rdfs5", i); });
       with(t.subject, [&](const Triple& d, std::uint32_t i) { derive({d.subject, t.object, d.object}, "rdfs7", i); });
     } else if (t.predicate == sub_class_) {
-      about(t.object, sub_class_, [&](TermId above, std::uint32_t i) { derive({t.subject, sub_class_, above}, "rdfs11", i); });
-      to(sub_class_, t.subject, [&](TermId below, std::uint32_t i) { derive({below, sub_class_, t.object}, "rdfs11", i); });
+      about(t.object, sub_class_,
+            [&](TermId above, std::uint32_t i) { derive({t.subject, sub_class_, above}, "rdfs11", i); });
+      to(sub_class_, t.subject,
+         [&](TermId below, std::uint32_t i) { derive({below, sub_class_, t.object}, "rdfs11", i); });
       to(type_, t.subject, [&](TermId member, std::uint32_t i) { derive({member, type_, t.object}, "rdfs9", i); });
     }
   }
@@ -96,10 +100,13 @@ class Closure {
 
   void owl_schema(const Triple& t) {
     if (t.predicate == inverse_) {
-      with(t.subject, [&](const Triple& d, std::uint32_t i) { derive({d.object, t.object, d.subject}, "prp-inv1", i); });
-      with(t.object, [&](const Triple& d, std::uint32_t i) { derive({d.object, t.subject, d.subject}, "prp-inv2", i); });
+      with(t.subject,
+           [&](const Triple& d, std::uint32_t i) { derive({d.object, t.object, d.subject}, "prp-inv1", i); });
+      with(t.object,
+           [&](const Triple& d, std::uint32_t i) { derive({d.object, t.subject, d.subject}, "prp-inv2", i); });
     } else if (t.predicate == type_ && t.object == symmetric_) {
-      with(t.subject, [&](const Triple& d, std::uint32_t i) { derive({d.object, d.predicate, d.subject}, "prp-symp", i); });
+      with(t.subject,
+           [&](const Triple& d, std::uint32_t i) { derive({d.object, d.predicate, d.subject}, "prp-symp", i); });
     }
   }
 
@@ -108,8 +115,10 @@ class Closure {
     to(inverse_, t.predicate, [&](TermId p, std::uint32_t i) { derive({t.object, p, t.subject}, "prp-inv2", i); });
     if (triples_.contains({t.predicate, type_, symmetric_})) derive({t.object, t.predicate, t.subject}, "prp-symp");
     if (!triples_.contains({t.predicate, type_, transitive_})) return;
-    about(t.object, t.predicate, [&](TermId end, std::uint32_t i) { derive({t.subject, t.predicate, end}, "prp-trp", i); });
-    to(t.predicate, t.subject, [&](TermId begin, std::uint32_t i) { derive({begin, t.predicate, t.object}, "prp-trp", i); });
+    about(t.object, t.predicate,
+          [&](TermId end, std::uint32_t i) { derive({t.subject, t.predicate, end}, "prp-trp", i); });
+    to(t.predicate, t.subject,
+       [&](TermId begin, std::uint32_t i) { derive({begin, t.predicate, t.object}, "prp-trp", i); });
   }
 
   Triples& triples_;

@@ -1,6 +1,7 @@
 // Forward chaining over triples: the entailment rules of RDF Schema, and those of OWL 2 RL for inverse, symmetric and
 // transitive properties, each new triple with the rule and the premises that gave it.
-// Sources: RDF 1.1 Semantics, section 9.2.1 (rdfs2 to rdfs13); OWL 2 Profiles, section 4.3 (prp-inv, prp-symp, prp-trp).
+// Sources: RDF 1.1 Semantics, section 9.2.1 (rdfs2 to rdfs13); OWL 2 Profiles, section 4.3 (prp-inv, prp-symp,
+// prp-trp).
 #pragma once
 
 #include <cstdint>

@@ -15,9 +15,11 @@ std::string resolve_iri(std::string_view iri, const std::string& base) {
   if (is_absolute_iri(iri)) return std::string(iri);
   const std::string relative(iri);
   SerdURI base_uri;
-  if (relative.find('\0') != std::string::npos || serd_uri_parse(bytes_of(base), &base_uri) != SERD_SUCCESS) return relative;
+  if (relative.find('\0') != std::string::npos || serd_uri_parse(bytes_of(base), &base_uri) != SERD_SUCCESS)
+    return relative;
   SerdNode node = serd_node_new_uri_from_string(bytes_of(relative), &base_uri, nullptr);
-  std::string resolved = node.buf == nullptr ? base : std::string(reinterpret_cast<const char*>(node.buf), node.n_bytes);
+  std::string resolved =
+      node.buf == nullptr ? base : std::string(reinterpret_cast<const char*>(node.buf), node.n_bytes);
   serd_node_free(&node);
   return resolved;
 }

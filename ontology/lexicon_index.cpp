@@ -41,7 +41,8 @@ LexiconIndex::LexiconIndex(const Ontology& ontology) {
 }
 
 bool is_linking(const LocalGraph& graph, const LocalClaim& claim) {
-  if (!claim.object.valid() || std::find(kLinking.begin(), kLinking.end(), claim.predicate) == kLinking.end()) return false;
+  if (!claim.object.valid() || std::find(kLinking.begin(), kLinking.end(), claim.predicate) == kLinking.end())
+    return false;
   const NodeKind kind = graph.node(claim.object).kind;
   return kind != NodeKind::entity && kind != NodeKind::claim;
 }

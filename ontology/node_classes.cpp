@@ -14,13 +14,15 @@ using namespace std::string_view_literals;
 }  // namespace
 
 std::string head_noun(std::string_view phrase) {
-  constexpr std::array kAfterHead{" of "sv, " for "sv, " to "sv, " in "sv, " at "sv, " on "sv, " between "sv, " with "sv};
+  constexpr std::array kAfterHead{" of "sv, " for "sv, " to "sv,      " in "sv,
+                                  " at "sv, " on "sv,  " between "sv, " with "sv};
   for (const std::string_view word : kAfterHead) phrase = phrase.substr(0, phrase.find(word));
   const std::size_t blank = phrase.rfind(' ');
   return lower_case(blank == std::string_view::npos ? phrase : phrase.substr(blank + 1));
 }
 
-NodeClasses::NodeClasses(const Ontology& ontology) : ontology_(ontology), told_(ontology.classes.size(), false), above_(ontology.classes.size()) {
+NodeClasses::NodeClasses(const Ontology& ontology)
+    : ontology_(ontology), told_(ontology.classes.size(), false), above_(ontology.classes.size()) {
   for (std::size_t i = 0; i < ontology.classes.size(); ++i) {
     const OntologyClass& c = ontology.classes[i];
     const ClassId id{i};
@@ -60,7 +62,8 @@ void NodeClasses::add(const std::unordered_map<std::string, std::vector<ClassId>
     classes.insert(classes.end(), found->second.begin(), found->second.end());
 }
 
-std::vector<ClassId> NodeClasses::classes_of(NodeKind kind, std::string_view types_joined, std::string_view label) const {
+std::vector<ClassId> NodeClasses::classes_of(NodeKind kind, std::string_view types_joined,
+                                             std::string_view label) const {
   std::vector<ClassId> classes;
   if (kind == NodeKind::claim) add(by_type_, relata::label_of(kind), classes);
   if (kind == NodeKind::literal || kind == NodeKind::claim) return classes;

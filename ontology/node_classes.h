@@ -26,12 +26,15 @@ class NodeClasses {
   // True where sub is super, a class under it, or one that is declared equivalent to such a class.
   [[nodiscard]] bool is_a(ClassId sub, ClassId super) const;
 
-  // By its types ("claim" of a claim), else by the head noun of what it is called; ascending, without repeats. Empty: not known.
+  // By its types ("claim" of a claim), else by the head noun of what it is called; ascending, without repeats. Empty:
+  // not known.
   [[nodiscard]] std::vector<ClassId> classes_of(const LocalNode& node) const;
-  [[nodiscard]] std::vector<ClassId> classes_of(NodeKind kind, std::string_view types_joined, std::string_view label) const;
+  [[nodiscard]] std::vector<ClassId> classes_of(NodeKind kind, std::string_view types_joined,
+                                                std::string_view label) const;
 
-  // How a node of these classes (empty: not known) fits all that are wanted. A class above the wanted one leaves it open.
-  // A common noun that no class knows is none of those whose members are told by types or nouns: "heat" is no place.
+  // How a node of these classes (empty: not known) fits all that are wanted. A class above the wanted one leaves it
+  // open. A common noun that no class knows is none of those whose members are told by types or nouns: "heat" is no
+  // place.
   [[nodiscard]] Fit fit(NodeKind kind, const std::vector<ClassId>& known, const std::vector<ClassId>& wanted) const;
 
  private:

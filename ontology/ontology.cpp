@@ -32,7 +32,9 @@ IdType added(std::unordered_map<std::string, std::uint32_t>& index, std::vector<
 }  // namespace
 
 ClassId Ontology::find_class(std::string_view wanted) const { return found<ClassId>(class_by_iri_, wanted); }
-PropertyId Ontology::find_property(std::string_view wanted) const { return found<PropertyId>(property_by_iri_, wanted); }
+PropertyId Ontology::find_property(std::string_view wanted) const {
+  return found<PropertyId>(property_by_iri_, wanted);
+}
 ClassId Ontology::add_class(std::string_view wanted) { return added<ClassId>(class_by_iri_, classes, wanted); }
 PropertyId Ontology::add_property(std::string_view wanted) {
   return added<PropertyId>(property_by_iri_, properties, wanted);

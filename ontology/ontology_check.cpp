@@ -103,8 +103,8 @@ class LexicalisationCheck {
       const bool turns_back = i > 0 && step.to_head && !path.steps[i - 1].to_head;
       const std::string why = step.relation == Deprel::root    ? "no word hangs on another by 'root'"
                               : step.relation == Deprel::punct ? "punctuation stands for nothing"
-                              : turns_back                     ? "it goes down and up again, to a word where it has been"
-                                                               : "";
+                              : turns_back ? "it goes down and up again, to a word where it has been"
+                                           : "";
       if (why.empty()) continue;
       diagnostics_.error(path.place, "the path '" + format_path(path.steps) + "' can never match: " + why,
                          "A path goes up (<), then down (>).");
@@ -120,8 +120,9 @@ class LexicalisationCheck {
 }  // namespace
 
 void check_ontology(const Ontology& ontology, Diagnostics& diagnostics) {
-  report_circles(ontology.classes, [](const OntologyClass& c) -> const auto& { return c.superclasses; }, "rdfs:subClassOf",
-                 diagnostics);
+  report_circles(
+      ontology.classes, [](const OntologyClass& c) -> const auto& { return c.superclasses; }, "rdfs:subClassOf",
+      diagnostics);
   report_circles(ontology.properties, [](const Property& p) -> const auto& { return p.superproperties; },
                  "rdfs:subPropertyOf", diagnostics);
   LexicalisationCheck lexicalisations(diagnostics);
@@ -129,7 +130,8 @@ void check_ontology(const Ontology& ontology, Diagnostics& diagnostics) {
     for (const Frame& frame : c.frames) lexicalisations.check(frame, false);
   for (const Property& property : ontology.properties) {
     if (!property.datatype.empty() && !property.range.empty())
-      diagnostics.error(property.place, "the range of '" + property.iri + "' is both a class and a datatype", "Leave one out.");
+      diagnostics.error(property.place, "the range of '" + property.iri + "' is both a class and a datatype",
+                        "Leave one out.");
     for (const Frame& frame : property.frames) lexicalisations.check(frame, true);
     for (const PathPattern& path : property.paths) lexicalisations.check(path);
   }

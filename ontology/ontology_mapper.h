@@ -25,7 +25,7 @@ inline constexpr std::string_view kProjectionRule = "ontology-projection";
 // What mapping left open, over all documents.
 struct UnmappedPhrase {
   std::string predicate;
-  std::string noun;                       // what the subject is said to be ("be a member": member), lower case; else empty
+  std::string noun;  // what the subject is said to be ("be a member": member), lower case; else empty
   std::string subject_type, object_type;  // the most usual ones, of nodes: person, claim, literal ...; empty: none said
   std::string example;                    // the quote of the first in alphabetical order
   std::uint32_t count = 0;
@@ -56,8 +56,8 @@ class OntologyMapper final : public Mapper {
   struct Fact;
   struct Misfit;
   void map_claim(LocalGraph& graph, std::size_t index) const;
-  [[nodiscard]] std::vector<Fact> facts_of(const LocalGraph& graph, const LocalClaim& claim, const Lexicalisation& words,
-                                           std::vector<Misfit>& misfits) const;
+  [[nodiscard]] std::vector<Fact> facts_of(const LocalGraph& graph, const LocalClaim& claim,
+                                           const Lexicalisation& words, std::vector<Misfit>& misfits) const;
   [[nodiscard]] bool check(const LocalGraph& graph, Fact& fact, std::vector<Misfit>& misfits) const;
   [[nodiscard]] bool is_better(const Fact& fact, const Fact& rival) const;
   void project(LocalGraph& graph, std::size_t index, const Fact& fact) const;

@@ -165,8 +165,8 @@ class OntologyReader {
     }
   }
 
-  // The object of a triple as a class. Not valid for a class that says nothing (owl:Thing), and for one that is unknown:
-  // then this is an error, save where it may be one of a vocabulary elsewhere.
+  // The object of a triple as a class. Not valid for a class that says nothing (owl:Thing), and for one that is
+  // unknown: then this is an error, save where it may be one of a vocabulary elsewhere.
   ClassId wanted_class(std::size_t i, bool may_be_elsewhere) {
     const Triple& triple = triples_[i];
     const std::string name = name_of(triple.object);
@@ -212,7 +212,8 @@ class OntologyReader {
       if (sub.valid())
         ontology_.at(sub).superclasses.push_back(id);
       else
-        error(i, "'" + term(member).text + "' in a union is no class that the files define", "Define it as an owl:Class.");
+        error(i, "'" + term(member).text + "' in a union is no class that the files define",
+              "Define it as an owl:Class.");
     }
     return id;
   }

@@ -17,6 +17,7 @@ namespace relata::ontology {
 [[nodiscard]] std::optional<Ontology> read_ontology(std::span<const std::string> paths, Diagnostics& diagnostics);
 
 // The same of triples that were read; paths[origin.file] names the file of each.
-[[nodiscard]] Ontology ontology_of(const Triples& triples, std::span<const std::string> paths, Diagnostics& diagnostics);
+[[nodiscard]] Ontology ontology_of(const Triples& triples, std::span<const std::string> paths,
+                                   Diagnostics& diagnostics);
 
 }  // namespace relata::ontology

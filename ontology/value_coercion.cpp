@@ -53,7 +53,8 @@ std::optional<std::string> part_of_date(std::string_view value, std::string_view
 }
 
 constexpr std::array kIntegers{"xsd:integer"sv, "xsd:int"sv, "xsd:long"sv, "xsd:short"sv};
-constexpr std::array kUnsigned{"xsd:nonNegativeInteger"sv, "xsd:unsignedInt"sv, "xsd:unsignedLong"sv, "xsd:positiveInteger"sv};
+constexpr std::array kUnsigned{"xsd:nonNegativeInteger"sv, "xsd:unsignedInt"sv, "xsd:unsignedLong"sv,
+                               "xsd:positiveInteger"sv};
 constexpr std::array kDecimals{"xsd:decimal"sv, "xsd:double"sv, "xsd:float"sv};
 
 template <class Names>

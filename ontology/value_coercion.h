@@ -13,6 +13,7 @@ namespace relata::ontology {
 // The lexical form under `wanted` of a value of `datatype` (both as in a graph; the empty one is a plain string).
 // A day is a month and a year, a number in words of digits is a number, all is a string. Nothing where the value has no
 // such form: a year is no day.
-[[nodiscard]] std::optional<std::string> coerced(std::string_view value, std::string_view datatype, std::string_view wanted);
+[[nodiscard]] std::optional<std::string> coerced(std::string_view value, std::string_view datatype,
+                                                 std::string_view wanted);
 
 }  // namespace relata::ontology

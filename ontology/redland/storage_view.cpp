@@ -26,7 +26,9 @@ constexpr std::string_view kXsdString = "http://www.w3.org/2001/XMLSchema#string
 
 const unsigned char* bytes_of(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.c_str()); }
 
-std::string text_of(const unsigned char* bytes, std::size_t size) { return {reinterpret_cast<const char*>(bytes), size}; }
+std::string text_of(const unsigned char* bytes, std::size_t size) {
+  return {reinterpret_cast<const char*>(bytes), size};
+}
 
 std::string text_of(librdf_uri* uri) {
   std::size_t size = 0;
@@ -138,8 +140,8 @@ class Walk {
   librdf_statement* statement() {
     if (statement_ == nullptr && !is_at_end()) {
       const Triple& triple = view_.triples()[index()];
-      statement_ = librdf_new_statement_from_nodes(view_.world(), view_.node(triple.subject), view_.node(triple.predicate),
-                                                   view_.node(triple.object));
+      statement_ = librdf_new_statement_from_nodes(view_.world(), view_.node(triple.subject),
+                                                   view_.node(triple.predicate), view_.node(triple.object));
     }
     return statement_;
   }

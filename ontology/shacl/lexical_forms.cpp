@@ -51,7 +51,8 @@ bool is_well_formed(std::string_view text, std::string_view datatype) {
   if (!datatype.starts_with(vocabulary::kXsd)) return true;
   const std::string_view name = datatype.substr(vocabulary::kXsd.size());
   for (const Form& form : forms())
-    if (form.name == name) return RE2::FullMatch(text, form.regex) && !(name == "duration" && (text.ends_with('P') || text.ends_with('T')));
+    if (form.name == name)
+      return RE2::FullMatch(text, form.regex) && !(name == "duration" && (text.ends_with('P') || text.ends_with('T')));
   return true;
 }
 

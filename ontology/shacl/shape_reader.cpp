@@ -29,10 +29,13 @@ constexpr std::array kParameters{
     std::pair("xone"sv, ConstraintKind::xone),            std::pair("node"sv, ConstraintKind::node),
     std::pair("property"sv, ConstraintKind::property)};
 // What stands beside them.
-constexpr std::array kOther{"targetClass"sv, "targetNode"sv,        "targetSubjectsOf"sv, "targetObjectsOf"sv, "path"sv,
-                            "inversePath"sv, "ignoredProperties"sv, "flags"sv,            "severity"sv,        "message"sv,
-                            "deactivated"sv, "name"sv,              "description"sv,      "order"sv,           "group"sv,
-                            "declare"sv,     "prefix"sv,            "namespace"sv,        "prefixes"sv,        "defaultValue"sv};
+constexpr std::array kOther{"targetClass"sv,       "targetNode"sv,  "targetSubjectsOf"sv,
+                            "targetObjectsOf"sv,   "path"sv,        "inversePath"sv,
+                            "ignoredProperties"sv, "flags"sv,       "severity"sv,
+                            "message"sv,           "deactivated"sv, "name"sv,
+                            "description"sv,       "order"sv,       "group"sv,
+                            "declare"sv,           "prefix"sv,      "namespace"sv,
+                            "prefixes"sv,          "defaultValue"sv};
 
 class ShapeReader {
  public:
@@ -44,7 +47,8 @@ class ShapeReader {
     for (std::size_t i = 0; i < triples_.size(); ++i) {
       const std::string& predicate = term(triples_[i].predicate).text;
       const std::string& object = term(triples_[i].object).text;
-      const bool typed = predicate == vocabulary::kType && (object == shacl("NodeShape") || object == shacl("PropertyShape"));
+      const bool typed =
+          predicate == vocabulary::kType && (object == shacl("NodeShape") || object == shacl("PropertyShape"));
       if (typed || predicate.starts_with(shacl("target"))) shape_of(triples_[i].subject);
     }
     // Reading a shape finds those that it refers to.
@@ -55,7 +59,9 @@ class ShapeReader {
  private:
   static std::string shacl(std::string_view name) { return std::string(kShacl).append(name); }
   [[nodiscard]] const Term& term(TermId id) const { return triples_.term(id); }
-  [[nodiscard]] Place place(std::size_t i) const { return {paths_[triples_.origin(i).file], triples_.origin(i).line, 0}; }
+  [[nodiscard]] Place place(std::size_t i) const {
+    return {paths_[triples_.origin(i).file], triples_.origin(i).line, 0};
+  }
   void error(std::size_t i, std::string what, std::string hint) {
     diagnostics_.error(place(i), std::move(what), std::move(hint));
   }
@@ -73,7 +79,8 @@ class ShapeReader {
       std::vector<std::string_view> known(kOther.begin(), kOther.end());
       for (const auto& [parameter, kind] : kParameters) known.push_back(parameter);
       if (std::find(known.begin(), known.end(), name) == known.end())
-        error(i, "sh:" + std::string(name) + " is not supported", spelling_hint(name, known, "docs/manual.md lists what is."));
+        error(i, "sh:" + std::string(name) + " is not supported",
+              spelling_hint(name, known, "docs/manual.md lists what is."));
     }
   }
 
@@ -174,7 +181,8 @@ class ShapeReader {
     const std::string prefix = std::string(lines ? "(?m)" : "") + (all ? "(?s)" : "");
     constraint.regex = std::make_shared<const RE2>(prefix + text, options);
     if (!constraint.regex->ok())
-      error(i, "the pattern '" + text + "' cannot be read: " + constraint.regex->error(), "Patterns are RE2's: no backward references.");
+      error(i, "the pattern '" + text + "' cannot be read: " + constraint.regex->error(),
+            "Patterns are RE2's: no backward references.");
   }
 
   // A closed shape allows the paths of its own property shapes and what it ignores.

@@ -1,5 +1,5 @@
-// Shapes: what a graph must look like. The core of the Shapes Constraint Language (SHACL, W3C Recommendation 2017) as far
-// as read_shapes() takes it; terms are those of the data that the shapes are for.
+// Shapes: what a graph must look like. The core of the Shapes Constraint Language (SHACL, W3C Recommendation 2017) as
+// far as read_shapes() takes it; terms are those of the data that the shapes are for.
 #pragma once
 
 #include <cstddef>
@@ -22,8 +22,8 @@ namespace relata::ontology::shacl {
 using ShapeIndex = std::size_t;  // into Shapes::all
 
 enum class ConstraintKind : std::uint8_t {
-  min_count, max_count, datatype, class_, node_kind, in, has_value, pattern, min_length, max_length, closed, and_, or_, not_,
-  xone, node, property
+  min_count, max_count, datatype, class_, node_kind, in, has_value, pattern, min_length, max_length, closed, and_, or_,
+  not_, xone, node, property
 };
 
 // "MinCount" ...: with "ConstraintComponent" behind it, the name in the namespace of SHACL.
@@ -32,7 +32,8 @@ enum class ConstraintKind : std::uint8_t {
 struct Constraint {
   ConstraintKind kind;
   std::uint64_t number = 0;              // of counts and lengths
-  std::vector<TermId> terms;             // in, has_value, datatype, class: of the data; node_kind: one; closed: what is allowed
+  // in, has_value, datatype, class: of the data; node_kind: one; closed: what is allowed
+  std::vector<TermId> terms;
   std::vector<ShapeIndex> shapes;        // and, or, xone, not, node, property
   std::shared_ptr<const re2::RE2> regex; // pattern
 };
@@ -49,7 +50,8 @@ struct Shape {
   std::vector<Constraint> constraints;
   std::vector<TermId> target_classes, target_nodes, target_subjects_of, target_objects_of;
   [[nodiscard]] bool has_target() const {
-    return !target_classes.empty() || !target_nodes.empty() || !target_subjects_of.empty() || !target_objects_of.empty();
+    return !target_classes.empty() || !target_nodes.empty() || !target_subjects_of.empty() ||
+           !target_objects_of.empty();
   }
 };
 
@@ -59,6 +61,7 @@ struct Shapes {
 
 // Turtle files of shapes, for data whose terms they share. Nothing where one is faulty or uses what is not supported;
 // all faults are reported.
-[[nodiscard]] std::optional<Shapes> read_shapes(std::span<const std::string> paths, Triples& data, Diagnostics& diagnostics);
+[[nodiscard]] std::optional<Shapes> read_shapes(std::span<const std::string> paths, Triples& data,
+                                                Diagnostics& diagnostics);
 
 }  // namespace relata::ontology::shacl

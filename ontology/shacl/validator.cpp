@@ -30,7 +30,10 @@ std::vector<TermId> once(std::vector<TermId> terms) {
 class Validator {
  public:
   Validator(const Triples& data, const Shapes& shapes)
-      : data_(data), shapes_(shapes), type_(data.find_iri(vocabulary::kType)), sub_class_(data.find_iri(terms::rdfs("subClassOf"))) {}
+      : data_(data),
+        shapes_(shapes),
+        type_(data.find_iri(vocabulary::kType)),
+        sub_class_(data.find_iri(terms::rdfs("subClassOf"))) {}
 
   ValidationReport run() {
     ValidationReport report;
@@ -92,7 +95,8 @@ class Validator {
     return results.empty();
   }
 
-  void check(ShapeIndex index, TermId focus, const std::vector<TermId>& values, const Constraint& constraint, Results& results) {
+  void check(ShapeIndex index, TermId focus, const std::vector<TermId>& values, const Constraint& constraint,
+             Results& results) {
     using enum ConstraintKind;
     const Shape& shape = shapes_.all[index];
     const auto report = [&](TermId value) {
@@ -131,10 +135,13 @@ class Validator {
     using enum ConstraintKind;
     const Term& term = data_.term(value);
     const auto conforming = [&] {
-      return std::count_if(constraint.shapes.begin(), constraint.shapes.end(), [&](ShapeIndex s) { return conforms(s, value); });
+      return std::count_if(constraint.shapes.begin(), constraint.shapes.end(),
+                           [&](ShapeIndex s) { return conforms(s, value); });
     };
     switch (constraint.kind) {
-      case datatype: return term.kind == TermKind::literal && term.datatype == data_.term(constraint.terms[0]).text && is_well_formed(term.text, term.datatype);
+      case datatype:
+        return term.kind == TermKind::literal && term.datatype == data_.term(constraint.terms[0]).text &&
+               is_well_formed(term.text, term.datatype);
       case class_: return is_instance(value, constraint.terms[0]);
       case node_kind: return is_of_kind(term.kind, terms::local_name(data_.term(constraint.terms[0]).text));
       case in: return contains(constraint.terms, value);

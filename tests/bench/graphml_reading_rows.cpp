@@ -39,8 +39,8 @@ class GraphmlFile {
   std::string path_;
 };
 
-// The most memory that this program holds when it does nothing but read the file: it is started anew, and says so itself
-// (what the system counts for a child begins with the memory of its parent).
+// The most memory that this program holds when it does nothing but read the file: it is started anew, and says so
+// itself (what the system counts for a child begins with the memory of its parent).
 double peak_of_reading(const GraphmlFile& file) {
   const std::string program = std::filesystem::read_symlink("/proc/self/exe");
   const std::string command = "'" + program + "' read-graphml '" + file.path() + "'";

@@ -2,8 +2,9 @@
 //   bench_queries write FACTS FILE.nt          the graph of names with Zipf frequencies, its claims described
 //   bench_queries ours|librdf FILE.nt QUERIES  loads the file, answers each query (lines of "####" separate them)
 //
-// Prints "load<TAB>SECONDS" and a line "NUMBER<TAB>SECONDS<TAB>BYTES" a query: processor time, the best of three runs, the
-// answer written as CSV or N-Triples. librdf: its storage `trees`, rasqal, one run where one takes longer than a second.
+// Prints "load<TAB>SECONDS" and a line "NUMBER<TAB>SECONDS<TAB>BYTES" a query: processor time, the best of three runs,
+// the answer written as CSV or N-Triples. librdf: its storage `trees`, rasqal, one run where one takes longer than a
+// second.
 #include <redland.h>
 
 #include <algorithm>

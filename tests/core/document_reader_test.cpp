@@ -16,7 +16,9 @@ namespace fs = std::filesystem;
 
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / ("relata-reader-" + std::to_string(getpid()))) { fs::create_directories(path_); }
+  Folder() : path_(fs::temp_directory_path() / ("relata-reader-" + std::to_string(getpid()))) {
+    fs::create_directories(path_);
+  }
   ~Folder() { fs::remove_all(path_); }
   std::string write(const std::string& name, const std::string& bytes) const {
     std::ofstream(path_ / name, std::ios::binary) << bytes;
@@ -53,12 +55,13 @@ TEST_CASE("a text is one document, its bytes as they are") {
 TEST_CASE("documents are read line by line, faults named by line and column") {
   const Folder folder;
   const Result result = read(folder.write(
-      "a.jsonl", "\xEF\xBB\xBF{\"id\":\"a\",\"text\":\"Ær\\u00f8\",\"other\":{\"text\":[1,{}]},\"date\":\"2015-05\"}\r\n"
-                 "\n"
-                 "{\"id\":7,\"text\":\"x\",\"date\":\"May\"}\n"
-                 "{\"id\":\"ø\" \"text\":\"x\"}\n"
-                 "[]\n"
-                 "{\"text\":\"no id\",\"title\":null}"));
+      "a.jsonl",
+      "\xEF\xBB\xBF{\"id\":\"a\",\"text\":\"Ær\\u00f8\",\"other\":{\"text\":[1,{}]},\"date\":\"2015-05\"}\r\n"
+      "\n"
+      "{\"id\":7,\"text\":\"x\",\"date\":\"May\"}\n"
+      "{\"id\":\"ø\" \"text\":\"x\"}\n"
+      "[]\n"
+      "{\"text\":\"no id\",\"title\":null}"));
   REQUIRE(result.documents.size() == 3);
   CHECK(result.documents[0].text == "Ærø");
   CHECK(result.documents[0].date == "2015-05");

@@ -60,7 +60,8 @@ using Names = std::vector<std::vector<std::string>>;
 }  // namespace
 
 TEST_CASE("a family name joins the only person who bears it") {
-  const std::vector<LocalGraph> documents{document("a", {{"Barack Obama", "person"}}), document("b", {{"Obama", "person"}})};
+  const std::vector<LocalGraph> documents{document("a", {{"Barack Obama", "person"}}),
+                                          document("b", {{"Obama", "person"}})};
   CHECK(names(documents) == Names{{"Barack_Obama"}, {"Barack_Obama"}});
 }
 
@@ -81,17 +82,18 @@ TEST_CASE("two people of one family name in one document leave it alone") {
 }
 
 TEST_CASE("father and son of one name") {
-  CHECK(names({document("a", {{"George Bush", "person"}, {"George Bush", "person"}}), document("b", {{"Bush", "person"}})}) ==
-        Names{{"George_Bush~a.0", "George_Bush~a.1"}, {"Bush"}});
-  CHECK(names({document("a", {{"Martin Luther King Sr.", "person"}}), document("b", {{"Martin Luther King Jr.", "person"}})}) ==
+  CHECK(names({document("a", {{"George Bush", "person"}, {"George Bush", "person"}}),
+               document("b", {{"Bush", "person"}})}) == Names{{"George_Bush~a.0", "George_Bush~a.1"}, {"Bush"}});
+  CHECK(names({document("a", {{"Martin Luther King Sr.", "person"}}),
+               document("b", {{"Martin Luther King Jr.", "person"}})}) ==
         Names{{"Martin_Luther_King_Sr."}, {"Martin_Luther_King_Jr."}});
   CHECK(names({document("a", {{"George W. Bush", "person"}}), document("b", {{"George H. W. Bush", "person"}})}) ==
         Names{{"George_W._Bush"}, {"George_H._W._Bush"}});
 }
 
 TEST_CASE("a company named after a person is not the person") {
-  const std::vector<LocalGraph> documents{document("a", {{"Henry Ford", "person"}}), document("b", {{"Ford", "organisation"}}),
-                                          document("c", {{"Ford", ""}})};
+  const std::vector<LocalGraph> documents{document("a", {{"Henry Ford", "person"}}),
+                                          document("b", {{"Ford", "organisation"}}), document("c", {{"Ford", ""}})};
   CHECK(names(documents) == Names{{"Henry_Ford"}, {"Ford"}, {"Ford"}});
   CHECK(refused(documents, "Ford", "short-name"));
 }
@@ -158,16 +160,17 @@ TEST_CASE("spelling: case, diacritics, hyphens, legal forms, transliteration, in
 }
 
 TEST_CASE("what one document keeps apart, no rule joins") {
-  CHECK(names({document("a", {{"Barack Obama", "person"}, {"Obama", "person"}}), document("b", {{"Obama", "person"}})}) ==
-        Names{{"Barack_Obama", "Obama"}, {"Obama"}});
+  CHECK(names({document("a", {{"Barack Obama", "person"}, {"Obama", "person"}}),
+               document("b", {{"Obama", "person"}})}) == Names{{"Barack_Obama", "Obama"}, {"Obama"}});
 }
 
 TEST_CASE("the user's word goes before the rules") {
-  const std::vector<LocalGraph> documents{document("a", {{"Barack Obama", "person"}}), document("b", {{"Obama", "person"}}),
-                                          document("c", {{"Kiev", "city"}}), document("d", {{"Kyiv", "city"}}),
-                                          document("e", {{"Kiev", "city"}})};
+  const std::vector<LocalGraph> documents{document("a", {{"Barack Obama", "person"}}),
+                                          document("b", {{"Obama", "person"}}), document("c", {{"Kiev", "city"}}),
+                                          document("d", {{"Kyiv", "city"}}), document("e", {{"Kiev", "city"}})};
   const std::string path = "same_as_test.tsv";
-  std::ofstream(path) << "# who is who\ndifferent\tBarack Obama\tObama\nsame\tKiev\tKyiv\nsame\tonly two\nalike\tA\tB\n";
+  std::ofstream(path)
+      << "# who is who\ndifferent\tBarack Obama\tObama\nsame\tKiev\tKyiv\nsame\tonly two\nalike\tA\tB\n";
   std::vector<std::string> messages;
   Diagnostics diagnostics([&](const Diagnostic& d) { messages.push_back(d.message()); });
   const SameAs same_as = read_same_as(path, diagnostics);
@@ -189,14 +192,16 @@ TEST_CASE("no name can look like another's suffix") {
 }
 
 TEST_CASE("the log holds every merge and refusal, sorted, as JSON") {
-  std::vector<LocalGraph> documents{document("a", {{"Barack Obama", "person", {"Obama"}}}), document("b", {{"Obama", "person"}}),
-                                    document("c", {{"Obama", "city"}})};
+  std::vector<LocalGraph> documents{document("a", {{"Barack Obama", "person", {"Obama"}}}),
+                                    document("b", {{"Obama", "person"}}), document("c", {{"Obama", "city"}})};
   StringSink sink;
   write_merge_log(cluster_entities(documents).decisions, sink);
   const std::string log = sink.take();
   CHECK(log.find(R"({"decision":"refuse","rule":"alias",)") == 0);
   CHECK(log.find(R"({"decision":"refuse","rule":"equal-name","confidence":0.9,"name":"Obama")") != std::string::npos);
-  CHECK(log.find(R"({"decision":"merge","rule":"alias","confidence":0.85,"name":"Obama","others":["Barack Obama"],"why":")") !=
-        std::string::npos);
+  CHECK(
+      log.find(
+          R"({"decision":"merge","rule":"alias","confidence":0.85,"name":"Obama","others":["Barack Obama"],"why":")") !=
+      std::string::npos);
   CHECK(log.find(R"("documents":["b"],"iri":"entity/Barack_Obama"})") != std::string::npos);
 }

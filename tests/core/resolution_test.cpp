@@ -57,9 +57,10 @@ TEST_CASE("one name in two documents is one node, and the same fact one claim wi
 }
 
 TEST_CASE("namesakes of different types, and two of one name in one document, stay apart") {
-  std::vector<LocalGraph> documents{document("a", entity("Jordan", {"person"}), entity("Pact", {})),
-                                    document("b", entity("Jordan", {"country"}), entity("Pact", {})),
-                                    document("c", entity("George Bush", {"person"}), entity("George Bush", {"person"}))};
+  std::vector<LocalGraph> documents{
+      document("a", entity("Jordan", {"person"}), entity("Pact", {})),
+      document("b", entity("Jordan", {"country"}), entity("Pact", {})),
+      document("c", entity("George Bush", {"person"}), entity("George Bush", {"person"}))};
   const KnowledgeGraph graph = resolve(documents);
   CHECK(iris(graph) == std::vector<std::string>{kBase + "entity/George_Bush~c.0", kBase + "entity/George_Bush~c.1",
                                                 kBase + "entity/Jordan~person", kBase + "entity/Jordan~place",
@@ -142,8 +143,10 @@ TEST_CASE("the gate: nothing denied, uncertain, held or restricted is assertable
   LocalClaim held = claim;
   held.attribution.push_back({LocalNodeId{}, "report"});
   CHECK_FALSE(is_assertable(held));
-  for (const auto& [role, preposition] :
-       {std::pair{Role::condition, "if"}, {Role::exception, "except"}, {Role::restriction, ""}, {Role::manner, "without"}}) {
+  for (const auto& [role, preposition] : {std::pair{Role::condition, "if"},
+                                          {Role::exception, "except"},
+                                          {Role::restriction, ""},
+                                          {Role::manner, "without"}}) {
     LocalClaim restricted = claim;
     restricted.qualifiers.push_back({role, preposition, LocalNodeId{0}, ""});
     CHECK_FALSE(is_assertable(restricted));

@@ -28,8 +28,8 @@ class ZipfRanks {
   double logarithm_;
 };
 
-// `facts` claims between names of Zipf frequencies, the same for the same number; one evidence each. In batches, so that
-// adding them can be timed without making them.
+// `facts` claims between names of Zipf frequencies, the same for the same number; one evidence each. In batches, so
+// that adding them can be timed without making them.
 class ZipfFacts {
  public:
   explicit ZipfFacts(std::size_t facts);

@@ -1,6 +1,6 @@
-// fuzz_readers READER SECONDS [SEED [INPUT]]: gives a reader mutations of files that it reads, for so long. Whatever comes
-// in, it must come back in time with documents that hold together, which resolve and can be written. A crash leaves the
-// input at the path that was printed first; INPUT runs one file alone.
+// fuzz_readers READER SECONDS [SEED [INPUT]]: gives a reader mutations of files that it reads, for so long. Whatever
+// comes in, it must come back in time with documents that hold together, which resolve and can be written. A crash
+// leaves the input at the path that was printed first; INPUT runs one file alone.
 #include <unistd.h>
 
 #include <chrono>

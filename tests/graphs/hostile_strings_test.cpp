@@ -16,8 +16,9 @@ struct Format {
   std::string name, file;
   bool is_xml;  // control characters cannot be written: they are replaced, and the writer says so
 };
-const std::vector<Format> kFormats{{"graph", "g.graph.jsonl", false}, {"nquads", "g.nq", false}, {"trig", "g.trig", false},
-                                   {"ntriples", "g.nt", false},       {"turtle", "g.ttl", false}, {"rdfxml", "g.rdf", true},
+const std::vector<Format> kFormats{{"graph", "g.graph.jsonl", false}, {"nquads", "g.nq", false},
+                                   {"trig", "g.trig", false},         {"ntriples", "g.nt", false},
+                                   {"turtle", "g.ttl", false},        {"rdfxml", "g.rdf", true},
                                    {"graphml", "g.graphml", true}};
 
 }  // namespace

@@ -30,13 +30,16 @@ void check_round_trips(const std::vector<LocalGraph>& documents) {
     REQUIRE(reading.documents.size() == documents.size());
     CHECK((sample::written(reading.documents, "jsonl") == statements));
     CHECK((sample::written(reading.documents, "nquads") == quads));
-    for (std::size_t i = 0; i < documents.size(); ++i) CHECK(reading.documents[i].document.id == documents[i].document.id);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      CHECK(reading.documents[i].document.id == documents[i].document.id);
   }
 }
 
 }  // namespace
 
-TEST_CASE("the small graph comes back from every lossless format, byte for byte") { check_round_trips(sample::harbour()); }
+TEST_CASE("the small graph comes back from every lossless format, byte for byte") {
+  check_round_trips(sample::harbour());
+}
 
 TEST_CASE("generated graphs come back from every lossless format, byte for byte") {
   for (std::uint32_t seed = 0; seed < 12; ++seed) {

@@ -16,7 +16,9 @@ void put(ByteSink& sink, const Term& term) {
   if (term.kind == TermKind::blank) return sink.put("_:" + term.text);
   sink.put(term.kind == TermKind::iri ? "<" : "\"");
   term.kind == TermKind::iri ? put_iri(sink, term.text) : put_turtle_string(sink, term.text);
-  sink.put(term.kind == TermKind::iri ? ">" : term.language.empty() ? "\"^^<" + term.datatype + ">" : "\"@" + term.language);
+  sink.put(term.kind == TermKind::iri ? ">"
+           : term.language.empty()    ? "\"^^<" + term.datatype + ">"
+                                      : "\"@" + term.language);
 }
 
 }  // namespace

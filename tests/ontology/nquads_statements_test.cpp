@@ -44,8 +44,8 @@ bool is_there(const SerdNode* node) { return node != nullptr && node->type != SE
 
 std::string read_by_serd(const std::string& text) {
   std::string out;
-  const auto take = [](void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* s, const SerdNode* p, const SerdNode* o,
-                       const SerdNode* datatype, const SerdNode* language) {
+  const auto take = [](void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* s, const SerdNode* p,
+                       const SerdNode* o, const SerdNode* datatype, const SerdNode* language) {
     std::string& all = *static_cast<std::string*>(handle);
     const auto resource = [&](const SerdNode* node) {
       put(all, {node->type == SERD_BLANK ? TermKind::blank : TermKind::iri, text_of(node), {}, {}});
@@ -73,14 +73,15 @@ std::string read_by_serd(const std::string& text) {
 
 TEST_CASE("statements are those that serd reads") {
   const std::vector<std::string> texts{
-      "<a:b> <a:c> <a:d> .\n",
-      "<a:b> <a:c> <a:d> <a:g> .\n_:x <a:c> _:y.z _:g .\n",
-      "# a comment\n\n  \t<a:b>\t<a:c> \"x\"@en-GB . # another\n<a:b> <a:c> \"7\"^^<http://www.w3.org/2001/XMLSchema#integer> <a:g> .\n",
+      "<a:b> <a:c> <a:d> .\n", "<a:b> <a:c> <a:d> <a:g> .\n_:x <a:c> _:y.z _:g .\n",
+      "# a comment\n\n  \t<a:b>\t<a:c> \"x\"@en-GB . # another\n<a:b> <a:c> "
+      "\"7\"^^<http://www.w3.org/2001/XMLSchema#integer> <a:g> .\n",
       "<a:b> <a:c> \"\" .\n<a:b> <a:c> \"tab\\t line\\n \\\"quoted\\\" \\\\ \\u00E9 \\U0001F600 caf\xC3\xA9\" .\n",
       "<http://ex.org/\xC3\xA9> <a:c> <a:\\u00E9/x> .\r\n<a:b> <a:c> 'x' .\n"};
   for (std::size_t i = 0; i + 1 < texts.size(); ++i) CHECK(read(texts[i]) == read_by_serd(texts[i]));
   CHECK(read("<a:b> <a:c> \"x\"@en .").size() == read_by_serd("<a:b> <a:c> \"x\"@en .\n").size());
-  CHECK(read("<http://ex.org/\xC3\xA9> <a:c> <a:\\u00E9/x> .\r\n") == "Ihttp://ex.org/\xC3\xA9||\nIa:c||\nIa:\xC3\xA9/x||\n.\n");
+  CHECK(read("<http://ex.org/\xC3\xA9> <a:c> <a:\\u00E9/x> .\r\n") ==
+        "Ihttp://ex.org/\xC3\xA9||\nIa:c||\nIa:\xC3\xA9/x||\n.\n");
   CHECK(read("").empty());
   CHECK(read("# nothing").empty());
 }

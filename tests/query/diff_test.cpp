@@ -89,5 +89,6 @@ TEST_CASE("an explanation names documents, reasons, quotes and rules") {
   CHECK_THAT(claim, Contains("not asserted: it is conditional; it holds only with \"if [n:council | agree | ∅]\"\n"));
   CHECK_THAT(claim, Contains("herald-7, sentence 2, characters "));
   CHECK_THAT(claim, Contains("by the rules active-clause\n"));
-  CHECK_THAT(explanation.of(query::find(graph, "*|join|*").claims.at(0)), Contains("asserted: the text itself says so"));
+  CHECK_THAT(explanation.of(query::find(graph, "*|join|*").claims.at(0)),
+             Contains("asserted: the text itself says so"));
 }

@@ -17,7 +17,9 @@ const std::string kPrefix = "PREFIX : <http://e.org/>\n";
 // A ring of knows, a name each.
 QuadStore ring(std::size_t size) {
   QuadStore store;
-  const auto iri = [&](const std::string& name) { return store.terms.intern({TermType::iri, "http://e.org/" + name, {}}); };
+  const auto iri = [&](const std::string& name) {
+    return store.terms.intern({TermType::iri, "http://e.org/" + name, {}});
+  };
   for (const char* name : {"n0", "knows", "name"}) iri(name);  // in this order, which DESCRIBE shows
   for (std::size_t i = 0; i < size; ++i) {
     store.add(iri("n" + std::to_string(i)), iri("knows"), iri("n" + std::to_string((i + 1) % size)));
@@ -124,7 +126,8 @@ TEST_CASE("A query that looks at too many rows is given up, however it does so")
     CHECK(mentions(ask(store, query).fault, "more than 1000000 rows"));
   std::string doubling = "SELECT ?x40 { BIND(\"x\" AS ?x0)";
   for (int i = 0; i < 40; ++i)
-    doubling += " BIND(CONCAT(?x" + std::to_string(i) + ", ?x" + std::to_string(i) + ") AS ?x" + std::to_string(i + 1) + ")";
+    doubling +=
+        " BIND(CONCAT(?x" + std::to_string(i) + ", ?x" + std::to_string(i) + ") AS ?x" + std::to_string(i + 1) + ")";
   CHECK(mentions(ask(store, doubling + " }").fault, "more than 1000000 rows"));
   CHECK(ask(store, "SELECT ?a { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } LIMIT 1").text == "a\r\nhttp://e.org/n0\r\n");
   CHECK(ask(store, "ASK { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }").text == "true\r\n");
@@ -150,7 +153,8 @@ TEST_CASE("Every format of an answer") {
   CHECK(ask(store, "SELECT (\"a\\\"b,\\n\"@EN AS ?x) (1.5 AS ?y) {}", ResultFormat::json).text ==
         "{\"head\":{\"vars\":[\"x\",\"y\"]},\"results\":{\"bindings\":[\n"
         "{\"x\":{\"type\":\"literal\",\"value\":\"a\\\"b,\\n\",\"xml:lang\":\"en\"},"
-        "\"y\":{\"type\":\"literal\",\"value\":\"1.5\",\"datatype\":\"http://www.w3.org/2001/XMLSchema#decimal\"}}\n]}}\n");
+        "\"y\":{\"type\":\"literal\",\"value\":\"1.5\",\"datatype\":\"http://www.w3.org/2001/"
+        "XMLSchema#decimal\"}}\n]}}\n");
   CHECK(mentions(ask(store, "SELECT (\"<&\" AS ?x) {}", ResultFormat::xml).text,
                  "<binding name=\"x\"><literal>&lt;&amp;</literal></binding>"));
   CHECK(ask(store, "ASK {}", ResultFormat::table).text == "yes\n");

@@ -1,5 +1,5 @@
-// The article that started Relata, read where it is at hand: what its graph must and must not say, and that names decide
-// nothing: with every name swapped for another the same holds.
+// The article that started Relata, read where it is at hand: what its graph must and must not say, and that names
+// decide nothing: with every name swapped for another the same holds.
 #include <algorithm>
 #include <fstream>
 #include <iostream>

@@ -1,5 +1,5 @@
-// Sentences drawn from real text (tests/suites/draw.py), their answers written before the rules that serve them: how many come
-// out as a reader takes them.
+// Sentences drawn from real text (tests/suites/draw.py), their answers written before the rules that serve them: how
+// many come out as a reader takes them.
 #include <algorithm>
 #include <fstream>
 #include <iostream>
