@@ -207,10 +207,23 @@ class ClaimBuilder {
         if (!is_bound_wrongly(p, s, o, claim)) add_claim(p, s, o, claim, evidence);
   }
 
+  // "Pachomius allowed him to live": it is not himself whom he allows.
+  [[nodiscard]] bool gives_to_itself(std::uint32_t p, LocalNodeId subject, const LocalClaim& claim) const {
+    const Argument* to = propositions_[p].find(Role::recipient);
+    if (to == nullptr || to->clause || !to->literal.empty() || is_argument_[p] || !is_assertable(claim)) return false;
+    const Token& word = analysis_.sentences[to->head.sentence].tokens[to->head.token];
+    return word.upos == Upos::pron_ && !word.form.ends_with("self") && !word.form.ends_with("selves") &&
+           graph_.nodes[subject.index()].kind == NodeKind::entity &&
+           std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](const LocalQualifier& q) {
+             return q.role == Role::recipient && q.value == subject;
+           });
+  }
+
   // "The gift enabled him": a pronoun that is no "himself" is never the subject of its verb again, nor is a name.
   // "Menzies and Livingston found themselves": each found himself, and not the other.
   [[nodiscard]] bool is_bound_wrongly(std::uint32_t p, LocalNodeId subject, LocalNodeId object,
                                       const LocalClaim& claim) const {
+    if (subject.valid() && gives_to_itself(p, subject, claim)) return true;
     const Argument* argument = propositions_[p].find(Role::object);
     if (argument == nullptr || argument->clause || !argument->literal.empty() || !subject.valid()) return false;
     const std::string& form = analysis_.sentences[argument->head.sentence].tokens[argument->head.token].form;

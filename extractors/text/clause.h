@@ -89,6 +89,7 @@ struct Clause {
   bool own_subject = false;
   bool lost_subject = false;  // it has one, which stands for nothing: "many", "those"
   bool lost_object = false;
+  bool seems = false;        // "seems new": perhaps it is
   bool lost_phrase = false;  // "comments on what he meant": a phrase behind its verb stands for nothing by itself
   ClauseIndex condition = kNoClause;  // the "if" clause on it
 

@@ -165,6 +165,9 @@ void read_verb_form(const Tree& tree, Clause& clause) {
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
   if (tag == "VBD") clause.past_tense = true;
   clause.gerund = tag == "VBG" && !auxiliary;
+  if (tag == "VBN" && !auxiliary && clause.connective.empty() && tree.has(clause.head, Deprel::obl_agent) &&
+      !tree.has(clause.head, Deprel::obj))
+    clause.passive = true;  // "vendors sold books, joined by singers"
   if (tag != "VBN" || auxiliary || clause.link == ClauseLink::coordinate) return;
   // As a main verb it is a past tense mistaken, but for headings: "Parents prosecuted".
   clause.passive = clause.passive || tree.has(clause.head, Deprel::obl_agent) || clause.link != ClauseLink::root ||

@@ -222,6 +222,10 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
     status.polarity = flipped(status.polarity);
     note(clause, rule::kNegation);
   }
+  if (clause.seems && status.modality == Modality::certain) {
+    status.modality = Modality::possible;
+    note(clause, rule::kModality);
+  }
   if (clause.kind == PredicateKind::clause && !clause.finite && status.modality == Modality::certain)
     status.modality = Modality::possible;
   if (marks.hearsay) {

@@ -50,6 +50,7 @@ void read_light_verb(const SentenceClauses& work, const RuleLexicon& lexicon, co
   if (frame.voice == Voice::passive && frame.subjects.empty()) return;  // "payment will be made": nobody pays anything
   const LightVerb* light = lexicon.light_verb(clause.predicate, work.tree.lemma(noun));
   if (light == nullptr || frame.objects.front().restricted) return;
+  if (light->verb == "take place" && work.tree.child(noun, Deprel::nmod_poss) != kNoToken) return;  // took his place
   const Embedding saying = lexicon.embedding(light->verb, 'v', Complement::that);
   if (light->preposition == "-" && (saying == Embedding::report || saying == Embedding::belief) &&
       light->verb != "decide")
@@ -150,6 +151,7 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
     const std::string preposition =
         tree.relation_kind(child) == Deprel::nmod ? preposition_of(tree, child) : std::string{};
     const bool phrase = is_one_of(preposition, {"of", "at", "for", "to", "in", "with", "from"});
+    if (preposition == "to" && class_of(work, child, lexicon) == "person") continue;  // successor to Elizabeth
     if (relation == Deprel::nmod_poss || nationality || named) {
       if (!found.empty()) continue;
       found = fillers_of(work, child);

@@ -14,9 +14,11 @@ namespace relata::text {
 namespace {
 
 // Nouns that only measure what follows "of".
-constexpr std::array<std::string_view, 16> kTransparent{"number",   "lot",     "series",    "kind",    "sort",  "type",
+constexpr std::array<std::string_view, 22> kTransparent{"number",   "lot",     "series",    "kind",    "sort",  "type",
                                                         "majority", "handful", "couple",    "variety", "range", "dozen",
-                                                        "bit",      "plenty",  "multitude", "form"};
+                                                        "bit",      "plenty",  "multitude", "form",
+                                                        "ton",      "bunch",   "abundance", "plethora", "myriad",
+                                                        "load"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 69> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
@@ -56,6 +58,22 @@ std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
       return static_cast<std::int32_t>(d);
   }
   return -1;
+}
+
+// "The definition of an operator", "the choice of a method", "the sensitivity of the skin": acts, qualities and
+// thoughts are known by whose or what they are, as things, persons and places are not.
+bool is_abstract(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon, std::uint32_t noun) {
+  const std::string lemma = lower_case(tree.sentence().tokens[noun].lemma);
+  const std::int32_t of_what = of_complement(tree, noun);
+  if (of_what < 0 || tree.sentence().tokens[static_cast<std::size_t>(of_what)].upos == Upos::adj_) return false;
+  for (const std::string_view klass :
+       {"person", "place", "organisation", "facility", "artifact", "object", "animal", "plant", "food", "body",
+        "vehicle", "weapon", "document", "substance", "group", "people-group", "money", "time", "date", "duration"})
+    if (lexicon.noun_is(lemma, klass)) return false;
+  for (const std::string_view klass :
+       {"act", "process", "attribute", "cognition", "state", "relation", "feeling", "phenomenon", "quantity", "motive"})
+    if (lexicon.noun_is(lemma, klass)) return true;
+  return false;
 }
 
 bool names_a_country(const NodeClusters& clusters, TokenRef ref) {
@@ -229,7 +247,8 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     const std::string lemma = lower_case(sentence.tokens[noun].lemma);
     const bool known_by_whole = contains(kMagnitudes, lemma) ||
                                 (depth == 0 && (contains(kRelational, lemma) || contains(kTransparent, lemma) ||
-                                                counted_whole(tree, noun) >= 0));
+                                                counted_whole(tree, noun) >= 0 ||
+                                                is_abstract(tree, clusters.lexicon(), noun)));
     part = known_by_whole ? of_complement(tree, noun) : -1;
     if (part < 0) break;
     words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));

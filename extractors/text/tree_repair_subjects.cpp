@@ -22,6 +22,7 @@ class SubjectRepairs : public Repairs {
       joined_subjects(t);
       subject_before_auxiliary(t);
       measure_before_verb(t);
+      inverted_speaker(t);
     }
   }
 
@@ -230,6 +231,22 @@ class SubjectRepairs : public Repairs {
     attach(noun, t, tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj);
     if (cc != kNoToken) arcs_.heads[cc] = t;
     reindex();
+  }
+
+  // "The recipients, said Mauer, are required": who stands behind "said" between commas says it.
+  void inverted_speaker(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex first = leftmost(t), last = tree_.subtree(t).back();
+    if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || first < 2 ||
+        last + 1 >= tree_.size())
+      return;
+    const TokenIndex saying = first - 1;
+    if (!is_verb(saying) || tree_.head(saying) != verb || tree_.relation(saying) != Deprel::parataxis ||
+        has_own_subject(saying) || word(saying - 1).form != "," || word(last + 1).form != "," ||
+        lexicon_.embedding(tree_.lemma(saying), 'v', Complement::that) != Embedding::report)
+      return;
+    arcs_.heads[t] = saying;
+    arcs_.relations[t] = Deprel::nsubj;
   }
 
   // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
