@@ -204,7 +204,10 @@ class ClaimBuilder {
     if (object.nodes.empty()) object.nodes.emplace_back();
     for (const LocalNodeId s : subject.nodes)
       for (const LocalNodeId o : object.nodes)
-        if (!is_bound_wrongly(p, s, o, claim)) add_claim(p, s, o, claim, evidence);
+        if (is_argument_[p] && s == o && is_free_pronoun(p))  // "they threaten to behead them"
+          add_claim(p, s, nodes_.unnamed_node(proposition.find(Role::object)->head), claim, evidence);
+        else if (!is_bound_wrongly(p, s, o, claim))
+          add_claim(p, s, o, claim, evidence);
   }
 
   // "Pachomius allowed him to live": it is not himself whom he allows.
@@ -217,6 +220,13 @@ class ClaimBuilder {
            std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](const LocalQualifier& q) {
              return q.role == Role::recipient && q.value == subject;
            });
+  }
+
+  [[nodiscard]] bool is_free_pronoun(std::uint32_t p) const {
+    const Argument* object = propositions_[p].find(Role::object);
+    return object != nullptr && !object->clause && object->literal.empty() &&
+           is_one_of(lower_case(analysis_.sentences[object->head.sentence].tokens[object->head.token].form),
+                     {"him", "her", "them", "it", "us", "me"});
   }
 
   // "The gift enabled him": a pronoun that is no "himself" is never the subject of its verb again, nor is a name.

@@ -22,9 +22,15 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
                                        "following", "according", "compared", "depending", "based"});
 }
 
+// "this poet-turned-critic": hyphens on both sides make it part of a word.
+bool is_inside_word(const Tree& tree, TokenIndex token) {
+  return token >= 2 && token + 1 < tree.size() && tree[token - 1].form == "-" && tree[token + 1].form == "-" &&
+         !tree[token - 1].space_after && !tree[token].space_after && !tree[token - 2].space_after;
+}
+
 bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Deprel kind = tree.relation_kind(token);
-  if (is_preposition_like(tree, token)) return false;
+  if (is_preposition_like(tree, token) || is_inside_word(tree, token)) return false;
   if (tree.xpos(token) == "MD" || (tree.upos(token) == Upos::aux_ && tree.lemma(token) == "do"))
     return false;  // "as it should"
   if (tree.has(token, Deprel::cop)) return true;

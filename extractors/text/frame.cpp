@@ -249,6 +249,10 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
     return {};
   // "his experience is in running firms": his experience does not run.
   if (clause.kind == PredicateKind::clause && work.tree.xpos(clause.head) == "VBG") return {};
+  const TokenIndex first = clause.link == ClauseLink::coordinate ? work.clauses[clause.parent].head : kNoToken;
+  if (first != kNoToken && !clause.own_subject && work.tree.xpos(clause.head) == "VBG" &&
+      work.tree.xpos(first) == "VBG" && work.tree.has(first, Deprel::cop))
+    return {};  // "all he does is waiting and smoking": nor what is joined to it
   Frame frame = surface_frame(work, clause);
   switch (clause.kind) {
     case PredicateKind::existential:

@@ -38,6 +38,8 @@ class NodeBuilder {
   // argument: not a clause. speaker: who says the words, where they are said by somebody.
   [[nodiscard]] NodeChoice nodes_of(const Argument& argument, const Proposition& proposition,
                                     const std::optional<TokenRef>& speaker);
+  // Somebody or something of which no more is known than this word.
+  [[nodiscard]] LocalNodeId unnamed_node(TokenRef head);
   // Of a holder.
   [[nodiscard]] NodeChoice source_of(TokenRef source);
   [[nodiscard]] LocalNodeId claim_node(LocalClaimId claim);
@@ -67,7 +69,6 @@ class NodeBuilder {
   [[nodiscard]] LocalNodeId country_node(std::string_view country);
   [[nodiscard]] LocalNodeId concept_node(std::string label, std::string_view lemma);
   [[nodiscard]] LocalNodeId particular_node(TokenRef head, std::string label);
-  [[nodiscard]] LocalNodeId unnamed_node(TokenRef head);
   // "One of the owners": a part of what is named; of what is not, nothing is known.
   [[nodiscard]] std::optional<NodeChoice> part_of_things(TokenRef head, bool by_words_alone);
   [[nodiscard]] NodeChoice unnamed_choice(TokenRef head);

@@ -111,6 +111,13 @@ bool is_epithet(const Tree& tree, TokenIndex first, TokenIndex second) {
   return article == first + 1 && tree.lower(article) == "the" && tree.xpos(second) == "NN";
 }
 
+// "The Onion: an interview": a heading's colon stands between a theme and what comes of it.
+bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
+  for (TokenIndex t = first + 1; t < second; ++t)
+    if (tree[t].form == ":") return true;
+  return false;
+}
+
 // "no experience, no Arabic": a list of what is lacking, in which nothing is said of anything.
 bool is_denied(const Tree& tree, TokenIndex noun) {
   const TokenIndex determiner = tree.child_kind(noun, Deprel::det);
@@ -125,6 +132,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (tree.upos(first) != Upos::noun_ && !is_name(tree, first)) return;
   if (is_empty_word(tree, first) || is_empty_word(tree, second)) return;
   if (is_denied(tree, first) || is_denied(tree, second)) return;
+  if (tree.sentence().kind == SentenceKind::heading && colon_between(tree, first, second)) return;
   if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
   if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) ||
       work.clause_of[second] != kNoClause)

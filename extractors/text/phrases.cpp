@@ -125,6 +125,9 @@ bool is_free_relative(const Tree& tree, TokenIndex pronoun) {
 bool is_relative_pronoun(const Tree& tree, TokenIndex token) {
   const std::string_view tag = tree.xpos(token);
   if (tag == "WDT" || tag == "WP" || tag == "WP$" || tag == "WRB") return true;
+  if (tree.lower(token) == "that" && tree.relation(token) == Deprel::obj && tree.head(token) > token &&
+      tree.relation(tree.head(token)) == Deprel::acl_relcl)
+    return true;  // "the proof that the group showed", whatever the tag
   return tree.upos(token) == Upos::pron_ && tree.lemma(token) == "that" && tag != "DT" && tag != "IN";
 }
 

@@ -317,8 +317,13 @@ void share_place(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
 // "focuses on expanding", "insists on paying": the gerund fills the place of the verb's prepositional object.
 bool is_governed_gerund(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Clause& parent = work.clauses[clause.parent];
+  const auto calls_for = [&] {  // "intends upon leaving"
+    const std::string verb = std::string(work.tree.lemma(parent.head)) + ' ' + clause.connective;
+    return !lexicon.prepositional_object(parent.predicate, clause.connective).empty() ||
+           lexicon.embedding(verb, 'v', Complement::ing) != Embedding::none;
+  };
   return clause.gerund && parent.kind == PredicateKind::verb && parent.objects.empty() && clause.head > parent.head &&
-         !lexicon.prepositional_object(parent.predicate, clause.connective).empty();
+         !clause.connective.empty() && calls_for();
 }
 
 void link_contents(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {

@@ -122,6 +122,11 @@ class ParticipleRepairs : public Repairs {
       attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
       return;
     }
+    if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && is_noun(t - 1) && verb < t - 1 &&
+        !has_own_subject(t) && !has_auxiliary(t) && leftmost(t) == t && describes_things(t)) {
+      attach(t, t - 1, Deprel::acl);  // battles migration resulting from ...
+      return;
+    }
     if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj &&
         tree_.head(t - 1) == verb && tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) &&
         leftmost(t) == t && is_indefinite(t - 1)) {
@@ -143,6 +148,12 @@ class ParticipleRepairs : public Repairs {
       attach(t, verb, Deprel::advcl);
     else if (tree_.xpos(t) == "VBN")
       attach(t, object, Deprel::acl);
+  }
+
+  // Participles that say where a thing comes from, what is in it or what it shows.
+  [[nodiscard]] bool describes_things(TokenIndex participle) const {
+    return is_one_of(tree_.lemma(participle), {"result", "stem", "originate", "date", "consist", "contain", "belong",
+                                               "depict", "weigh", "resemble", "span", "pertain", "derive"});
   }
 
   // "accused Iran of hiding data" with hiding as part of the noun's name.
