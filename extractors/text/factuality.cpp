@@ -19,8 +19,9 @@ bool asks_for_manner(const Tree& tree, TokenIndex head) {
   return false;
 }
 
-// "has got", however its form is tagged.
+// "gotta", "has got", however its form is tagged.
 bool is_perfect(const Tree& tree, TokenIndex verb) {
+  if (verb + 1 < tree.size() && tree.lower(verb + 1) == "ta") return true;
   if (tree.xpos(verb) == "VBN") return true;
   for (const TokenIndex child : tree.children(verb))
     if (tree.relation_kind(child) == Deprel::aux && tree.lemma(child) == "have") return true;
@@ -115,10 +116,21 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
   return embedded(work, noun, embedding);
 }
 
+// "All you have to do is join and pay": what is to be done, but for "what he did was resign".
+bool names_what_to_do(const Tree& tree, const Clause& clause) {
+  if (clause.kind != PredicateKind::clause || tree.child(clause.head, Deprel::nsubj) != kNoToken ||
+      tree.child_kind(clause.head, Deprel::aux) != kNoToken || !is_one_of(tree.xpos(clause.head), {"VB", "VBN", "VBP"}))
+    return false;
+  const TokenIndex what = tree.child(clause.head, Deprel::nsubj_outer);
+  const TokenIndex relative = what == kNoToken ? kNoToken : tree.child(what, Deprel::acl_relcl);
+  return relative != kNoToken && tree.xpos(relative) != "VBD";
+}
+
 // A main clause: certain, unless it is asked or a piece of a sentence.
 Status main_context(const Tree& tree, Clause& clause) {
   Status context;
   if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;
+  if (names_what_to_do(tree, clause)) context.modality = Modality::necessary;
   if (clause.gerund && !clause.own_subject && clause.kind == PredicateKind::verb)
     context.modality = Modality::possible;  // "Running a business" names what one may do
   if (is_denied_by_connective(tree, clause)) context.polarity = Polarity::negative;

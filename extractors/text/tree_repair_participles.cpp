@@ -13,6 +13,7 @@ class ParticipleRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       past_on_noun(t);
       participle_of_person(t);
+      means_of_verb(t);
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
@@ -72,6 +73,24 @@ class ParticipleRepairs : public Repairs {
     if (is_one_of(lexicon_.verb_class(tree_.lemma(t)),
                   {"body", "communication", "cognition", "social", "motion", "consumption", "perception", "emotion"}))
       arcs_.heads[t] = person;
+  }
+
+  // "We modelled prices using a formula" with using on the prices: what one who acts uses is how it is done.
+  void means_of_verb(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || tree_.lemma(t) != "use" || noun == kNoToken ||
+        noun > t || leftmost(t) != t || has_auxiliary(t) || is_human(noun))
+      return;
+    const TokenIndex verb = tree_.head(noun);
+    const Deprel kind = tree_.relation_kind(noun);
+    if (verb == kNoToken || !is_verb(verb) || verb > noun || (kind != Deprel::obj && kind != Deprel::obl) ||
+        tree_.has(verb, Deprel::aux_pass))
+      return;
+    const TokenIndex subject = tree_.child(verb, Deprel::nsubj);
+    if (subject == kNoToken ||
+        !(is_human(subject) || is_one_of(tree_.lower(subject), {"i", "we", "he", "she", "they", "you"})))
+      return;
+    attach(t, verb, Deprel::advcl);
   }
 
   // Things of persons, and neither persons themselves nor so and so many of them.
