@@ -21,10 +21,12 @@ SENTENCE = "Sweden and Norway signed the fisheries agreement on Friday."
 INPUTS = [
     ("not UTF-8", "a.txt", b"A letter.\nThe caf\xe9 opened.\n", 3,
      r"^a\.txt:2:8: error: the byte 0xE9 is not UTF-8\. Say what it is with --encoding", None),
-    ("UTF-8 cut short at the end", "a.txt", b"The caf\xc3", 3, r"^a\.txt:1:8: error: the byte 0xC3 is not UTF-8\.", None),
+    ("UTF-8 cut short at the end", "a.txt", b"The caf\xc3", 3, r"^a\.txt:1:8: error: the byte 0xC3 is not UTF-8\.",
+     None),
     ("an overlong form", "a.txt", b"a\xc0\xafb", 3, r"^a\.txt:1:2: error: the byte 0xC0 is not UTF-8\.", None),
     ("a surrogate in UTF-8", "a.txt", b"a\xed\xa0\x80b", 3, r"^a\.txt:1:2: error: the byte 0xED is not UTF-8\.", None),
-    ("NUL", "a.txt", b"One.\n\nTwo\0three.\n", 3, r"^a\.txt:3:4: error: a NUL character; this is not plain text\.", None),
+    ("NUL", "a.txt", b"One.\n\nTwo\0three.\n", 3, r"^a\.txt:3:4: error: a NUL character; this is not plain text\.",
+     None),
     ("UTF-16 unannounced", "a.txt", SENTENCE.encode("utf-16"), 3, r"^a\.txt:1:1: error: .*--encoding", None),
     ("one line of 5 MB, one word", "a.txt", b"a" * 5_000_000, 0, "", (0, 1)),
     ("100,000 blank lines", "a.txt", b"\n" * 100_000, 0, "", (0, 0)),
@@ -39,17 +41,22 @@ INPUTS = [
     ("deep brackets", "a.txt", b"(" * 100_000 + b"x" + b")" * 100_000, 0, "", (0, 5)),
     ("quotation marks alone", "a.txt", "\"'“”‘’«»".encode() * 5_000, 0, "", (0, 50)),
     ("JSON nested deeply in a key that is ignored", "a.jsonl",
-     b'{"id":"a","other":' + b"[" * 200_000 + b"]" * 200_000 + b',"text":"' + SENTENCE.encode() + b'"}\n', 0, "", (1, 9)),
-    ("JSON that is nothing but brackets", "a.jsonl", b"[" * 200_000, 3, r"^a\.jsonl:1:1: error: this is not an object\.", None),
-    ("JSON without a text", "a.jsonl", b'{"id":"a"}\n', 3, r'^a\.jsonl:1:\d+: error: this object has no "text"\.', None),
+     b'{"id":"a","other":' + b"[" * 200_000 + b"]" * 200_000 + b',"text":"' + SENTENCE.encode() + b'"}\n', 0, "",
+     (1, 9)),
+    ("JSON that is nothing but brackets", "a.jsonl", b"[" * 200_000, 3,
+     r"^a\.jsonl:1:1: error: this is not an object\.", None),
+    ("JSON without a text", "a.jsonl", b'{"id":"a"}\n', 3, r'^a\.jsonl:1:\d+: error: this object has no "text"\.',
+     None),
     ("JSON with a number as text", "a.jsonl", b'{"id":"a","text":5}\n', 3,
      r'^a\.jsonl:1:\d+: error: "text" is a number where a string belongs\.', None),
-    ("a lone surrogate in JSON", "a.jsonl", b'{"id":"a","text":"\\ud800"}\n', 3, r"^a\.jsonl:1:\d+: error: not valid JSON", None),
+    ("a lone surrogate in JSON", "a.jsonl", b'{"id":"a","text":"\\ud800"}\n', 3,
+     r"^a\.jsonl:1:\d+: error: not valid JSON", None),
     ("a control character in an id", "a.jsonl", b'{"id":"a\\nb","text":"One."}\n', 3,
      r"^a\.jsonl:1:\d+: error: the id holds a control character\.", None),
     ("a date that is none", "a.jsonl", b'{"id":"a","date":"yesterday","text":"' + SENTENCE.encode() + b'"}\n', 0,
      r"^a\.jsonl:1:\d+: warning: the date 'yesterday' is not ISO 8601", (1, 9)),
-    ("gzip cut short", "a.txt.gz", gzip.compress(SENTENCE.encode() * 100)[:-12], 3, r"^a\.txt\.gz.*error: .*gzip", None),
+    ("gzip cut short", "a.txt.gz", gzip.compress(SENTENCE.encode() * 100)[:-12], 3, r"^a\.txt\.gz.*error: .*gzip",
+     None),
 ]
 
 
@@ -94,7 +101,8 @@ def check_long_sentence(program, cases, words):
         (pathlib.Path(folder) / "a.txt").write_text(text, encoding="utf-8")
         started = time.monotonic()
         result = program.run("build", "a.txt", "-o", "a.jsonl", "--quiet", cwd=folder)
-        cases.check(f"{words:,} words without a full stop ({time.monotonic() - started:.1f} s)", fault_of(result, 0, ""))
+        cases.check(f"{words:,} words without a full stop ({time.monotonic() - started:.1f} s)",
+                    fault_of(result, 0, ""))
 
 
 def check_long_line(program, cases, size):
@@ -104,7 +112,8 @@ def check_long_line(program, cases, size):
         (pathlib.Path(folder) / "a.txt").write_text(article * (size // len(article)), encoding="utf-8")
         started = time.monotonic()
         result = program.run("build", "a.txt", "-o", "a.nt", "--quiet", cwd=folder)
-        cases.check(f"one line of {size:,} bytes of prose ({time.monotonic() - started:.1f} s)", fault_of(result, 0, ""))
+        cases.check(f"one line of {size:,} bytes of prose ({time.monotonic() - started:.1f} s)",
+                    fault_of(result, 0, ""))
 
 
 def check_hard_inputs(program, cases, size, most_memory=None):
@@ -126,7 +135,8 @@ def check_parts(program, cases):
     with scratch() as folder:
         (pathlib.Path(folder) / "a.txt").write_text(text, encoding="utf-8")
         one, three = (program.run("annotate", "a.txt", "--quiet", "--threads", n, cwd=folder) for n in (1, 3))
-        fault = fault_of(one, 0, "") or ("" if one.stdout == three.stdout else "three threads give other bytes than one")
+        fault = fault_of(one, 0, "") or ("" if one.stdout == three.stdout
+                                         else "three threads give other bytes than one")
         numbers = re.findall(rb"^# sent_id = a-(\d+)$", one.stdout, re.MULTILINE)
         if not fault and [int(number) for number in numbers] != list(range(1, len(numbers) + 1)):
             fault = "the sentences are not numbered through"
@@ -177,7 +187,8 @@ def check_files(program, cases):
         case("neither a command nor a file", ["biuld"], 2, r"^relata: error: there is no command and no file 'biuld'")
         case("an option that is none", ["build", "a.txt", "--frm", "text", "-o", "x.nt"], 2, r"^relata build: error: ")
         case("no output", ["build", "a.txt"], 2, r"^relata build: error: .*--output")
-        case("an extension that is none", ["build", "a.txt", "-o", "x.xyz"], 2, r"^relata build: error: .*x\.xyz.*\.ttl")
+        case("an extension that is none", ["build", "a.txt", "-o", "x.xyz"], 2,
+             r"^relata build: error: .*x\.xyz.*\.ttl")
         case("one output twice", ["build", "a.txt", "-o", "x.nt", "-o", "x.nt"], 2, r"is an output twice")
         case("an output folder that is none", ["build", "a.txt", "-o", "none/x.nt", "--quiet"], 3,
              r"^none/x\.nt: error: cannot be written")
@@ -190,8 +201,12 @@ def check_files(program, cases):
         result = subprocess.run(["bash", "-c", '"$0" extract a.txt --quiet >&-', program.path], cwd=folder,
                                 capture_output=True, timeout=100)
         cases.check("closed standard output", fault_of(result, 3, r"^-: error: standard output cannot be written"))
-        result = subprocess.run(["bash", "-c", '"$0" --help >&-', program.path], cwd=folder, capture_output=True, timeout=100)
-        cases.check("closed standard output for help", fault_of(result, 3, r"^-: error: standard output cannot be written"))
+        result = subprocess.run(["bash", "-c", '"$0" --help >&-', program.path],
+                                cwd=folder,
+                                capture_output=True,
+                                timeout=100)
+        cases.check("closed standard output for help",
+                    fault_of(result, 3, r"^-: error: standard output cannot be written"))
         left = sorted(p.name for p in pathlib.Path(folder).iterdir())
         cases.check("nothing is left behind", "" if left == ["a.txt", "folder"] else f"there is {left}")
 
@@ -213,7 +228,10 @@ def check_documents(program, cases):
         cases.check("malformed JSON at line 7, --strict: nothing is written",
                     fault or ("a.nt is there" if (pathlib.Path(folder) / "a.nt").exists() else ""))
 
-        twice = [json.dumps({"id": "one", "text": "Sweden signed."}), json.dumps({"id": "one", "text": "Norway signed."})]
+        twice = [
+            json.dumps({"id": "one", "text": "Sweden signed."}),
+            json.dumps({"id": "one", "text": "Norway signed."})
+        ]
         (pathlib.Path(folder) / "b.jsonl").write_text("\n".join(twice) + "\n")
         result = program.run("build", "b.jsonl", "-o", "b.nt", "--quiet", cwd=folder)
         cases.check("two texts under one id", fault_of(result, 3, r"^b\.jsonl.*: error: two different texts .*'one'"))
@@ -229,14 +247,16 @@ def check_documents(program, cases):
         result = program.run("build", "e.txt", "--encoding", "UTF-16", "-o", "-", "--quiet", cwd=folder)
         cases.check("UTF-16, announced", fault_of(result, 0, "") or ("" if result.stdout else "no facts"))
 
-        (pathlib.Path(folder) / "f.tsv").write_text(f"s1\t{SENTENCE}\textra\nno tab here\ns3\tDenmark was not invited.\n")
+        text = f"s1\t{SENTENCE}\textra\nno tab here\ns3\tDenmark was not invited.\n"
+        (pathlib.Path(folder) / "f.tsv").write_text(text)
         result = program.run("extract", "--from", "sentences", "f.tsv", "--quiet", cwd=folder)
         cases.check("a line without a tab among sentences",
                     fault_of(result, 3, r"^f\.tsv:2:1: error: there is no tab in this line\. "))
 
 
 def check_model(program, cases):
-    models = sorted(path for path in (ROOT / "models").rglob("*") if path.is_file() and path.suffix not in (".md", ".txt"))
+    models = sorted(path for path in (ROOT / "models").rglob("*")
+                    if path.is_file() and path.suffix not in (".md", ".txt"))
     if not models:
         cases.skip("truncated model", "there is no model")
         return
@@ -255,8 +275,10 @@ def check_model(program, cases):
 def check_signals(program, cases):
     """A run that is stopped while it waits for more input leaves no half file."""
     with scratch() as folder:
-        process = subprocess.Popen([program.path, "build", "-", "-o", "a.nt", "--from", "documents", "--quiet"], cwd=folder,
-                                   stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+        process = subprocess.Popen([program.path, "build", "-", "-o", "a.nt", "--from", "documents", "--quiet"],
+                                   cwd=folder,
+                                   stdin=subprocess.PIPE,
+                                   stderr=subprocess.PIPE)
         lines = "".join(json.dumps({"id": f"d{i}", "text": SENTENCE * 50}) + "\n" for i in range(200))
         process.stdin.write(lines.encode())
         process.stdin.flush()
