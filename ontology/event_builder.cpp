@@ -243,9 +243,11 @@ bool has_no_other_agent(const LocalQualifier& during) {
 EventBuilder::EventBuilder(const Ontology& ontology) : ontology_(ontology), classes_(ontology) {
   for (std::size_t i = 0; i < ontology.classes.size(); ++i) {
     for (const Frame& frame : ontology.classes[i].frames) {
-      auto& index = frame.word_class == WordClass::verb ? by_verb_ : by_noun_;
-      // Of several classes the most special one has the word: those come later.
-      const auto [known, fresh] = index.try_emplace(frame.lemma, i);
+      if (frame.word_class == WordClass::verb) {
+        by_verb_[frame.lemma].emplace_back(i);
+        continue;
+      }
+      const auto [known, fresh] = by_noun_.try_emplace(frame.lemma, i);  // the most special one has the word
       if (!fresh && classes_.is_a(ClassId{i}, known->second)) known->second = ClassId{i};
     }
   }
@@ -255,6 +257,24 @@ ClassId EventBuilder::named_class(const LocalNode& node) const {
   if (node.kind != NodeKind::particular) return {};
   const auto found = by_noun_.find(head_noun(node.label));
   return found == by_noun_.end() ? ClassId{} : found->second;
+}
+
+// Of several classes one that asks for what the object is, else the most special one.
+ClassId EventBuilder::told_class(const LocalGraph& graph, const LocalClaim& claim) const {
+  const auto found = by_verb_.find(claim.predicate);
+  if (found == by_verb_.end() || (!claim.subject.valid() && !claim.object.valid())) return {};
+  ClassId asked, told;
+  for (const ClassId each : found->second) {
+    const std::vector<ClassId>& patients = ontology_.at(each).patients;
+    if (patients.empty() && (!told.valid() || classes_.is_a(each, told))) told = each;
+    if (patients.empty() || !claim.object.valid()) continue;
+    const std::vector<ClassId> known = classes_.classes_of(graph.node(claim.object));
+    const bool fits = std::ranges::any_of(known, [&](ClassId is) {
+      return std::ranges::any_of(patients, [&](ClassId wanted) { return classes_.is_a(is, wanted); });
+    });
+    if (fits) asked = each;
+  }
+  return asked.valid() ? asked : told;
 }
 
 void EventBuilder::map(LocalGraph& graph, Diagnostics&) const {
@@ -282,11 +302,11 @@ void EventBuilder::tell(const LocalGraph& graph, DocumentEvents& events, const L
     events.add_argument(claim.object, "agent", claim.subject, claim.subject_text, index);
   };
   if (claim.predicate == "be on" && object.valid()) name_object();  // "has been on a visit"
-  const auto found = by_verb_.find(claim.predicate);
-  if (found == by_verb_.end() || (!claim.subject.valid() && !claim.object.valid())) return;
+  const ClassId told = told_class(graph, claim);
+  if (!told.valid()) return;
   const bool is_object = is_done(claim, object, ontology_, classes_);
   if (is_object) name_object();
-  const LocalNodeId event = is_object ? claim.object : events.tell(claim, index, found->second);
+  const LocalNodeId event = is_object ? claim.object : events.tell(claim, index, told);
   for (const LocalQualifier& qualifier : claim.qualifiers) {
     if (!qualifier.value.valid()) continue;
     const std::string part = part_of_qualifier(qualifier);

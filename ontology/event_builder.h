@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "core/interfaces.h"
 #include "ontology/node_classes.h"
@@ -36,12 +37,15 @@ class EventBuilder final : public Mapper {
  private:
   class DocumentEvents;
   void tell(const LocalGraph& graph, DocumentEvents& events, const LocalClaim& claim, std::size_t index) const;
+  // Of the event that a claim's words tell of; not valid where they tell of none.
+  [[nodiscard]] ClassId told_class(const LocalGraph& graph, const LocalClaim& claim) const;
   // Of an event that is only named; not valid where the node is none.
   [[nodiscard]] ClassId named_class(const LocalNode& node) const;
 
   const Ontology& ontology_;
   NodeClasses classes_;
-  std::unordered_map<std::string, ClassId> by_verb_, by_noun_;  // looked up only, never walked
+  std::unordered_map<std::string, std::vector<ClassId>> by_verb_;  // looked up only, never walked
+  std::unordered_map<std::string, ClassId> by_noun_;               // likewise
 };
 
 }  // namespace relata::ontology

@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array kOfClass{"nodeType"sv, "noun"sv, "verb"sv, "eventNoun"sv, "object"sv, "during"sv};
+constexpr std::array kOfClass{"nodeType"sv, "noun"sv, "verb"sv, "eventNoun"sv, "object"sv, "patient"sv, "during"sv};
 constexpr std::array kOfProperty{"verb"sv, "predicate"sv, "noun"sv, "adjective"sv, "path"sv, "expressedBy"sv};
 constexpr std::array kOfNode{"verb"sv,    "predicate"sv, "noun"sv,  "adjective"sv, "path"sv,
                              "subject"sv, "object"sv,    "count"sv, "precision"sv, "example"sv};

@@ -89,6 +89,7 @@ struct OntologyClass {
   std::vector<std::string> node_types;      // LocalNode::types that tell a member: "person", "country"
   std::vector<std::string> nouns;           // head nouns of what belongs to it: treaty, agreement
   std::vector<Frame> frames;                // of an event class: its verbs and event nouns; slots unused
+  std::vector<ClassId> patients;            // of an event class: told only by claims whose object is one of these
   bool object_is_place = false;             // of an event class: what is visited is where the visit is
   bool doer_takes_part = false;             // of an event class: who does something during it is one of its agents
   Place place;

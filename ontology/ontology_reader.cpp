@@ -117,6 +117,10 @@ class OntologyReader {
   void describe_class(ClassId id, std::size_t i) {
     const std::string& predicate = term(triples_[i].predicate).text;
     OntologyClass& c = ontology_.at(id);
+    if (predicate == terms::lex("patient")) {
+      if (const ClassId patient = wanted_class(i, false); patient.valid()) ontology_.at(id).patients.push_back(patient);
+      return;
+    }
     if (describe(c, i, predicate, "equivalentClass") || lexicon_.describe(c, i)) return;
     if (predicate != terms::rdfs("subClassOf")) return;
     if (const ClassId super = wanted_class(i, true); super.valid()) ontology_.at(id).superclasses.push_back(super);

@@ -155,19 +155,10 @@ class ClaimBuilder {
     return evidence;
   }
 
-  void add_claims(std::uint32_t p) {
-    const Proposition& proposition = propositions_[p];
-    const std::optional<TokenRef> speaker = speaker_of(proposition);
-    LocalClaim claim;
-    claim.predicate = proposition.predicate;
-    claim.voice = proposition.voice;
-    claim.polarity = proposition.polarity;
-    claim.modality = proposition.modality;
-    claim.confidence = proposition.confidence;
-    claim.predicate_text = text_of(analysis_.sentences[proposition.head.sentence], proposition.predicate_tokens);
-    Slot subject, object;
+  // Subject and object to their slots, all else to the claim's qualifiers; the rules that they were read by.
+  std::vector<std::string_view> read_arguments(const Proposition& proposition, const std::optional<TokenRef>& speaker,
+                                               Slot& subject, Slot& object, LocalClaim& claim) {
     std::vector<std::string_view> rules;
-    bool argument_without_claim = false;
     for (const Argument& argument : proposition.arguments) {
       Slot slot = slot_of(argument, proposition, speaker);
       rules.push_back(slot.rule);
@@ -179,9 +170,22 @@ class ClaimBuilder {
       else
         for (const LocalNodeId node : slot.nodes)
           claim.qualifiers.push_back({argument.role, argument.preposition, node, slot.text});
-      argument_without_claim = argument_without_claim || (argument.clause && slot.nodes.empty());
     }
-    static_cast<void>(argument_without_claim);
+    return rules;
+  }
+
+  void add_claims(std::uint32_t p) {
+    const Proposition& proposition = propositions_[p];
+    const std::optional<TokenRef> speaker = speaker_of(proposition);
+    LocalClaim claim;
+    claim.predicate = proposition.predicate;
+    claim.voice = proposition.voice;
+    claim.polarity = proposition.polarity;
+    claim.modality = proposition.modality;
+    claim.confidence = proposition.confidence;
+    claim.predicate_text = text_of(analysis_.sentences[proposition.head.sentence], proposition.predicate_tokens);
+    Slot subject, object;
+    const std::vector<std::string_view> rules = read_arguments(proposition, speaker, subject, object, claim);
     if (const std::optional<Argument> bond = bond_of(proposition, object))
       for (const LocalNodeId node : slot_of(*bond, proposition, speaker).nodes)
         claim.qualifiers.push_back({Role::role, {}, node, bond->literal});

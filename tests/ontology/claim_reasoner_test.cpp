@@ -16,7 +16,7 @@ namespace {
 const std::string kPlaces = R"ttl(
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
 @prefix lex: <http://relata.example/lex#> . @prefix : <m:x#> .
-:Person a owl:Class ; rdfs:label "person" ; lex:nodeType "person" . :Place a owl:Class ; rdfs:label "place" .
+:Person a owl:Class ; rdfs:label "person" ; lex:nodeType "person" . :Place a owl:Class ; rdfs:label "place" ; lex:nodeType "city" .
 :in a owl:ObjectProperty, owl:TransitiveProperty ; rdfs:label "in" .
 :near a owl:ObjectProperty, owl:SymmetricProperty ; rdfs:label "near" ; rdfs:subPropertyOf :about .
 :about a owl:ObjectProperty ; rdfs:label "about" .
@@ -25,6 +25,8 @@ const std::string kPlaces = R"ttl(
 :Visit a owl:Class ; rdfs:label "visit" ; lex:verb "visit" ; lex:eventNoun "visit" ;
   lex:object "place" ; lex:during "agent" .
 :Arrest a owl:Class ; rdfs:label "arrest" ; lex:verb "arrest" .
+:Take a owl:Class ; rdfs:label "taking" ; lex:verb "take" .
+:Capture a owl:Class ; rdfs:label "capture" ; lex:verb "take" ; lex:patient :Place .
 :Delivery a owl:Class ; rdfs:label "delivery" ; lex:verb "deliver" .
 :did a owl:ObjectProperty ; rdfs:label "did" ; rdfs:range :Visit .
 )ttl";
@@ -163,4 +165,16 @@ TEST_CASE("A visit has its place, what is named has what locates it, and what is
                                  "visit (Ann) agent Ann", "visit (Ann) place Delft", "visit (Ann) type visit",
                                  "visit (Ann) with Europe", "visit place Delft",
                                  "visit sub-event arrest (Ann, Holland)", "visit type visit"});
+}
+
+TEST_CASE("Of an event's classes the one counts that asks for what its object is") {
+  const Ontology ontology = places();
+  LocalGraph graph = empty_graph();
+  graph.nodes[delft].types = {"city"};
+  graph.claims = {claim(europe, "take", delft), claim(holland, "take", ann)};
+  Diagnostics diagnostics([](const Diagnostic& d) { FAIL(d.message()); });
+  EventBuilder(ontology).map(graph, diagnostics);
+  CHECK(added(graph, 2) == Lines{"capture (Europe, Delft) agent Europe", "capture (Europe, Delft) patient Delft",
+                                 "capture (Europe, Delft) type capture", "taking (Holland, Ann) agent Holland",
+                                 "taking (Holland, Ann) patient Ann", "taking (Holland, Ann) type taking"});
 }

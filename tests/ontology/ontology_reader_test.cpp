@@ -126,7 +126,8 @@ TEST_CASE("Faults are told with file, line and hint") {
         "m.ttl:2: error: there is no datatype xsd:datetime. Did you mean 'dateTime'?");
   CHECK(fault(":p a rdf:Property ; lex:vreb \"go\" .") ==
         "m.ttl:2: error: lex:vreb says nothing of a property. Did you mean 'verb'?");
-  CHECK(fault(":V a owl:Class ; lex:object \"place\" ; lex:during \"agent\" .").empty());
+  CHECK(fault(":V a owl:Class ; lex:object \"place\" ; lex:during \"agent\" ; lex:patient :V .").empty());
+  CHECK(fault(":V a owl:Class ; lex:patient :W .").find("is no class that the files define") != std::string::npos);
   CHECK(
       fault(":V a owl:Class ; lex:during \"place\" .") ==
       "m.ttl:2: error: lex:during of a class cannot be 'place'. Write lex:object \"place\" or lex:during \"agent\", or "
