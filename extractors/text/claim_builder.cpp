@@ -196,7 +196,8 @@ class ClaimBuilder {
     }
     add_attribution(proposition, claim);
     // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
-    const bool vague = subject.vague || object.vague || says_that_it_is(claim, object);
+    const bool vague = subject.vague || object.vague || says_that_it_is(claim, object) ||
+                       says_that_there_is(proposition, claim);
     if (!is_argument_[p] && (vague || !is_worth_telling(proposition, rules_)) && is_assertable(claim)) {
       ++counts_.uninformative;
       return;
@@ -245,6 +246,15 @@ class ClaimBuilder {
     if (reflexive) return subject != object && graph_.nodes[object.index()].kind == NodeKind::entity;
     return subject == object && !is_argument_[p] && is_assertable(claim) && form != "other" && form != "another" &&
            graph_.nodes[subject.index()].kind != NodeKind::concept_;
+  }
+
+  // "There are reasons", of what is no event and nothing further is told.
+  [[nodiscard]] bool says_that_there_is(const Proposition& proposition, const LocalClaim& claim) const {
+    const Argument* pivot = proposition.find(Role::subject);
+    if (claim.predicate != "exist" || !claim.qualifiers.empty() || pivot == nullptr) return false;
+    const std::string lemma = lower_case(analysis_.sentences[pivot->head.sentence].tokens[pivot->head.token].lemma);
+    const auto is = [&](std::string_view klass) { return clusters_.lexicon().noun_is(lemma, klass); };
+    return !is("event") && !is("act") && !is("phenomenon") && !is("process");
   }
 
   // "He is the one", "they were people": nothing is told.

@@ -151,7 +151,8 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
     const std::string preposition =
         tree.relation_kind(child) == Deprel::nmod ? preposition_of(tree, child) : std::string{};
     const bool phrase = is_one_of(preposition, {"of", "at", "for", "to", "in", "with", "from"});
-    if (preposition == "to" && class_of(work, child, lexicon) == "person") continue;  // successor to Elizabeth
+    // "Successor to Elizabeth", "editor at large": part of what the position is.
+    if (phrase && (tree.upos(child) == Upos::adj_ || class_of(work, child, lexicon) == "person")) continue;
     if (relation == Deprel::nmod_poss || nationality || named) {
       if (!found.empty()) continue;
       found = fillers_of(work, child);

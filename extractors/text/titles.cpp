@@ -31,6 +31,10 @@ bool may_be_person(const Tree& tree, const RuleLexicon& lexicon, TokenIndex toke
       (word.form[0] >= 'a' && word.form[0] <= 'z' && word.form != "al" && word.form != "bin" && word.form != "de" &&
        word.form != "van" && word.form != "von"))
     return false;
+  // "General Suleiman" as one name: the rank before it is a title.
+  const bool rank = is_position_word(tree, lexicon, token) && token + 1 < tree.size() &&
+                    tree[token + 1].name.type == NameClass::person && !tree[token + 1].name.begins;
+  if (rank && word.name.begins) return false;
   if (word.name.type != NameClass::none) return word.name.type == NameClass::person;
   return lexicon.place_kind(word.form).empty() && !is_position_word(tree, lexicon, token);
 }
@@ -131,7 +135,7 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
       title.acting = true;
     else if (tree.is_punct(i) && (title.then || title.former) && title.position.empty())
       continue;
-    else if (i < cut) {
+    else if (i < cut && !is_person_noun(tree, lexicon, i)) {
       if (tree.xpos(i) != "POS") title.organisation.push_back(i);
     } else if (tree.xpos(i) != "POS") {
       title.position.push_back(i);

@@ -212,3 +212,25 @@ TEST_CASE("that there is something tells what it is between or about") {
   REQUIRE(exists != graph.claims.end());
   CHECK(exists->qualifiers.size() == 2);
 }
+
+TEST_CASE("a rank before a name is no part of it, and whose or where a position is stays in it") {
+  const LocalGraph graph = graph_of("General David Petraeus met Khaled Mahmoud, successor to Ann Lee.");
+  const auto position = [&](const std::string& words) {
+    return std::any_of(graph.claims.begin(), graph.claims.end(), [&](const LocalClaim& claim) {
+      return claim.predicate == "position" && claim.object.valid() && graph.node(claim.object).label == words;
+    });
+  };
+  CHECK(position("General"));
+  CHECK(position("successor to Ann Lee"));
+}
+
+TEST_CASE("that there is something is told of events, and of things where more is told of them") {
+  const auto exists = [](const std::string& text) {
+    const LocalGraph graph = graph_of(text);
+    return std::any_of(graph.claims.begin(), graph.claims.end(),
+                       [](const LocalClaim& claim) { return claim.predicate == "exist"; });
+  };
+  CHECK(exists("There was an earthquake."));
+  CHECK(exists("There are hotels in Oslo."));
+  CHECK_FALSE(exists("There are hotels."));
+}
