@@ -25,13 +25,15 @@ CommonNames::CommonNames(const std::string& path) {
       names_.emplace(columns[0]);
     else if (where == "last")
       last_words_.push_back('_' + std::string(columns[0]));
+    else if (where == "event")
+      events_.push_back('_' + std::string(columns[0]));
     else if (where == "ending")
       endings_.emplace_back(columns[0]);
     else
       throw EnvironmentError({Severity::error,
                               {path, file.number(), 1},
                               "this line is no word and where it stands",
-                              "Write a word, a tab, and name, last or ending."});
+                              "Write a word, a tab, and name, last, event or ending."});
   }
 }
 
@@ -39,7 +41,8 @@ bool CommonNames::has(std::string_view encoded) const {
   const auto ends = [&](const std::vector<std::string>& endings, std::string_view text) {
     return std::any_of(endings.begin(), endings.end(), [&](const std::string& end) { return text.ends_with(end); });
   };
-  if (ends(last_words_, encoded)) return true;
+  const bool dated = std::any_of(encoded.begin(), encoded.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (ends(last_words_, encoded) || (!dated && ends(events_, encoded))) return true;
   if (encoded.find('_') != std::string_view::npos) return false;
   const std::string word = lower_case(encoded);
   return names_.contains(word) || ends(endings_, word);

@@ -1,4 +1,4 @@
-// Names that tell little of which thing bears them: "the Court", "Main Street".
+// Names that tell little of which thing bears them: "the Court", "Main Street", "World Cup".
 #pragma once
 
 #include <string>
@@ -21,6 +21,7 @@ class CommonNames {
 
   std::unordered_set<std::string> names_;  // looked up only, never walked
   std::vector<std::string> last_words_;    // with the "_" before them
+  std::vector<std::string> events_;        // the same
   std::vector<std::string> endings_;
 };
 

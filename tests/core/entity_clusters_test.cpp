@@ -134,6 +134,13 @@ TEST_CASE("a person's name of one word is one person's only in documents that sh
   CHECK(refused(documents, "Ian", "equal-name"));
 }
 
+TEST_CASE("an event that is held again is one only in documents with more in common, or where its year is told") {
+  std::vector<LocalGraph> documents{document("a", {{"World Cup", "event"}}), document("b", {{"World Cup", "event"}})};
+  CHECK(names(documents) == Names{{"World_Cup~a.0"}, {"World_Cup~b.0"}});
+  CHECK(names({document("a", {{"2018 World Cup", "event"}}), document("b", {{"2018 World Cup", "event"}})}) ==
+        Names{{"2018_World_Cup"}, {"2018_World_Cup"}});
+}
+
 TEST_CASE("a common noun that is short for an organisation in one document is none in another") {
   CHECK(names({document("a", {{"European Commission", "organisation", {"Commission"}}}),
                document("b", {{"Commission", "organisation"}})})[1][0] == "Commission");
