@@ -311,6 +311,9 @@ TEST_CASE("names and nouns inside others are what the document calls so elsewher
   CHECK(r.same("Sydney", "Sydney", 1, 2));
   CHECK(r.same("Iodine", "iodine"));
   CHECK_FALSE(r.same("Herald", "Sydney"));
+  const Resolved after("Warsaw grew. The Museum of Warsaw opened. The Museum of East Warsaw closed.");
+  CHECK(after.same("Warsaw", "Warsaw", 1, 2));
+  CHECK_FALSE(after.same("Warsaw", "Warsaw", 1, 3));
 }
 
 TEST_CASE("a name joins the one that says its kind, and so does the kind") {
@@ -366,6 +369,16 @@ TEST_CASE("one country's system is one, whatever more is said of it") {
   CHECK(r.same("system", "system", 1, 2));
   const Resolved other("France tested the French air defense system. Spain wants the Italian air defense system.");
   CHECK_FALSE(other.same("system", "system", 1, 2));
+  const Resolved placed(
+      "France tested the French air defense system in Poland. Spain wants the French mobile air defense system.");
+  CHECK(placed.same("system", "system", 1, 2));
+}
+
+TEST_CASE("another name that a sentence gives somebody") {
+  const Resolved r("Norma Dale Carter, better known as Jane Miller, was an actor. Miller lived in Paris.");
+  CHECK(r.same("Norma", "Miller", 1, 2));
+  const Resolved born("Jane Miller (born Norma Carter) was an actor.");
+  CHECK(born.same("Miller", "Norma"));
 }
 
 TEST_CASE("a seat is no part of the title after it") {

@@ -102,7 +102,7 @@ std::optional<std::uint32_t> DescriptionSieve::place_in_focus(bool country) cons
     ++all;
   }
   for (const auto& [root, count] : counts)
-    if (count >= kFocusMentions && 3 * count >= 2 * all) return root;
+    if (count >= kFocusMentions && 2 * count > all) return root;
   return std::nullopt;
 }
 
@@ -192,14 +192,31 @@ bool DescriptionSieve::link_by_kind_of_thing(std::uint32_t mention) {
   if (!definite || m.number == Number::plural) return false;
   const auto things = things_.find(m.description.head);
   if (things == things_.end() || m.description.modifiers.size() < kTellingModifiers) return false;
+  const Wording mine = wording_of(mention);
   for (auto thing = things->second.rbegin(); thing != things->second.rend(); ++thing) {
-    const Description& mine = m.description;
-    const Description& other = view_.mention(*thing).description;
-    const bool one_includes = includes(mine.modifiers, other.modifiers) || includes(other.modifiers, mine.modifiers);
-    const bool country = !mine.country.empty() && mine.country == other.country;
-    if (one_includes && country) return clusters_.merge(*thing, mention);
+    const Wording other = wording_of(*thing);
+    const bool one_includes = includes(mine.before, other.before) || includes(other.before, mine.before);
+    const bool elsewhere = !mine.after.empty() && !other.after.empty() && mine.after != other.after;
+    const std::string& country = m.description.country;
+    const bool one_country = !country.empty() && country == view_.mention(*thing).description.country;
+    if (one_includes && one_country && !elsewhere) return clusters_.merge(*thing, mention);
   }
   return false;
+}
+
+// "The US missile defense system in Eastern Europe": what stands before the noun, and what after it.
+DescriptionSieve::Wording DescriptionSieve::wording_of(std::uint32_t mention) const {
+  const CandidateMention& m = view_.mention(mention);
+  const SentenceTree& tree = view_.tree(m.sentence);
+  Wording wording{m.description.modifiers, {}};
+  for (const std::uint32_t d : tree.dependents(m.head)) {
+    const Token& token = tree.sentence().tokens[d];
+    if (d < m.head || token.deprel != Deprel::nmod) continue;
+    const std::string word = fold_name(token.form);
+    wording.after.push_back(word);
+    std::erase(wording.before, word);
+  }
+  return wording;
 }
 
 // "The baby", "their daughter" after "their nine-month-old child, Gloria": the only child with a name.

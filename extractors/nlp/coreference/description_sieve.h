@@ -32,6 +32,11 @@ class DescriptionSieve {
     Description role;
   };
 
+  struct Wording {
+    std::vector<std::string> before, after;  // folded words
+  };
+
+  [[nodiscard]] Wording wording_of(std::uint32_t mention) const;
   [[nodiscard]] bool is_country(const CandidateMention& name) const;
   [[nodiscard]] bool is_city(const CandidateMention& name) const;
   [[nodiscard]] std::optional<std::uint32_t> place_in_focus(bool country) const;

@@ -59,11 +59,12 @@ class NestedFinder {
     phrases_.try_emplace(phrase_of(sentence, begin, mention.end), index);
   }
 
-  // "San Francisco Bay", "Newfoundland and Labrador Court of Appeal": the longest names before its head, from the left.
+  // "San Francisco Bay", "Corps of Engineers": the longest names before and after its head, from the left.
   void look_inside_name(const CandidateMention& outer) {
     const Sentence& sentence = view_.sentence(outer.sentence);
-    for (std::uint32_t begin = outer.begin; begin < outer.head;) {
-      std::uint32_t end = std::min(outer.head, begin + kLongestNested);
+    for (std::uint32_t begin = outer.begin; begin < outer.end;) {
+      std::uint32_t end = std::min(begin < outer.head ? outer.head : outer.end, begin + kLongestNested);
+      if (begin == outer.head || (begin > outer.head && !stands_apart(sentence, begin))) end = begin;
       while (end > begin && !begins_with_capital(sentence.tokens[begin].form)) end = begin;
       for (; end > begin; --end) {
         const std::string text = text_of_tokens(sentence, begin, end);
@@ -76,9 +77,17 @@ class NestedFinder {
     }
   }
 
+  // "Engineers" in "Corps of Engineers", not "Angeles" in "Bank of East Angeles".
+  static bool stands_apart(const Sentence& sentence, std::uint32_t begin) {
+    const Token& before = sentence.tokens[begin - 1];
+    return before.upos == Upos::adp_ || before.upos == Upos::det_ || before.upos == Upos::cconj_ ||
+           before.upos == Upos::punct_;
+  }
+
   // "Cyclone" in "Cyclone Phailin": one common noun before what is none says what the whole is.
   bool is_kind_of(const Sentence& sentence, std::uint32_t begin, std::uint32_t end) const {
-    return end == begin + 1 && !lexicon_.noun_classes(lower_case(sentence.tokens[begin].form)).empty() &&
+    return end == begin + 1 && end < sentence.size() &&
+           !lexicon_.noun_classes(lower_case(sentence.tokens[begin].form)).empty() &&
            lexicon_.noun_classes(lower_case(sentence.tokens[end].form)).empty();
   }
 

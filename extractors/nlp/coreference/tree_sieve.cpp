@@ -1,6 +1,8 @@
 #include "extractors/nlp/coreference/tree_sieve.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
@@ -140,6 +142,33 @@ void merge_apposed_speaker(const DocumentView& view, ReferenceClusters& clusters
     clusters.merge(static_cast<std::uint32_t>(head), index);
 }
 
+// Whether the words before a name say that it is another name: "born Norma Mortenson", "better known as Jane Doe".
+bool is_introduced_as_another_name(const Sentence& sentence, std::uint32_t begin) {
+  constexpr std::array<std::string_view, 6> kBefore{"born", "n\xC3\xA9" "e", "nee", "alias", "aka", "a.k.a."};
+  constexpr std::uint32_t kBetween = 3;  // "known professionally as"
+  const auto form = [&](std::uint32_t token) { return lower_case(sentence.tokens[token].form); };
+  if (begin == 0) return false;
+  if (std::find(kBefore.begin(), kBefore.end(), form(begin - 1)) != kBefore.end()) return true;
+  if (form(begin - 1) != "as") return false;
+  for (std::uint32_t back = 2; back <= kBetween && back <= begin; ++back)
+    if (form(begin - back) == "known") return true;
+  return false;
+}
+
+// "Norma Mortenson, known as Jane Doe": the name before is the same person's, where the sentence has no other before.
+void merge_other_name(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
+  const CandidateMention& name = view.mention(index);
+  if (!is_name(name) || clusters.profile(index).type != NameClass::person) return;
+  if (!is_introduced_as_another_name(view.sentence(name.sentence), name.begin)) return;
+  std::int32_t before = -1;
+  for (std::uint32_t i = view.first_mention(name.sentence); i < index; ++i) {
+    if (!is_name(view.mention(i)) || clusters.profile(i).type != NameClass::person || clusters.same(i, index)) continue;
+    if (before >= 0 && !clusters.same(static_cast<std::uint32_t>(before), i)) return;
+    before = static_cast<std::int32_t>(i);
+  }
+  if (before >= 0) clusters.merge_names(static_cast<std::uint32_t>(before), index);
+}
+
 // "I'm Jane Doe": the speaker is who is called so.
 void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
@@ -194,6 +223,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
     merge_introduction(view, clusters, i);
+    merge_other_name(view, clusters, i);
     merge_apposed_speaker(view, clusters, i);
   }
 }
