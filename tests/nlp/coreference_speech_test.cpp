@@ -1,0 +1,54 @@
+// I, we and you on sentences from raw text: who speaks and who is spoken to.
+#include "tests/catch.h"
+#include "tests/nlp/resolved_text.h"
+
+using namespace relata;
+using namespace relata::nlp;
+
+TEST_CASE("the only person of an interview's heading answers as I and is asked as you") {
+  const Resolved r(
+      "Interview with Jane Carter\n\nWhy did you move to London?\n\nI was offered a job there. My brother came too.\n\n"
+      "Did you like the city?\n\nI liked it.");
+  CHECK(r.same("Carter", "you", 1, 1));
+  CHECK(r.same("Carter", "I", 1, 1));
+  CHECK(r.same("Carter", "I", 1, 2));
+  const Resolved two(
+      "Interview with Jane Carter and Mary Brown\n\nWhy did you move to London?\n\nI was offered a job there.\n\n"
+      "Did you like the city?\n\nI liked it.");
+  CHECK_FALSE(two.same("Carter", "I", 1, 1));
+  CHECK_FALSE(two.same("Brown", "I", 1, 1));
+}
+
+TEST_CASE("a name before a colon says whose turn it is") {
+  const Resolved r(
+      "Jane Carter: I saw you at the station.\n\nMark Brown: I was not there.\n\nJane Carter: I know what I saw.");
+  CHECK(r.same("Carter", "I", 1, 1));
+  CHECK(r.same("Brown", "you", 1, 1));
+  CHECK(r.same("Brown", "I", 1, 2));
+  CHECK(r.same("Carter", "I", 1, 4));
+  CHECK_FALSE(r.same("Carter", "Brown"));
+}
+
+TEST_CASE("an announced block and an apposition tell who says I") {
+  const Resolved block("Mark Brown wrote a letter to the mayor. In it, Brown wrote:\n\nI will leave the town.");
+  CHECK(block.same("Brown", "I", 2, 1));
+  const Resolved apposed("I, Mark Brown, declare that the town is free.");
+  CHECK(apposed.same("I", "Brown"));
+}
+
+TEST_CASE("who is called by name is you") {
+  const Resolved r("Who saw it?\n\nMr. Brown, you were there. What happened?\n\nThe car stopped.");
+  CHECK(r.same("Brown", "you"));
+}
+
+TEST_CASE("I in a quotation is its speaker") {
+  const Resolved r("\"I will not resign,\" Theresa May said. \"I never lied,\" David Davis added.");
+  CHECK(r.same("I", "May"));
+  CHECK(r.same("I", "Davis", 2));
+}
+
+TEST_CASE("who introduces himself is who says I") {
+  const Resolved r("I'm Maria Lopez. I work in Madrid.");
+  CHECK(r.same("I", "Lopez"));
+  CHECK(r.same("I", "I", 1, 2));
+}
