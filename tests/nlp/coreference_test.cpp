@@ -301,3 +301,9 @@ TEST_CASE("the country that a document is about is the country, far from its nam
   CHECK_FALSE(Resolved("Norway, Chad and Peru met. Chad left. Prices fell. Prices rose. The country is large.")
                   .same("Norway", "country"));
 }
+
+TEST_CASE("a body of one nation is another's where nothing points back at it") {
+  const std::string first = "The Russian Security Council met on Monday. ";
+  CHECK(Resolved(first + "The Security Council decided nothing.").same("Council", "Council", 1, 2));
+  CHECK_FALSE(Resolved(first + "Security Council spokesperson Ann Lee said nothing.").same("Council", "Council", 1, 2));
+}

@@ -252,15 +252,17 @@ class NameSieve {
     }
   }
 
-  // "Pirates" joins Pittsburgh Pirates, "Red Sox" Boston Red Sox: what the name is without the place before it, where
-  // the document has one such name alone.
+  // "Pirates" joins Pittsburgh Pirates, "the Foreign Ministry" Russian Foreign Ministry: what the name is without the
+  // place before it, where the document has one such name alone. Each nation has its ministries: without a nation's
+  // adjective only "the" points back ("Foreign Ministry spokesman" beside "Russian Foreign Ministry" does not).
   void merge_names_without_place() {
     for (const NamedThing& thing : things_) {
       const CandidateMention& mention = mentions_[thing.mention];
       if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention)) continue;
       merge_with_only(thing.mention, by_last_, thing.words.back(), [&](const NamedThing& longer) {
         return ends_with_words(longer.words, thing.words) &&
-               begins_with_place(mentions_[longer.mention], thing.words.size());
+               begins_with_place(mentions_[longer.mention], thing.words.size(),
+                                 mention.determiner == Determiner::definite);
       });
     }
   }
@@ -298,7 +300,7 @@ class NameSieve {
   }
 
   // Whether what stands before the last words of the name is a place or says whose it is: "Boston", "Italian".
-  bool begins_with_place(const CandidateMention& name, std::size_t last_words) const {
+  bool begins_with_place(const CandidateMention& name, std::size_t last_words, bool or_nation) const {
     std::size_t end = name.name.size();
     for (std::size_t i = 0; i < last_words; ++i) {
       end = end == 0 ? std::string::npos : name.name.find_last_of(" -", end - 1);
@@ -306,7 +308,7 @@ class NameSieve {
     }
     const std::string place = name.name.substr(0, end);
     return !lexicon_.country(place).empty() || lexicon_.is_region(place) || lexicon_.is_city(place) ||
-           !lexicon_.country_of_demonym(place).empty();
+           (or_nation && !lexicon_.country_of_demonym(place).empty());
   }
 
   std::vector<std::uint32_t> organisations_in(const Buckets& buckets, const std::string& word) const {
