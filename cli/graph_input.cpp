@@ -1,5 +1,9 @@
 #include "cli/graph_input.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <set>
 #include <stdexcept>
@@ -10,8 +14,20 @@
 #include "core/resolution.h"
 
 namespace relata::cli {
+namespace {
+
+// Loading makes and frees millions of short strings between large columns. glibc sets small freed blocks aside and walks
+// all of them whenever it gives out a large one, a tenth of the time of a comparison; without that they join at once.
+void join_freed_blocks_at_once() {
+#ifdef __GLIBC__
+  static_cast<void>(mallopt(M_MXFAST, 0));
+#endif
+}
+
+}  // namespace
 
 std::optional<GraphInput> read_graph(const Settings& settings, Reporter& reporter) {
+  join_freed_blocks_at_once();
   const SameAs same_as = settings.same_as.empty() ? SameAs{} : read_same_as(settings.same_as, reporter.diagnostics());
   const NameTable names =
       settings.names.empty() ? NameTable{} : read_name_table(settings.names, reporter.diagnostics());
