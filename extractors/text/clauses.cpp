@@ -116,6 +116,14 @@ ClauseLink link_of(const Tree& tree, TokenIndex token) {
   }
 }
 
+// "As long as you pay", "as soon as", "so far as": how many words before its last "as" belong to a connective.
+TokenIndex words_before_as(const Tree& tree, TokenIndex as) {
+  return as >= 2 && tree.lower(as) == "as" && is_one_of(tree.lower(as - 1), {"long", "soon", "far"}) &&
+                 is_one_of(tree.lower(as - 2), {"as", "so"})
+             ? 2
+             : 0;
+}
+
 std::string connective_of(const Tree& tree, TokenIndex token) {
   std::string words;
   const auto add = [&](TokenIndex t) {
@@ -132,6 +140,7 @@ std::string connective_of(const Tree& tree, TokenIndex token) {
     if (tree.lower(child) == "even" && !tree.has(token, Deprel::mark)) continue;
     for (const TokenIndex part : tree.children(child))
       if (part < child && tree.relation(part) == Deprel::advmod && tree.lower(part) == "even") add(part);
+    for (TokenIndex before = words_before_as(tree, child); before > 0; --before) add(child - before);
     add(child);
     for (const TokenIndex part : tree.children(child))
       if (tree.relation(part) == Deprel::fixed) add(part);

@@ -317,7 +317,10 @@ void share_place(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
 // "focuses on expanding", "insists on paying": the gerund fills the place of the verb's prepositional object.
 bool is_governed_gerund(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   const Clause& parent = work.clauses[clause.parent];
-  const auto calls_for = [&] {  // "intends upon leaving"
+  const auto calls_for = [&] {  // "intends upon leaving", "spoke of leaving"
+    if (is_one_of(clause.connective, {"about", "of"}) &&
+        is_one_of(lexicon.verb_class(work.tree.lemma(parent.head)), {"communication", "cognition"}))
+      return true;
     const std::string verb = std::string(work.tree.lemma(parent.head)) + ' ' + clause.connective;
     return !lexicon.prepositional_object(parent.predicate, clause.connective).empty() ||
            lexicon.embedding(verb, 'v', Complement::ing) != Embedding::none;

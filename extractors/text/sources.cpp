@@ -28,11 +28,20 @@ bool is_manner(const SentenceClauses& work, const Clause& clause, TokenIndex phr
          is_one_of(tree.lemma(phrase), {"theory", "model", "approach", "concept", "doctrine", "scheme", "technique"});
 }
 
+// "In the legend, the king killed the dragon": what is told there is so in the legend.
+bool tells_fiction(const Tree& tree, TokenIndex phrase) {
+  return tree.relation_kind(phrase) == Deprel::obl && preposition_of(tree, phrase) == "in" &&
+         tree.xpos(phrase) == "NN" &&
+         is_one_of(tree.lemma(phrase), {"dream", "legend", "myth", "tale", "fable", "novel", "fairytale"});
+}
+
 TokenIndex source_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex phrase) {
   const Tree& tree = work.tree;
   const Deprel kind = tree.relation_kind(phrase);
   if (kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) return kNoToken;
   if (const TokenIndex owner = whose_view(tree, lexicon, phrase); owner != kNoToken) return owner;
+  const bool thinks = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"});
+  if (!thinks && tells_fiction(tree, phrase)) return phrase;  // "in the novel, I think, ..." is the speaker's
   const bool according = preposition_of(tree, phrase).starts_with("according");
   return according && !is_measure(tree.lemma(phrase)) && !is_manner(work, clause, phrase) ? phrase : kNoToken;
 }

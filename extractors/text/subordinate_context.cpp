@@ -10,8 +10,14 @@ namespace relata::text {
 namespace {
 
 bool is_condition(std::string_view connective) {
-  return is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "as long as",
-                                "so long as", "only if", "supposing", "providing", "on condition that"});
+  return is_one_of(connective, {"if", "unless", "provided", "provided that", "in case", "assuming", "assuming that",
+                                "as long as", "so long as", "only if", "supposing", "supposing that", "providing",
+                                "providing that", "on condition that"});
+}
+
+// "Mistakes are inevitable as long as there are humans": beside what is so, a time and no condition.
+bool lasts(std::string_view connective, const Clause& main) {
+  return is_one_of(connective, {"as long as", "so long as"}) && main.status.plain();
 }
 
 // "..., if you want": about what the hearer may want; the main clause holds whether or not.
@@ -89,6 +95,7 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
   const std::string_view connective = clause.connective;
   Status context;
   context.holders = parent.status.holders;
+  if (lasts(connective, parent)) return context;
   if (is_condition(connective) || is_one_of(connective, {"whether", "lest", "even if"})) {
     context.modality = Modality::hypothetical;
     return context;
@@ -125,7 +132,9 @@ void apply_condition(SentenceClauses& work, ClauseIndex index) {
   Clause& clause = work.clauses[index];
   for (ClauseIndex i = index + 1; i < work.clauses.size(); ++i) {
     const Clause& other = work.clauses[i];
-    if (other.parent != index || other.link != ClauseLink::adverbial || !is_condition(other.connective)) continue;
+    if (other.parent != index || other.link != ClauseLink::adverbial || !is_condition(other.connective) ||
+        lasts(other.connective, clause))
+      continue;
     clause.condition = i;
     clause.status.modality = under_condition(work, clause, other);
     note(clause, rule::kCondition);

@@ -17,6 +17,9 @@ class ParticipleRepairs : public Repairs {
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
+      provided_as_if(t);
+      subject_of_gerund(t);
+      seen_doing(t);
     }
   }
 
@@ -91,6 +94,63 @@ class ParticipleRepairs : public Repairs {
         !(is_human(subject) || is_one_of(tree_.lower(subject), {"i", "we", "he", "she", "they", "you"})))
       return;
     attach(t, verb, Deprel::advcl);
+  }
+
+  // "The results are fine provided (that) he pays" with provided as a verb of its own: it is an "if".
+  void provided_as_if(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex content = tree_.child(t, Deprel::ccomp);
+    if (tree_.relation(t) != Deprel::advcl || verb == kNoToken || content == kNoToken || content < t ||
+        has_own_subject(t) || leftmost(t) != t ||
+        !is_one_of(tree_.lower(t), {"provided", "providing", "assuming", "supposing"}))
+      return;
+    arcs_.heads[content] = verb;
+    arcs_.relations[content] = Deprel::advcl;
+    arcs_.heads[t] = content;
+    arcs_.relations[t] = Deprel::mark;
+  }
+
+  // A noun or verb of thinking and saying, whose "of" and "about" lead to what may be so.
+  [[nodiscard]] bool leads_to_content(TokenIndex word) const {
+    const std::string_view lemma = tree_.lemma(word);
+    if (is_verb(word)) return is_one_of(lexicon_.verb_class(lemma), {"communication", "cognition"});
+    return is_one_of(lemma, {"talk", "prospect", "thought", "question", "dream", "notion"}) ||
+           lexicon_.embedding(lemma, 'n', Complement::that) != Embedding::none ||
+           lexicon_.embedding(lemma, 'n', Complement::any) != Embedding::none;
+  }
+
+  // "The talk of Spain leaving the pact", "speculated about Spain leaving": Spain leaves, if anybody does.
+  void subject_of_gerund(TokenIndex t) {
+    const Deprel relation = tree_.relation(t);
+    if ((relation != Deprel::acl && relation != Deprel::advcl) || tree_.xpos(t) != "VBG" || has_auxiliary(t) ||
+        has_own_subject(t) || t < 2 || leftmost(t) != t || tree_.is_punct(t - 1))
+      return;
+    TokenIndex noun = t - 1;
+    while (tree_.head(noun) != kNoToken && tree_.head(noun) < t && !tree_.has(noun, Deprel::case_))
+      noun = tree_.head(noun);
+    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+    const TokenIndex outer = tree_.head(noun);
+    if (preposition == kNoToken || preposition != leftmost(noun) || outer == kNoToken || outer > preposition ||
+        !is_one_of(tree_.lower(preposition), {"of", "about", "against"}) || tree_.subtree(noun).back() + 1 < t ||
+        !leads_to_content(outer))
+      return;
+    if (tree_.head(t) != outer && !(tree_.head(t) == noun && tree_.upos(noun) == Upos::propn_)) return;
+    arcs_.heads[noun] = arcs_.heads[preposition] = t;
+    arcs_.relations[noun] = Deprel::nsubj;
+    arcs_.relations[preposition] = Deprel::mark;
+    arcs_.heads[t] = outer;
+    arcs_.relations[t] = is_verb(outer) ? Deprel::advcl : Deprel::acl;
+  }
+
+  // "The film shows Spain losing the war" with losing as what the film does: who is seen does it.
+  void seen_doing(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VBG" || has_own_subject(t) || verb == kNoToken ||
+        leftmost(t) != t || !is_one_of(tree_.lemma(verb), {"show", "depict", "portray", "see", "watch", "hear", "find",
+                                                           "catch", "picture", "imagine"}))
+      return;
+    const TokenIndex seen = tree_.child(verb, Deprel::obj);
+    if (seen != kNoToken && seen > verb && tree_.subtree(seen).back() + 1 == t) arcs_.relations[t] = Deprel::xcomp;
   }
 
   // Things of persons, and neither persons themselves nor so and so many of them.
