@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <memory>
 
 #include "core/ascii.h"
 
@@ -23,9 +24,9 @@ std::string fold_unicode(std::string_view text) {
   const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                              static_cast<utf8proc_ssize_t>(text.size()), &folded, options);
   if (size < 0) return std::string{text};
-  std::string result(reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size));
-  std::free(folded);
-  return result;
+  const auto release = [](utf8proc_uint8_t* memory) { std::free(memory); };
+  const std::unique_ptr<utf8proc_uint8_t, decltype(release)> owner(folded, release);
+  return {reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size)};
 }
 
 void drop_suffix(std::string& text, std::string_view suffix) {

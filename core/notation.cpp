@@ -10,7 +10,7 @@ std::string claim_notation(const KnowledgeGraph& graph, ClaimId id, int depth);
 std::string node_notation(const KnowledgeGraph& graph, NodeId id, int depth) {
   if (!id.valid()) return "∅";
   const NodeRow& row = graph.node(id);
-  const std::string label{graph.text(row.label)};
+  std::string label{graph.text(row.label)};
   switch (row.kind) {
     case NodeKind::concept_: return "c:" + label;
     case NodeKind::particular: return "n:" + label;

@@ -49,7 +49,7 @@ Topology::Topology(const KnowledgeGraph& graph) : vertex_of_node_(graph.node_cou
 
 std::size_t Topology::bytes() const {
   // Both directions: where each vertex's edges begin, and their other ends; forth, claims, back, the edges' indices.
-  const std::size_t rows = 2 * (num_vertices(graph_) + 1) * sizeof(std::uint32_t);
+  const std::size_t rows = std::size_t{2} * (num_vertices(graph_) + 1) * sizeof(std::uint32_t);
   const std::size_t edges = num_edges(graph_) * (2 * sizeof(Vertex) + sizeof(ClaimId) + sizeof(std::uint32_t));
   return rows + edges + nodes_.capacity() * sizeof(NodeId) + claims_.capacity() * sizeof(ClaimId) +
          vertex_of_node_.capacity() * sizeof(std::uint32_t);

@@ -163,7 +163,7 @@ class Picture {
     append_claim_words(graph_, id, words);
     return rendered = lines_of(words);
   }
-  std::string lines_of(std::string_view words) {
+  static std::string lines_of(std::string_view words) {
     StringSink lines;
     put_lines(lines, words);
     return lines.take();

@@ -138,7 +138,7 @@ void write_kuzu(const DatabaseGraph& graph, DatabaseFolder& folder) {
   std::map<NodeTable, std::vector<DatabaseNode>> nodes;
   graph.for_each_node([&](const DatabaseNode& node) { nodes[node.table].push_back(node); });
   for (const auto& [table, rows_of_table] : nodes) {
-    folder.write(std::string(name_of(table)) + ".csv", [&](ByteSink& sink) {
+    folder.write(std::string(name_of(table)) + ".csv", [&, &rows_of_table = rows_of_table](ByteSink& sink) {
       CsvRows rows(sink, kKuzuLists);
       for (const DatabaseNode& node : rows_of_table) {
         rows.text(graph.id_of(node));
@@ -150,7 +150,8 @@ void write_kuzu(const DatabaseGraph& graph, DatabaseFolder& folder) {
   const LinkTables tables = tables_of(graph);
   for (const auto& [type, table] : tables)
     for (const auto& [ends, links] : table.links)
-      if (!links.empty()) folder.write(file_of(type, ends), [&](ByteSink& sink) { write_links(graph, links, sink); });
+      if (!links.empty())
+        folder.write(file_of(type, ends), [&, &links = links](ByteSink& sink) { write_links(graph, links, sink); });
   folder.write("load.cypher", [&](ByteSink& sink) {
     for (std::size_t i = 0; i < kNodeTables; ++i)
       put_node_table(sink, static_cast<NodeTable>(i), nodes.contains(static_cast<NodeTable>(i)));
