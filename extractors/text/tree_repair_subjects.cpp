@@ -1,4 +1,5 @@
 // Repairs of subjects: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "extractors/text/phrases.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -10,6 +11,7 @@ class SubjectRepairs : public Repairs {
 
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      date_behind_subject(t);
       bare_subject(t);
       subject_behind_verb(t);
       inverted_copula(t);
@@ -27,6 +29,30 @@ class SubjectRepairs : public Repairs {
   }
 
  private:
+  [[nodiscard]] bool tells_of_an_event(TokenIndex noun) const {
+    const auto& entry = lexicon_.noun(tree_.lemma(noun));
+    return tree_.upos(noun) != Upos::propn_ &&
+           (!entry.verb.empty() || is_one_of(entry.klass, {"event", "act", "communication", "document"}));
+  }
+
+  // "The minister on Friday met the president", "Officials Wednesday said": a date between the subject and its verb
+  // tells when it was done, but for a subject that happens itself ("elections on Sunday").
+  void date_behind_subject(TokenIndex t) {
+    const TokenIndex head = tree_.head(t);
+    if (head == kNoToken || !is_date(tree_, t)) return;
+    const bool second_subject = tree_.relation(t) == Deprel::nsubj && head == t + 1 && t > 0 &&
+                                tree_.head(t - 1) == head && tree_.relation_kind(t - 1) == Deprel::nsubj;
+    const bool after_noun = tree_.relation_kind(t) == Deprel::nmod && head < t && is_noun(head) &&
+                            !tells_of_an_event(head) && tree_.relation_kind(head) == Deprel::nsubj;
+    if (!second_subject && !after_noun) return;
+    const TokenIndex verb = second_subject ? head : tree_.head(head);
+    const TokenIndex next = tree_.subtree(t).back() + 1;
+    const bool before_verb =
+        verb != kNoToken && is_verb(verb) &&
+        (next == verb || (next < verb && tree_.head(next) == verb && tree_.relation_kind(next) == Deprel::aux));
+    if (before_verb) attach(t, verb, tree_.has(t, Deprel::case_) ? Deprel::obl : Deprel::obl_unmarked);
+  }
+
   // "More than half of the island is covered" with half as an adverbial: of a clause without a subject, the noun phrase
   // that stands before its auxiliary or copula is the subject.
   void bare_subject(TokenIndex t) {

@@ -213,6 +213,18 @@ TEST_CASE("that there is something tells what it is between or about") {
   CHECK(exists->qualifiers.size() == 2);
 }
 
+TEST_CASE("a date between a subject and its verb is the time of the verb, but for a subject that happens") {
+  const auto time_of = [](const LocalGraph& graph, const std::string& predicate) {
+    for (const LocalClaim& claim : graph.claims)
+      for (const LocalQualifier& qualifier : claim.qualifiers)
+        if (claim.predicate == predicate && qualifier.role == Role::time) return qualifier.text;
+    return std::string{};
+  };
+  CHECK(time_of(graph_of("The minister on Friday met the president."), "meet") == "Friday");
+  CHECK(time_of(graph_of("The company in March opened a factory."), "open") == "March");
+  CHECK(time_of(graph_of("Elections on Sunday were cancelled."), "cancel").empty());
+}
+
 TEST_CASE("a rank before a name is no part of it, and whose or where a position is stays in it") {
   const LocalGraph graph = graph_of("General David Petraeus met Khaled Mahmoud, successor to Ann Lee.");
   const auto position = [&](const std::string& words) {
