@@ -278,7 +278,10 @@ class ClaimBuilder {
     Argument bond;
     bond.role = Role::role;
     bond.head = noun->head;
-    bond.literal = token.lemma;
+    constexpr std::size_t kMostWords = 4;  // "the nation's first health museum, ...": which museum it is of theirs
+    bond.literal = noun->tokens.empty() || noun->tokens.size() > kMostWords
+                       ? token.lemma
+                       : text_of(analysis_.sentences[noun->head.sentence], noun->tokens);
     return bond;
   }
 

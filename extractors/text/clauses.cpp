@@ -17,6 +17,7 @@ bool has_subject(const Tree& tree, TokenIndex token) {
 // "given its size", "including Spain": prepositions in a verb's form.
 bool is_preposition_like(const Tree& tree, TokenIndex token) {
   if (tree.lower(token) == "following" && tree.relation_kind(token) == Deprel::acl) return true;
+  if (tree.lower(token) == "aged" && tree.relation_kind(token) == Deprel::acl) return true;  // people aged 65
   if (tree.lower(token) == "given" && tree.relation_kind(token) == Deprel::acl && tree.has(token, Deprel::obj) &&
       !tree.has(token, Deprel::obl_agent))
     return true;  // "the best solution given all that is unsure"

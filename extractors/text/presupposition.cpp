@@ -1,5 +1,6 @@
 #include "extractors/text/presupposition.h"
 
+#include "extractors/text/embedding_context.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -76,6 +77,17 @@ bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, con
   return embedding == Embedding::pretend || (embedding == Embedding::possible && !clause.past_tense);
 }
 
+// "Described her as a pupil who excelled", "called him a man who lies": so says who describes.
+bool is_description_by_somebody(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  const TokenIndex noun = clause.governor;
+  if (noun == kNoToken || parent.kind != PredicateKind::verb || tree.head(noun) != parent.head || noun < parent.head ||
+      !is_one_of(tree.lemma(parent.head), {"describe", "characterise", "characterize", "portray", "hail", "denounce",
+                                           "dub", "call", "brand", "regard", "praise", "condemn"}))
+    return false;
+  return tree.relation_kind(noun) == Deprel::xcomp || preposition_of(tree, noun) == "as";
+}
+
 }  // namespace
 
 Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
@@ -86,6 +98,8 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   }
   const Status& host = work.clauses[clause.parent].status;
   if (is_cleft(work, clause, work.clauses[clause.parent])) return host;
+  if (is_description_by_somebody(work, clause, work.clauses[clause.parent]))
+    return held_by(work, work.clauses[clause.parent], Embedding::report);
   context.holders = host.holders;
   if (need_not_exist(work, lexicon, clause, work.clauses[clause.parent])) context.modality = Modality::possible;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
