@@ -34,6 +34,7 @@ class PhraseRepairs : public Repairs {
       second_year(t);
       date_to_verb(t);
       recipient_to_verb(t);
+      city_to_verb(t);
     }
   }
 
@@ -340,6 +341,23 @@ class PhraseRepairs : public Repairs {
     if (lexicon_.has(tree_.lemma(tree_.head(object)), "dative") && object < t &&
         lexicon_.noun(tree_.lemma(object)).verb.empty())
       attach(t, tree_.head(object), Deprel::obl);
+  }
+
+  // "signed a treaty in Prague", "announced a reset in relations in Geneva": texts and bonds are in no city; the city
+  // behind them is where it happens.
+  void city_to_verb(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    const TokenIndex preposition = tree_.child(t, Deprel::case_);
+    const bool city = word(t).name.fine == "city" || lexicon_.place_kind(word(t).form) == "city";
+    if (!city || tree_.relation(t) != Deprel::nmod || noun == kNoToken || noun > t || preposition == kNoToken ||
+        tree_.lower(preposition) != "in" || tree_.upos(noun) != Upos::noun_ ||
+        !is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"document", "communication", "relation"}))
+      return;
+    TokenIndex object = noun;
+    while (tree_.relation_kind(object) == Deprel::nmod && tree_.head(object) != kNoToken && tree_.head(object) < object)
+      object = tree_.head(object);
+    const TokenIndex verb = tree_.head(object);
+    if (tree_.relation(object) == Deprel::obj && verb != kNoToken && is_verb(verb)) attach(t, verb, Deprel::obl);
   }
 };
 
