@@ -103,8 +103,8 @@ ExitCode run_learn(const Settings& settings) {
         return example.one_sentence ? extractor->analyze_sentence(example.document)
             : extractor->analyze(example.document);
       },
-      extractor->reference_lexicon());
-  const learning::Learned learned = learning::learn(set);
+      extractor->reference_lexicon(), settings.threads);
+  const learning::Learned learned = learning::learn(set, settings.threads);
   FileSink sink(settings.outputs.at(0));
   sink.put(lesson->turtle);
   learning::write_learned(learned.model, lesson->iris, learning::learn_paths(set), sink);

@@ -47,7 +47,7 @@ class FactWriter {
     std::optional<learning::AssertedPlaces> places;
     const auto asserted = [&](const FoundFact& fact) {
       if (!graph) places.emplace(document, graph.emplace(language_.graph_of(document, analysis)));
-      return places->is_asserted(fact.subject_words, fact.object_span);
+      return places->is_asserted(passage, pairs[fact.pair], fact);
     };
     const std::vector<FoundFact> facts = finder_.find(passage, pairs, asserted);
     std::string out;

@@ -240,6 +240,7 @@ void declare_learn(CLI::App& app, Settings& settings) {
   app.add_option("--text2kg", settings.text2kg,
                  "Instead of both: a folder of Text2KGBench (ontology.tsv, train_sentences.tsv, train_gold.tsv)")
       ->option_text("FOLDER");
+  add_threads(app, settings);
   add_run_options(app, settings);
 }
 

@@ -32,7 +32,7 @@ MatchGrade grade_of(const Passage& passage, std::uint32_t at, const TaughtKeys& 
   const std::vector<Rendering>& renderings = passage.renderings[at];
   if (value_key(renderings[0].text) == taught.exact) return MatchGrade::exact;
   for (const Rendering& rendering : renderings)
-    if (value_key(rendering.text) == taught.exact || loose_key(rendering.text) == taught.loose)
+    if (value_key(rendering.text) == taught.exact || rendering.loose == taught.loose)
       return rendering.slot == "said" ? MatchGrade::spelling : MatchGrade::rendered;
   return is_part(passage.arguments[at], renderings[0].text, taught) ? MatchGrade::part : MatchGrade::none;
 }

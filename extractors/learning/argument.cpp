@@ -8,6 +8,7 @@
 
 #include "core/code_points.h"
 #include "core/name_forms.h"
+#include "extractors/learning/title.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/literal_numbers.h"
 
@@ -18,16 +19,11 @@ using text::kNoToken;
 using text::TokenIndex;
 
 constexpr std::size_t kMostArguments = 160;  // of a sentence; a longer one is a list or a table
-constexpr std::uint32_t kLongestDate = 5, kLongestRun = 16, kLongestOpening = 14, kLongestBracket = 5,
-    kMostModifiers = 3;
+constexpr std::uint32_t kLongestDate = 5, kLongestRun = 16, kLongestBracket = 5, kMostModifiers = 3;
 constexpr std::array<std::string_view, kArgumentShapes> kShapeLabels{
     "tagged-name", "capital-run", "place-in-place", "noun-phrase", "head-words", "full-phrase",
-    "opening",     "quoted",      "literal",        "modifier",    "article",     "bracketed"};
-// Words that may stand within a name or a title between capitalised ones.
-constexpr std::array<std::string_view, 26> kJoints{"of", "the", "and", "in",  "for", "a",  "an", "to",  "de",
-                                                   "at", "on",  "by",  "von", "van", "la", "du", "der", "&",
-                                                   ":",  "-",   "\xE2\x80\x93", "'s", "with", "from", "del", "'"};
-
+    "opening",     "quoted",      "literal",        "modifier",    "article",     "bracketed",
+    "title"};
 class ArgumentFinder {
  public:
   ArgumentFinder(const Document& document, const text::Tree& tree, std::uint32_t sentence,
@@ -42,6 +38,7 @@ class ArgumentFinder {
     add_quoted();
     add_brackets();
     for (TokenIndex token = 0; token < tree_.size(); ++token) add_phrases(token);
+    leave_out_parts_of_titles();
     std::vector<Argument> out;
     for (const auto& [words, shape] : found_) {
       if (out.size() == kMostArguments) break;
@@ -51,6 +48,15 @@ class ArgumentFinder {
   }
 
  private:
+  // "Marnie" and "There" of "When Marnie Was There" name nothing.
+  void leave_out_parts_of_titles() {
+    for (const auto& [begin, end] : titles_)
+      std::erase_if(found_, [&](const auto& found) {
+        const auto& [words, shape] = found;
+        const bool inside = words.first >= begin && words.second <= end;
+        return inside && words.second - words.first < end - begin && (shape & (kOpening | kQuoted)) == 0;
+      });
+  }
   void add(std::uint32_t begin, std::uint32_t end, std::uint32_t shape) {
     while (begin < end && tree_.is_punct(begin)) ++begin;
     while (end > begin && tree_.is_punct(end - 1) && !closes(end - 1)) --end;
@@ -153,9 +159,7 @@ class ArgumentFinder {
     add(begin, next, kPlaceInPlace);
   }
 
-  [[nodiscard]] bool joint(std::uint32_t token) const {
-    return std::ranges::find(kJoints, tree_.lower(token)) != kJoints.end();
-  }
+  [[nodiscard]] bool joint(std::uint32_t token) const { return is_joint(tree_.lower(token)); }
 
   void add_capital_runs() {
     for (std::uint32_t begin = 0; begin < tree_.size(); ++begin) {
@@ -207,22 +211,12 @@ class ArgumentFinder {
   }
 
   void add_opening() {
-    if (tree_.size() == 0 || (!capital(0) && !figure(0))) return;
-    const Upos first = tree_.upos(0);
-    if (first == Upos::verb_ || first == Upos::adp_ || first == Upos::sconj_ || first == Upos::adv_) return;
-    std::uint32_t end = 0;
-    for (; end < tree_.size() && end < kLongestOpening; ++end) {
-      const std::string_view tag = tree_.xpos(end);
-      const std::string& form = tree_[end].form;
-      const bool finite = tag == "VBZ" || tag == "VBD" || tag == "VBP" || tag == "MD";
-      if (form == "(" || form == "," || form == "[" || finite) break;
-    }
-    if (end == tree_.size()) return;
-    while (end > 0 && (tree_.xpos(end - 1).starts_with("W") || tree_.upos(end - 1) == Upos::adv_)) --end;
-    if (end == 0 || (figure(0) && (end == 1 || !capital(end - 1)))) return;
-    add_opening_to(end);
+    const std::uint32_t end = opening_end(tree_);
     for (std::uint32_t token = 1; token < end; ++token)
       if (tree_[token].form == ":" || tree_.lower(token) == "or" || tree_.xpos(token) == "POS") add_opening_to(token);
+    if (end > 0) add_opening_to(end);
+    if (is_sentence_title(tree_, 0, end)) titles_.emplace_back(0, end);
+    if (const std::uint32_t title = title_end(tree_); title > 0) add(0, title, kTitle);
   }
   void add_opening_to(std::uint32_t end) {
     add(0, end, kOpening);
@@ -236,6 +230,7 @@ class ArgumentFinder {
       if (form != "\"" && form != "\xE2\x80\x9C" && form != "\xE2\x80\x9D" && form != "``" && form != "''") continue;
       const bool closing = inside > 0 && token > inside && token - inside < kLongestRun;
       if (closing) add(inside, token, kQuoted);
+      if (closing && is_in_title_case(tree_, inside, token)) titles_.emplace_back(inside, token);
       inside = closing ? 0 : token + 1;
     }
   }
@@ -337,7 +332,7 @@ class ArgumentFinder {
     if (type == NameClass::person) return "person";
     if (type == NameClass::organization) return "organisation";
     if (type == NameClass::location) return lexicon_.is_city(said) ? "city" : "place";
-    const bool run = (argument.shape & (kCapitalRun | kQuoted | kOpening)) != 0 && capital(argument.begin);
+    const bool run = (argument.shape & (kCapitalRun | kQuoted | kOpening | kTitle)) != 0 && capital(argument.begin);
     if (type == NameClass::miscellaneous || run || head.upos == Upos::propn_) return "name";
     if (head.upos == Upos::adj_) return "adjective";
     return "concept";
@@ -348,6 +343,7 @@ class ArgumentFinder {
   std::uint32_t sentence_;
   const nlp::CoreferenceLexicon& lexicon_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> found_;  // tokens to shape
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> titles_;             // that hold no other argument
 };
 
 }  // namespace

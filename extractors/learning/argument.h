@@ -27,8 +27,9 @@ enum ArgumentShape : std::uint32_t {
   kModifier = 1U << 9U,       // a single adjective or noun before its noun
   kArticle = 1U << 10U,       // begins with an article that belongs to a name
   kBracketed = 1U << 11U,     // a name with the brackets behind it
+  kTitle = 1U << 12U,         // capitalised words with commas between, from the sentence's first word to a finite verb
 };
-inline constexpr std::size_t kArgumentShapes = 12;
+inline constexpr std::size_t kArgumentShapes = 13;
 [[nodiscard]] std::string_view label_of_shape(std::size_t bit);
 
 struct Argument {

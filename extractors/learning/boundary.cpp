@@ -32,7 +32,7 @@ std::string boundary_signature(const Passage& passage, const Phrase& phrase, std
 bool is_named_by(const Passage& passage, std::uint32_t argument, const std::string& value) {
   const std::string key = loose_key(value);
   return std::ranges::any_of(passage.renderings[argument],
-                             [&](const Rendering& r) { return loose_key(r.text) == key; });
+                             [&](const Rendering& r) { return r.loose == key; });
 }
 
 void count_boundaries(const Passage& passage, const Phrase& phrase, std::uint32_t right, BoundaryTable& table) {

@@ -23,13 +23,25 @@ class CueWriter {
   void put(std::vector<std::uint32_t>& list, std::initializer_list<std::string_view> parts) {
     buffer_.clear();
     for (const std::string_view part : parts) (buffer_ += buffer_.empty() ? "" : " ") += part;
-    const std::uint32_t number = growing_ != nullptr ? growing_->add(buffer_) : cues_.find(buffer_);
+    put(list, number_of_buffer());
+  }
+  // The cue of the parts for put(); kNoCue where it is left out.
+  [[nodiscard]] std::uint32_t number_of(std::string_view first, std::string_view second) {
+    buffer_.assign(first);
+    (buffer_ += ' ') += second;
+    return number_of_buffer();
+  }
+  void put(std::vector<std::uint32_t>& list, std::uint32_t number) {
     if (number == kNoCue) return;
     if (number >= last_list_.size()) last_list_.resize(2 * static_cast<std::size_t>(number) + 64);
     if (std::exchange(last_list_[number], list_) != list_) list.push_back(number);
   }
 
  private:
+  [[nodiscard]] std::uint32_t number_of_buffer() const {
+    return growing_ != nullptr ? growing_->add(buffer_) : cues_.find(buffer_);
+  }
+
   const CueTable& cues_;
   CueTable* growing_;
   std::string buffer_;

@@ -47,8 +47,14 @@ struct CandidatePair {
 // table lacks are left out.
 [[nodiscard]] std::vector<CandidatePair> read_pairs(const Passage& passage, const nlp::CoreferenceLexicon& lexicon,
                                                     const CueTable& cues);
-// The same; cues that the table lacks are added to it.
-[[nodiscard]] std::vector<CandidatePair> read_new_pairs(const Passage& passage, const nlp::CoreferenceLexicon& lexicon,
-                                                        CueTable& cues);
+
+// The same in two steps, for those who fill a table first: pairs that have but their phrases ...
+[[nodiscard]] std::vector<CandidatePair> find_pairs(const Passage& passage);
+// ... and all else of each.
+void read_cues(const Passage& passage, const nlp::CoreferenceLexicon& lexicon, const CueTable& cues,
+               std::vector<CandidatePair>& pairs);
+// Adds the cues of these pairs of the passage to the table.
+void add_cues(const Passage& passage, const nlp::CoreferenceLexicon& lexicon, std::vector<CandidatePair> pairs,
+              CueTable& cues);
 
 }  // namespace relata::learning

@@ -7,6 +7,7 @@ namespace {
 
 using text::kNoToken;
 using text::TokenIndex;
+using text::TokenList;
 
 // The first conjunct of the series that the token closes.
 TokenIndex first_conjunct(const text::Tree& tree, TokenIndex token) {
@@ -18,8 +19,8 @@ TokenIndex first_conjunct(const text::Tree& tree, TokenIndex token) {
   return token;
 }
 
-std::vector<TokenIndex> ancestors(const text::Tree& tree, TokenIndex token) {
-  std::vector<TokenIndex> out{token};
+TokenList ancestors(const text::Tree& tree, TokenIndex token) {
+  TokenList out{token};
   while (out.size() <= tree.size()) {
     const TokenIndex next = governor_of(tree, out.back());
     if (next == kNoToken) break;
@@ -57,16 +58,16 @@ class PathWriter {
  public:
   PathWriter(const text::Tree& tree, DependencyPath& path) : tree_(tree), path_(path) {}
 
-  void step(const std::string& relation) {
+  void step(std::string_view relation) {
     (path_.steps += path_.steps.empty() ? "" : " ") += relation;
     (path_.relations += path_.relations.empty() ? "" : " ") += relation;
     ++path_.length;
   }
   void word(TokenIndex token) {
-    const std::string lemma{tree_.lemma(token)};
+    const std::string_view lemma = tree_.lemma(token);
     (path_.steps += path_.steps.empty() ? "" : " ") += lemma;
     if (!is_content(tree_, token)) return;
-    path_.words.push_back(lemma);
+    path_.words.emplace_back(lemma);
     path_.tokens.push_back(token);
   }
 
@@ -91,27 +92,35 @@ std::string relation_to_governor(const text::Tree& tree, TokenIndex token) {
   return marker == kNoToken ? relation : relation + ':' + std::string(tree.lower(marker));
 }
 
-DependencyPath path_between(const text::Tree& tree, TokenIndex from, TokenIndex to) {
+SentencePaths::SentencePaths(const text::Tree& tree) : tree_(tree) {
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
+    ancestors_.push_back(ancestors(tree, token));
+    up_.push_back('<' + relation_to_governor(tree, token));
+    down_.push_back(step_down(tree, token));
+  }
+}
+
+DependencyPath SentencePaths::between(TokenIndex from, TokenIndex to) const {
   DependencyPath path;
-  const std::vector<TokenIndex> up = ancestors(tree, from), down = ancestors(tree, to);
+  const TokenList &up = ancestors_[from], &down = ancestors_[to];
   std::size_t top = 0, below = 0;
   for (; top < up.size(); ++top) {
     below = static_cast<std::size_t>(std::ranges::find(down, up[top]) - down.begin());
     if (below < down.size()) break;
   }
   if (top == up.size()) return path;  // no common head: the tree is broken
-  PathWriter writer(tree, path);
+  PathWriter writer(tree_, path);
   for (std::size_t i = 0; i < top; ++i) {
-    const bool same_thing = is_equation(tree, up[i], up[i + 1]) && path.length == 0;
-    if (!same_thing) writer.step('<' + relation_to_governor(tree, up[i]));
+    const bool same_thing = is_equation(tree_, up[i], up[i + 1]) && path.length == 0;
+    if (!same_thing) writer.step(up_[up[i]]);
     const bool end = i + 1 == top && below == 0;
     if (!end && !same_thing) writer.word(up[i + 1]);
     if (same_thing && end) writer.step("=");
   }
   for (std::size_t i = below; i > 0; --i) {
-    const bool same_thing = is_equation(tree, down[i - 1], down[i]) && path.length > 0 && i > 1;
+    const bool same_thing = is_equation(tree_, down[i - 1], down[i]) && path.length > 0 && i > 1;
     if (same_thing) continue;
-    writer.step(step_down(tree, down[i - 1]));
+    writer.step(down_[down[i - 1]]);
     if (i > 1) writer.word(down[i - 1]);
   }
   return path;

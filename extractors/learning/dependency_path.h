@@ -17,9 +17,20 @@ struct DependencyPath {
   std::uint32_t length = 0;             // relations
 };
 
-// What a conjunct shares with the first of its series is as if it were its own; "X, a film ..." and "X is a film ..."
-// are X itself; a relative clause and a participle beside their noun are like a clause of which it is the subject.
-[[nodiscard]] DependencyPath path_between(const text::Tree& tree, text::TokenIndex from, text::TokenIndex to);
+// The paths of one sentence. What a conjunct shares with the first of its series is as if it were its own; "X, a film
+// ..." and "X is a film ..." are X itself; a relative clause and a participle beside their noun are like a clause of
+// which it is the subject. The tree must outlive it.
+class SentencePaths {
+ public:
+  explicit SentencePaths(const text::Tree& tree);
+  [[nodiscard]] DependencyPath between(text::TokenIndex from, text::TokenIndex to) const;
+
+ private:
+  const text::Tree& tree_;
+  // By token: itself and those above it, the step up from it, the step down to it.
+  std::vector<text::TokenList> ancestors_;
+  std::vector<std::string> up_, down_;
+};
 
 // The head of a token's phrase for such paths: the head of the first conjunct.
 [[nodiscard]] text::TokenIndex governor_of(const text::Tree& tree, text::TokenIndex token);

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "extractors/learning/title.h"
+
 namespace relata::learning {
 namespace {
 
@@ -45,9 +47,14 @@ LocalNodeId added_node(LocalGraph& graph, const FoundFact& fact, std::string_vie
 
 }  // namespace
 
-bool AssertedPlaces::is_asserted(Span subject, Span object) const {
-  const std::optional<bool> both = innermost({index_.code_points(subject), index_.code_points(object)});
-  return both ? *both : innermost({index_.code_points(object)}).value_or(true);
+bool AssertedPlaces::is_asserted(const Passage& passage, const CandidatePair& pair, const FoundFact& fact) const {
+  const Argument& subject = passage.arguments[passage.phrases[pair.subject].model];
+  const text::Tree& tree = passage.trees[subject.sentence];
+  if (is_sentence_title(tree, subject.begin, subject.end) && is_plain_around(tree, subject.begin, subject.end))
+    return true;
+  const Span words = index_.code_points(fact.subject_words), object = index_.code_points(fact.object_span);
+  const std::optional<bool> both = innermost({words, object});
+  return both ? *both : innermost({object}).value_or(true);
 }
 
 std::optional<bool> AssertedPlaces::innermost(std::initializer_list<Span> places) const {
@@ -71,7 +78,7 @@ void LearnedClaims::add_to(LocalGraph& graph, const Document& document, const An
   const std::vector<CandidatePair> pairs = read_pairs(passage, lexicon_, cues_);
   const AssertedPlaces places(document, graph);
   const std::vector<FoundFact> facts = finder_.find(passage, pairs, [&](const FoundFact& fact) {
-    return places.is_asserted(fact.subject_words, fact.object_span);
+    return places.is_asserted(passage, pairs[fact.pair], fact);
   });
   const CodePointIndex& index = places.index();
   std::vector<LocalClaim> made;

@@ -12,13 +12,14 @@
 namespace relata::learning {
 
 // Whether a document's text asserts what it says in some place: the claims with the shortest quote around it decide.
-// Where no claim has a quote around it, nothing speaks against it.
+// Where no claim has a quote around it, nothing speaks against it. Claims know nothing of titles: of "No Woman, No Cry
+// is a song", whose words around the title are plain, they do not decide.
 class AssertedPlaces {
  public:
   AssertedPlaces(const Document& document, const LocalGraph& graph) : index_(document.text), graph_(graph) {}
 
-  // The spans in bytes.
-  [[nodiscard]] bool is_asserted(Span subject, Span object) const;
+  // A fact of a pair of the passage, which is the document's.
+  [[nodiscard]] bool is_asserted(const Passage& passage, const CandidatePair& pair, const FoundFact& fact) const;
   [[nodiscard]] const CodePointIndex& index() const { return index_; }
 
  private:

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractors/learning/label_learning.h"
+#include "extractors/learning/numbered_work.h"
 #include "extractors/learning/property_learning.h"
 #include "extractors/learning/relation_finder.h"
 
@@ -46,18 +47,34 @@ class Company {
         if (pair.first == property && count >= 2 && count * 20 >= learned.facts)
           learned.shares_object.push_back(set.properties[pair.second]);
     }
+    if (set.one_fact_each) share_both_ways(model);
   }
 
  private:
+  static void share_both_ways(RelationModel& model) {
+    std::map<std::string, std::set<std::string>> shares;
+    for (const LearnedProperty& property : model.properties)
+      for (const std::string& other : property.shares_object) {
+        shares[property.label].insert(other);
+        shares[other].insert(property.label);
+      }
+    for (LearnedProperty& property : model.properties)
+      property.shares_object.assign(shares[property.label].begin(), shares[property.label].end());
+  }
+
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t> together_;
   std::set<std::uint32_t> several_;
 };
 
-RelationModel fit(const TrainingSet& set, const ExampleList& examples) {
+RelationModel fit(const TrainingSet& set, const ExampleList& examples, unsigned threads) {
   RelationModel model;
   const PairTable table(set, examples);
-  for (std::uint32_t property = 0; property < set.properties.size(); ++property)
-    model.properties.push_back(learn_property(set, examples, property, table));
+  work_in_order<LearnedProperty>(
+      threads, set.properties.size(),
+      [&](std::size_t property) {
+        return learn_property(set, examples, static_cast<std::uint32_t>(property), table);
+      },
+      [&](LearnedProperty&& learned) { model.properties.push_back(std::move(learned)); });
   learn_subjects(examples, model);
   model.labels = learn_labels(set, examples, table, model);
   for (std::size_t i = 0; i < model.properties.size(); ++i)
@@ -100,14 +117,14 @@ void try_out(const TrainingSet& set, const RelationModel& model, std::uint32_t f
   }
 }
 
-std::vector<Trial> cross_validate(const TrainingSet& set) {
+std::vector<Trial> cross_validate(const TrainingSet& set, unsigned threads) {
   CueTable cues = set.cues;
   std::vector<Trial> trials;
   for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
     ExampleList rest;
     for (const auto& prepared : set.examples)
       if (prepared->group % kFolds != fold) rest.push_back(prepared.get());
-    try_out(set, fit(set, rest), fold, cues, trials);
+    try_out(set, fit(set, rest, threads), fold, cues, trials);
   }
   std::ranges::stable_sort(trials, [](const Trial& a, const Trial& b) { return a.probability > b.probability; });
   return trials;
@@ -156,8 +173,8 @@ class RunningScore {
 
 // What is likelier right than wrong is never left out, nor taken in where few examples leave nothing right in
 // validation.
-void choose_threshold(const TrainingSet& set, Learned& out) {
-  const std::vector<Trial> trials = cross_validate(set);
+void choose_threshold(const TrainingSet& set, unsigned threads, Learned& out) {
+  const std::vector<Trial> trials = cross_validate(set, threads);
   RunningScore score(set);
   double best = 0;
   constexpr double kEven = 0.5;
@@ -187,13 +204,13 @@ double facts_per_text(const TrainingSet& set) {
 
 }  // namespace
 
-Learned learn(const TrainingSet& set) {
+Learned learn(const TrainingSet& set, unsigned threads) {
   Learned out;
-  if (!set.one_fact_each) choose_threshold(set, out);
+  if (!set.one_fact_each) choose_threshold(set, threads, out);
   const double threshold = set.one_fact_each ? kThresholdOfOneFactEach : out.model.threshold;
   ExampleList all;
   for (const auto& prepared : set.examples) all.push_back(prepared.get());
-  out.model = fit(set, all);
+  out.model = fit(set, all, threads);
   out.model.threshold = threshold;
   out.model.facts_per_text = facts_per_text(set);
   return out;

@@ -20,7 +20,8 @@ struct Learned {
   Validation validation;
 };
 
-// Learns from all examples; the threshold is chosen by three-fold cross-validation over groups of examples.
-[[nodiscard]] Learned learn(const TrainingSet& set);
+// Learns from all examples; the threshold is chosen by three-fold cross-validation over groups of examples. The same
+// for any number of threads.
+[[nodiscard]] Learned learn(const TrainingSet& set, unsigned threads = 1);
 
 }  // namespace relata::learning

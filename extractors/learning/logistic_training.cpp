@@ -14,41 +14,48 @@ constexpr std::uint8_t kRest = 3;       // passes in which a pair that changed n
 
 class Ftrl {
  public:
-  Ftrl(std::size_t cues, const LogisticOptions& options) : options_(options), cues_(cues + 1) {}
+  Ftrl(std::size_t cues, const LogisticOptions& options) : options_(options), weights_(cues), sums_(cues) {}
 
-  [[nodiscard]] double weight(std::size_t cue) const { return cues_[cue].weight; }
-  void update(std::size_t cue, double gradient) {
-    Cue& state = cues_[cue];
-    const double square = state.square + gradient * gradient, root = std::sqrt(square);
-    state.sum += gradient - (root - state.root) / options_.rate * state.weight;
-    state.square = square;
-    state.root = root;
-    const bool bias = cue + 1 == cues_.size();  // it is not held back
-    const double l1 = bias ? 0 : options_.l1, l2 = bias ? 0 : options_.l2;
-    const double size = state.sum < 0 ? -state.sum : state.sum;
-    const double rest = state.sum < 0 ? state.sum + l1 : state.sum - l1;
-    state.weight = size <= l1 ? 0 : -rest / ((1.0 + root) / options_.rate + l2);
+  [[nodiscard]] double odds(const TrainingPair& pair) const {
+    double odds = bias_;
+    for (const std::uint32_t cue : pair.cues) odds += weights_[cue];
+    for (const std::uint32_t cue : pair.more) odds += weights_[cue];
+    return odds;
   }
-  [[nodiscard]] std::size_t bias() const { return cues_.size() - 1; }
+  void update(const TrainingPair& pair, double gradient) {
+    for (const auto cues : {pair.cues, pair.more})
+      for (const std::uint32_t cue : cues) update(weights_[cue], sums_[cue], gradient, options_.l1, options_.l2);
+    update(bias_, bias_sums_, gradient, 0, 0);  // it is not held back
+  }
+  [[nodiscard]] LogisticWeights weights() && { return {bias_, std::move(weights_)}; }
 
  private:
-  struct Cue {
-    double weight = 0, sum = 0, square = 0, root = 0;
+  struct Sums {
+    double gradients = 0, square = 0, root = 0;
   };
+  void update(double& weight, Sums& sums, double gradient, double l1, double l2) const {
+    const double square = sums.square + gradient * gradient, root = std::sqrt(square);
+    sums.gradients += gradient - (root - sums.root) / options_.rate * weight;
+    sums.square = square;
+    sums.root = root;
+    const double size = sums.gradients < 0 ? -sums.gradients : sums.gradients;
+    const double rest = sums.gradients < 0 ? sums.gradients + l1 : sums.gradients - l1;
+    weight = size <= l1 ? 0 : -rest / ((1.0 + root) / options_.rate + l2);
+  }
+
   LogisticOptions options_;
-  std::vector<Cue> cues_;
+  double bias_ = 0;
+  Sums bias_sums_;
+  std::vector<double> weights_;  // apart from the sums: most pairs only read them
+  std::vector<Sums> sums_;
 };
 
 // False where the pair changed nothing.
 bool learn_from(const TrainingPair& pair, Ftrl& ftrl) {
-  double odds = ftrl.weight(ftrl.bias());
-  for (const std::uint32_t cue : pair.cues) odds += ftrl.weight(cue);
-  for (const std::uint32_t cue : pair.more) odds += ftrl.weight(cue);
-  const double gradient = (probability_of(odds) - (pair.positive ? 1.0 : 0.0)) * static_cast<double>(pair.weight);
+  const double error = probability_of(ftrl.odds(pair)) - (pair.positive ? 1.0 : 0.0);
+  const double gradient = error * static_cast<double>(pair.weight);
   if (gradient > -kSmallest && gradient < kSmallest) return false;
-  for (const std::uint32_t cue : pair.cues) ftrl.update(cue, gradient);
-  for (const std::uint32_t cue : pair.more) ftrl.update(cue, gradient);
-  ftrl.update(ftrl.bias(), gradient);
+  ftrl.update(pair, gradient);
   return true;
 }
 
@@ -77,11 +84,7 @@ LogisticWeights train_logistic(std::span<const TrainingPair> pairs, std::size_t 
         rest[at] = kRest;
     }
   }
-  LogisticWeights out;
-  out.bias = ftrl.weight(ftrl.bias());
-  out.weights.reserve(cues);
-  for (std::size_t cue = 0; cue < cues; ++cue) out.weights.push_back(ftrl.weight(cue));
-  return out;
+  return std::move(ftrl).weights();
 }
 
 }  // namespace relata::learning

@@ -24,7 +24,7 @@ struct LogisticOptions {
   double rate = 0.15;
   double l1 = 0.3;
   double l2 = 1.0;
-  std::uint32_t passes = 12;
+  std::uint32_t passes = 8;
 };
 
 [[nodiscard]] LogisticWeights train_logistic(std::span<const TrainingPair> pairs, std::size_t cues,

@@ -6,6 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/name_forms.h"
+
 namespace relata::learning {
 namespace {
 
@@ -57,6 +59,26 @@ std::int32_t name_of_cluster(const Passage& passage, std::uint32_t cluster) {
   return best;
 }
 
+// "Gerald Ford" of "Before Gerald Ford's accession, Ford served as ..."
+bool is_fuller(const Passage& passage, std::uint32_t full, std::uint32_t part) {
+  const auto words = [&](std::uint32_t phrase) {
+    return words_of(fold_name(passage.renderings[passage.phrases[phrase].model][0].text));
+  };
+  const std::vector<std::string> all = words(full), some = words(part);
+  return all.size() > some.size() && std::ranges::all_of(some, [&](const std::string& word) {
+           return std::ranges::find(all, word) != all.end();
+         });
+}
+
+// The name that the phrase stands for, or a fuller one than its own.
+std::int32_t antecedent_of(const Passage& passage, std::uint32_t phrase) {
+  const Mention* mention = mention_of(*passage.analysis, passage.phrases[phrase]);
+  if (mention == nullptr) return -1;
+  const std::int32_t name = name_of_cluster(passage, mention->cluster);
+  if (name < 0 || mention->kind != MentionKind::name) return name;
+  return is_fuller(passage, static_cast<std::uint32_t>(name), phrase) ? name : -1;
+}
+
 }  // namespace
 
 Passage read_passage(const Document& document, const Analysis& analysis, const nlp::CoreferenceLexicon& lexicon) {
@@ -75,11 +97,8 @@ Passage read_passage(const Document& document, const Analysis& analysis, const n
   passage.first_phrase.push_back(static_cast<std::uint32_t>(passage.phrases.size()));
   for (const Argument& argument : passage.arguments)
     passage.renderings.push_back(renderings_of(document, passage.trees[argument.sentence], argument, lexicon));
-  for (const Phrase& phrase : passage.phrases) {
-    const Mention* mention = mention_of(analysis, phrase);
-    const bool stands_for = mention != nullptr && mention->kind != MentionKind::name;
-    passage.antecedent.push_back(stands_for ? name_of_cluster(passage, mention->cluster) : -1);
-  }
+  for (std::uint32_t phrase = 0; phrase < passage.phrases.size(); ++phrase)
+    passage.antecedent.push_back(antecedent_of(passage, phrase));
   return passage;
 }
 

@@ -33,7 +33,7 @@ struct Passage {
   std::vector<std::uint32_t> first_phrase;          // of each sentence, and one past the last
   std::vector<std::uint32_t> phrase_of;             // of each argument
   std::vector<std::vector<Rendering>> renderings;   // of each argument
-  std::vector<std::int32_t> antecedent;             // of each phrase: the name that it stands for, a phrase, or -1
+  std::vector<std::int32_t> antecedent;             // of each phrase: the (fuller) name that it stands for, or -1
 };
 
 [[nodiscard]] Passage read_passage(const Document& document, const Analysis& analysis,

@@ -19,7 +19,10 @@ namespace {
 // others are likelier right (a second author).
 constexpr float kOtherPairOfProperty = 0.5F, kOtherPair = 0.2F;
 constexpr double kLikelyShare = 0.5;  // of the probability of pairs that facts name
+constexpr std::uint32_t kRoughPasses = 5;  // enough to tell these
 constexpr std::size_t kFewPairs = 40;
+constexpr double kEven = 0.5;                // probability
+constexpr std::uint32_t kOftenTogether = 5;  // one in so many
 constexpr std::array<std::string_view, 6> kNameKinds{"city", "country", "name", "organisation", "person", "place"};
 
 // The number of examples that have the value for the property.
@@ -29,7 +32,7 @@ std::map<std::string, std::uint32_t> value_examples(const ExampleList& examples,
     std::set<std::string> own;
     for (const PairLabel& label : example->labels)
       if (label.property == property && label.right && label.object >= 0)
-        own.insert(loose_key(example->passage.renderings[static_cast<std::size_t>(label.object)][0].text));
+        own.insert(example->passage.renderings[static_cast<std::size_t>(label.object)][0].loose);
     for (const std::string& key : own) ++out[key];
   }
   return out;
@@ -74,6 +77,8 @@ class PropertyLearner {
   void learn_objects() {
     WrittenValues values;
     for (const PreparedExample* example : examples_) {
+      if (std::ranges::find(example->fact_property, property_) != example->fact_property.end())
+        values.read(example->passage);
       for (const PairLabel& label : example->labels) {
         if (label.property != property_ || !label.right || label.object < 0) continue;
         const auto object = static_cast<std::uint32_t>(label.object);
@@ -88,11 +93,15 @@ class PropertyLearner {
     out_.values = values.values();
   }
 
-  [[nodiscard]] bool is_known(const PreparedExample& example, const CandidatePair& pair, bool own) const {
-    return std::ranges::any_of(example.passage.phrases[pair.object].arguments, [&](std::uint32_t argument) {
-      const auto found = values_.find(loose_key(example.passage.renderings[argument][0].text));
-      return found != values_.end() && found->second > (own ? 1U : 0U);
-    });
+  // By phrase: whether another example has it as a value of the property.
+  [[nodiscard]] std::vector<bool> known_phrases(const PreparedExample& example, bool has_property) const {
+    std::vector<bool> out;
+    for (const Phrase& phrase : example.passage.phrases)
+      out.push_back(std::ranges::any_of(phrase.arguments, [&](std::uint32_t argument) {
+        const auto found = values_.find(example.passage.renderings[argument][0].loose);
+        return found != values_.end() && found->second > (has_property ? 1U : 0U);
+      }));
+    return out;
   }
 
   // 0: the pair is left out.
@@ -117,6 +126,7 @@ class PropertyLearner {
       if (label->right) right_objects.push_back(example.pairs[label->pair].object);
     const bool lost = has_property && right_objects.empty();  // its facts were not found: any pair may be one
     if (lost) return;
+    const std::vector<bool> known = known_phrases(example, has_property);
     auto label = begin;
     for (std::uint32_t at = 0; at < example.pairs.size(); ++at) {
       const CandidatePair& pair = example.pairs[at];
@@ -126,7 +136,7 @@ class PropertyLearner {
       if (!std::ranges::binary_search(out_.object_kinds, model_of(example, pair.object).kind)) continue;
       const float weight = labelled ? 1.0F : weight_of(example, has_property, pair, right_objects);
       TrainingPair out{table_.cues(table_.first_pair(number) + at), {}, labelled, weight};
-      if (is_known(example, pair, has_property)) out.more = known_;
+      if (known[pair.object]) out.more = known_;
       pairs_.push_back(out);
     }
   }
@@ -154,13 +164,33 @@ class PropertyLearner {
     });
   }
 
+  // Where each example has one fact, none shows that one object may have two properties ("written and directed by X"),
+  // but the facts of another property whose pairs look as likely of this one do.
+  void learn_company(const LogisticWeights& weights) {
+    std::vector<std::uint32_t> likely(set_.properties.size()), all(set_.properties.size());
+    for (std::size_t i = 0; i < examples_.size(); ++i)
+      for (const PairLabel& label : examples_[i]->labels) {
+        if (!label.right || label.property == property_) continue;
+        ++all[label.property];
+        const std::string_view kind = model_of(*examples_[i], examples_[i]->pairs[label.pair].object).kind;
+        if (!std::ranges::binary_search(out_.object_kinds, kind)) continue;
+        const TrainingPair pair{table_.cues(table_.first_pair(i) + label.pair), {}, false, 1};
+        if (probability(weights, pair) >= kEven) ++likely[label.property];
+      }
+    for (std::size_t other = 0; other < all.size(); ++other)
+      if (likely[other] >= 2 && likely[other] * kOftenTogether >= all[other])
+        out_.shares_object.push_back(set_.properties[other]);
+  }
+
   void learn_weights() {
     for (std::size_t i = 0; i < examples_.size(); ++i) add_pairs(i);
-    LogisticWeights weights = train_logistic(pairs_, table_.cue_count() + 1, {});
     if (set_.one_fact_each) {
-      leave_out_likely(weights);
-      weights = train_logistic(pairs_, table_.cue_count() + 1, {});
+      LogisticOptions roughly;
+      roughly.passes = kRoughPasses;
+      leave_out_likely(train_logistic(pairs_, table_.cue_count() + 1, roughly));
     }
+    const LogisticWeights weights = train_logistic(pairs_, table_.cue_count() + 1, {});
+    if (set_.one_fact_each) learn_company(weights);
     std::vector<BoundaryCount> counts(table_.cue_count() + 1);
     for (const TrainingPair& pair : pairs_)
       for (const auto cues : {pair.cues, pair.more})
@@ -202,6 +232,7 @@ void learn_subjects(const ExampleList& examples, RelationModel& model) {
     }
   WrittenValues values, objects;
   for (const PreparedExample* example : examples) {
+    values.read(example->passage);
     for (const PairLabel& label : example->labels) {
       if (label.right && label.object >= 0)
         objects.count(example->passage, static_cast<std::uint32_t>(label.object),

@@ -29,15 +29,14 @@ bool is_of_words(std::string_view cue) {
   return std::ranges::any_of(kOfWords, [&](std::string_view begin) { return cue.starts_with(begin); });
 }
 
-std::string_view kind_group(std::string_view kind) { return is_literal(kind) ? kind : std::string_view{}; }
-
 // As the examples write it: the very value that they have for these words, else the commonest form that applies.
 std::string written(const Passage& passage, std::uint32_t argument, const std::vector<ValueFormCount>& forms,
                     const std::map<std::string, std::string>& values) {
   const std::vector<Rendering>& renderings = passage.renderings[argument];
-  if (const auto known = values.find(loose_key(renderings[0].text)); known != values.end()) return known->second;
+  if (const auto known = values.find(renderings[0].loose); known != values.end()) return known->second;
+  const std::string_view group = form_group(passage.arguments[argument], renderings);
   for (const ValueFormCount& count : forms) {
-    if (count.kind != kind_group(passage.arguments[argument].kind)) continue;
+    if (count.kind != group) continue;
     for (const Rendering& rendering : renderings)
       if (rendering.slot == count.form.slot) return count.form.prefix + rendering.text + count.form.suffix;
   }
@@ -120,7 +119,7 @@ void RelationFinder::score_labels(const Passage& passage, const std::vector<Cand
 bool RelationFinder::is_known_value(const Passage& passage, std::uint32_t phrase, std::uint32_t property) const {
   const auto& values = model_.properties[property].values;
   return std::ranges::any_of(passage.phrases[phrase].arguments, [&](std::uint32_t argument) {
-    return values.contains(loose_key(passage.renderings[argument][0].text));
+    return values.contains(passage.renderings[argument][0].loose);
   });
 }
 
@@ -180,10 +179,10 @@ FoundFact RelationFinder::fact_of(const Passage& passage, const CandidatePair& p
                                        model_.object_boundaries);
   std::uint32_t longest = 0;
   for (const std::uint32_t argument : passage.phrases[pair.object].arguments) {
-    const std::string& said = passage.renderings[argument][0].text;
-    if (said.size() <= longest || !property.values.contains(loose_key(said))) continue;
+    const Rendering& said = passage.renderings[argument][0];
+    if (said.text.size() <= longest || !property.values.contains(said.loose)) continue;
     object = argument;
-    longest = static_cast<std::uint32_t>(said.size());
+    longest = static_cast<std::uint32_t>(said.text.size());
   }
   FoundFact fact;
   fact.property = scored.property;

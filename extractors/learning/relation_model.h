@@ -27,7 +27,7 @@ using BoundaryTable = std::map<std::string, BoundaryCount>;  // by signature (bo
 
 struct ValueFormCount {
   ValueForm form;
-  std::string kind;           // of the arguments: "date", "year", "number", "" for all others
+  std::string kind;           // of the arguments: form_group()
   std::uint32_t hits = 0;     // different values of the facts that it gave
   std::uint32_t matches = 0;  // of those whose words it can be made of
 };

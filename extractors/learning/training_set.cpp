@@ -6,6 +6,9 @@
 #include <tuple>
 #include <utility>
 
+#include "extractors/learning/dependency_path.h"
+#include "extractors/learning/numbered_work.h"
+
 namespace relata::learning {
 namespace {
 
@@ -34,6 +37,13 @@ std::vector<std::uint32_t> unnamed_subjects(const Passage& passage, const std::v
   return out;
 }
 
+std::uint32_t distance_of(const Passage& passage, const CandidatePair& pair) {
+  const Phrase& subject = passage.phrases[pair.subject];
+  return SentencePaths(passage.trees[subject.sentence])
+      .between(subject.head, passage.phrases[pair.object].head)
+      .length;
+}
+
 // The closest pair of a subject and an object is the one that says the fact; other pairs of the same two say it again.
 void label_fact(PreparedExample& prepared, std::uint32_t fact, const ArgumentMatch& subject,
                 const ArgumentMatch& object) {
@@ -43,6 +53,7 @@ void label_fact(PreparedExample& prepared, std::uint32_t fact, const ArgumentMat
   for (const std::uint32_t at : object.arguments) objects.push_back(passage.phrase_of[at]);
   std::vector<PairLabel> found;
   std::size_t best = 0;
+  std::uint32_t least = 0xFFFFFFFFU;
   for (std::uint32_t at = 0; at < prepared.pairs.size(); ++at) {
     const CandidatePair& pair = prepared.pairs[at];
     if (!holds(subjects, pair.subject) || !holds(objects, pair.object)) continue;
@@ -54,8 +65,10 @@ void label_fact(PreparedExample& prepared, std::uint32_t fact, const ArgumentMat
       if (passage.phrase_of[argument] == pair.subject) label.subject = static_cast<std::int32_t>(argument);
     for (const std::uint32_t argument : object.arguments)
       if (passage.phrase_of[argument] == pair.object) label.object = static_cast<std::int32_t>(argument);
+    const std::uint32_t distance = distance_of(passage, pair);
+    if (found.empty() || distance < least) best = found.size();
+    least = std::min(least, distance);
     found.push_back(label);
-    if (pair.distance < prepared.pairs[found[best].pair].distance) best = found.size() - 1;
   }
   if (found.empty()) return;
   found[best].right = true;
@@ -73,11 +86,11 @@ void sort_labels(std::vector<PairLabel>& labels) {
   labels.erase(rest.begin(), rest.end());
 }
 
-// Labels the pairs of an example whose analysis is set.
-void prepare(PreparedExample& prepared, const std::map<std::string, std::uint32_t>& properties,
-             const nlp::CoreferenceLexicon& lexicon, CueTable& cues) {
+// Labels the pairs of an example whose analysis is set; they have no cues yet.
+void label_pairs(PreparedExample& prepared, const std::map<std::string, std::uint32_t>& properties,
+                 const nlp::CoreferenceLexicon& lexicon) {
   prepared.passage = read_passage(prepared.example->document, prepared.analysis, lexicon);
-  prepared.pairs = read_new_pairs(prepared.passage, lexicon, cues);
+  prepared.pairs = find_pairs(prepared.passage);
   for (std::uint32_t fact = 0; fact < prepared.example->facts.size(); ++fact) {
     const TaughtFact& taught = prepared.example->facts[fact];
     prepared.fact_property.push_back(properties.at(taught.property));
@@ -87,6 +100,13 @@ void prepare(PreparedExample& prepared, const std::map<std::string, std::uint32_
     label_fact(prepared, fact, subject, object);
   }
   sort_labels(prepared.labels);
+}
+
+std::vector<CandidatePair> right_pairs(const PreparedExample& prepared) {
+  std::vector<CandidatePair> out;
+  for (const PairLabel& label : prepared.labels)
+    if (label.right) out.push_back(prepared.pairs[label.pair]);
+  return out;
 }
 
 // Sets group, one_fact_each and checked of all examples.
@@ -120,7 +140,7 @@ void complete(TrainingSet& set) {
 
 TrainingSet prepare_examples(const std::vector<Example>& examples, const std::map<std::string, std::string>& ranges,
                              const std::function<Analysis(const Example&)>& analyze,
-                             const nlp::CoreferenceLexicon& lexicon) {
+                             const nlp::CoreferenceLexicon& lexicon, unsigned threads) {
   TrainingSet set;
   std::map<std::string, std::uint32_t> properties;
   for (const Example& example : examples)
@@ -132,13 +152,26 @@ TrainingSet prepare_examples(const std::vector<Example>& examples, const std::ma
     const auto range = ranges.find(label);
     set.ranges.push_back(range == ranges.end() ? std::string() : range->second);
   }
-  for (const Example& example : examples) {
-    auto prepared = std::make_unique<PreparedExample>();
-    prepared->example = &example;
-    prepared->analysis = analyze(example);
-    prepare(*prepared, properties, lexicon, set.cues);
-    set.examples.push_back(std::move(prepared));
-  }
+  work_in_order<std::unique_ptr<PreparedExample>>(
+      threads, examples.size(),
+      [&](std::size_t number) {
+        auto prepared = std::make_unique<PreparedExample>();
+        prepared->example = &examples[number];
+        prepared->analysis = analyze(examples[number]);
+        label_pairs(*prepared, properties, lexicon);
+        return prepared;
+      },
+      [&](std::unique_ptr<PreparedExample>&& prepared) {
+        add_cues(prepared->passage, lexicon, right_pairs(*prepared), set.cues);
+        set.examples.push_back(std::move(prepared));
+      });
+  work_in_order<std::size_t>(
+      threads, examples.size(),
+      [&](std::size_t number) {
+        read_cues(set.examples[number]->passage, lexicon, set.cues, set.examples[number]->pairs);
+        return number;
+      },
+      [](std::size_t) {});
   complete(set);
   return set;
 }

@@ -39,15 +39,16 @@ struct TrainingSet {
   std::vector<std::string> properties;        // labels, sorted; those of which no example has a fact among them
   std::vector<std::string> ranges;            // of each: the label of its class or datatype, empty where it has none
   std::vector<std::unique_ptr<PreparedExample>> examples;
-  CueTable cues;
+  CueTable cues;                              // of right pairs alone: the others teach by lacking them
   bool one_fact_each = false;  // every example has a single fact: what else its text says is not known
 };
 
 // ranges: of every property of the ontology, by label; a label that is empty where there is none.
-// analyze: sentences with trees, names and coreference of an example. The examples must outlive the set.
+// analyze: sentences with trees, names and coreference of an example, called by `threads` threads at once. The examples
+// must outlive the set, which is the same for any number of threads.
 [[nodiscard]] TrainingSet prepare_examples(const std::vector<Example>& examples,
                                            const std::map<std::string, std::string>& ranges,
                                            const std::function<Analysis(const Example&)>& analyze,
-                                           const nlp::CoreferenceLexicon& lexicon);
+                                           const nlp::CoreferenceLexicon& lexicon, unsigned threads = 1);
 
 }  // namespace relata::learning

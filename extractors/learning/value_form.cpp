@@ -15,6 +15,7 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths{"January", "February", "March",     "April",   "May",      "June",
                                                    "July",    "August",   "September", "October", "November",
                                                        "December"};
+constexpr std::string_view kGivenAndFamily = "given and family name";
 constexpr std::array<std::string_view, 6> kDatePatterns{"YYYY-MM-DD",    "DD Month YYYY", "D Month YYYY",
                                                         "Month D, YYYY", "Month YYYY",    "YYYY"};
 
@@ -51,7 +52,7 @@ void add_dates(std::span<const std::string> forms, std::vector<Rendering>& out) 
   const auto date = value ? text::parse_iso_date(value->value) : std::nullopt;
   if (!date) return;
   for (const std::string_view pattern : kDatePatterns)
-    out.push_back({"date " + std::string(pattern), dated(pattern, *date)});
+    out.push_back({"date " + std::string(pattern), dated(pattern, *date), {}});
 }
 
 void add_numbers(std::span<const std::string> forms, std::vector<Rendering>& out) {
@@ -61,17 +62,54 @@ void add_numbers(std::span<const std::string> forms, std::vector<Rendering>& out
   const auto number = text::read_number(words, at);
   if (!number || at != words.size()) return;
   const std::string plain = text::decimal_text(*number);
-  out.push_back({"number", plain});
-  out.push_back({"number 0.0", number->is_integer() ? plain + ".0" : plain});
+  out.push_back({"number", plain, {}});
+  out.push_back({"number 0.0", number->is_integer() ? plain + ".0" : plain, {}});
+}
+
+// "KCB" of "John Kofi Kufuor KCB".
+bool is_postnominal(std::string_view form) {
+  return form.size() > 1 && std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Vladimir Nechaev" of "Vladimir Alexandrovich Nechaev (1908-1969)", "Hans von Koester" of "Hans Ludwig von Koester";
+// empty where there is no more than that, or no brackets behind it, before which names are given in full.
+std::string without_middle_names(const text::Tree& tree, const Argument& argument) {
+  const bool in_full = argument.end < tree.size() && tree[argument.end].form == "(";
+  if (argument.kind != "person" || argument.end - argument.begin < 3 || !in_full) return {};
+  std::uint32_t capitals = 0;
+  for (std::uint32_t token = argument.begin; token < argument.end; ++token) {
+    if (tree[token].form == "(" || tree[token].form == ",") return {};
+    if (begins_with_capital(tree[token].form)) ++capitals;
+  }
+  std::uint32_t family = argument.end - 1;
+  while (family > argument.begin && is_postnominal(tree[family].form)) --family;
+  const std::uint32_t end = family + 1;
+  if (capitals < 3 || !begins_with_capital(tree[argument.begin].form) || !begins_with_capital(tree[family].form))
+    return {};
+  const auto particle = [&](std::uint32_t token) {
+    return !begins_with_capital(tree[token].form) && !tree.is_punct(token);
+  };
+  while (family > argument.begin + 1 && particle(family - 1)) --family;
+  if (family == argument.begin + 1) return {};
+  std::string out = tree[argument.begin].form;
+  for (std::uint32_t token = family; token < end; ++token) (out += ' ') += tree[token].form;
+  return out;
 }
 
 bool known_slot(std::string_view slot) {
-  if (slot == "said" || slot == "country" || slot == "singular" || slot == "number" || slot == "number 0.0")
-    return true;
+  constexpr std::array<std::string_view, 6> kPlain{"said",     kGivenAndFamily, "country",
+                                                   "singular", "number",        "number 0.0"};
+  if (std::ranges::find(kPlain, slot) != kPlain.end()) return true;
   return slot.starts_with("date ") && std::ranges::find(kDatePatterns, slot.substr(5)) != kDatePatterns.end();
 }
 
 }  // namespace
+
+std::string_view form_group(const Argument& argument, const std::vector<Rendering>& renderings) {
+  if (is_literal(argument.kind)) return argument.kind;
+  const bool full = std::ranges::any_of(renderings, [](const Rendering& r) { return r.slot == kGivenAndFamily; });
+  return full ? "full name" : std::string_view{};
+}
 
 std::string text_of(const ValueForm& form) { return form.prefix + '{' + form.slot + '}' + form.suffix; }
 
@@ -86,7 +124,7 @@ std::optional<ValueForm> value_form_from(std::string_view text) {
 std::vector<Rendering> renderings_of(const Document& document, const text::Tree& tree, const Argument& argument,
                                      const nlp::CoreferenceLexicon& lexicon) {
   const std::string said = single_spaced(argument.span.of(document.text));
-  std::vector<Rendering> out{{"said", said}};
+  std::vector<Rendering> out{{"said", said, {}}};
   std::vector<std::string> forms;
   for (std::uint32_t token = argument.begin; token < argument.end; ++token) forms.push_back(tree[token].form);
   if ((argument.shape & kLiteral) != 0) {
@@ -96,10 +134,13 @@ std::vector<Rendering> renderings_of(const Document& document, const text::Tree&
   const std::uint32_t last = argument.end - 1;
   const std::string_view lemma = tree.lemma(last);
   if (tree.upos(last) == Upos::noun_ && tree.lower(last) != lemma && tree.lower(last).size() < said.size() + 1)
-    out.push_back({"singular", said.substr(0, said.size() - tree[last].form.size()) + std::string(lemma)});
+    out.push_back({"singular", said.substr(0, said.size() - tree[last].form.size()) + std::string(lemma), {}});
+  if (std::string name = without_middle_names(tree, argument); !name.empty())
+    out.push_back({std::string(kGivenAndFamily), std::move(name), {}});
   std::string_view country = lexicon.country(said);
   if (country.empty()) country = lexicon.country_of_demonym(said);
-  if (!country.empty()) out.push_back({"country", std::string(country)});
+  if (!country.empty()) out.push_back({"country", std::string(country), {}});
+  for (Rendering& rendering : out) rendering.loose = loose_key(rendering.text);
   return out;
 }
 

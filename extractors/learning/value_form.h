@@ -1,5 +1,5 @@
 // How a user's facts write what a text says: as said, dates and numbers in another notation, a country for its demonym,
-// with something before or behind ("Danish" is "Danish language").
+// with something before or behind ("Danish" is "Danish language"), a person without middle names.
 #pragma once
 
 #include <compare>
@@ -29,7 +29,12 @@ struct ValueForm {
 struct Rendering {
   std::string slot;
   std::string text;
+  std::string loose;  // loose_key(text)
 };
+
+// What the commonest form is counted by: "date", "year", "number", "full name" of a person with more than two names
+// before brackets, "" for all others.
+[[nodiscard]] std::string_view form_group(const Argument& argument, const std::vector<Rendering>& renderings);
 
 // Every slot that the argument can fill, "said" first.
 [[nodiscard]] std::vector<Rendering> renderings_of(const Document& document, const text::Tree& tree,

@@ -2,15 +2,27 @@
 
 #include <algorithm>
 
+#include "extractors/learning/boundary.h"
+
 namespace relata::learning {
+
+void WrittenValues::read(const Passage& passage) {
+  std::set<std::string_view> keys;
+  for (const std::vector<Rendering>& renderings : passage.renderings) keys.insert(renderings[0].loose);
+  for (const std::string_view key : keys) {
+    const auto known = texts_.find(key);
+    if (known == texts_.end()) texts_.emplace(key, 1U);
+    else ++known->second;
+  }
+}
 
 void WrittenValues::count(const Passage& passage, std::uint32_t argument, const std::string& value) {
   const std::vector<Rendering>& renderings = passage.renderings[argument];
-  const std::string& said = renderings[0].text;
-  std::string kind{passage.arguments[argument].kind};
+  const std::string kind{form_group(passage.arguments[argument], renderings)};
   if (!is_literal(kind)) {
-    kind.clear();
-    values_[loose_key(said)][value] += 1;
+    Written& written = values_[renderings[0].loose][value];
+    ++written.count;
+    written.whole = is_named_by(passage, argument, value);
   }
   const bool as_it_is = std::ranges::any_of(renderings, [&](const Rendering& r) { return r.text == value; });
   for (const Rendering& rendering : renderings) {
@@ -39,8 +51,10 @@ std::vector<ValueFormCount> WrittenValues::forms() const {
 std::map<std::string, std::string> WrittenValues::values() const {
   std::map<std::string, std::string> out;
   for (const auto& [said, written] : values_) {
-    const auto best = std::ranges::max_element(written, {}, [](const auto& entry) { return entry.second; });
-    out.emplace(said, best->first);
+    const auto best = std::ranges::max_element(written, {}, [](const auto& entry) { return entry.second.count; });
+    const auto texts = texts_.find(said);
+    const bool means_it = texts == texts_.end() || best->second.count * 2 >= texts->second;
+    if (best->second.whole || means_it) out.emplace(said, best->first);
   }
   return out;
 }

@@ -45,9 +45,9 @@ class Case:
 def learn_and_find(case):
     learn = case.run("learn", "ontology.ttl", case.write("examples.jsonl", example_lines()), "-o", "learned.ttl")
     case.check("learn", learn.returncode == 0 and "12 texts, 12 facts, 12 of them" in learn.stderr, learn)
-    again = case.run("learn", "ontology.ttl", "examples.jsonl", "-o", "again.ttl", "--quiet")
+    again = case.run("learn", "ontology.ttl", "examples.jsonl", "-o", "again.ttl", "--quiet", "--threads", "3")
     same = (case.folder / "learned.ttl").read_bytes() == (case.folder / "again.ttl").read_bytes()
-    case.check("the same bytes again", again.returncode == 0 and same and not again.stderr, again)
+    case.check("the same bytes again, by three threads", again.returncode == 0 and same and not again.stderr, again)
     found = case.run("extract", "--from", "sentences", "--ontology", "learned.ttl", "--format", "tsv", "--style", "ontology",
                      text="s1\tWhite Water is a 1999 film directed by Rose Hall.\ns2\tThe weather was fine.\n")
     facts = [line.split("\t") for line in found.stdout.splitlines()]
@@ -58,6 +58,14 @@ def learn_and_find(case):
                            "s2\tJane Stone said that White Water was directed by Rose Hall.\n"
                            "s3\tWhite Water was directed by Rose Hall.\n")
     case.check("what is denied or reported is no fact", [line[:2] for line in denied.stdout.splitlines()] == ["s3"], denied)
+    titles = case.run("extract", "--from", "sentences", "--ontology", "learned.ttl", "--format", "tsv", "--style", "ontology",
+                      text="s1\tTrain of No Return was directed by Rose Hall and released in 1984.\n"
+                           "s2\tTrain of No Return was not directed by Rose Hall and released in 1984.\n"
+                           "s3\tTrain of No Return may have been directed by Rose Hall and released in 1984.\n"
+                           "s4\tJane Stone said that Train of No Return was directed by Rose Hall and released in 1984.\n"
+                           "s5\tNo Frenchman was directed by Rose Hall in 1984.\n"
+                           "s6\tNo Train was directed by Rose Hall and released in 1984.\n")
+    case.check("what a title denies is not denied", [line[:2] for line in titles.stdout.splitlines()] == ["s1"], titles)
     case.write("new.tsv", "s1\tWhite Water is a 1999 film directed by Rose Hall.\n"
                           "s2\tRed Lake was not directed by Jane Stone.\n")
     build = case.run("build", "--from", "sentences", "new.tsv", "--ontology", "learned.ttl", "-o", "graph.nt", "--quiet")

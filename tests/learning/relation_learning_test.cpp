@@ -9,6 +9,7 @@
 #include "extractors/learning/learner.h"
 #include "extractors/learning/path_learning.h"
 #include "extractors/learning/relation_finder.h"
+#include "extractors/learning/written_values.h"
 #include "extractors/text/text_extractor.h"
 #include "tests/catch.h"
 
@@ -62,10 +63,13 @@ std::vector<Example> examples() {
 }
 
 struct Lesson {
+  explicit Lesson(unsigned with = 1) : threads(with) {}
+  unsigned threads;
   std::vector<Example> taught = examples();
   TrainingSet set = prepare_examples(
-      taught, {}, [](const Example& example) { return extractor().analyze_sentence(example.document); }, lexicon());
-  Learned learned = learn(set);
+      taught, {}, [](const Example& example) { return extractor().analyze_sentence(example.document); }, lexicon(),
+      threads);
+  Learned learned = learn(set, threads);
 };
 const Lesson& lesson() {
   static const Lesson learnt;
@@ -137,7 +141,27 @@ TEST_CASE("Tree paths come with counts and precision") {
   }
 }
 
-TEST_CASE("The same examples give the same bytes") { CHECK(turtle_of(Lesson{}) == turtle_of(lesson())); }
+TEST_CASE("The same examples give the same bytes, with any number of threads") {
+  CHECK(turtle_of(Lesson{}) == turtle_of(lesson()));
+  CHECK(turtle_of(Lesson(3)) == turtle_of(lesson()));
+}
+
+TEST_CASE("Words that others use of other things are not taken for a value that has them") {
+  const std::vector<Example> taught = examples();
+  const TrainingSet set = prepare_examples(
+      taught, {}, [](const Example& example) { return extractor().analyze_sentence(example.document); }, lexicon());
+  const Passage& passage = set.examples[0]->passage;  // "Mary Jones was born in London and ..."
+  const auto said = [&](std::string_view words) {
+    const auto found = std::ranges::find_if(passage.renderings, [&](const auto& r) { return r[0].text == words; });
+    REQUIRE(found != passage.renderings.end());
+    return static_cast<std::uint32_t>(found - passage.renderings.begin());
+  };
+  WrittenValues values;
+  values.count(passage, said("London"), "Greater London");
+  CHECK(values.values().at("london") == "Greater London");
+  for (int text = 0; text < 3; ++text) values.read(passage);
+  CHECK(values.values().empty());
+}
 
 TEST_CASE("No examples, and examples without facts, teach nothing") {
   const std::vector<Example> none;

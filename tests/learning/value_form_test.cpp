@@ -31,7 +31,8 @@ std::string rendered(const std::string& text, const std::string& words, const st
 
 TEST_CASE("Forms of values are written and read") {
   for (const std::string text
-       : {"{said}", "{said} language", "\"{said}\"", "{date DD Month YYYY}", "{number 0.0}", "{country}"}) {
+       : {"{said}", "{said} language", "\"{said}\"", "{date DD Month YYYY}", "{number 0.0}", "{country}",
+          "{given and family name}"}) {
     const auto form = value_form_from(text);
     REQUIRE(form.has_value());
     CHECK(text_of(*form) == text);
@@ -47,6 +48,25 @@ TEST_CASE("Dates, numbers and demonyms have other forms") {
   CHECK(rendered("The university has 16,000 students.", "16,000", "number") == "16000");
   CHECK(rendered("The university has 16,000 students.", "16,000", "number 0.0") == "16000.0");
   CHECK(rendered("She is a Danish painter.", "Danish", "country") == "Denmark");
+}
+
+TEST_CASE("A person's middle names may be left out") {
+  const std::string slot = "given and family name";
+  const std::string text = "John Edward Smith (1908 - 1969) was a painter.";
+  CHECK(rendered(text, "John Edward Smith", slot) == "John Smith");
+  CHECK(rendered("John Smith (1908 - 1969) was a painter.", "John Smith", slot).empty());
+  CHECK(rendered("John Edward Smith was born in London.", "John Edward Smith", slot).empty());
+  CHECK(rendered("The film was released in London.", "London", slot).empty());
+}
+
+TEST_CASE("Titles are found as a whole, and no part of those with a verb") {
+  CHECK(rendered("When Marnie Was There was directed by Ann Lee.", "When Marnie Was There", "said") ==
+        "When Marnie Was There");
+  CHECK(rendered("When Marnie Was There was directed by Ann Lee.", "Marnie", "said").empty());
+  CHECK(rendered("Hold It Against Me was written by Ann Lee.", "Hold It Against Me", "said") == "Hold It Against Me");
+  CHECK(rendered("Jerry, Jerry, Quite Contrary is a film by Ann Lee.", "Jerry, Jerry, Quite Contrary", "said") ==
+        "Jerry, Jerry, Quite Contrary");
+  CHECK(rendered("\"Pain Is So Close\" is a song by Ann Lee.", "Pain", "said").empty());
 }
 
 TEST_CASE("Keys pass over what does not tell values apart") {
