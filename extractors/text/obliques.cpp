@@ -94,6 +94,14 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   return role;
 }
 
+// "between 2021 and 2025": two dates are the ends of one time.
+void join_ends_of_time(const Tree& tree, std::vector<Filler>& fillers) {
+  if (fillers.size() != 2 || !is_date(tree, fillers[0].head.token) || !is_date(tree, fillers[1].head.token)) return;
+  const TokenIndex last = fillers[1].tokens.back();
+  for (TokenIndex t = fillers[0].tokens.back() + 1; t <= last; ++t) fillers[0].tokens.push_back(t);
+  fillers.pop_back();
+}
+
 }  // namespace
 
 void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
@@ -118,6 +126,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
     clause.lost_phrase = clause.lost_phrase || (token > clause.head && !qualifier.preposition.empty());
     return;
   }
+  if (qualifier.preposition == "between") join_ends_of_time(tree, qualifier.fillers);
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
   qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
   if (qualifier.preposition.empty() && qualifier.role == Role::other) {

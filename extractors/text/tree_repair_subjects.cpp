@@ -12,6 +12,7 @@ class SubjectRepairs : public Repairs {
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       date_behind_subject(t);
+      bare_date(t);
       bare_subject(t);
       subject_behind_verb(t);
       inverted_copula(t);
@@ -51,6 +52,23 @@ class SubjectRepairs : public Repairs {
         verb != kNoToken && is_verb(verb) &&
         (next == verb || (next < verb && tree_.head(next) == verb && tree_.relation_kind(next) == Deprel::aux));
     if (before_verb) attach(t, verb, tree_.has(t, Deprel::case_) ? Deprel::obl : Deprel::obl_unmarked);
+  }
+
+  // "The minister said Friday the vote will go forward", "He arrived in the town of Bouake Sunday": nothing is said to a
+  // date, and a town has none; it tells when the verb's act was.
+  void bare_date(TokenIndex t) {
+    if (!is_date(tree_, t) || tree_.has(t, Deprel::case_) || tree_.upos(t) != Upos::propn_) return;
+    if (tree_.relation(t) == Deprel::iobj) arcs_.relations[t] = Deprel::obl_unmarked;
+    TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nmod_unmarked || noun == kNoToken || noun > t || !is_noun(noun) ||
+        tells_of_an_event(noun))
+      return;
+    while (tree_.relation_kind(noun) == Deprel::nmod && tree_.head(noun) != kNoToken && is_noun(tree_.head(noun)))
+      noun = tree_.head(noun);
+    const Deprel relation = tree_.relation_kind(noun);
+    const TokenIndex verb = tree_.head(noun);
+    if ((relation == Deprel::obl || relation == Deprel::obj) && verb != kNoToken && verb < noun && is_verb(verb))
+      attach(t, verb, Deprel::obl_unmarked);
   }
 
   // "More than half of the island is covered" with half as an adverbial: of a clause without a subject, the noun phrase

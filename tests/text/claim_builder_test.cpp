@@ -213,7 +213,7 @@ TEST_CASE("that there is something tells what it is between or about") {
   CHECK(exists->qualifiers.size() == 2);
 }
 
-TEST_CASE("a date between a subject and its verb is the time of the verb, but for a subject that happens") {
+TEST_CASE("a date between a subject and its verb or behind a verb of saying is its time, but for a subject that happens") {
   const auto time_of = [](const LocalGraph& graph, const std::string& predicate) {
     for (const LocalClaim& claim : graph.claims)
       for (const LocalQualifier& qualifier : claim.qualifiers)
@@ -222,7 +222,12 @@ TEST_CASE("a date between a subject and its verb is the time of the verb, but fo
   };
   CHECK(time_of(graph_of("The minister on Friday met the president."), "meet") == "Friday");
   CHECK(time_of(graph_of("The company in March opened a factory."), "open") == "March");
+  CHECK(time_of(graph_of("The minister said Friday the vote will go forward."), "say") == "Friday");
   CHECK(time_of(graph_of("Elections on Sunday were cancelled."), "cancel").empty());
+}
+
+TEST_CASE("two dates behind between are one time") {
+  CHECK(has_label(graph_of("The rate increased between 2021 and 2025."), "2021/2025"));
 }
 
 TEST_CASE("a rank before a name is no part of it, and whose or where a position is stays in it") {

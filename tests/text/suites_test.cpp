@@ -121,5 +121,5 @@ TEST_CASE("dates: the words of a date give its value, counted from the document'
             << "date suite, in the sentence's graph: " << percent(in_graph, suite.size()) << '\n';
   INFO(wrong);
   CHECK(100 * read >= 95 * suite.size());
-  CHECK(100 * in_graph >= 60 * suite.size());  // a floor: many a time hangs on what yields no claim
+  CHECK(100 * in_graph >= 70 * suite.size());  // a floor: many a time hangs on what yields no claim
 }
