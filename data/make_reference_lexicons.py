@@ -43,6 +43,8 @@ MORE_ALIASES = {
     "Yugoslavia": ["Yugoslavia"], "Czechoslovakia": ["Czechoslovakia"], "South Korea": ["S. Korea"], "North Korea": ["N. Korea"],
 }
 MORE_DEMONYMS = {
+    "Chinese": "China", "Frenchman": "France", "Frenchmen": "France", "Frenchwoman": "France",  # of the state, whose
+    "Frenchwomen": "France",                                                                     # territories share it
     "American": "United States", "U.S.": "United States", "US": "United States", "British": "United Kingdom",
     "UK": "United Kingdom", "U.K.": "United Kingdom", "Brit": "United Kingdom", "Brits": "United Kingdom",
     "Kazakh": "Kazakhstan", "Kazakhs": "Kazakhstan", "Uzbek": "Uzbekistan", "Uzbeks": "Uzbekistan", "Tajik": "Tajikistan",

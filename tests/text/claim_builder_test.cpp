@@ -251,3 +251,8 @@ TEST_CASE("that there is something is told of events, and of things where more i
   CHECK(exists("There are hotels in Oslo."));
   CHECK_FALSE(exists("There are hotels."));
 }
+
+TEST_CASE("a state's territories do not make its nationality doubtful") {
+  const LocalGraph graph = graph_of("Chinese President Hu Jintao arrived on Monday.");
+  CHECK(has_label(graph, "China"));
+}
