@@ -21,7 +21,10 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
   if (tree.lower(token) == "given" && tree.relation_kind(token) == Deprel::acl && tree.has(token, Deprel::obj) &&
       !tree.has(token, Deprel::obl_agent))
     return true;  // "the best solution given all that is unsure"
-  return tree.relation_kind(token) == Deprel::advcl && !has_subject(tree, token) &&
+  const TokenIndex last = tree.subtree(token).back();  // "Considering the cost, leaving is wise": no subject
+  const bool fronted = token == 0 && tree.relation_kind(token) == Deprel::csubj && last + 1 < tree.size() &&
+                       (tree[last].form == "," || tree[last + 1].form == ",");
+  return (tree.relation_kind(token) == Deprel::advcl || fronted) && !has_subject(tree, token) &&
          is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering",
                                        "following", "according", "compared", "depending", "based"});
 }

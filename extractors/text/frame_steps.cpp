@@ -153,6 +153,10 @@ std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexic
     const bool phrase = is_one_of(preposition, {"of", "at", "for", "to", "in", "with", "from"});
     // "Successor to Elizabeth", "editor at large": part of what the position is.
     if (phrase && (tree.upos(child) == Upos::adj_ || class_of(work, child, lexicon) == "person")) continue;
+    if (relation == Deprel::nmod_poss && class_of(work, child, lexicon) == "person") {  // her former professor
+      cut(child);
+      continue;
+    }
     if (relation == Deprel::nmod_poss || nationality || named) {
       if (!found.empty()) continue;
       found = fillers_of(work, child);

@@ -284,7 +284,9 @@ TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, T
   const TokenIndex head = tree.head(noun);
   const bool in_name = tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod &&
                        head != kNoToken && tree[head].form[0] < 'a' && preposition_of(tree, noun) == "for";
-  if (in_name) return kNoToken;  // Organization for Security ... in Europe
+  if (in_name || (tree[place].name.type == tree[noun].name.type && tree[place].name.type != NameClass::none &&
+                  !tree[place].name.begins && tree[place - 1].name.type == tree[place].name.type))
+    return kNoToken;  // Organization for Security ... in Europe
   return name_before(work, noun, place);
 }
 

@@ -15,6 +15,7 @@ class CoordinationRepairs : public Repairs {
       nearest_apposition(t);
       joined_by_class(t);
       joined_infinitive(t);
+      joined_base_form(t);
       listed_adjective(t);
     }
   }
@@ -76,6 +77,25 @@ class CoordinationRepairs : public Repairs {
         !tree_.has(t, Deprel::det) || !tree_.has(top, Deprel::det))
       return;
     attach(t, top, Deprel::conj);
+  }
+
+  // "decided to stop printing and instead publish it" with publish joined to decided: a base form is joined to the
+  // infinitive, and not to a past tense.
+  void joined_base_form(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VB" || verb == kNoToken || verb > t ||
+        has_own_subject(t) || has_auxiliary(t) || tree_.has(t, Deprel::mark) || tree_.has(t, Deprel::cop) ||
+        !is_one_of(tree_.xpos(verb), {"VBD", "VBZ"}) || has_auxiliary(verb))
+      return;
+    for (const TokenIndex child : tree_.children(verb)) {
+      const Deprel kind = tree_.relation_kind(child);
+      const TokenIndex mark = tree_.child(child, Deprel::mark);
+      if (child > verb && child < t && (kind == Deprel::xcomp || kind == Deprel::advcl || kind == Deprel::ccomp) &&
+          tree_.xpos(child) == "VB" && mark != kNoToken && tree_.lower(mark) == "to") {
+        attach(t, child, Deprel::conj);
+        return;
+      }
+    }
   }
 
   // "was overdone, mean-spirited and not funny" with mean-spirited as what overdone calls for: behind a comma and

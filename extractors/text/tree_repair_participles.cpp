@@ -14,6 +14,7 @@ class ParticipleRepairs : public Repairs {
       past_on_noun(t);
       participle_of_person(t);
       means_of_verb(t);
+      at_the_same_time(t);
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
@@ -94,6 +95,16 @@ class ParticipleRepairs : public Repairs {
         !(is_human(subject) || is_one_of(tree_.lower(subject), {"i", "we", "he", "she", "they", "you"})))
       return;
     attach(t, verb, Deprel::advcl);
+  }
+
+  // "Grew, at the same time losing money" with losing on the time: the phrase only says when.
+  void at_the_same_time(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || noun == kNoToken || noun + 1 != t || noun < 3 ||
+        tree_.lower(noun) != "time" || tree_.lower(noun - 1) != "same" || tree_.lower(noun - 3) != "at" ||
+        tree_.head(noun) == kNoToken)
+      return;
+    attach(t, tree_.head(noun), Deprel::advcl);
   }
 
   // "The results are fine provided (that) he pays" with provided as a verb of its own: it is an "if".
