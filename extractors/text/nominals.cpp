@@ -111,6 +111,20 @@ bool is_epithet(const Tree& tree, TokenIndex first, TokenIndex second) {
   return article == first + 1 && tree.lower(article) == "the" && tree.xpos(second) == "NN";
 }
 
+// "Smith, reportedly a spy", "perhaps a spy", "not a spy": what its adverb makes of the description; false where it was
+// so only once ("formerly a spy").
+bool apply_adverbs(const Tree& tree, const RuleLexicon& lexicon, TokenIndex noun, Status& status) {
+  for (const TokenIndex child : tree.children(noun)) {
+    if (tree.relation_kind(child) != Deprel::advmod || child > noun) continue;
+    const Embedding embedding = lexicon.embedding(tree.lower(child), 'r', Complement::any);
+    if (embedding == Embedding::hearsay) status.holders.push_back({std::nullopt, "report"});
+    if (embedding == Embedding::possible) status.modality = Modality::possible;
+    if (embedding == Embedding::deny_adverb || tree.lower(child) == "not") status.polarity = Polarity::negative;
+    if (is_one_of(tree.lower(child), {"formerly", "once", "previously", "originally", "then"})) return false;
+  }
+  return true;
+}
+
 // "The Onion: an interview": a heading's colon stands between a theme and what comes of it.
 bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
   for (TokenIndex t = first + 1; t < second; ++t)
@@ -138,7 +152,8 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
       work.clause_of[second] != kNoClause)
     return;
   const std::string_view class1 = class_of(work, first, lexicon), class2 = class_of(work, second, lexicon);
-  const Status status = presupposed_at(work, first, false);
+  Status status = presupposed_at(work, first, false);
+  if (!apply_adverbs(tree, lexicon, second, status)) return;
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second))

@@ -80,8 +80,11 @@ bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, con
 // "Described her as a pupil who excelled", "called him a man who lies": so says who describes.
 bool is_description_by_somebody(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
   const Tree& tree = work.tree;
-  const TokenIndex noun = clause.governor;
-  if (noun == kNoToken || parent.kind != PredicateKind::verb || tree.head(noun) != parent.head || noun < parent.head ||
+  if (clause.governor == kNoToken) return false;
+  TokenIndex noun = clause.governor;  // "a gift to banks that ruins farmers"
+  while (tree.relation_kind(noun) == Deprel::nmod && tree.head(noun) != kNoToken && tree.head(noun) > parent.head)
+    noun = tree.head(noun);
+  if (parent.kind != PredicateKind::verb || tree.head(noun) != parent.head || noun < parent.head ||
       !is_one_of(tree.lemma(parent.head), {"describe", "characterise", "characterize", "portray", "hail", "denounce",
                                            "dub", "call", "brand", "regard", "praise", "condemn"}))
     return false;

@@ -155,6 +155,16 @@ class CallRepairs : public Repairs {
   // "the theory that the comet killed the dinosaurs" with "that" as object of a verb that has one.
   void that_of_content(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
+    if (tree_.lower(t) == "that" && tree_.relation(t) == Deprel::obj && verb != kNoToken && verb > t &&
+        tree_.relation(verb) == Deprel::acl_relcl && has_own_subject(verb) && tree_.head(verb) != kNoToken &&
+        (!lexicon_.takes_object(tree_.lemma(verb)) ||
+         is_one_of(lexicon_.verb_class(tree_.lemma(verb)), {"motion", "weather", "body", "stative"})) &&
+        lexicon_.embedding(tree_.lemma(tree_.head(verb)), 'n', Complement::that) != Embedding::none) {
+      tree_.retag(t, Upos::sconj_, "IN", "that");  // "the claim that the bridge fell"
+      arcs_.relations[t] = Deprel::mark;
+      arcs_.relations[verb] = Deprel::acl;
+      return;
+    }
     if (tree_.lower(t) != "that" || tree_.upos(t) != Upos::sconj_ || tree_.relation(t) != Deprel::obj ||
         verb == kNoToken || verb < t || !has_own_subject(verb))
       return;

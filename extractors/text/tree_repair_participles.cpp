@@ -158,7 +158,7 @@ class ParticipleRepairs : public Repairs {
     const TokenIndex verb = tree_.head(t);
     if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VBG" || has_own_subject(t) || verb == kNoToken ||
         leftmost(t) != t || !is_one_of(tree_.lemma(verb), {"show", "depict", "portray", "see", "watch", "hear", "find",
-                                                           "catch", "picture", "imagine"}))
+                                                           "catch", "picture", "imagine", "stop", "prevent"}))
       return;
     const TokenIndex seen = tree_.child(verb, Deprel::obj);
     if (seen != kNoToken && seen > verb && tree_.subtree(seen).back() + 1 == t) arcs_.relations[t] = Deprel::xcomp;

@@ -26,6 +26,8 @@ class SubjectRepairs : public Repairs {
       subject_before_auxiliary(t);
       measure_before_verb(t);
       inverted_speaker(t);
+      determiner_of_verb(t);
+      described_subject(t);
     }
   }
 
@@ -291,6 +293,29 @@ class SubjectRepairs : public Repairs {
       return;
     arcs_.heads[t] = saying;
     arcs_.relations[t] = Deprel::nsubj;
+  }
+
+  // "Some say" with some as the determiner of say: it is who says.
+  void determiner_of_verb(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) == Deprel::det && verb != kNoToken && t < verb && is_verb(verb) && is_finite_tag(verb) &&
+        !has_own_subject(verb) && is_one_of(tree_.lower(t), {"some", "many", "others", "most", "few", "all", "both"}))
+      arcs_.relations[t] = Deprel::nsubj;
+  }
+
+  // "Smith, reportedly a spy, fled" with spy as another subject: between commas it says what the first one is.
+  void described_subject(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    const TokenIndex article = tree_.child(t, Deprel::det);
+    if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || article == kNoToken ||
+        tree_.upos(t) != Upos::noun_)
+      return;
+    const TokenIndex before = leftmost(t), last = tree_.subtree(t).back();
+    const TokenIndex first = tree_.child_kind(verb, Deprel::nsubj);
+    if (first >= before || before < 2 || word(before - 1).form != "," || last + 1 >= tree_.size() ||
+        (word(last).form != "," && word(last + 1).form != ","))
+      return;
+    attach(t, first, Deprel::appos);
   }
 
   // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
