@@ -149,9 +149,19 @@ bool owns(const SentenceClauses& work, ClauseIndex index, TokenIndex child) {
   return work.clause_of[child] == kNoClause || work.clause_of[child] == index;
 }
 
+// "Beat Norway 3-1": a score is no thing that is beaten.
+bool is_score(const Tree& tree, TokenIndex token) {
+  return tree.upos(token) == Upos::num_ && token + 2 < tree.size() && is_one_of(tree[token + 1].form, {"-", "–"}) &&
+         tree.upos(token + 2) == Upos::num_ && tree.head(token + 2) == token;
+}
+
 // A second object makes the first one the recipient ("give him flexibility"), unless an "and" joins them.
 void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
+  if (!clause.objects.empty() && is_score(work.tree, token)) {
+    clause.qualifiers.push_back({Role::quantity, "", {}, words_of(work.tree, work.tree.subtree(token)), token, false});
+    return;
+  }
   std::vector<Filler> objects = filled(work, lexicon, index, token);
   if (!clause.objects.empty() && lexicon.has(work.tree.lemma(clause.head), "name")) {  // proclaimed himself emperor
     clause.qualifiers.push_back({Role::role, "", std::move(objects), "", token, false});

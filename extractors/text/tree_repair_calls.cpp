@@ -29,6 +29,7 @@ class CallRepairs : public Repairs {
       name_before_verb(t);
       agent_of_event(t);
       phrase_of_event(t);
+      end_of_range(t);
     }
   }
 
@@ -170,6 +171,24 @@ class CallRepairs : public Repairs {
       return;
     for (const TokenIndex child : tree_.children(verb))
       if (child > verb && tree_.relation(child) == Deprel::obj) arcs_.relations[t] = Deprel::mark;
+  }
+
+  // "rose from $5 to $10" with the second price on the first: where it rose to is the verb's.
+  void end_of_range(TokenIndex t) {
+    const TokenIndex from = tree_.head(t);
+    const auto counts = [&](TokenIndex noun) {
+      return tree_.upos(noun) == Upos::num_ || tree_.upos(noun) == Upos::sym_ ||
+             tree_.child_kind(noun, Deprel::nummod) != kNoToken;
+    };
+    const auto behind = [&](TokenIndex noun, std::string_view word) {
+      const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+      return preposition != kNoToken && preposition < noun && tree_.lower(preposition) == word;
+    };
+    if (tree_.relation_kind(t) != Deprel::nmod || from == kNoToken || from > t || tree_.head(from) == kNoToken ||
+        tree_.relation_kind(from) != Deprel::obl || !counts(t) || !counts(from) || !behind(from, "from") ||
+        !behind(t, "to") || !is_verb(tree_.head(from)))
+      return;
+    attach(t, tree_.head(from), Deprel::obl);
   }
 
   // "says so because it is late" with the cause as what is said: no content opens with because.

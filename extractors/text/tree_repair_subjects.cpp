@@ -303,10 +303,19 @@ class SubjectRepairs : public Repairs {
       arcs_.relations[t] = Deprel::nsubj;
   }
 
-  // "Smith, reportedly a spy, fled" with spy as another subject: between commas it says what the first one is.
+  // "Smith, reportedly a spy, fled", "A lawyer by training, Smith left" with two subjects: the noun says what the name
+  // is.
   void described_subject(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
     const TokenIndex article = tree_.child(t, Deprel::det);
+    if (verb == kNoToken || tree_.relation_kind(t) != Deprel::nsubj) return;
+    if (article == 0 && is_one_of(tree_.lower(article), {"a", "an"})) {
+      for (const TokenIndex name : tree_.children(verb))
+        if (name > t && name < verb && tree_.relation_kind(name) == Deprel::nsubj && tree_.upos(name) == Upos::propn_ &&
+            (word(leftmost(name) - 1).form == ","))
+          attach(t, name, Deprel::appos);
+      return;
+    }
     if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || article == kNoToken ||
         tree_.upos(t) != Upos::noun_)
       return;

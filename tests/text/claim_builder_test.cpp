@@ -256,3 +256,15 @@ TEST_CASE("a state's territories do not make its nationality doubtful") {
   const LocalGraph graph = graph_of("Chinese President Hu Jintao arrived on Monday.");
   CHECK(has_label(graph, "China"));
 }
+
+TEST_CASE("prices that rose from here to there, scores and firsts are told whole") {
+  const auto has = [](const std::string& text, const std::string& label) {
+    const LocalGraph graph = graph_of(text);
+    return std::any_of(graph.nodes.begin(), graph.nodes.end(),
+                       [&](const LocalNode& node) { return node.label == label; });
+  };
+  CHECK(has("The price rose from $5 to $10.", "USD 10"));
+  CHECK(has("Spain beat Norway 3-1.", "Norway"));
+  CHECK(has("Ann Lee became the first woman to win the prize.", "first woman to win the prize"));
+  CHECK(has("The head of the bank resigned.", "head of bank"));
+}
