@@ -26,6 +26,8 @@ void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clau
 void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token);
 // Slots that the clause's own dependents fill.
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
+// Times that are said of one act, and are another's, too; once all slots are filled.
+void share_times(SentenceClauses& work);
 // How a governing word puts forward an embedded clause, and by which form it is embedded.
 [[nodiscard]] Complement complement_form(const SentenceClauses& work, const Clause& clause);
 [[nodiscard]] Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause);

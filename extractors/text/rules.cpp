@@ -37,6 +37,8 @@ constexpr std::array kRules{
     Rule{rule::kSharedObject, "Joined verbs share the last one's object where the first has none.",
          "Italy signed and ratified the treaty."},
     Rule{rule::kSharedPlace, "The place after two bare verbs is where both are.", "Anna was born and raised in Oslo."},
+    Rule{rule::kSharedTime, "A time before an act is that of what comes with it, too; one behind two verbs is both's.",
+         "In 2012 Obama signed the act, banning imports."},
     Rule{rule::kRelativeClause, "A relative pronoun stands for the noun or clause before it.",
          "Poland bought the plane which Boeing built."},
     Rule{rule::kRelativeAdverb, "Where and when in a relative clause stand for the place or time before them.",

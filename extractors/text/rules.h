@@ -41,6 +41,7 @@ inline constexpr std::string_view kCoordination = "coordination";
 inline constexpr std::string_view kSharedSubject = "shared-subject";
 inline constexpr std::string_view kSharedObject = "shared-object";
 inline constexpr std::string_view kSharedPlace = "shared-place";
+inline constexpr std::string_view kSharedTime = "shared-time";
 inline constexpr std::string_view kRelativeClause = "relative-clause";
 inline constexpr std::string_view kRelativeAdverb = "relative-adverb";
 inline constexpr std::string_view kCleft = "cleft";

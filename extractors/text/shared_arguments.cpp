@@ -384,6 +384,7 @@ void fill_arguments(SentenceClauses& work, const RuleLexicon& lexicon) {
   for (ClauseIndex i = work.clauses.size(); i-- > 0;) share_object(work, lexicon, work.clauses[i]);
   for (Clause& clause : work.clauses) share_later_object(work, lexicon, clause);
   for (Clause& clause : work.clauses) share_place(work, lexicon, clause);
+  share_times(work);
 }
 
 }  // namespace relata::text

@@ -98,7 +98,9 @@ class Folder {
     };
     if (object != nullptr && !passive) take(*object, object->preposition);
     const std::size_t fixed = pieces.size();
+    const bool lent = std::ranges::find(proposition.rules, rule::kSharedTime) != proposition.rules.end();
     for (const Argument& argument : proposition.arguments) {
+      if (lent && argument.role == Role::time) continue;  // told of the act that lends it
       if (&argument == object || &argument == subject || argument.role == Role::aspect ||
           argument.role == Role::condition || argument.role == Role::restriction)
         continue;

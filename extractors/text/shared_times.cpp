@@ -1,0 +1,51 @@
+// When acts of one sentence happen whose time is said once.
+#include <algorithm>
+
+#include "extractors/text/clause_arguments.h"
+#include "extractors/text/rules.h"
+
+namespace relata::text {
+namespace {
+
+bool is_time_in(const Qualifier& qualifier) {
+  return qualifier.role == Role::time && is_one_of(qualifier.preposition, {"", "in", "on"});
+}
+
+bool has_time_in(const Clause& clause) {
+  return std::any_of(clause.qualifiers.begin(), clause.qualifiers.end(), is_time_in);
+}
+
+void lend(const Qualifier& time, Clause& to) {
+  to.qualifiers.push_back(time);
+  for (Filler& filler : to.qualifiers.back().fillers) filler.rule = rule::kSharedTime;
+}
+
+// "signed and ratified a treaty in 2010": the time behind the object that two verbs share is of both.
+void share_with_first(SentenceClauses& work, const Clause& second) {
+  if (second.link != ClauseLink::coordinate || second.parent == kNoClause || second.own_subject) return;
+  Clause& first = work.clauses[second.parent];
+  const bool shares = !first.objects.empty() && first.objects.front().rule == rule::kSharedObject;
+  if (!shares || has_time_in(first) || second.head != first.head + 2) return;
+  for (const Qualifier& time : second.qualifiers)
+    if (is_time_in(time) && !time.before_verb) lend(time, first);
+}
+
+// "On Friday, police raided a house, arresting two men": what comes with an act is at the time before it.
+void share_with_participle(SentenceClauses& work, Clause& clause) {
+  if (clause.link != ClauseLink::adverbial || clause.parent == kNoClause || !clause.gerund || clause.own_subject ||
+      !clause.connective.empty() || has_time_in(clause))
+    return;
+  const Clause& main = work.clauses[clause.parent];
+  if (clause.head < main.head || main.kind != PredicateKind::verb) return;
+  for (const Qualifier& time : main.qualifiers)
+    if (is_time_in(time) && time.token < main.head) lend(time, clause);
+}
+
+}  // namespace
+
+void share_times(SentenceClauses& work) {
+  for (const Clause& clause : work.clauses) share_with_first(work, clause);
+  for (Clause& clause : work.clauses) share_with_participle(work, clause);
+}
+
+}  // namespace relata::text
