@@ -46,7 +46,13 @@ std::string adjective_words(const Tree& tree, TokenIndex adjective) {
                                      child == measure_of(tree, adjective))
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
+  for (TokenIndex t = adjective; t >= 2 && tree[t - 1].form == "-" && !tree[t - 1].space_after &&
+                                 !tree[t - 2].space_after; t -= 2) {  // "right-handed"
+    words.push_back(t - 1);
+    words.push_back(t - 2);
+  }
   std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
   return words_of(tree, words);
 }
 

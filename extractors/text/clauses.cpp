@@ -35,9 +35,15 @@ bool is_inside_word(const Tree& tree, TokenIndex token) {
          !tree[token - 1].space_after && !tree[token].space_after && !tree[token - 2].space_after;
 }
 
+// "Ann Lee (left) and Paul": where somebody is in a picture.
+bool is_side(const Tree& tree, TokenIndex token) {
+  return tree.lower(token) == "left" && token > 0 && tree[token - 1].form == "(" && token + 1 < tree.size() &&
+         is_one_of(tree[token + 1].form, {")", ",", ";"});
+}
+
 bool heads_clause(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Deprel kind = tree.relation_kind(token);
-  if (is_preposition_like(tree, token) || is_inside_word(tree, token)) return false;
+  if (is_preposition_like(tree, token) || is_inside_word(tree, token) || is_side(tree, token)) return false;
   if (tree.xpos(token) == "MD" || (tree.upos(token) == Upos::aux_ && tree.lemma(token) == "do"))
     return false;  // "as it should"
   if (tree.has(token, Deprel::cop)) return true;

@@ -160,6 +160,11 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   }
   if (clause.finite || (clause.infinitive && parent->passive) || (is_one_of(clause.connective, {"by", "for"}) && parent->passive))
     return;  // used for building
+  if (is_one_of(clause.predicate, {"replace", "succeed"}) && !parent->passive && !parent->objects.empty() &&
+      lexicon.has(parent->predicate, "name")) {  // "nominated Kramer, replacing Steadman"
+    clause.subjects = borrowed(parent->objects, rule::kControl);
+    return;
+  }
   clause.lost_subject = is_nobodys(work, lexicon, clause, *parent);
   if (clause.lost_subject) return;
   if (parent->passive && clause.gerund && clause.predicate == "use") return;  // "is shown using maps": whoever shows it
