@@ -173,7 +173,8 @@ bool says_something(const Proposition& proposition, const Clause& clause) {
 
 // "He commented on what he meant", of which "he commented" alone would be left.
 bool is_cut_short(const Clause& clause, const Proposition& proposition) {
-  return clause.lost_phrase && clause.status.plain() && clause.contents.empty() && proposition.arguments.size() == 1;
+  return clause.lost_phrase && !clause.passive && clause.status.plain() && clause.status.holders.empty() &&
+         clause.contents.empty() && proposition.arguments.size() == 1;
 }
 
 // Verbs of saying and thinking need what is said.

@@ -26,6 +26,11 @@ bool repeats_a_noun(const nlp::SentenceTree& tree, std::uint32_t head) {
 
 std::optional<TokenRef> noun_repeated_by(const NodeClusters& clusters, TokenRef head) {
   if (!repeats_a_noun(clusters.tree(head.sentence), head.token)) return std::nullopt;
+  const Token& one = clusters.token(head);  // "an old issue, and a serious one"
+  if (one.deprel == Deprel::conj && one.head >= 0)
+    if (const TokenRef first{head.sentence, static_cast<std::uint32_t>(one.head)};
+        clusters.token(first).upos == Upos::noun_ && !repeats_a_noun(clusters.tree(head.sentence), first.token))
+      return first;
   const std::vector<Mention>& mentions = clusters.analysis().mentions;
   auto at = std::lower_bound(mentions.begin(), mentions.end(), head, [](const Mention& mention, TokenRef ref) {
     return mention.sentence != ref.sentence ? mention.sentence < ref.sentence : mention.begin < ref.token;

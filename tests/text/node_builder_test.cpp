@@ -98,6 +98,7 @@ TEST_CASE("one repeats the noun before it") {
   const LocalGraph graph = graph_of("France sold an old tanker ship. Spain wants a new one.");
   CHECK(find(graph, "new tanker ship") != nullptr);
   CHECK(find(graph, "new one") == nullptr);
+  CHECK(find(graph_of("Growth fell. The debt is an old issue, and a very serious one."), "issue") != nullptr);
   CHECK(find(graph_of("He met one of the owners."), "one") == nullptr);
 }
 
