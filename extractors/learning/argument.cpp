@@ -204,8 +204,13 @@ class ArgumentFinder {
         names.push_back(words);
     for (const auto& [begin, open] : names) {
       std::uint32_t close = open + 1;
-      while (close < tree_.size() && close - open <= kLongestBracket && tree_[close].form != ")") ++close;
-      if (close < tree_.size() && tree_[close].form == ")" && close > open + 1)
+      bool name = false;  // "(2009)" is a date, "(German: Jeder)" another name
+      while (close < tree_.size() && close - open <= kLongestBracket && tree_[close].form != ")" &&
+             tree_[close].form != "," && tree_[close].form != ":") {
+        name = name || !figure(close);
+        ++close;
+      }
+      if (close < tree_.size() && tree_[close].form == ")" && name)
         found_[{begin, close + 1}] |= kBracketed;
     }
   }
@@ -259,8 +264,8 @@ class ArgumentFinder {
     add(token, end, upos == Upos::propn_ ? 0U : static_cast<std::uint32_t>(kHeadWords));
     add(nouns, end, kHeadWords);
     add(std::min(all, nouns), end, kNounPhrase);
-    for (std::uint32_t begin = std::min(all, nouns); begin + 1 < token; ++begin)  // "comedy horror" film
-      for (std::uint32_t last = begin + 1; last < token && last < begin + kMostModifiers; ++last)
+    for (std::uint32_t begin = std::min(all, nouns); begin + 1 < token; ++begin)  // 2010 "comedy horror" film
+      for (std::uint32_t last = begin + 1; !figure(begin) && last < token && last < begin + kMostModifiers; ++last)
         add(begin, last + 1, kModifier);
     add_of_phrase(token, std::min(all, nouns), nouns);
   }
@@ -281,8 +286,19 @@ class ArgumentFinder {
                             tree_.relation_kind(part) == Deprel::compound)) ++end;
       add(begin, end, kFullPhrase);
       if (nouns != begin) add(nouns, end, kFullPhrase);
+      if (const std::uint32_t whole = end_of_name_with_of(end); whole > end) add(begin, whole, kFullPhrase);
       return;
     }
+  }
+  // "President of the Republic of China": what follows the of-phrase, where that is a name too.
+  [[nodiscard]] std::uint32_t end_of_name_with_of(std::uint32_t end) const {
+    std::uint32_t token = end;
+    if (token >= tree_.size() || tree_.lower(token) != "of") return end;
+    ++token;
+    if (token < tree_.size() && tree_.lower(token) == "the") ++token;
+    const std::uint32_t name = token;
+    while (token < tree_.size() && tree_.upos(token) == Upos::propn_) ++token;
+    return token > name ? token : end;
   }
 
   [[nodiscard]] Argument argument(std::uint32_t begin, std::uint32_t end, std::uint32_t shape) const {

@@ -22,7 +22,7 @@ constexpr double kLikelyShare = 0.5;  // of the probability of pairs that facts 
 constexpr std::uint32_t kRoughPasses = 5;  // enough to tell these
 constexpr std::size_t kFewPairs = 40;
 constexpr double kEven = 0.5;                // probability
-constexpr std::uint32_t kOftenTogether = 5;  // one in so many
+constexpr std::uint32_t kOftenTogether = 20;  // one in so many
 constexpr std::array<std::string_view, 6> kNameKinds{"city", "country", "name", "organisation", "person", "place"};
 
 // The number of examples that have the value for the property.

@@ -43,6 +43,15 @@ std::string written(const Passage& passage, std::uint32_t argument, const std::v
   return renderings[0].text;
 }
 
+// "Army" of "Brazilian Army" is not the army, however well known.
+bool is_part_of_name(const Passage& passage, const Phrase& phrase, std::uint32_t argument) {
+  const Span part = passage.arguments[argument].span;
+  return std::ranges::any_of(phrase.arguments, [&](std::uint32_t other) {
+    const Argument& whole = passage.arguments[other];
+    return other != argument && (whole.shape & kTaggedName) != 0 && whole.span.contains(part);
+  });
+}
+
 void sort_by_place(std::vector<FoundFact>& facts) {
   std::ranges::sort(facts, [](const FoundFact& a, const FoundFact& b) {
     return std::tie(a.object_span, a.property, a.subject_words) < std::tie(b.object_span, b.property, b.subject_words);
@@ -181,6 +190,7 @@ FoundFact RelationFinder::fact_of(const Passage& passage, const CandidatePair& p
   for (const std::uint32_t argument : passage.phrases[pair.object].arguments) {
     const Rendering& said = passage.renderings[argument][0];
     if (said.text.size() <= longest || !property.values.contains(said.loose)) continue;
+    if (is_part_of_name(passage, passage.phrases[pair.object], argument)) continue;
     object = argument;
     longest = static_cast<std::uint32_t>(said.text.size());
   }

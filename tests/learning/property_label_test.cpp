@@ -85,3 +85,10 @@ TEST_CASE("Names with brackets, with hyphens, and nouns before a noun may be mea
   CHECK(Text("Night Train is a comedy horror film.").has("comedy horror", kModifier));
   CHECK(Text("50 Songs for Rain is an album by Ann Lee.").has("50 Songs for Rain", kOpening));
 }
+
+TEST_CASE("Offices are named with the whole of their country's name, and dates in brackets are no part of names") {
+  const Text office("She was elected President of the Republic of China in 2016.");
+  CHECK(office.has("President of the Republic of China", kFullPhrase));
+  const Text dated("Night Train (1999) was directed by Rose Hall.");
+  CHECK_FALSE(dated.has("Night Train (1999)", kBracketed));
+}
