@@ -71,6 +71,8 @@ TEST_CASE("a sentence with a given name and a family name alone speaks of two") 
 TEST_CASE("an honorific tells namesakes apart") {
   const Resolved r("John Smith met Mary Smith in London. Mr. Smith left early.");
   CHECK_FALSE(r.same("Mary", "Smith", 1, 3));
+  const Resolved title("Julie Rosenthal spoke first. Justice Thomas thanked Miss Rosenthal.");
+  CHECK(title.same("Julie", "Rosenthal", 1, 2));
 }
 
 TEST_CASE("spelling variants of a given name") {

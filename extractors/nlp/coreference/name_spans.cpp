@@ -97,9 +97,12 @@ NameClass guess_type(const Sentence& sentence, const CoreferenceLexicon& lexicon
   return NameClass::none;
 }
 
+// "Dean" and "Earl" are given names as often; "Miss" and "Justice" hardly ever are.
 bool is_title_word(const CoreferenceLexicon& lexicon, const std::string& form) {
   const std::string lower = lower_case(form);
-  return lexicon.is_title(lower) && !lexicon.is_given_name(form);
+  if (!lexicon.is_title(lower)) return false;
+  const std::string_view kinds = lexicon.title_kinds(lower);
+  return kinds == "honorific" || kinds == "legal" || !lexicon.is_given_name(form);
 }
 
 bool names_a_country(const CoreferenceLexicon& lexicon, const std::string& form) {
