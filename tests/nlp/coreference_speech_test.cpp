@@ -52,3 +52,13 @@ TEST_CASE("who introduces himself is who says I") {
   CHECK(r.same("I", "Lopez"));
   CHECK(r.same("I", "I", 1, 2));
 }
+
+TEST_CASE("who is let speak formally has every other turn") {
+  const Resolved r(
+      "Ms. Brown?\n\nThank you. I will speak about the law.\n\nWhy should the court hear you?\n\nI have a letter.");
+  CHECK(r.same("Brown", "I", 1, 1));
+  CHECK(r.same("Brown", "you", 1, 2));
+  CHECK(r.same("Brown", "I", 1, 2));
+  const Resolved informal("Mary?\n\nI am here.\n\nDid you eat?\n\nI did.");
+  CHECK_FALSE(informal.same("Mary", "I", 1, 2));
+}

@@ -30,6 +30,13 @@ bool speaks_of_interview(const Sentence& sentence) {
   });
 }
 
+// "Mr. Doe, please proceed."
+bool tells_to_speak(const Sentence& sentence) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+    return token.lemma == "please" || token.lemma == "proceed" || token.lemma == "welcome";
+  });
+}
+
 }  // namespace
 
 SpeechParties::SpeechParties(const DocumentView& view, const CoreferenceLexicon& lexicon,
@@ -99,7 +106,9 @@ void SpeechParties::number_turns(bool interview) {
     labelled_speakers += paragraph.label >= 0 && paragraph.has_i ? 1 : 0;
   }
   labelled_ = labels >= kFewestLabels && labelled_speakers > 0;
-  dialogue_ = labelled_ || interview || questions * kSentencesAQuestion >= view_.sentence_count();
+  const bool chaired = std::any_of(paragraphs_.begin(), paragraphs_.end(),
+                                   [this](const Paragraph& paragraph) { return let_speak(paragraph) >= 0; });
+  dialogue_ = labelled_ || interview || chaired || questions * kSentencesAQuestion >= view_.sentence_count();
   std::uint32_t turn = 0;
   for (const Paragraph& paragraph : paragraphs_) {
     if (labelled_ ? paragraph.label >= 0 : dialogue_) ++turn;
@@ -233,18 +242,41 @@ std::int32_t SpeechParties::called_by_name(std::uint32_t sentence) const {
   return found;
 }
 
-// Who is called is "you" in that sentence, and who is asked last speaks next.
+// "Ms. Roe?", "Mr. Doe, please proceed" at the end of a paragraph, as chairs and judges let somebody speak; or -1.
+std::int32_t SpeechParties::let_speak(const Paragraph& paragraph) const {
+  const std::uint32_t last = paragraph.end - 1;
+  if (!ends_with_mark(view_.sentence(last), "?") && !tells_to_speak(view_.sentence(last))) return -1;
+  const std::int32_t called = called_by_name(last);
+  if (called < 0) return -1;
+  const std::vector<Description>& roles = view_.mention(static_cast<std::uint32_t>(called)).roles;
+  const bool formal = std::any_of(roles.begin(), roles.end(), [this](const Description& role) {
+    return lexicon_.title_kinds(role.head) == "honorific";
+  });
+  return formal ? called : -1;
+}
+
+// Who is called is "you" in that sentence; who is asked last speaks next. Who is let speak formally does so in every
+// other turn, and is "you" in the turns between, until somebody else is called.
 void SpeechParties::follow_names_called() {
-  for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
-    for (std::uint32_t s = paragraphs_[p].begin; s < paragraphs_[p].end; ++s) {
+  std::int32_t partner = -1, asked = -1;
+  bool speaks = false;
+  for (const Paragraph& paragraph : paragraphs_) {
+    const std::int32_t speaker = asked >= 0 ? asked : speaks ? partner : -1;
+    if (speaker >= 0) std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, speaker);
+    if (partner >= 0 && !speaks)
+      std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, partner);
+    asked = -1;
+    for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s) {
       const std::int32_t called = called_by_name(s);
       if (called < 0) continue;
       addressee_[s] = called;
-      const bool last = s + 1 == paragraphs_[p].end && paragraphs_[p].asks && p + 1 < paragraphs_.size();
-      if (!last) continue;
-      const Paragraph& next = paragraphs_[p + 1];
-      std::fill(speaker_.begin() + next.begin, speaker_.begin() + next.end, called);
+      if (partner >= 0 && !clusters_.same(static_cast<std::uint32_t>(partner), static_cast<std::uint32_t>(called)))
+        partner = -1;
+      if (s + 1 == paragraph.end && paragraph.asks) asked = called;
     }
+    const std::int32_t next = let_speak(paragraph);
+    if (next >= 0) partner = next;
+    speaks = next >= 0 || !speaks;
   }
 }
 

@@ -6,7 +6,7 @@
 // | an interview with one person | Interview with Jane Doe ¶ Why did you come? ¶ I was asked to. |
 // | a block announced by a verb of saying | Doe wrote: ¶ I declare ... |
 // | who is called by name | Mr. Doe, you may sit. |
-// | whose turn it is | Ms. Roe? ¶ Thank you. I will be brief. |
+// | whose turn it is | Ms. Roe? ¶ Thank you. I will be brief. ¶ Why should we believe you? ¶ I have a letter. |
 #pragma once
 
 #include <cstdint>
@@ -44,6 +44,7 @@ class SpeechParties {
   [[nodiscard]] bool says_i(std::uint32_t sentence) const;
   [[nodiscard]] bool is_person(std::uint32_t mention) const;
   [[nodiscard]] std::int32_t called_by_name(std::uint32_t sentence) const;
+  [[nodiscard]] std::int32_t let_speak(const Paragraph& paragraph) const;
   [[nodiscard]] std::int32_t interviewee() const;
   [[nodiscard]] bool can_be_asked(std::uint32_t mention) const;
   [[nodiscard]] std::int32_t only_person_of(std::uint32_t sentence) const;
