@@ -284,9 +284,10 @@ class ArgumentFinder {
       for (const TokenIndex part : tree_.children(child))
         if (part == end && (tree_.relation_kind(part) == Deprel::flat ||
                             tree_.relation_kind(part) == Deprel::compound)) ++end;
-      add(begin, end, kFullPhrase);
-      if (nouns != begin) add(nouns, end, kFullPhrase);
-      if (const std::uint32_t whole = end_of_name_with_of(end); whole > end) add(begin, whole, kFullPhrase);
+      for (const std::uint32_t last : {end, end_of_name_with_of(end)}) {
+        add(begin, last, kFullPhrase);
+        add(nouns, last, kFullPhrase);
+      }
       return;
     }
   }
