@@ -17,11 +17,19 @@ std::vector<std::string> split(const std::string& line, char mark) {
   return parts;
 }
 
-// -1: not marked.
-int name_tag_of(const std::string& misc) {
-  const std::size_t at = misc.find("NER=");
-  if (at == std::string::npos) return -1;
-  const std::string tag = misc.substr(at + 4, misc.find('|', at) - at - 4);
+// The value of a key in MISC; empty where there is none.
+std::string misc_value(const std::string& misc, std::string_view key) {
+  for (const std::string& pair : split(misc, '|')) {
+    if (pair.size() > key.size() && pair.starts_with(key) && pair[key.size()] == '=') return pair.substr(key.size() + 1);
+  }
+  return {};
+}
+
+// -1: not marked. A teacher marks by two conventions: NERWiki is WikiGold's where it differs.
+int name_tag_of(const std::string& misc, bool as_wikigold) {
+  std::string tag = as_wikigold ? misc_value(misc, "NERWiki") : std::string();
+  if (tag.empty()) tag = misc_value(misc, "NER");
+  if (tag.empty()) return -1;
   static constexpr std::string_view kClasses[] = {"PER", "ORG", "LOC", "MISC"};
   for (std::size_t at_class = 0; at_class < 4; ++at_class) {
     if (tag.size() > 2 && tag.substr(2) == kClasses[at_class]) {
@@ -42,7 +50,7 @@ void add_word(const std::vector<std::string>& columns, Example& example, Invento
     example.labels.push_back(inventory.label(columns[7]));
     if (example.heads.back() < -1) reader.fail("a head below 0");
   }
-  const int name = name_tag_of(columns[9]);
+  const int name = name_tag_of(columns[9], example.set == kWikiGoldSet);
   example.has_names = example.has_names && name >= 0;
   example.names.push_back(static_cast<std::uint8_t>(name < 0 ? 0 : name));
 }
@@ -76,6 +84,8 @@ std::vector<Example> read_examples(const std::filesystem::path& path, std::uint3
     }
     examples.push_back(std::move(example));
     example = blank;
+    // Of a teacher's sentences each second one is taken as WikiGold would name it, so that both conventions are learnt.
+    if (set == kSilverSet && examples.size() % 2 == 1) example.set = kWikiGoldSet;
   };
   for (std::string line; reader.next(line);) {
     if (line.empty()) finish();

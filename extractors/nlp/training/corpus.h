@@ -15,7 +15,9 @@ namespace relata::training {
 inline constexpr std::string_view kSets[] = {"ewt",  "gum", "wikigold", "redocred", "crossner",
                                              "re3d", "btc", "wnut17",   "silver"};
 inline constexpr std::size_t kSetCount = std::size(kSets);
+inline constexpr std::uint32_t kWikiGoldSet = 2;
 inline constexpr std::uint32_t kSilverSet = kSetCount - 1;
+static_assert(kSets[kWikiGoldSet] == "wikigold");
 // ewt and btc mark no MISC at all.
 [[nodiscard]] bool marks_miscellaneous(std::uint32_t set);
 
@@ -48,7 +50,8 @@ struct Inventory {
 };
 
 // Plain or gzip. A sentence has a tree when no head is `_`, and names when every word has NER= in MISC. Throws
-// std::runtime_error with file and line on a malformed file.
+// std::runtime_error with file and line on a malformed file. Each second sentence of kSilverSet becomes one of WikiGold's,
+// with the names of NERWiki= where a word has that.
 [[nodiscard]] std::vector<Example> read_examples(const std::filesystem::path& path, std::uint32_t set,
                                                  Inventory& inventory);
 
