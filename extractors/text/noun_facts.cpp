@@ -328,7 +328,8 @@ TokenIndex dated_by(const SentenceClauses& work, const RuleLexicon& lexicon, Tok
   const ClauseIndex own = work.clause_of[noun];
   if (own != kNoClause && work.clauses[own].kind != PredicateKind::noun) return kNoToken;
   const std::string_view klass = class_of(work, noun, lexicon);
-  if (is_one_of(klass, {"person", "people-group", "date", "time", "money", "place"})) return kNoToken;
+  if (is_one_of(klass, {"person", "people-group", "place"})) return kNoToken;
+  if (is_one_of(klass, {"date", "time", "duration", "quantity", "money"})) return kNoToken;  // "2000 year old"
   if (noun > date) {
     const bool year = is_year(tree[date].form) && tree.xpos(noun) != "NNS" && tree.relation(noun) != Deprel::compound;
     const bool elections = is_year(tree[date].form) && tree.lemma(noun) == "election";
