@@ -12,7 +12,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 python3 "$here/make_lexicons.py" "$data/lexicons" "$data/rawtext" "$root/data"
 python3 "$here/prepare_data.py" "$data" "$work"
-set -- "$@" --name-set wikigold
+python3 "$here/teacher/silver_archive.py" unpack "$here/silver/annotation.xz" --shared "$data" "$work/silver.conllu.gz"
+set -- --silver "$work/silver.conllu.gz" --silver-share 0.6 --epochs 32 --name-set wikigold "$@"
 for text in "$data"/rawtext/*.txt.gz; do
   set -- "$@" --raw-text "$text"
 done
