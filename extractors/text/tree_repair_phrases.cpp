@@ -17,6 +17,7 @@ class PhraseRepairs : public Repairs {
       nearest_noun(t);
       preposition_behind_noun(t);
       no_object(t);
+      behind_its_noun(t);
     }
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
@@ -45,6 +46,14 @@ class PhraseRepairs : public Repairs {
     if (tree_.relation(t) != Deprel::compound || noun == kNoToken || !tree_.has(t, Deprel::nummod)) return;
     const TokenIndex preposition = tree_.child(noun, Deprel::case_);
     if (preposition != kNoToken && t < preposition && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
+  }
+
+  // "the secretary general" with general as an apposition: a bare word right behind a noun tells what kind it is.
+  void behind_its_noun(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::appos || noun == kNoToken || noun + 1 != t || !tree_.children(t).empty()) return;
+    const bool common = tree_.upos(noun) == Upos::noun_ && (tree_.upos(t) == Upos::noun_ || tree_.upos(t) == Upos::adj_);
+    if (common) arcs_.relations[t] = Deprel::amod;
   }
 
   // "carved out time": out is carve's particle, no preposition.

@@ -102,6 +102,14 @@ TEST_CASE("a relative clause goes to the noun that its verb agrees with") {
   CHECK(repaired_tree(sentence, lexicon()).head(5) == 1);
 }
 
+TEST_CASE("a bare word right behind a noun tells its kind") {
+  const Sentence sentence = sentence_of({{"the", Upos::det_, "DT", 1, Deprel::det},
+                                         {"secretary", Upos::noun_, "NN", 3, Deprel::nsubj},
+                                         {"general", Upos::noun_, "NN", 1, Deprel::appos},
+                                         {"resigned", Upos::verb_, "VBD", -1, Deprel::root}});
+  CHECK(repaired_tree(sentence, lexicon()).relation(2) == Deprel::amod);
+}
+
 TEST_CASE("a participle describes the noun right before it, unless the tree is sure") {
   Sentence sentence = sentence_of({{"consumption", Upos::noun_, "NN", -1, Deprel::root},
                                          {"of", Upos::adp_, "IN", 2, Deprel::case_},

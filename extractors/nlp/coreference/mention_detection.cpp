@@ -167,6 +167,21 @@ bool heads_a_nominal(const Token& token) {
   return token.upos == Upos::propn_;  // a title that stands alone: "the President"
 }
 
+// "the French air defense system" is French as a whole, though its tree may say so of the defense.
+void add_inner_countries(const SentenceTree& tree, const CoreferenceLexicon& lexicon, std::uint32_t head,
+                         Description& description) {
+  const Sentence& sentence = tree.sentence();
+  for (const std::uint32_t part : tree.dependents(head)) {
+    if (sentence.tokens[part].deprel != Deprel::compound) continue;
+    for (const std::uint32_t inner : tree.dependents(part)) {
+      const std::string_view country = lexicon.country_of_demonym(sentence.tokens[inner].form);
+      if (sentence.tokens[inner].deprel != Deprel::amod || country.empty()) continue;
+      description.country = fold_name(country);
+      description.modifiers.push_back(description.country);
+    }
+  }
+}
+
 }  // namespace
 
 Extent noun_phrase_extent(const SentenceTree& tree, std::uint32_t head) {
@@ -197,6 +212,7 @@ Description describe(const SentenceTree& tree, const CoreferenceLexicon& lexicon
     description.modifiers.push_back(fold_name(country.empty() ? std::string_view{modifier.form} : country));
     if (!country.empty()) description.country = description.modifiers.back();
   }
+  add_inner_countries(tree, lexicon, head, description);
   std::sort(description.modifiers.begin(), description.modifiers.end());
   return description;
 }

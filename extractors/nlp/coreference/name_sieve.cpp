@@ -221,8 +221,11 @@ class NameSieve {
       const bool one = !fitting.empty() && std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t mention) {
         return clusters_.same(mention, fitting.front());
       });
-      if (one && lexicon_.noun_classes(thing.words.front()).empty())
-        clusters_.merge_names(fitting.front(), thing.mention);
+      if (!one || !lexicon_.noun_classes(thing.words.front()).empty()) continue;
+      // What says the kind outweighs a tag of the bare name, save where people are called so ("Katrina").
+      const bool merged = clusters_.merge_names(fitting.front(), thing.mention);
+      if (!merged && !lexicon_.is_given_name(mentions_[thing.mention].name))
+        clusters_.merge_whatever_type(fitting.front(), thing.mention);
     }
   }
 

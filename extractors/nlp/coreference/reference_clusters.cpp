@@ -107,6 +107,8 @@ bool ReferenceClusters::merge_names(std::uint32_t a, std::uint32_t b) {
   return true;
 }
 
+void ReferenceClusters::merge_whatever_type(std::uint32_t a, std::uint32_t b) { join(root(a), root(b)); }
+
 void ReferenceClusters::join(std::uint32_t a, std::uint32_t b) {
   if (a == b) return;
   if (b < a)

@@ -46,6 +46,8 @@ class ReferenceClusters {
   bool merge(std::uint32_t a, std::uint32_t b);
   // The same for two clusters whose names were found to be one thing's by a rule about names (acronym, alias).
   bool merge_names(std::uint32_t a, std::uint32_t b);
+  // The same where the text itself says what both are, so that what tags they bear does not count.
+  void merge_whatever_type(std::uint32_t a, std::uint32_t b);
 
  private:
   [[nodiscard]] bool attributes_agree(const Profile& a, const Profile& b) const;
