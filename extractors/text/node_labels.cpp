@@ -13,12 +13,10 @@
 namespace relata::text {
 namespace {
 
-// Nouns that only measure what follows "of".
-constexpr std::array<std::string_view, 22> kTransparent{"number",   "lot",     "series",    "kind",    "sort",  "type",
-                                                        "majority", "handful", "couple",    "variety", "range", "dozen",
-                                                        "bit",      "plenty",  "multitude", "form",
-                                                        "ton",      "bunch",   "abundance", "plethora", "myriad",
-                                                        "load"};
+// What only measures what follows "of", or takes it whole.
+constexpr std::array<std::string_view, 24> kTransparent{
+    "number", "lot",   "series", "kind",   "sort", "type", "majority",  "handful", "couple",    "variety",  "range",  "dozen",
+    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 72> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",

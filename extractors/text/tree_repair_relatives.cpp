@@ -15,12 +15,29 @@ class RelativeRepairs : public Repairs {
 
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      content_clause(t);
       agreeing_antecedent(t);
       nearest_patient(t);
     }
   }
 
  private:
+  // "the theory that the comet killed the dinosaurs" with that as killed's object: it has its object, and that begins
+  // what the theory says.
+  void content_clause(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl_relcl || noun == kNoToken || noun > t || !has_own_subject(t)) return;
+    TokenIndex that = kNoToken, object = kNoToken;
+    for (const TokenIndex child : tree_.children(t)) {
+      if (tree_.relation(child) != Deprel::obj) continue;
+      (child < t ? that : object) = child;
+    }
+    if (that == kNoToken || object == kNoToken || that != leftmost(t) || tree_.lower(that) != "that") return;
+    arcs_.relations[that] = Deprel::mark;
+    tree_.retag(that, Upos::sconj_, "IN", "that");
+    arcs_.relations[t] = Deprel::acl;
+  }
+
   // "consumption of salt used in food": a past participle describes the noun right before it, unless the tree is sure.
   void nearest_patient(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);

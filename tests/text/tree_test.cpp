@@ -110,6 +110,29 @@ TEST_CASE("a bare word right behind a noun tells its kind") {
   CHECK(repaired_tree(sentence, lexicon()).relation(2) == Deprel::amod);
 }
 
+TEST_CASE("a preposition right before a gerund begins its clause") {
+  const Sentence sentence = sentence_of({{"the", Upos::det_, "DT", 1, Deprel::det},
+                                         {"idea", Upos::noun_, "NN", -1, Deprel::root},
+                                         {"of", Upos::adp_, "IN", 4, Deprel::case_},
+                                         {"running", Upos::verb_, "VBG", 1, Deprel::acl},
+                                         {"workshops", Upos::noun_, "NNS", 3, Deprel::obj}});
+  const Tree tree = repaired_tree(sentence, lexicon());
+  CHECK(tree.head(2) == 3);
+  CHECK(tree.relation(2) == Deprel::mark);
+}
+
+TEST_CASE("a clause with all its arguments says what a noun holds and leaves none out") {
+  const Sentence sentence = sentence_of({{"the", Upos::det_, "DT", 1, Deprel::det},
+                                         {"theory", Upos::noun_, "NN", -1, Deprel::root},
+                                         {"that", Upos::pron_, "WDT", 4, Deprel::obj},
+                                         {"comets", Upos::noun_, "NNS", 4, Deprel::nsubj},
+                                         {"killed", Upos::verb_, "VBD", 1, Deprel::acl_relcl},
+                                         {"dinosaurs", Upos::noun_, "NNS", 4, Deprel::obj}});
+  const Tree tree = repaired_tree(sentence, lexicon());
+  CHECK(tree.relation(4) == Deprel::acl);
+  CHECK(tree.relation(2) == Deprel::mark);
+}
+
 TEST_CASE("a participle describes the noun right before it, unless the tree is sure") {
   Sentence sentence = sentence_of({{"consumption", Upos::noun_, "NN", -1, Deprel::root},
                                          {"of", Upos::adp_, "IN", 2, Deprel::case_},

@@ -75,10 +75,12 @@ TokenList Surface::whole_phrase(const Argument& argument) const {
 TokenList Surface::name_after(TokenIndex last) const {
   TokenIndex next = last + 1;
   while (next < tree.size() && is_one_of(tree[next].form, {"\"", "``", "“"})) ++next;
-  if (next >= tree.size() || tree.upos(next) != Upos::propn_) return {};
+  const bool quoted = next > last + 1;  // its first word may be any then: "`` A New Oath ''"
+  if (next >= tree.size() || (!quoted && tree.upos(next) != Upos::propn_)) return {};
   while (tree.relation_kind(next) != Deprel::appos && tree.head(next) != kNoToken && tree.head(next) > last)
     next = tree.head(next);
   if (tree.relation_kind(next) != Deprel::appos || tree.head(next) != last) return {};
+  if (tree.upos(next) != Upos::propn_) return {};
   TokenList name = tree.subtree(next);
   while (name.size() > 1 && tree.is_punct(name.back())) name.pop_back();
   const bool whole = name.front() > last && name.back() - name.front() + 1 == name.size();
@@ -144,8 +146,8 @@ TokenList Surface::defined_phrase(const Argument& argument, const Proposition& o
     while (!words.empty() && tree.is_punct(words.back())) words.pop_back();
     if (words.empty() || tree.is_punct(words.front()) || words.front() != phrase.back() + 1) continue;
     if (words.back() - words.front() + 1 != words.size()) continue;
-    const bool open = tree.relation(child) == Deprel::acl &&
-                      (tree.xpos(child) == "VB" || tree.child_kind(child, Deprel::mark) != kNoToken);
+    const bool begun = tree.child_kind(child, Deprel::mark) != kNoToken || tree.xpos(words.front()) == "IN";
+    const bool open = tree.relation(child) == Deprel::acl && (tree.xpos(child) == "VB" || begun);
     const bool predicate = tree.relation(child) == Deprel::acl_relcl && tree.has(head, Deprel::cop);
     if (open || predicate) phrase.insert(phrase.end(), words.begin(), words.end());
   }
