@@ -70,6 +70,8 @@ void repair_calls(TreeEdit& edit);
 void repair_relatives(TreeEdit& edit);
 // Causatives, states of objects, standards of comparison.
 void repair_complements(TreeEdit& edit);
+// Who says, between commas, what the clause around them says.
+void repair_parentheses(TreeEdit& edit);
 // What stands as subject or object where the other is meant.
 void repair_subjects(TreeEdit& edit);
 
