@@ -142,7 +142,7 @@ std::string Lemmatizer::lemma(std::string_view original, Upos upos, std::string_
   if (original.empty()) return {};
   const std::string_view tag = tag_of(upos, xpos);
   const bool plain = original.find("\u2019") == std::string_view::npos;
-  const std::string form = plain ? std::string(original) : with_plain_apostrophes(original);
+  std::string form = plain ? std::string(original) : with_plain_apostrophes(original);
   const auto text_of = [&](const Entry& entry) { return text_.substr(entry.offset, entry.size); };
   if (const Entry* word = find(tag, form, false)) return text_of(*word);
   if (tag == "NNP") return xpos == "NNP" ? capitalised(form) : form;

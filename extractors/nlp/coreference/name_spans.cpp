@@ -133,7 +133,7 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
   const bool all_before_are_known =
       std::all_of(sentence.tokens.begin() + span.begin, sentence.tokens.begin() + after_title, [&](const Token& t) {
         return is_title_word(lexicon, t.form) || names_a_country(lexicon, t.form) ||
-               lexicon.noun_classes(lower_case(t.form)) != "";
+               !lexicon.noun_classes(lower_case(t.form)).empty();
       });
   if (!all_before_are_known) return span;
   if (after_title < span.end && sentence.tokens[after_title].upos != Upos::propn_) return span;
