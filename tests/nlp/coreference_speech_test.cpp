@@ -62,3 +62,11 @@ TEST_CASE("who is let speak formally has every other turn") {
   const Resolved informal("Mary?\n\nI am here.\n\nDid you eat?\n\nI did.");
   CHECK_FALSE(informal.same("Mary", "I", 1, 2));
 }
+
+TEST_CASE("a heading says whose words follow") {
+  const Resolved r("Remarks by President Jane Carter\n\nI am glad to be here. The town is my home.");
+  CHECK(r.same("Carter", "I"));
+  CHECK(r.same("Carter", "my"));
+  const Resolved two("Remarks by Jane Carter and Mark Brown\n\nI am glad to be here. The town is my home.");
+  CHECK_FALSE(two.same("Carter", "I"));
+}

@@ -1,6 +1,7 @@
 #include "extractors/nlp/coreference/speech_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "core/ascii.h"
@@ -56,6 +57,8 @@ SpeechParties::SpeechParties(const DocumentView& view, const CoreferenceLexicon&
   } else if (dialogue_) {
     if (asked >= 0) follow_interview(asked);
     follow_names_called();
+  } else {
+    follow_heading();
   }
 }
 
@@ -198,6 +201,43 @@ void SpeechParties::follow_interview(std::int32_t asked) {
     if (paragraph.asks && !paragraph.has_i)
       std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, asked);
     if (!paragraph.asks) std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, asked);
+  }
+}
+
+// "Remarks by Jane Doe", "Jane Doe's inaugural address".
+bool SpeechParties::gives_words(std::uint32_t mention) const {
+  const CandidateMention& m = view_.mention(mention);
+  const Token& token = view_.head_token(mention);
+  if (!is_person(mention) || token.head < 0) return false;
+  const Token& noun = view_.sentence(m.sentence).tokens[static_cast<std::size_t>(token.head)];
+  constexpr std::array<std::string_view, 9> kWords{"speech",    "remark",    "remarks", "address", "statement",
+                                                   "testimony", "lecture", "letter",  "diary"};
+  const std::string lemma = lower_case(noun.lemma);
+  if (std::find(kWords.begin(), kWords.end(), lemma) == kWords.end()) return false;
+  if (token.deprel == Deprel::nmod_poss) return true;
+  const std::int32_t preposition = view_.tree(m.sentence).dependent(m.head, Deprel::case_);
+  if (preposition < 0) return false;
+  const std::string word = lower_case(view_.sentence(m.sentence).tokens[static_cast<std::size_t>(preposition)].form);
+  return word == "by" || word == "of" || word == "from";
+}
+
+// Whether the sentence names nobody but this person.
+bool SpeechParties::names_only(std::uint32_t sentence, std::uint32_t person) const {
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m)
+    if (is_person(m) && !clusters_.same(m, person)) return false;
+  return true;
+}
+
+// The whole text after a heading among its first sentences is the words of the only person whom the heading names.
+void SpeechParties::follow_heading() {
+  for (std::uint32_t s = 0; s < std::min(kOpening, view_.sentence_count()); ++s) {
+    if (view_.sentence(s).kind != SentenceKind::heading) continue;
+    for (std::uint32_t m = view_.first_mention(s); m < view_.first_mention(s + 1); ++m) {
+      if (!gives_words(m) || !names_only(s, m)) continue;
+      for (std::uint32_t after = s + 1; after < view_.sentence_count(); ++after)
+        if (speaker_[after] < 0) speaker_[after] = static_cast<std::int32_t>(m);
+      return;
+    }
   }
 }
 

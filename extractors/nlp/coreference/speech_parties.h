@@ -4,6 +4,7 @@
 // |---|---|
 // | a name before a colon opens a turn | Jane Doe: I was there. |
 // | an interview with one person | Interview with Jane Doe ¶ Why did you come? ¶ I was asked to. |
+// | a heading that says whose words follow | Remarks by Jane Doe ¶ I am glad to be here. |
 // | a block announced by a verb of saying | Doe wrote: ¶ I declare ... |
 // | who is called by name | Mr. Doe, you may sit. |
 // | whose turn it is | Ms. Roe? ¶ Thank you. I will be brief. ¶ Why should we believe you? ¶ I have a letter. |
@@ -53,6 +54,9 @@ class SpeechParties {
   void number_turns(bool interview);
   void follow_labels();
   void follow_interview(std::int32_t asked);
+  [[nodiscard]] bool names_only(std::uint32_t sentence, std::uint32_t person) const;
+  [[nodiscard]] bool gives_words(std::uint32_t mention) const;
+  void follow_heading();
   void follow_announcements();
   void follow_names_called();
 
