@@ -57,6 +57,7 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
     return Embedding::plan;  // was started to help
   if (word == "go" && work.tree.xpos(governor.head) == "VBG" && clause.infinitive)
     return Embedding::plan;  // is going to leave
+  if (word == "take" && clause.infinitive && !governor.past_tense) return Embedding::none;  // it takes years to build one
   if (governor.past_tense && word == "able") return Embedding::implicative;               // was able to leave: did
   if (governor.past_tense && word == "unable") return Embedding::failure;
   if (word == "get" && clause.infinitive && is_perfect(work.tree, governor.head))

@@ -129,6 +129,11 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   if (qualifier.preposition == "between") join_ends_of_time(tree, qualifier.fillers);
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
   qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
+  // "Two days after it had hit Haiti": how long after, and not how long.
+  const TokenIndex last = tree.subtree(token).back();
+  if (qualifier.preposition.empty() && qualifier.role == Role::duration && last + 1 < tree.size() &&
+      is_one_of(tree.lower(last + 1), {"after", "before", "later", "earlier"}))
+    return;
   if (qualifier.preposition.empty() && qualifier.role == Role::other) {
     const bool complement = is_one_of(klass, {"place", "facility"}) && clause.kind == PredicateKind::verb &&
                             clause.objects.empty() && !clause.passive && !tree.has(clause.head, Deprel::obj);

@@ -15,6 +15,7 @@ class ParticipleRepairs : public Repairs {
       participle_of_person(t);
       means_of_verb(t);
       at_the_same_time(t);
+      counted_victims(t);
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
@@ -95,6 +96,15 @@ class ParticipleRepairs : public Repairs {
         !(is_human(subject) || is_one_of(tree_.lower(subject), {"i", "we", "he", "she", "they", "you"})))
       return;
     attach(t, verb, Deprel::advcl);
+  }
+
+  // "Left two dead and three wounded" with wounded as what became of the attack: those who are counted were.
+  void counted_victims(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VBN" || t == 0 || tree_.upos(t - 1) != Upos::num_ ||
+        has_auxiliary(t) || has_own_subject(t) || tree_.child_kind(t, Deprel::obj) != kNoToken ||
+        !lexicon_.has(tree_.lemma(t), "patient"))
+      return;
+    attach(t - 1, t, Deprel::nsubj_pass);
   }
 
   // "Grew, at the same time losing money" with losing on the time: the phrase only says when.

@@ -19,6 +19,7 @@ class SubjectRepairs : public Repairs {
       gerund_and_object(t);
       subject_after_colon(t);
       announcing_it(t);
+      it_that_takes_time(t);
       real_it(t);
       agree_with_content(t);
       subject_of_content(t);
@@ -187,6 +188,25 @@ class SubjectRepairs : public Repairs {
           tree_.lower(mark) == "that")
         arcs_.relations[t] = Deprel::expl;
     }
+  }
+
+  // "It took ten years to build the bridge": nothing took them, and the years built nothing.
+  void it_that_takes_time(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nsubj || tree_.lower(t) != "it" || verb == kNoToken || tree_.lemma(verb) != "take")
+      return;
+    const TokenIndex time = tree_.child_kind(verb, Deprel::obj);
+    if (time == kNoToken || !is_one_of(tree_.lemma(time), {"year", "month", "week", "day", "hour", "minute", "second",
+                                                           "decade", "century", "time", "while", "effort"}))
+      return;
+    for (const TokenIndex above : {verb, time})
+      for (const TokenIndex child : tree_.children(above)) {
+        const TokenIndex to = tree_.child(child, Deprel::mark);
+        if (child < time || to == kNoToken || tree_.lower(to) != "to" || !is_verb(child)) continue;
+        attach(child, verb, Deprel::csubj);
+        arcs_.relations[t] = Deprel::expl;
+        return;
+      }
   }
 
   // "it has the means": no expletive where nothing is put off.
