@@ -262,6 +262,15 @@ bool is_journey(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIn
   return verb == kNoToken || lexicon.light_verb(work.tree.lemma(verb), lemma) == nullptr;
 }
 
+// "Organization for Security in Europe": what a proper noun is for, and where, are its name.
+bool is_called_for_a_field(const Tree& tree, TokenIndex noun, TokenIndex place) {
+  if (tree.upos(noun) != Upos::propn_) return false;
+  for (const TokenIndex field : tree.children(noun))
+    if (field > noun && field < place && tree.upos(field) == Upos::propn_ && preposition_of(tree, field) == "for")
+      return true;
+  return false;
+}
+
 // The noun that a place phrase locates, or a bond that holds between things; kNoToken where neither is sure.
 TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place,
                       std::string_view preposition) {
@@ -284,8 +293,9 @@ TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, T
   const TokenIndex head = tree.head(noun);
   const bool in_name = tree.upos(noun) == Upos::propn_ && tree.relation_kind(noun) == Deprel::nmod &&
                        head != kNoToken && tree[head].form[0] < 'a' && preposition_of(tree, noun) == "for";
-  if (in_name || (tree[place].name.type == tree[noun].name.type && tree[place].name.type != NameClass::none &&
-                  !tree[place].name.begins && tree[place - 1].name.type == tree[place].name.type))
+  if (in_name || is_called_for_a_field(tree, noun, place) ||
+      (tree[place].name.type == tree[noun].name.type && tree[place].name.type != NameClass::none &&
+       !tree[place].name.begins && tree[place - 1].name.type == tree[place].name.type))
     return kNoToken;  // Organization for Security ... in Europe
   return name_before(work, noun, place);
 }
