@@ -8,6 +8,8 @@
 namespace relata::learning {
 namespace {
 
+using text::TokenIndex;
+
 constexpr std::uint32_t kLongestOpening = 14;  // tokens
 constexpr std::array<std::string_view, 26> kJoints{"of", "the", "and", "in",  "for", "a",  "an", "to",  "de",
                                                    "at", "on",  "by",  "von", "van", "la", "du", "der", "&",
@@ -73,11 +75,13 @@ bool is_sentence_title(const text::Tree& tree, std::uint32_t begin, std::uint32_
 }
 
 bool is_plain_around(const text::Tree& tree, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t token = 0; token < tree.size(); ++token) {
+  for (TokenIndex token = 0; token < tree.size(); ++token) {
     if (token >= begin && token < end) continue;
     const std::string_view word = tree.lower(token);
     const Deprel kind = tree.relation_kind(token);
-    const bool clause = kind == Deprel::ccomp || kind == Deprel::xcomp || kind == Deprel::parataxis;
+    const TokenIndex head = tree.head(token);
+    const bool of_title = head >= begin && head < end;  // a tree that takes the title for a clause
+    const bool clause = !of_title && (kind == Deprel::ccomp || kind == Deprel::xcomp || kind == Deprel::parataxis);
     const bool supposes = std::ranges::find(kSuppositions, word) != kSuppositions.end();
     if (clause || supposes || is_negation(word) || tree.xpos(token) == "MD") return false;
   }

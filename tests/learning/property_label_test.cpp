@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/learning/title.h"
 #include "extractors/text/text_extractor.h"
 #include "tests/catch.h"
 
@@ -91,4 +92,19 @@ TEST_CASE("Offices are named with the whole of their country's name, and dates i
   CHECK(office.has("President of the Republic of China", kFullPhrase));
   const Text dated("Night Train (1999) was directed by Rose Hall.");
   CHECK_FALSE(dated.has("Night Train (1999)", kBracketed));
+}
+
+TEST_CASE("What stands around a title that reads as a sentence may be plain, denied, supposed or reported") {
+  const auto plain = [](const std::string& words, std::uint32_t begin, std::uint32_t end) {
+    const Text text(words);
+    CHECK(is_sentence_title(text.passage.trees[0], begin, end));
+    return is_plain_around(text.passage.trees[0], begin, end);
+  };
+  CHECK(plain("Puss Gets the Boot was directed by Ann Lee.", 0, 4));
+  CHECK_FALSE(plain("Puss Gets the Boot was not directed by Ann Lee.", 0, 4));
+  CHECK_FALSE(plain("Puss Gets the Boot may have been directed by Ann Lee.", 0, 4));
+  CHECK_FALSE(plain("Was Puss Gets the Boot directed by Ann Lee?", 1, 5));
+  CHECK_FALSE(plain("Mary said that Puss Gets the Boot was directed by Ann Lee.", 3, 7));
+  const Text name("No Frenchman was born in London.");
+  CHECK_FALSE(is_sentence_title(name.passage.trees[0], 0, 2));
 }
