@@ -20,14 +20,19 @@ void lend(const Qualifier& time, Clause& to) {
   for (Filler& filler : to.qualifiers.back().fillers) filler.rule = rule::kSharedTime;
 }
 
-// "signed and ratified a treaty in 2010": the time behind the object that two verbs share is of both.
-void share_with_first(SentenceClauses& work, const Clause& second) {
+// "signed and ratified a treaty in 2010": the time behind the object that two verbs share is of both, whichever of them
+// the tree hangs it on.
+void share_between_joined(SentenceClauses& work, Clause& second) {
   if (second.link != ClauseLink::coordinate || second.parent == kNoClause || second.own_subject) return;
   Clause& first = work.clauses[second.parent];
   const bool shares = !first.objects.empty() && first.objects.front().rule == rule::kSharedObject;
-  if (!shares || has_time_in(first) || second.head != first.head + 2) return;
-  for (const Qualifier& time : second.qualifiers)
-    if (is_time_in(time) && !time.before_verb) lend(time, first);
+  if (!shares || second.head != first.head + 2) return;
+  const bool of_first = has_time_in(first), of_second = has_time_in(second);
+  if (of_first == of_second) return;
+  Clause& lender = of_first ? first : second;
+  Clause& borrower = of_first ? second : first;
+  for (const Qualifier& time : lender.qualifiers)
+    if (is_time_in(time) && time.token > second.head) lend(time, borrower);
 }
 
 // "On Friday, police raided a house, arresting two men": what comes with an act is at the time before it.
@@ -44,7 +49,7 @@ void share_with_participle(SentenceClauses& work, Clause& clause) {
 }  // namespace
 
 void share_times(SentenceClauses& work) {
-  for (const Clause& clause : work.clauses) share_with_first(work, clause);
+  for (Clause& clause : work.clauses) share_between_joined(work, clause);
   for (Clause& clause : work.clauses) share_with_participle(work, clause);
 }
 

@@ -37,6 +37,7 @@ class PhraseRepairs : public Repairs {
       date_to_verb(t);
       recipient_to_verb(t);
       city_to_verb(t);
+      place_meanwhile(t);
     }
   }
 
@@ -378,7 +379,21 @@ class PhraseRepairs : public Repairs {
     while (tree_.relation_kind(object) == Deprel::nmod && tree_.head(object) != kNoToken && tree_.head(object) < object)
       object = tree_.head(object);
     const TokenIndex verb = tree_.head(object);
-    if (tree_.relation(object) == Deprel::obj && verb != kNoToken && is_verb(verb)) attach(t, verb, Deprel::obl);
+    const bool of_verb = tree_.relation(object) == Deprel::obj || tree_.relation(object) == Deprel::obl;
+    if (of_verb && verb != kNoToken && verb < object && is_verb(verb)) attach(t, verb, Deprel::obl);
+  }
+
+  // "While in Washington, he met the minister": where somebody is meanwhile is where that happens.
+  void place_meanwhile(TokenIndex t) {
+    const TokenIndex mark = tree_.child(t, Deprel::mark);
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::advcl || tree_.upos(t) != Upos::propn_ || mark == kNoToken || verb == kNoToken ||
+        !is_one_of(tree_.lower(mark), {"while", "whilst", "when"}) || !tree_.has(t, Deprel::case_) ||
+        tree_.has(t, Deprel::cop) || has_own_subject(t) || !is_verb(verb))
+      return;
+    arcs_.relations[t] = Deprel::obl;
+    arcs_.heads[mark] = verb;
+    arcs_.relations[mark] = Deprel::advmod;
   }
 };
 
