@@ -272,9 +272,11 @@ std::int32_t SpeechParties::called_by_name(std::uint32_t sentence) const {
   for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
     const CandidateMention& mention = view_.mention(m);
     const Sentence& words = view_.sentence(sentence);
-    const bool alone =
-        ends_with_mark(words, "?") && words.size() <= kLongestCall && view_.head_token(m).deprel == Deprel::root;
-    const bool calls = view_.head_token(m).deprel == Deprel::vocative || alone;
+    const Token& head = view_.head_token(m);  // of "Miss Roe" it may hang on the title
+    const bool titled = head.deprel == Deprel::flat && head.head >= 0;
+    const Deprel deprel = titled ? words.tokens[static_cast<std::size_t>(head.head)].deprel : head.deprel;
+    const bool alone = ends_with_mark(words, "?") && words.size() <= kLongestCall && deprel == Deprel::root;
+    const bool calls = deprel == Deprel::vocative || alone;
     if (!calls || !is_person(m) || view_.is_quoted(sentence, mention.head)) continue;
     if (found >= 0 && !clusters_.same(static_cast<std::uint32_t>(found), m)) return -2;
     found = static_cast<std::int32_t>(m);
