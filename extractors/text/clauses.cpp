@@ -192,6 +192,10 @@ void read_verb_form(const Tree& tree, Clause& clause) {
     clause.passive = false;  // "called" without "was"
   if (tag == "VBD" || tag == "VBZ" || tag == "VBP") clause.finite = true;
   if (tag == "VBD") clause.past_tense = true;
+  if (const TokenIndex subject = tree.child(clause.head, Deprel::nsubj);
+      tag == "VB" && !auxiliary && !clause.infinitive && clause.link == ClauseLink::complement && subject != kNoToken &&
+      is_one_of(tree.lower(subject), {"i", "we", "they", "he", "she"}))
+    clause.finite = true;  // "note we offer": a base form has no subject of its own
   clause.gerund = tag == "VBG" && !auxiliary;
   if (tag == "VBN" && !auxiliary && clause.connective.empty() && tree.has(clause.head, Deprel::obl_agent) &&
       !tree.has(clause.head, Deprel::obj))

@@ -227,6 +227,7 @@ bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame&
 }  // namespace
 
 bool completes(const RuleLexicon& lexicon, std::string_view predicate, Role role, bool literal) {
+  if (role == Role::manner && predicate == "do") return true;  // did well
   if (role == Role::other && literal) return predicate == "make" || predicate == "get" || predicate == "keep";
   const bool where_or_when = role == Role::place || role == Role::destination || role == Role::source ||
                              role == Role::time || role == Role::duration;

@@ -42,6 +42,19 @@ void adjective_with_copula(TreeEdit& edit) {
   }
 }
 
+// "Her skin was weeping" with was as a copula: what a person, an animal or a part of the body does, goes on.
+void progressive_with_copula(TreeEdit& edit) {
+  const Tree& tree = edit.tree;
+  for (TokenIndex t = 0; t < tree.size(); ++t) {
+    const TokenIndex copula = tree.child(t, Deprel::cop), subject = tree.child(t, Deprel::nsubj);
+    if (tree.upos(t) != Upos::verb_ || tree.xpos(t) != "VBG" || copula == kNoToken || subject == kNoToken || subject > copula)
+      continue;
+    if (is_one_of(edit.lexicon.noun(tree.lemma(subject)).klass, {"person", "people-group", "animal", "body"}) ||
+        is_one_of(tree.lower(subject), {"i", "we", "they", "he", "she", "you"}))
+      edit.arcs.relations[copula] = Deprel::aux;
+  }
+}
+
 // "They neither smoke nor drink" with drink as a noun: bare behind a verb without an object, it is a verb, too.
 void retag_joined(TreeEdit& edit) {
   const Tree& tree = edit.tree;
@@ -74,7 +87,10 @@ void retag_verbs(TreeEdit& edit) {
                       tree[t].form[0] >= 'a' && tree.child_kind(t, Deprel::det) == kNoToken &&
                       tree.child_kind(t, Deprel::amod) == kNoToken &&
                       tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
-    if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last) continue;
+    const TokenIndex content = tree.child(t, Deprel::ccomp);  // "the right guarantees that he serves"
+    const bool holds = content != kNoToken && content > t && tree.has(content, Deprel::mark) && !edit.lexicon.verb_class(
+        verb_of(edit.lexicon, tree.lower(t))).empty();
+    if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last && !holds) continue;
     const std::string_view form = tree.lower(t);
     const bool plural = is_one_of(tree.xpos(tree.child(t, Deprel::nsubj)), {"NNS", "NNPS"});
     const bool bare = tree.child_kind(t, Deprel::det) == kNoToken && tree.child_kind(t, Deprel::amod) == kNoToken &&
@@ -99,6 +115,8 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   clear_copulas(edit);
   edit.tree.rearrange(edit.arcs);
   adjective_with_copula(edit);
+  progressive_with_copula(edit);
+  edit.tree.rearrange(edit.arcs);
   retag_verbs(edit);
   retag_joined(edit);
   repair_phrases(edit);

@@ -102,8 +102,8 @@ class CoordinationRepairs : public Repairs {
   // before an "and", an adjective stands in the same list as the participle.
   void listed_adjective(TokenIndex t) {
     const TokenIndex participle = tree_.head(t);
-    if (tree_.relation(t) != Deprel::xcomp || participle == kNoToken || participle > t ||
-        !tree_.has(participle, Deprel::aux_pass))
+    if ((tree_.relation(t) != Deprel::xcomp && tree_.relation(t) != Deprel::conj) || participle == kNoToken ||
+        participle > t || !tree_.has(participle, Deprel::aux_pass))
       return;
     const TokenIndex first = leftmost(t);
     const bool hyphenated = tree_.xpos(t) == "VBN" && word(t - 1).form == "-" && first < t && !word(t - 2).space_after;
