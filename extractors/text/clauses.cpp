@@ -255,6 +255,7 @@ bool is_inverted_question(const Tree& tree, TokenIndex head) {
   TokenIndex auxiliary = kNoToken;
   for (const TokenIndex child : tree.children(head)) {
     const Deprel kind = tree.relation_kind(child);
+    if (kind == Deprel::cc && is_one_of(tree.lemma(child), {"nor", "neither"})) return false;  // "nor does it matter"
     if (tree.is_punct(child) || kind == Deprel::cc || kind == Deprel::discourse || kind == Deprel::vocative) continue;
     if (auxiliary != kNoToken) return kind == Deprel::nsubj && child < head;
     if ((kind != Deprel::aux && kind != Deprel::cop) || !is_one_of(tree.xpos(child), {"MD", "VBP", "VBZ", "VBD"}))

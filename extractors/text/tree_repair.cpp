@@ -47,7 +47,8 @@ void progressive_with_copula(TreeEdit& edit) {
   const Tree& tree = edit.tree;
   for (TokenIndex t = 0; t < tree.size(); ++t) {
     const TokenIndex copula = tree.child(t, Deprel::cop), subject = tree.child(t, Deprel::nsubj);
-    if (tree.upos(t) != Upos::verb_ || tree.xpos(t) != "VBG" || copula == kNoToken || subject == kNoToken || subject > copula)
+    if (tree.upos(t) != Upos::verb_ || tree.xpos(t) != "VBG" || copula == kNoToken || subject == kNoToken ||
+        subject > copula)
       continue;
     if (is_one_of(edit.lexicon.noun(tree.lemma(subject)).klass, {"person", "people-group", "animal", "body"}) ||
         is_one_of(tree.lower(subject), {"i", "we", "they", "he", "she", "you"}))
@@ -88,8 +89,8 @@ void retag_verbs(TreeEdit& edit) {
                       tree.child_kind(t, Deprel::amod) == kNoToken &&
                       tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
     const TokenIndex content = tree.child(t, Deprel::ccomp);  // "the right guarantees that he serves"
-    const bool holds = content != kNoToken && content > t && tree.has(content, Deprel::mark) && !edit.lexicon.verb_class(
-        verb_of(edit.lexicon, tree.lower(t))).empty();
+    const bool holds = content != kNoToken && content > t && tree.has(content, Deprel::mark) &&
+                       !verb_of(edit.lexicon, tree.lower(t)).empty();
     if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last && !holds) continue;
     const std::string_view form = tree.lower(t);
     const bool plural = is_one_of(tree.xpos(tree.child(t, Deprel::nsubj)), {"NNS", "NNPS"});

@@ -30,6 +30,7 @@ class CallRepairs : public Repairs {
       agent_of_event(t);
       phrase_of_event(t);
       end_of_range(t);
+      subject_behind_for(t);
     }
   }
 
@@ -171,6 +172,25 @@ class CallRepairs : public Repairs {
       return;
     for (const TokenIndex child : tree_.children(verb))
       if (child > verb && tree_.relation(child) == Deprel::obj) arcs_.relations[t] = Deprel::mark;
+  }
+
+  // "set up for guests to try the games" with the guests on set up: who stands between for and to does it.
+  void subject_behind_for(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), first = leftmost(t);
+    const TokenIndex own = tree_.child(t, Deprel::case_);
+    if (tree_.relation(t) != Deprel::obl || verb == kNoToken || first == 0) return;
+    const TokenIndex preposition = own == kNoToken ? first - 1 : own;
+    if (preposition > t || tree_.lower(preposition) != "for" || lexicon_.noun(tree_.lemma(t)).klass != "person")
+      return;
+    const TokenIndex to = tree_.subtree(t).back() + 1;
+    if (to >= tree_.size() || tree_.lower(to) != "to" || tree_.relation(to) != Deprel::mark) return;
+    const TokenIndex infinitive = tree_.head(to);
+    if (infinitive == kNoToken || tree_.head(infinitive) != verb || tree_.relation(infinitive) != Deprel::advcl ||
+        has_own_subject(infinitive))
+      return;
+    arcs_.heads[t] = arcs_.heads[preposition] = infinitive;
+    arcs_.relations[t] = Deprel::nsubj;
+    arcs_.relations[preposition] = Deprel::mark;
   }
 
   // "rose from $5 to $10" with the second price on the first: where it rose to is the verb's.

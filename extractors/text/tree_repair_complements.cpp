@@ -16,10 +16,38 @@ class ComplementRepairs : public Repairs {
       participle_of_adjective(t);
       standard_of_comparison(t);
       take_place(t);
+      adverb_of_content(t);
+      content_of_open_saying(t);
     }
   }
 
  private:
+  // "explained how she left" with how on explained: it opens what is explained.
+  void adverb_of_content(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.xpos(t) != "WRB" || verb == kNoToken || verb > t ||
+        (tree_.relation(t) != Deprel::advmod && tree_.relation(t) != Deprel::obj))
+      return;
+    for (const TokenIndex content : tree_.children(verb))
+      if (tree_.relation(content) == Deprel::ccomp && content > t && leftmost(content) == t + 1) {
+        attach(t, content, Deprel::advmod);
+        return;
+      }
+  }
+
+  // "goes on to say, "nor does it matter"" with what is said beside goes: it is what is said.
+  void content_of_open_saying(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::parataxis || verb == kNoToken || verb > t || !is_verb(t)) return;
+    for (const TokenIndex saying : tree_.children(verb))
+      if (tree_.relation(saying) == Deprel::xcomp && saying < t && tree_.child(saying, Deprel::ccomp) == kNoToken &&
+          tree_.child_kind(saying, Deprel::obj) == kNoToken && lexicon_.has(tree_.lemma(saying), "clausal") &&
+          word(saying + 1).form == ",") {
+        attach(t, saying, Deprel::ccomp);
+        return;
+      }
+  }
+
   // "make sure (that) they eat": a verb with its particle; what is made sure is its content.
   void make_sure(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);

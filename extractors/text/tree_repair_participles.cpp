@@ -16,6 +16,7 @@ class ParticipleRepairs : public Repairs {
       means_of_verb(t);
       at_the_same_time(t);
       counted_victims(t);
+      fronted_gerund(t);
       participle_behind_phrase(t);
       attach_participle(t);
       gerund_of_verb(t);
@@ -105,6 +106,15 @@ class ParticipleRepairs : public Repairs {
         !lexicon_.has(tree_.lemma(t), "patient"))
       return;
     attach(t - 1, t, Deprel::nsubj_pass);
+  }
+
+  // "Claiming so is wrong" with claiming as an adverbial: where nothing else is wrong, the gerund before "is" is.
+  void fronted_gerund(TokenIndex t) {
+    const TokenIndex predicate = tree_.head(t);
+    const TokenIndex copula = predicate == kNoToken ? kNoToken : tree_.child(predicate, Deprel::cop);
+    if (t == 0 && tree_.relation(t) == Deprel::advcl && tree_.xpos(t) == "VBG" && copula != kNoToken && t < copula &&
+        copula < predicate && !has_own_subject(predicate))
+      arcs_.relations[t] = Deprel::csubj;
   }
 
   // "Grew, at the same time losing money" with losing on the time: the phrase only says when.

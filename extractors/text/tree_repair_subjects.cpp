@@ -18,7 +18,6 @@ class SubjectRepairs : public Repairs {
       inverted_copula(t);
       gerund_and_object(t);
       subject_after_colon(t);
-      fronted_gerund(t);
       announcing_it(t);
       it_that_takes_time(t);
       real_it(t);
@@ -174,15 +173,6 @@ class SubjectRepairs : public Repairs {
         return false;
     }
     return true;
-  }
-
-  // "Claiming so is wrong" with claiming as an adverbial: where nothing else is wrong, the gerund before "is" is.
-  void fronted_gerund(TokenIndex t) {
-    const TokenIndex predicate = tree_.head(t);
-    const TokenIndex copula = predicate == kNoToken ? kNoToken : tree_.child(predicate, Deprel::cop);
-    if (t == 0 && tree_.relation(t) == Deprel::advcl && tree_.xpos(t) == "VBG" && copula != kNoToken && t < copula &&
-        copula < predicate && !has_own_subject(predicate))
-      arcs_.relations[t] = Deprel::csubj;
   }
 
   // "It was reported that he left": what was reported is that.
