@@ -6,6 +6,7 @@
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
+#include "extractors/text/document_date.h"
 #include "extractors/text/literal_quantities.h"
 #include "extractors/text/node_groups.h"
 #include "extractors/text/node_labels.h"
@@ -105,7 +106,7 @@ std::string position_text(std::string text) {
 
 NodeBuilder::NodeBuilder(const Document& document, const NodeClusters& clusters, LocalGraph& graph)
     : document_(document), clusters_(clusters), graph_(graph), of_cluster_(clusters.cluster_count()) {
-  dates_.document = parse_iso_date(document.date);
+  dates_.document = document.date.empty() ? date_of_lines(clusters.analysis()) : parse_iso_date(document.date);
 }
 
 std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument, const Proposition& proposition) const {

@@ -1,4 +1,6 @@
-// Repairs of what stands between commas within a clause: who says, or believes, what the clause around it says.
+// Repairs of what stands between commas: who says, or believes, what the clause around it says; the date of a weekday.
+#include "extractors/text/literal_dates.h"
+#include "extractors/text/phrases.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -14,6 +16,7 @@ class ParenthesisRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       speaker_between_commas(t);
       content_around_speaker(t);
+      date_of_weekday(t);
     }
   }
 
@@ -46,6 +49,15 @@ class ParenthesisRepairs : public Repairs {
     attach_freely(content, tree_.head(t), tree_.relation(t));
     attach_freely(t, content, Deprel::parataxis);
     gather(comma, t, speaker);
+    reindex();
+  }
+
+  // "On Sunday, August 2, 2015" with the date as an apposition: it belongs to the weekday like a year to its month.
+  void date_of_weekday(TokenIndex t) {
+    const TokenIndex weekday = tree_.head(t);
+    if (tree_.relation(t) != Deprel::appos || weekday == kNoToken || weekday > t || !is_date(tree_, t)) return;
+    if (weekday_number(tree_.lower(weekday)) < 0 || word(weekday + 1).form != ",") return;
+    arcs_.relations[t] = Deprel::nmod_unmarked;
     reindex();
   }
 

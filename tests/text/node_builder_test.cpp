@@ -19,11 +19,11 @@ const text::TextExtractor& extractor() {
   return instance;
 }
 
-LocalGraph graph_of(const std::string& text) {
+LocalGraph graph_of(const std::string& text, const std::string& date = "2013-05-24") {
   Document document;
   document.id = "test";
   document.text = text;
-  document.date = "2013-05-24";
+  document.date = date;
   Diagnostics diagnostics({});
   return extractor().extract(document, diagnostics);
 }
@@ -158,6 +158,17 @@ TEST_CASE("the two countries are the two that were spoken of") {
     if (claim.predicate == "sign" && claim.subject.valid()) signers.push_back(graph.node(claim.subject).label);
   std::sort(signers.begin(), signers.end());
   CHECK(signers == std::vector<std::string>{"France", "Spain"});
+}
+
+TEST_CASE("a line with a date says when a document without one was written") {
+  const std::string told = "The minister left the city on Friday. She sold the house.";
+  const auto has_day = [](const std::string& text, const char* day) { return find(graph_of(text, ""), day) != nullptr; };
+  CHECK(has_day("Minister leaves\n\nSunday, August 2, 2015\n\n" + told, "2015-07-31"));
+  CHECK(has_day("Minister leaves\n\nPublished: 2 Aug 2015 10:20\n\n" + told, "2015-07-31"));
+  CHECK(has_day("LONDON, August 2, 2015 (Reuters) - " + told, "2015-07-31"));
+  CHECK(has_day("Minister leaves\n\nMay 2, 2015\n\nAugust 2, 2015\n\n" + told, "Friday"));
+  CHECK(has_day("The minister left the city on Sunday, August 2, 2015.", "2015-08-02"));
+  CHECK(find(graph_of("Minister leaves\n\nMay 2, 2015\n\n" + told), "2013-05-24") != nullptr);
 }
 
 TEST_CASE("dates and money are literals with their datatype and the words as said") {
