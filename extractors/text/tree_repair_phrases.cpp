@@ -17,8 +17,6 @@ class PhraseRepairs : public Repairs {
       nearest_noun(t);
       preposition_behind_noun(t);
       no_object(t);
-      behind_its_noun(t);
-      preposition_of_gerund(t);
     }
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
@@ -48,25 +46,6 @@ class PhraseRepairs : public Repairs {
     if (tree_.relation(t) != Deprel::compound || noun == kNoToken || !tree_.has(t, Deprel::nummod)) return;
     const TokenIndex preposition = tree_.child(noun, Deprel::case_);
     if (preposition != kNoToken && t < preposition && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
-  }
-
-  // "the idea of running workshops" with of on the workshops: it stands right before the gerund and begins its clause.
-  void preposition_of_gerund(TokenIndex t) {
-    const TokenIndex object = tree_.head(t);
-    if (tree_.relation(t) != Deprel::case_ || object == kNoToken || t + 1 >= object) return;
-    if (tree_.xpos(t + 1) != "VBG" || tree_.head(object) != t + 1 || tree_.relation(object) != Deprel::obj) return;
-    const Deprel clause = tree_.relation_kind(t + 1);
-    if (clause != Deprel::acl && clause != Deprel::advcl) return;
-    attach(t, t + 1, Deprel::mark);
-    tree_.retag(t, Upos::sconj_, "IN", std::string(tree_.lemma(t)));
-  }
-
-  // "the secretary general" with general as an apposition: a bare word right behind a noun tells what kind it is.
-  void behind_its_noun(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (tree_.relation(t) != Deprel::appos || noun == kNoToken || noun + 1 != t || !tree_.children(t).empty()) return;
-    if (tree_.upos(noun) != Upos::noun_ || (tree_.upos(t) != Upos::noun_ && tree_.upos(t) != Upos::adj_)) return;
-    arcs_.relations[t] = Deprel::amod;
   }
 
   // "carved out time": out is carve's particle, no preposition.

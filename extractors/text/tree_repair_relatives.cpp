@@ -1,5 +1,5 @@
-// Repairs of what hangs on nouns: relative clauses and participles whose words do not fit the noun that the tree gives
-// them. Each states its condition on words, tags and arcs, and moves one arc.
+// Repairs of what hangs on nouns: relative clauses, participles and gerunds whose words do not fit the noun that the
+// tree gives them, and what stands right behind it. Each states its condition on words, tags and arcs, and moves one arc.
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -15,6 +15,8 @@ class RelativeRepairs : public Repairs {
 
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      behind_its_noun(t);
+      preposition_of_gerund(t);
       content_clause(t);
       agreeing_antecedent(t);
       nearest_patient(t);
@@ -22,6 +24,25 @@ class RelativeRepairs : public Repairs {
   }
 
  private:
+  // "the idea of running workshops" with of on the workshops: it stands right before the gerund and begins its clause.
+  void preposition_of_gerund(TokenIndex t) {
+    const TokenIndex object = tree_.head(t);
+    if (tree_.relation(t) != Deprel::case_ || object == kNoToken || t + 1 >= object) return;
+    if (tree_.xpos(t + 1) != "VBG" || tree_.head(object) != t + 1 || tree_.relation(object) != Deprel::obj) return;
+    const Deprel clause = tree_.relation_kind(t + 1);
+    if (clause != Deprel::acl && clause != Deprel::advcl) return;
+    attach(t, t + 1, Deprel::mark);
+    tree_.retag(t, Upos::sconj_, "IN", std::string(tree_.lemma(t)));
+  }
+
+  // "the secretary general" with general as an apposition: a bare word right behind a noun tells what kind it is.
+  void behind_its_noun(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::appos || noun == kNoToken || noun + 1 != t || !tree_.children(t).empty()) return;
+    if (tree_.upos(noun) != Upos::noun_ || (tree_.upos(t) != Upos::noun_ && tree_.upos(t) != Upos::adj_)) return;
+    arcs_.relations[t] = Deprel::amod;
+  }
+
   // "the theory that the comet killed the dinosaurs" with that as killed's object: it has its object, and that begins
   // what the theory says.
   void content_clause(TokenIndex t) {
