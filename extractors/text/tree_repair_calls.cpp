@@ -31,6 +31,7 @@ class CallRepairs : public Repairs {
       phrase_of_event(t);
       end_of_range(t);
       subject_behind_for(t);
+      called_by_name(t);
     }
   }
 
@@ -172,6 +173,18 @@ class CallRepairs : public Repairs {
       return;
     for (const TokenIndex child : tree_.children(verb))
       if (child > verb && tree_.relation(child) == Deprel::obj) arcs_.relations[t] = Deprel::mark;
+  }
+
+  // "Steve and Ann - wanted to confirm it" with Steve as who wanted: names before a dash are spoken to.
+  void called_by_name(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::nsubj || tree_.upos(t) != Upos::propn_ || leftmost(t) != 0 || verb == kNoToken ||
+        verb < t)
+      return;
+    TokenIndex dash = t + 1;
+    while (dash < verb && !is_one_of(word(dash).form, {"-", "--", "–", "—"})) ++dash;
+    if (dash < verb && word(dash - 1).space_after && word(dash).space_after && dash + 3 > verb)
+      arcs_.relations[t] = Deprel::vocative;
   }
 
   // "set up for guests to try the games" with the guests on set up: who stands between for and to does it.
