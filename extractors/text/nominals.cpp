@@ -133,7 +133,7 @@ bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
 }
 
 // "no experience, no Arabic": a list of what is lacking, in which nothing is said of anything.
-bool is_denied(const Tree& tree, TokenIndex noun) {
+bool is_said_to_lack(const Tree& tree, TokenIndex noun) {
   const TokenIndex determiner = tree.child_kind(noun, Deprel::det);
   return determiner != kNoToken && tree.lemma(determiner) == "no";
 }
@@ -145,7 +145,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (tree.upos(second) != Upos::noun_ && !is_name(tree, second)) return;
   if (tree.upos(first) != Upos::noun_ && !is_name(tree, first)) return;
   if (is_empty_word(tree, first) || is_empty_word(tree, second)) return;
-  if (is_denied(tree, first) || is_denied(tree, second)) return;
+  if (is_said_to_lack(tree, first) || is_said_to_lack(tree, second)) return;
   if (tree.sentence().kind == SentenceKind::heading && colon_between(tree, first, second)) return;
   if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
   if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) ||
