@@ -181,6 +181,7 @@ class ArgumentFinder {
     if (end == begin + 1 && small_word) return;
     if (article) add(begin, end, kCapitalRun | kArticle);
     add(begin + (article ? 1 : 0), end, kCapitalRun);
+    if (begin == 0 && small_word && !article) add(1, end, kCapitalRun);  // "In Communist Party of Spain"
     if (!article && begin > 0 && tree_.lower(begin - 1) == "the") add(begin - 1, end, kArticle);
   }
   // One past the last capitalised word of the run from `begin`.

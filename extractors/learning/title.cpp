@@ -31,10 +31,22 @@ bool is_figure(const text::Tree& tree, std::uint32_t token) {
   return !form.empty() && form[0] >= '0' && form[0] <= '9';
 }
 
+// What belongs to the word before and not to what follows a title: "You've Got Mail", "Where You Wanna Go".
+bool is_clitic_in_title(const text::Tree& tree, std::uint32_t token) {
+  if (token == 0 || token + 1 >= tree.size() || !is_capital(tree, token + 1)) return false;
+  const std::string& form = tree[token].form;
+  return form.starts_with('\'') || form.starts_with("\xE2\x80\x99") || form == "n't" || form == "na" || form == "ta";
+}
+
 bool is_small_finite_verb(const text::Tree& tree, std::uint32_t token) {
   const std::string_view tag = tree.xpos(token);
   const bool finite = tag == "VBZ" || tag == "VBD" || tag == "VBP" || tag == "MD";
-  return finite && !is_capital(tree, token);
+  return finite && !is_capital(tree, token) && !is_clitic_in_title(tree, token);
+}
+
+bool fits_in_title(const text::Tree& tree, std::uint32_t token) {
+  return is_figure(tree, token) || is_joint(tree.lower(token)) || tree.is_punct(token) ||
+         is_clitic_in_title(tree, token);
 }
 
 bool is_bracket(const text::Tree& tree, std::uint32_t token) {
@@ -54,7 +66,7 @@ bool is_in_title_case(const text::Tree& tree, std::uint32_t begin, std::uint32_t
   std::uint32_t capitals = 0;
   for (std::uint32_t token = begin; token < end; ++token) {
     if (is_capital(tree, token)) ++capitals;
-    else if (!is_figure(tree, token) && !is_joint(tree.lower(token)) && !tree.is_punct(token)) return false;
+    else if (!fits_in_title(tree, token)) return false;
   }
   return capitals >= 2;
 }
@@ -105,8 +117,7 @@ std::uint32_t opening_end(const text::Tree& tree) {
 std::uint32_t title_end(const text::Tree& tree) {
   std::uint32_t end = 0, last_comma = 0;
   while (end < tree.size() && end < kLongestOpening && !is_bracket(tree, end) && !is_small_finite_verb(tree, end)) {
-    const bool fits = is_capital(tree, end) || is_figure(tree, end) || is_joint(tree.lower(end)) || tree.is_punct(end);
-    if (!fits) break;
+    if (!is_capital(tree, end) && !fits_in_title(tree, end)) break;
     if (tree[end].form == ",") last_comma = end;
     ++end;
   }

@@ -64,6 +64,7 @@ TEST_CASE("Titles are found as a whole, and no part of those with a verb") {
         "When Marnie Was There");
   CHECK(rendered("When Marnie Was There was directed by Ann Lee.", "Marnie", "said").empty());
   CHECK(rendered("Hold It Against Me was written by Ann Lee.", "Hold It Against Me", "said") == "Hold It Against Me");
+  CHECK(rendered("You've Got Mail was directed by Ann Lee.", "You've Got Mail", "said") == "You've Got Mail");
   CHECK(rendered("Jerry, Jerry, Quite Contrary is a film by Ann Lee.", "Jerry, Jerry, Quite Contrary", "said") ==
         "Jerry, Jerry, Quite Contrary");
   CHECK(rendered("\"Pain Is So Close\" is a song by Ann Lee.", "Pain", "said").empty());
