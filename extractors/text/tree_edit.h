@@ -59,6 +59,8 @@ class Repairs {
 
 // Prepositions, particles, names and the noun phrases around them.
 void repair_phrases(TreeEdit& edit);
+// Cities behind texts and bonds, and where somebody is meanwhile.
+void repair_places(TreeEdit& edit);
 // Main verbs, relative clauses, contents.
 void repair_clauses(TreeEdit& edit);
 void repair_participles(TreeEdit& edit);
