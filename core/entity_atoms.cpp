@@ -28,7 +28,7 @@ std::string word_of(const std::string& type) {
 std::size_t names_to_share(std::string_view encoded, std::string_view type) {
   const bool one_word = encoded.find('_') == std::string_view::npos;
   if (CommonNames::shipped().has(encoded)) return 3;
-  return one_word && type == "person" ? 1 : 0;
+  return one_word && type == "person" ? 2 : 0;
 }
 
 bool two_in_one_document(const std::vector<EntityMember>& members) {
@@ -118,7 +118,7 @@ void EntityAtoms::add_name(const std::string& encoded, const std::vector<EntityM
   decisions.push_back(std::move(refusal));
 }
 
-// A person's name of one word ("Ian", "Smith") is one person's in documents that share another entity, directly or through
+// A person's name of one word ("Ian", "Smith") is one person's in documents that share two others, directly or through
 // others; a noun for a kind of institution ("Court") is one's where they share several; any other name everywhere.
 std::vector<std::vector<EntityMember>> EntityAtoms::related_parts(const std::string& encoded, std::string_view type,
                                                                   std::vector<EntityMember> members) const {
