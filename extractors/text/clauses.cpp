@@ -21,7 +21,7 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
   if (tree.lower(token) == "given" && tree.relation_kind(token) == Deprel::acl && tree.has(token, Deprel::obj) &&
       !tree.has(token, Deprel::obl_agent))
     return true;  // "the best solution given all that is unsure"
-  const TokenIndex last = tree.subtree(token).back();  // "Considering the cost, leaving is wise": no subject
+  const TokenIndex last = tree.last_of(token);  // "Considering the cost, leaving is wise": no subject
   const bool fronted = token == 0 && tree.relation_kind(token) == Deprel::csubj && last + 1 < tree.size() &&
                        (tree[last].form == "," || tree[last + 1].form == ",");
   return (tree.relation_kind(token) == Deprel::advcl || fronted) && !has_subject(tree, token) &&
@@ -260,7 +260,7 @@ bool is_inverted_question(const Tree& tree, TokenIndex head) {
     if (auxiliary != kNoToken) return kind == Deprel::nsubj && child < head;
     if ((kind != Deprel::aux && kind != Deprel::cop) || !is_one_of(tree.xpos(child), {"MD", "VBP", "VBZ", "VBD"}))
       return false;
-    if (tree.subtree(child).front() != child) return false;  // "only after the scandal did he resign"
+    if (tree.first_of(child) != child) return false;  // "only after the scandal did he resign"
     auxiliary = child;
   }
   return false;
@@ -289,7 +289,7 @@ bool is_inverted_condition(const Tree& tree, TokenIndex token) {
   const Deprel kind = tree.relation_kind(token);
   if (kind != Deprel::advcl && kind != Deprel::parataxis && kind != Deprel::acl) return false;
   const bool adnominal = kind == Deprel::acl && tree.head(token) != kNoToken;
-  TokenIndex first = tree.subtree(adnominal ? tree.head(token) : token).front();
+  TokenIndex first = tree.first_of(adnominal ? tree.head(token) : token);
   if (adnominal && first > 0) --first;
   const std::string_view tag = tree.xpos(first);
   return first < token && is_one_of(tree.lower(first), {"had", "should", "were"}) && (tag == "VBD" || tag == "MD") &&

@@ -30,7 +30,7 @@ bool is_renaming(const Tree& tree, TokenIndex noun, TokenIndex joined) {
   if (tree.xpos(noun) != "NN" || tree.xpos(joined) != "NN" || tree.child_kind(noun, Deprel::det) == kNoToken ||
       tree.child_kind(joined, Deprel::det) != kNoToken || tree.has(joined, Deprel::nmod_poss))
     return false;
-  const TokenIndex last = tree.subtree(joined).back();
+  const TokenIndex last = tree.last_of(joined);
   return last + 1 < tree.size() && is_one_of(tree[last + 1].form, {",", "("});
 }
 

@@ -97,6 +97,7 @@ class NodeBuilder {
   std::vector<LocalNodeId> of_cluster_;
   std::vector<std::optional<bool>> described_;  // by cluster
   std::map<std::string, LocalNodeId, std::less<>> countries_, concepts_, literals_, claims_;
+  std::map<std::uint32_t, std::string> digests_;  // of sentences, in the keys of their nodes
   std::map<std::string, std::uint32_t, std::less<>> keys_;  // key without ordinal -> the next free ordinal
   std::map<TokenRef, LocalNodeId> of_token_;                // things that are no mention
 };

@@ -106,9 +106,13 @@ LocalNodeId NodeBuilder::literal_node(LiteralValue value, std::string text) {
 }
 
 std::string NodeBuilder::key_of(TokenRef head, std::string_view lemma) {
-  const Sentence& sentence = clusters_.sentence(head.sentence);
-  const Sha256 digest = sha256(nlp::text_of_tokens(sentence, 0, static_cast<std::uint32_t>(sentence.size())));
-  const std::string key = std::string{lemma} + '-' + hexadecimal({digest.data(), 8});
+  std::string& digest = digests_[head.sentence];
+  if (digest.empty()) {
+    const Sentence& sentence = clusters_.sentence(head.sentence);
+    const Sha256 bytes = sha256(nlp::text_of_tokens(sentence, 0, static_cast<std::uint32_t>(sentence.size())));
+    digest = hexadecimal({bytes.data(), 8});
+  }
+  const std::string key = std::string{lemma} + '-' + digest;
   return key + '-' + std::to_string(keys_[key]++);
 }
 

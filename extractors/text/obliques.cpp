@@ -132,7 +132,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
   qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
   // "Two days after it had hit Haiti": how long after, and not how long.
-  const TokenIndex last = tree.subtree(token).back();
+  const TokenIndex last = tree.last_of(token);
   if (qualifier.preposition.empty() && qualifier.role == Role::duration && last + 1 < tree.size() &&
       is_one_of(tree.lower(last + 1), {"after", "before", "later", "earlier"}))
     return;

@@ -126,7 +126,7 @@ bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const C
                     is_one_of(klass, {"person", "organisation", "people-group", "group", "animal", "vehicle", "body"})))
     return false;
   if (minds || is_one_of(clause.connective, {"when", "while", "before", "after"})) return true;
-  const TokenIndex first = tree.subtree(clause.head).front();
+  const TokenIndex first = tree.first_of(clause.head);
   return clause.connective.empty() && first > parent.head && !tree.is_punct(first) && !tree.is_punct(first - 1);
 }
 

@@ -16,7 +16,7 @@ bool is_measure(std::string_view noun) {
 }
 
 bool follows_comma(const Tree& tree, TokenIndex phrase) {
-  const TokenIndex first = tree.subtree(phrase).front();
+  const TokenIndex first = tree.first_of(phrase);
   return tree[first].form == "," || (first > 0 && tree[first - 1].form == ",");
 }
 
@@ -61,7 +61,7 @@ void hold(const SentenceClauses& work, TokenIndex source, Clause& clause) {
 
 // Nothing but punctuation follows the phrase in its sentence.
 bool ends_sentence(const Tree& tree, TokenIndex phrase) {
-  for (TokenIndex t = tree.subtree(phrase).back() + 1; t < tree.size(); ++t)
+  for (TokenIndex t = tree.last_of(phrase) + 1; t < tree.size(); ++t)
     if (!tree.is_punct(t)) return false;
   return true;
 }

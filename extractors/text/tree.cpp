@@ -63,6 +63,7 @@ void Tree::rearrange(const Arcs& arcs) {
   }
   cut_cycles();
   index_children();
+  find_ends();
 }
 
 // Walks up from every token; a walk that meets itself cuts the head of the token where it did.
@@ -92,6 +93,20 @@ void Tree::index_children() {
     if (heads_[i] == kNoToken) order_.push_back(i);
   for (std::size_t i = 0; i < order_.size(); ++i)
     for (const TokenIndex child : children(order_[i])) order_.push_back(child);
+}
+
+void Tree::find_ends() {
+  ends_.resize(heads_.size());
+  for (TokenIndex i = 0; i < size(); ++i) ends_[i] = {i, i, is_punct(i) ? kNoToken : i};
+  for (std::size_t i = order_.size(); i-- > 0;) {
+    const TokenIndex token = order_[i], head = heads_[token];
+    if (head == kNoToken) continue;
+    ends_[head].first = std::min(ends_[head].first, ends_[token].first);
+    ends_[head].last = std::max(ends_[head].last, ends_[token].last);
+    ends_[head].first_word = std::min(ends_[head].first_word, ends_[token].first_word);
+  }
+  for (TokenIndex i = 0; i < size(); ++i)
+    if (ends_[i].first_word == kNoToken) ends_[i].first_word = i;
 }
 
 std::span<const TokenIndex> Tree::children(TokenIndex token) const {

@@ -46,6 +46,10 @@ class Tree {
   [[nodiscard]] bool has(TokenIndex token, Deprel relation) const { return child(token, relation) != kNoToken; }
   [[nodiscard]] bool is_under(TokenIndex token, TokenIndex ancestor) const;  // true for the token itself
   [[nodiscard]] TokenList subtree(TokenIndex token) const;                   // sorted, the token included
+  // The ends of subtree(token), at no cost; first_word_of passes over marks, and is the token itself where all are.
+  [[nodiscard]] TokenIndex first_of(TokenIndex token) const { return ends_[token].first; }
+  [[nodiscard]] TokenIndex last_of(TokenIndex token) const { return ends_[token].last; }
+  [[nodiscard]] TokenIndex first_word_of(TokenIndex token) const { return ends_[token].first_word; }
 
   [[nodiscard]] std::string_view lemma(TokenIndex token) const { return lower_lemmas_[token]; }  // lower case
   [[nodiscard]] std::string_view lower(TokenIndex token) const { return lower_forms_[token]; }
@@ -54,6 +58,7 @@ class Tree {
  private:
   void cut_cycles();
   void index_children();
+  void find_ends();
 
   const Sentence* sentence_;
   TokenList heads_;
@@ -61,6 +66,10 @@ class Tree {
   std::vector<std::uint32_t> first_;  // size() + 1: where a token's children begin in children_
   TokenList children_;
   TokenList order_;
+  struct Ends {
+    TokenIndex first = kNoToken, last = kNoToken, first_word = kNoToken;
+  };
+  std::vector<Ends> ends_;  // of each token's subtree
   std::vector<Upos> upos_;
   std::vector<std::string_view> xpos_;
   std::vector<std::string> lower_lemmas_, lower_forms_;

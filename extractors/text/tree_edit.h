@@ -36,11 +36,7 @@ class Repairs {
            tree_.child(t, Deprel::expl) != kNoToken;
   }
   [[nodiscard]] bool has_auxiliary(TokenIndex t) const { return tree_.child_kind(t, Deprel::aux) != kNoToken; }
-  [[nodiscard]] TokenIndex leftmost(TokenIndex t) const {
-    for (const TokenIndex s : tree_.subtree(t))
-      if (!tree_.is_punct(s)) return s;
-    return t;
-  }
+  [[nodiscard]] TokenIndex leftmost(TokenIndex t) const { return tree_.first_word_of(t); }
   [[nodiscard]] TokenIndex word_before(TokenIndex t) const {
     while (t > 0 && tree_.is_punct(t - 1)) --t;
     return t == 0 ? kNoToken : t - 1;

@@ -195,7 +195,7 @@ class CallRepairs : public Repairs {
     const TokenIndex preposition = own == kNoToken ? first - 1 : own;
     if (preposition > t || tree_.lower(preposition) != "for" || lexicon_.noun(tree_.lemma(t)).klass != "person")
       return;
-    const TokenIndex to = tree_.subtree(t).back() + 1;
+    const TokenIndex to = tree_.last_of(t) + 1;
     if (to >= tree_.size() || tree_.lower(to) != "to" || tree_.relation(to) != Deprel::mark) return;
     const TokenIndex infinitive = tree_.head(to);
     if (infinitive == kNoToken || tree_.head(infinitive) != verb || tree_.relation(infinitive) != Deprel::advcl ||
@@ -376,7 +376,7 @@ class CallRepairs : public Repairs {
         lexicon_.noun(tree_.lemma(event)).verb.empty() || tree_.child_kind(event, Deprel::nmod) == kNoToken)
       return;
     const TokenIndex first = leftmost(t);
-    if (tree_.subtree(event).back() + 1 == first && word(first - 1).form != ",") attach(t, event, Deprel::nmod);
+    if (tree_.last_of(event) + 1 == first && word(first - 1).form != ",") attach(t, event, Deprel::nmod);
   }
 };
 

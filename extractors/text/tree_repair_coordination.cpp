@@ -60,7 +60,7 @@ class CoordinationRepairs : public Repairs {
     if (tree_.relation(t) != Deprel::appos || noun == kNoToken || first < 2 || word(first - 1).form != ",") return;
     for (const TokenIndex child : tree_.children(noun))
       if (tree_.relation(child) == Deprel::conj && child < t && is_noun(child) && tree_.has(child, Deprel::cc) &&
-          tree_.subtree(child).back() + 2 == first)
+          tree_.last_of(child) + 2 == first)
         attach(t, child, Deprel::appos);
   }
 

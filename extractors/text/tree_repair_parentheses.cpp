@@ -33,7 +33,6 @@ class ParenthesisRepairs : public Repairs {
     if (speaker <= comma || tree_.is_under(around, speaker)) return;
     gather(comma, t, speaker);
     attach(t, around, Deprel::parataxis);
-    reindex();
   }
 
   // "The crew, a spokesman said, left the ship" with crew as said's subject and left as its content: crew leaves.
@@ -44,12 +43,11 @@ class ParenthesisRepairs : public Repairs {
     if (comma == kNoToken || content == kNoToken || content < t || has_own_subject(content)) return;
     const TokenIndex speaker = speaker_before(t);
     if (subject == kNoToken || subject > comma || speaker <= comma || speaker == subject) return;
-    for (TokenIndex word = 0; word < tree_.size(); ++word)
-      if (tree_.head(word) == t && (word < comma || word > t + 1)) arcs_.heads[word] = content;
+    for (const TokenIndex child : tree_.children(t))
+      if (child < comma || child > t + 1) arcs_.heads[child] = content;
     attach_freely(content, tree_.head(t), tree_.relation(t));
     attach_freely(t, content, Deprel::parataxis);
     gather(comma, t, speaker);
-    reindex();
   }
 
   // "On Sunday, August 2, 2015" with the date as an apposition: it belongs to the weekday like a year to its month.
@@ -58,7 +56,6 @@ class ParenthesisRepairs : public Repairs {
     if (tree_.relation(t) != Deprel::appos || weekday == kNoToken || weekday > t || !is_date(tree_, t)) return;
     if (weekday_number(tree_.lower(weekday)) < 0 || word(weekday + 1).form != ",") return;
     arcs_.relations[t] = Deprel::nmod_unmarked;
-    reindex();
   }
 
   [[nodiscard]] bool may_tell(TokenIndex t) const {

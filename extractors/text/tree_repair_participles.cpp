@@ -74,7 +74,7 @@ class ParticipleRepairs : public Repairs {
     TokenIndex person = t - 1;
     while (person > thing && tree_.head(person) != thing && tree_.head(person) != kNoToken) person = tree_.head(person);
     if (person <= thing || tree_.relation_kind(person) != Deprel::nmod || preposition_of(tree_, person) != "of" ||
-        !is_human(person) || !may_be_image(thing) || tree_.subtree(person).back() + 1 != t)
+        !is_human(person) || !may_be_image(thing) || tree_.last_of(person) + 1 != t)
       return;
     if (is_one_of(lexicon_.verb_class(tree_.lemma(t)),
                   {"body", "communication", "cognition", "social", "motion", "consumption", "perception", "emotion"}))
@@ -162,7 +162,7 @@ class ParticipleRepairs : public Repairs {
     const TokenIndex preposition = tree_.child(noun, Deprel::case_);
     const TokenIndex outer = tree_.head(noun);
     if (preposition == kNoToken || preposition != leftmost(noun) || outer == kNoToken || outer > preposition ||
-        !is_one_of(tree_.lower(preposition), {"of", "about", "against"}) || tree_.subtree(noun).back() + 1 < t ||
+        !is_one_of(tree_.lower(preposition), {"of", "about", "against"}) || tree_.last_of(noun) + 1 < t ||
         !leads_to_content(outer))
       return;
     if (tree_.head(t) != outer && !(tree_.head(t) == noun && tree_.upos(noun) == Upos::propn_)) return;
@@ -181,7 +181,7 @@ class ParticipleRepairs : public Repairs {
                                                            "catch", "picture", "imagine", "stop", "prevent"}))
       return;
     const TokenIndex seen = tree_.child(verb, Deprel::obj);
-    if (seen != kNoToken && seen > verb && tree_.subtree(seen).back() + 1 == t) arcs_.relations[t] = Deprel::xcomp;
+    if (seen != kNoToken && seen > verb && tree_.last_of(seen) + 1 == t) arcs_.relations[t] = Deprel::xcomp;
   }
 
   // Things of persons, and neither persons themselves nor so and so many of them.

@@ -155,7 +155,7 @@ class PhraseRepairs : public Repairs {
     if (first == 0 || tree_.relation(first) != Deprel::case_) return;
     for (const TokenIndex sibling : tree_.children(name))
       if (tree_.relation(sibling) == Deprel::appos && tree_.upos(sibling) == Upos::noun_ && sibling > name &&
-          sibling < t && tree_.subtree(sibling).back() + 1 == first)
+          sibling < t && tree_.last_of(sibling) + 1 == first)
         attach(t, sibling, Deprel::nmod);
   }
 

@@ -50,7 +50,7 @@ class SubjectRepairs : public Repairs {
                             !tells_of_an_event(head) && tree_.relation_kind(head) == Deprel::nsubj;
     if (!second_subject && !after_noun) return;
     const TokenIndex verb = second_subject ? head : tree_.head(head);
-    const TokenIndex next = tree_.subtree(t).back() + 1;
+    const TokenIndex next = tree_.last_of(t) + 1;
     const bool before_verb =
         verb != kNoToken && is_verb(verb) &&
         (next == verb || (next < verb && tree_.head(next) == verb && tree_.relation_kind(next) == Deprel::aux));
@@ -87,7 +87,7 @@ class SubjectRepairs : public Repairs {
       if (kind == Deprel::obl && child != t && child < verb) return;
       if ((kind == Deprel::aux || kind == Deprel::cop) && is_finite_tag(child) && finite == kNoToken) finite = child;
     }
-    if (finite == kNoToken || finite != tree_.subtree(t).back() + 1) return;
+    if (finite == kNoToken || finite != tree_.last_of(t) + 1) return;
     arcs_.relations[t] = tree_.has(verb, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
   }
 
@@ -107,7 +107,7 @@ class SubjectRepairs : public Repairs {
       const bool fronted = (kind == Deprel::obl && tree_.has(child, Deprel::case_)) ||
                            (kind == Deprel::advmod && is_one_of(tree_.lower(child), {"thus", "then", "here", "there",
                                                                                      "next", "hence", "so"}));
-      if (fronted && child < verb && tree_.subtree(child).back() + 1 == verb) arcs_.relations[t] = Deprel::nsubj;
+      if (fronted && child < verb && tree_.last_of(child) + 1 == verb) arcs_.relations[t] = Deprel::nsubj;
     }
   }
 
@@ -120,7 +120,7 @@ class SubjectRepairs : public Repairs {
     for (const TokenIndex child : tree_.children(t)) {
       const Deprel kind = tree_.relation_kind(child);
       if ((kind == Deprel::nmod || kind == Deprel::obl) && child < copula && tree_.has(child, Deprel::case_) &&
-          is_noun(child) && tree_.subtree(child).back() + 1 == copula)
+          is_noun(child) && tree_.last_of(child) + 1 == copula)
         place = child;
     }
     if (place == kNoToken) return;
@@ -302,7 +302,7 @@ class SubjectRepairs : public Repairs {
   // "The recipients, said Mauer, are required": who stands behind "said" between commas says it.
   void inverted_speaker(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
-    const TokenIndex first = leftmost(t), last = tree_.subtree(t).back();
+    const TokenIndex first = leftmost(t), last = tree_.last_of(t);
     if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || first < 2 ||
         last + 1 >= tree_.size())
       return;
@@ -339,7 +339,7 @@ class SubjectRepairs : public Repairs {
     if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || article == kNoToken ||
         tree_.upos(t) != Upos::noun_)
       return;
-    const TokenIndex before = leftmost(t), last = tree_.subtree(t).back();
+    const TokenIndex before = leftmost(t), last = tree_.last_of(t);
     const TokenIndex first = tree_.child_kind(verb, Deprel::nsubj);
     if (first >= before || before < 2 || word(before - 1).form != "," || last + 1 >= tree_.size() ||
         (word(last).form != "," && word(last + 1).form != ","))
@@ -372,7 +372,7 @@ class SubjectRepairs : public Repairs {
       return;
     const TokenIndex first = leftmost(t);
     if (tree_.relation(first) != Deprel::cc || leftmost(object) != verb + 1 ||
-        tree_.subtree(object).back() + 1 != first)
+        tree_.last_of(object) + 1 != first)
       return;
     arcs_.heads[object] = t;
     arcs_.relations[object] = tree_.relation(subject);

@@ -15,7 +15,7 @@ bool is_moved(const Tree& tree, TokenIndex token) {
 
 // "met with Burns": whatever else is unsure, the phrase right behind the verb is the verb's.
 bool stands_right_behind(const Tree& tree, TokenIndex phrase, TokenIndex verb) {
-  return tree.head(phrase) == verb && phrase > verb && tree.subtree(phrase).front() == verb + 1;
+  return tree.head(phrase) == verb && phrase > verb && tree.first_of(phrase) == verb + 1;
 }
 
 // "Hagel and Burns": which part of a name an arc ends at is often unsure, and the joining is not.

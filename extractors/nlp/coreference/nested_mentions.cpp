@@ -27,6 +27,41 @@ std::string phrase_of(const Sentence& sentence, std::uint32_t begin, std::uint32
   return phrase;
 }
 
+// Where the phrases of one sentence begin and end: what crosses another is found without looking at each of them.
+class PhrasesOfSentence {
+ public:
+  void begin_sentence(const DocumentView& view, std::uint32_t sentence) {
+    if (sentence == sentence_) return;
+    sentence_ = sentence;
+    const std::size_t words = view.sentence(sentence).size();
+    earliest_begin_.assign(words + 1, words);
+    latest_end_.assign(words + 1, 0);
+    is_head_.assign(words, false);
+    for (std::uint32_t i = view.first_mention(sentence); i < view.first_mention(sentence + 1); ++i)
+      add(view.mention(i).begin, view.mention(i).end);
+  }
+  void add(std::uint32_t begin, std::uint32_t end) {
+    earliest_begin_[end] = std::min<std::size_t>(earliest_begin_[end], begin);
+    latest_end_[begin] = std::max<std::size_t>(latest_end_[begin], end);
+  }
+  void add_found(std::uint32_t begin, std::uint32_t end, std::uint32_t head) {
+    add(begin, end);
+    is_head_[head] = true;
+  }
+  // Whether a phrase overlaps [begin, end), and neither holds the other.
+  [[nodiscard]] bool any_crosses(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t within = begin + 1; within < end; ++within)
+      if (earliest_begin_[within] < begin || latest_end_[within] > end) return true;
+    return false;
+  }
+  [[nodiscard]] bool has_found(std::uint32_t head) const { return is_head_[head]; }
+
+ private:
+  std::uint32_t sentence_ = 0xFFFFFFFFU;
+  std::vector<std::size_t> earliest_begin_, latest_end_;  // by the word where phrases end, or begin
+  std::vector<bool> is_head_;                             // of a phrase that was found
+};
+
 class NestedFinder {
  public:
   NestedFinder(const DocumentView& view, const CoreferenceLexicon& lexicon) : view_(view), lexicon_(lexicon) {
@@ -121,14 +156,9 @@ class NestedFinder {
   bool add(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end, std::uint32_t partner) {
     const std::uint32_t head = head_of(sentence, begin, end);
     if (view_.mention_at(sentence, head) >= 0) return false;
-    const auto crosses = [&](const auto& other) {
-      const bool inside = begin >= other.begin && end <= other.end;
-      return begin < other.end && other.begin < end && !inside && !(other.begin >= begin && other.end <= end);
-    };
-    for (std::uint32_t i = view_.first_mention(sentence); i < view_.first_mention(sentence + 1); ++i)
-      if (crosses(view_.mention(i))) return false;
-    for (auto other = found_.rbegin(); other != found_.rend() && other->sentence == sentence; ++other)
-      if (other->head == head || crosses(*other)) return false;
+    phrases_here_.begin_sentence(view_, sentence);
+    if (phrases_here_.has_found(head) || phrases_here_.any_crosses(begin, end)) return false;
+    phrases_here_.add_found(begin, end, head);
     found_.push_back({sentence, head, begin, end, view_.mention(partner).kind, partner});
     return true;
   }
@@ -136,6 +166,7 @@ class NestedFinder {
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
   std::map<std::string, std::uint32_t> names_, phrases_;  // the first mention that is called so
+  PhrasesOfSentence phrases_here_;
   std::vector<NestedMention> found_;
 };
 

@@ -72,7 +72,7 @@ class Nominals {
   // "the Union ( UAAR )", "Sam , 42 ,"
   void apposition(TokenIndex other, TokenIndex named) {
     if (!is_nominal(tree_, other) && tree_.upos(other) != Upos::num_) return;
-    const TokenIndex first = tree_.subtree(other).front();
+    const TokenIndex first = tree_.first_of(other);
     const TokenList subject = phrase_at(tree_, named, true, first);
     if (subject.back() + 1 == first && !tree_.is_punct(first)) return;  // a name behind its title
     add(named, subject, "is", other, phrase_at(tree_, other, true, tree_.size()));
