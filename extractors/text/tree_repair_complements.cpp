@@ -16,12 +16,23 @@ class ComplementRepairs : public Repairs {
       participle_of_adjective(t);
       standard_of_comparison(t);
       take_place(t);
+      infinitive_of_adjective(t);
       adverb_of_content(t);
       content_of_open_saying(t);
     }
   }
 
  private:
+  // "Russia was quick to retaliate" with to retaliate as another subject: it is what Russia was quick to do.
+  void infinitive_of_adjective(TokenIndex t) {
+    const TokenIndex adjective = tree_.head(t);
+    if (tree_.relation(t) != Deprel::csubj || tree_.xpos(t) != "VB" || adjective == kNoToken || adjective > t ||
+        tree_.upos(adjective) != Upos::adj_)
+      return;
+    const TokenIndex subject = tree_.child_kind(adjective, Deprel::nsubj);
+    if (subject != kNoToken && tree_.lower(subject) != "it") arcs_.relations[t] = Deprel::xcomp;
+  }
+
   // "explained how she left" with how on explained: it opens what is explained.
   void adverb_of_content(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);

@@ -110,6 +110,15 @@ TEST_CASE("a bare word right behind a noun tells its kind") {
   CHECK(repaired_tree(sentence, lexicon()).relation(2) == Deprel::amod);
 }
 
+TEST_CASE("an infinitive behind an adjective with a subject is no other subject") {
+  const Sentence sentence = sentence_of({{"Russia", Upos::propn_, "NNP", 2, Deprel::nsubj},
+                                         {"was", Upos::aux_, "VBD", 2, Deprel::cop},
+                                         {"quick", Upos::adj_, "JJ", -1, Deprel::root},
+                                         {"to", Upos::part_, "TO", 4, Deprel::mark},
+                                         {"retaliate", Upos::verb_, "VB", 2, Deprel::csubj}});
+  CHECK(repaired_tree(sentence, lexicon()).relation(4) == Deprel::xcomp);
+}
+
 TEST_CASE("a preposition right before a gerund begins its clause") {
   const Sentence sentence = sentence_of({{"the", Upos::det_, "DT", 1, Deprel::det},
                                          {"idea", Upos::noun_, "NN", -1, Deprel::root},
