@@ -155,24 +155,35 @@ class CallRepairs : public Repairs {
     if (lexicon_.has(tree_.lemma(saying), "clausal")) attach(t, saying, Deprel::ccomp);
   }
 
-  // "the theory that the comet killed the dinosaurs" with "that" as object of a verb that has one.
+  // "the theory that the comet killed the dinosaurs", "the claim that the bridge fell" with "that" as object of a verb
+  // that has one, or takes none: it begins what the noun holds.
   void that_of_content(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
-    if (tree_.lower(t) == "that" && tree_.relation(t) == Deprel::obj && verb != kNoToken && verb > t &&
-        tree_.relation(verb) == Deprel::acl_relcl && has_own_subject(verb) && tree_.head(verb) != kNoToken &&
-        (!lexicon_.takes_object(tree_.lemma(verb)) ||
-         is_one_of(lexicon_.verb_class(tree_.lemma(verb)), {"motion", "weather", "body", "stative"})) &&
-        lexicon_.embedding(tree_.lemma(tree_.head(verb)), 'n', Complement::that) != Embedding::none) {
-      tree_.retag(t, Upos::sconj_, "IN", "that");  // "the claim that the bridge fell"
-      arcs_.relations[t] = Deprel::mark;
-      arcs_.relations[verb] = Deprel::acl;
+    if (tree_.lower(t) != "that" || tree_.relation(t) != Deprel::obj || verb == kNoToken || verb < t ||
+        !has_own_subject(verb))
       return;
-    }
-    if (tree_.lower(t) != "that" || tree_.upos(t) != Upos::sconj_ || tree_.relation(t) != Deprel::obj ||
-        verb == kNoToken || verb < t || !has_own_subject(verb))
-      return;
-    for (const TokenIndex child : tree_.children(verb))
-      if (child > verb && tree_.relation(child) == Deprel::obj) arcs_.relations[t] = Deprel::mark;
+    const TokenIndex noun = tree_.relation(verb) == Deprel::acl_relcl ? tree_.head(verb) : kNoToken;
+    const std::span<const TokenIndex> children = tree_.children(verb);
+    const bool has_object = std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+      return child > verb && tree_.relation(child) == Deprel::obj;
+    });
+    const bool conjunction = tree_.upos(t) == Upos::sconj_;
+    const bool holds = noun != kNoToken && takes_no_object(verb) && holds_content(noun);
+    const bool complete = noun != kNoToken && has_object && !conjunction && noun < verb && t == leftmost(verb);
+    const bool of_noun = holds || complete;
+    if (!of_noun && !(has_object && conjunction)) return;
+    arcs_.relations[t] = Deprel::mark;
+    if (!of_noun) return;
+    tree_.retag(t, Upos::sconj_, "IN", "that");
+    arcs_.relations[verb] = Deprel::acl;
+  }
+
+  [[nodiscard]] bool takes_no_object(TokenIndex verb) const {
+    return !lexicon_.takes_object(tree_.lemma(verb)) ||
+           is_one_of(lexicon_.verb_class(tree_.lemma(verb)), {"motion", "weather", "body", "stative"});
+  }
+  [[nodiscard]] bool holds_content(TokenIndex noun) const {
+    return lexicon_.embedding(tree_.lemma(noun), 'n', Complement::that) != Embedding::none;
   }
 
   // "Steve and Ann - wanted to confirm it" with Steve as who wanted: names before a dash are spoken to.

@@ -24,7 +24,7 @@ class ParenthesisRepairs : public Repairs {
   // "The bridge, some experts say, fell" with say on the bridge, or experts as an apposition: a noun phrase and a verb
   // of saying or thinking that fill the place between two commas are a clause beside the one around them.
   void speaker_between_commas(TokenIndex t) {
-    if (!is_verb(t) || !is_finite_tag(t) || t + 2 >= tree_.size() || word(t + 1).form != "," || !tells(t)) return;
+    if (!may_tell(t) || !stands_beside(t)) return;
     const TokenIndex comma = comma_before(t);
     if (comma == kNoToken || comma == 0) return;
     const TokenIndex around = clause_around(comma, t + 1);
@@ -37,7 +37,7 @@ class ParenthesisRepairs : public Repairs {
 
   // "The crew, a spokesman said, left the ship" with crew as said's subject and left as its content: crew leaves.
   void content_around_speaker(TokenIndex t) {
-    if (!is_verb(t) || !is_finite_tag(t) || t + 2 >= tree_.size() || word(t + 1).form != "," || !may_tell(t)) return;
+    if (!may_tell(t)) return;
     const TokenIndex comma = comma_before(t);
     const TokenIndex content = tree_.child(t, Deprel::ccomp), subject = tree_.child(t, Deprel::nsubj);
     if (comma == kNoToken || content == kNoToken || content < t || has_own_subject(content)) return;
@@ -58,12 +58,14 @@ class ParenthesisRepairs : public Repairs {
     arcs_.relations[t] = Deprel::nmod_unmarked;
   }
 
+  // A finite verb of saying or thinking right before a comma.
   [[nodiscard]] bool may_tell(TokenIndex t) const {
+    if (!is_verb(t) || !is_finite_tag(t) || t + 2 >= tree_.size() || word(t + 1).form != ",") return false;
     const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
     return embedding == Embedding::report || embedding == Embedding::belief || embedding == Embedding::hearsay;
   }
-  [[nodiscard]] bool tells(TokenIndex t) const {
-    if (!may_tell(t)) return false;
+  // Hung on something else, with nothing of its own that it says.
+  [[nodiscard]] bool stands_beside(TokenIndex t) const {
     const Deprel relation = tree_.relation(t);
     return (relation == Deprel::parataxis || relation == Deprel::acl || relation == Deprel::acl_relcl ||
             relation == Deprel::appos || relation == Deprel::conj || relation == Deprel::advcl) &&

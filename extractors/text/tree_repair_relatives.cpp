@@ -17,7 +17,6 @@ class RelativeRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       behind_its_noun(t);
       preposition_of_gerund(t);
-      content_clause(t);
       agreeing_antecedent(t);
       nearest_patient(t);
     }
@@ -41,22 +40,6 @@ class RelativeRepairs : public Repairs {
     if (tree_.relation(t) != Deprel::appos || noun == kNoToken || noun + 1 != t || !tree_.children(t).empty()) return;
     if (tree_.upos(noun) != Upos::noun_ || (tree_.upos(t) != Upos::noun_ && tree_.upos(t) != Upos::adj_)) return;
     arcs_.relations[t] = Deprel::amod;
-  }
-
-  // "the theory that the comet killed the dinosaurs" with that as killed's object: it has its object, and that begins
-  // what the theory says.
-  void content_clause(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (tree_.relation(t) != Deprel::acl_relcl || noun == kNoToken || noun > t || !has_own_subject(t)) return;
-    TokenIndex that = kNoToken, object = kNoToken;
-    for (const TokenIndex child : tree_.children(t)) {
-      if (tree_.relation(child) != Deprel::obj) continue;
-      (child < t ? that : object) = child;
-    }
-    if (that == kNoToken || object == kNoToken || that != leftmost(t) || tree_.lower(that) != "that") return;
-    arcs_.relations[that] = Deprel::mark;
-    tree_.retag(that, Upos::sconj_, "IN", "that");
-    arcs_.relations[t] = Deprel::acl;
   }
 
   // "consumption of salt used in food": a past participle describes the noun right before it, unless the tree is sure.
