@@ -125,6 +125,13 @@ class NameSieve {
     return roots.size() == 1 && clusters_.merge(mention, roots.front());
   }
 
+  // There are some, and all stand for the same thing by now.
+  bool are_one(const std::vector<std::uint32_t>& mentions) const {
+    return !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
+      return clusters_.same(mention, mentions.front());
+    });
+  }
+
   std::vector<std::uint32_t> persons_in(const Buckets& buckets, const std::string& word) const {
     std::vector<std::uint32_t> persons;
     const auto bucket = buckets.find(word);
@@ -200,10 +207,7 @@ class NameSieve {
             may_be_person_name(mentions_[things_[index].mention]))
           persons.push_back(things_[index].mention);
       const std::uint32_t mention = things_[numbered.front()].mention;
-      const bool one = !persons.empty() && std::all_of(persons.begin(), persons.end(), [&](std::uint32_t person) {
-        return clusters_.same(person, persons.front());
-      });
-      if (one) clusters_.merge_names(persons.front(), mention);
+      if (are_one(persons)) clusters_.merge_names(persons.front(), mention);
     }
   }
 
@@ -218,10 +222,7 @@ class NameSieve {
         const std::uint32_t mention = things_[other].mention;
         if (things_[other].words.size() == 2 && names_a_kind(mentions_[mention])) fitting.push_back(mention);
       }
-      const bool one = !fitting.empty() && std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t mention) {
-        return clusters_.same(mention, fitting.front());
-      });
-      if (!one || !lexicon_.noun_classes(thing.words.front()).empty()) continue;
+      if (!are_one(fitting) || !lexicon_.noun_classes(thing.words.front()).empty()) continue;
       // What says the kind outweighs a tag of the bare name, save where people are called so ("Katrina").
       const bool merged = clusters_.merge_names(fitting.front(), thing.mention);
       if (!merged && !lexicon_.is_given_name(mentions_[thing.mention].name))
@@ -296,10 +297,7 @@ class NameSieve {
       if (longer.mention != mention && may_be_organisation_name(mentions_[longer.mention]) && fits(longer))
         fitting.push_back(longer.mention);
     }
-    const bool one = !fitting.empty() && std::all_of(fitting.begin(), fitting.end(), [&](std::uint32_t other) {
-      return clusters_.same(other, fitting.front());
-    });
-    if (one) clusters_.merge_names(fitting.front(), mention);
+    if (are_one(fitting)) clusters_.merge_names(fitting.front(), mention);
   }
 
   // Whether what stands before the last words of the name is a place or says whose it is: "Boston", "Italian".
