@@ -71,7 +71,8 @@ TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexico
     return kNoToken;
   const Clause* copular = work.clause_at(tree.head(what));
   if (copular == nullptr || copular->kind != PredicateKind::noun || copular->question ||
-      is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}))
+      (tree.child_kind(clause.head, Deprel::nsubj) != kNoToken &&  // not "what he said was a lie"
+       is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"})))
     return kNoToken;
   return copular->head;
 }

@@ -287,6 +287,20 @@ void lift_places(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
 
 }  // namespace
 
+namespace {
+
+// "What began as a protest has become a war": the protest has.
+TokenIndex what_it_began_as(const Tree& tree, TokenIndex what) {
+  if (tree.lower(what) != "what") return kNoToken;
+  const TokenIndex begins = tree.child(what, Deprel::acl_relcl);
+  if (begins == kNoToken || !is_one_of(tree.lemma(begins), {"begin", "start"})) return kNoToken;
+  for (const TokenIndex child : tree.children(begins))
+    if (tree.relation(child) == Deprel::obl && preposition_of(tree, child) == "as") return child;
+  return kNoToken;
+}
+
+}  // namespace
+
 std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index,
                            TokenIndex token) {
   for (const TokenIndex child : work.tree.children(token)) {  // both of which
@@ -299,6 +313,11 @@ std::vector<Filler> filled(const SentenceClauses& work, const RuleLexicon& lexic
     if (!is_one_of(work.tree.lemma(token), {"both", "all", "each"})) return {};
     token = child;
     break;
+  }
+  if (const TokenIndex began = what_it_began_as(work.tree, token); began != kNoToken) {
+    std::vector<Filler> found = fillers_of(work, began);
+    for (Filler& filler : found) filler.rule = rule::kRelativeClause;
+    return found;
   }
   if (is_relative_pronoun(work.tree, token)) {
     const ClauseIndex relative = enclosing_relative(work, index, token);

@@ -236,7 +236,9 @@ void read_predicate(const Tree& tree, const RuleLexicon& lexicon, Clause& clause
     clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel relation = tree.relation(child);
-    const bool directs = relation == Deprel::advmod && child == clause.head + 1 && is_directed(tree, lexicon, child);
+    const bool directs = relation == Deprel::advmod && child == clause.head + 1 &&
+                         (is_directed(tree, lexicon, child) ||
+                          (tree.lower(child) == "so" && tree.lemma(clause.head) == "do"));
     if ((relation == Deprel::compound_prt || directs) && clause.kind == PredicateKind::verb) {
       clause.predicate += ' ';
       clause.predicate += tree.lower(child);
@@ -356,7 +358,8 @@ void find_clauses(SentenceClauses& work, const RuleLexicon& lexicon) {
   work.title_of.assign(tree.size(), -1);
   for (std::size_t i = 0; i < work.titles.size(); ++i)
     for (const TokenList* words : {&work.titles[i].name, &work.titles[i].position, &work.titles[i].organisation})
-      for (const TokenIndex token : *words) work.title_of[token] = static_cast<std::int32_t>(i);
+      for (const TokenIndex token : *words)
+        if (work.title_of[token] < 0) work.title_of[token] = static_cast<std::int32_t>(i);
   for (const TokenIndex token : tree.top_down()) {
     if (!heads_clause(tree, lexicon, token)) continue;
     Clause clause;

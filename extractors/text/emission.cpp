@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/text/frame.h"
+#include "extractors/text/gapping.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -217,6 +218,50 @@ bool lacks_object(const RuleLexicon& lexicon, const Proposition& proposition) {
          });
 }
 
+// Something without which the proposition says nothing was not found.
+bool lacks_more(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                const Proposition& proposition) {
+  return (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition)) &&
+         !is_known_from_text(work, lexicon, clause);
+}
+
+void emit_frame(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, const Frame& frame,
+                Harvest& harvest) {
+  for (const Choice& choice : choices_of(frame)) {
+    Proposition proposition = proposition_of(work, clause, frame, choice);
+    const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") ||
+                              frame.predicate == "in" || frame.predicate == "position" ||
+                              (!clause.question && lacks_more(work, lexicon, clause, proposition));
+    if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
+    const bool links = frame.predicate == "be" || lexicon.has(frame.predicate, "copula");
+    if (links && proposition.find(Role::subject) == nullptr) continue;  // "it became clear that ..."
+    if (!says_something(proposition, clause) || is_cut_short(clause, proposition)) continue;
+    finish(work, proposition);
+    clause.propositions.push_back(harvest.add(std::move(proposition)));
+  }
+}
+
+// "Is it only girls you hire?" asks whom: that you hire is stated all the same, without what is asked. Where it is who
+// does it that is asked or denied ("it was not John who broke the vase"), hardly anything is left to state.
+void emit_taken_for_granted(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& cleft, Frame frame,
+                            Harvest& harvest) {
+  if (cleft.parent == kNoClause || std::ranges::find(cleft.rules, rule::kCleft) == cleft.rules.end()) return;
+  const Status& host = work.clauses[cleft.parent].status;
+  const bool denied = host.polarity == Polarity::negative && host.modality == Modality::certain;
+  if (!denied && host.modality != Modality::asked) return;
+  const auto is_focus = [](const Filler& filler) {
+    return is_one_of(filler.rule, {rule::kRelativeClause, rule::kReducedRelative, rule::kCleft});
+  };
+  if (std::erase_if(frame.objects, is_focus) == 0 || frame.subjects.empty() || frame.voice == Voice::passive ||
+      std::ranges::any_of(frame.subjects, is_focus))
+    return;
+  Clause granted = cleft;
+  granted.status = {};
+  granted.status.holders = host.holders;
+  granted.propositions.clear();
+  emit_frame(work, lexicon, granted, frame, harvest);
+}
+
 void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, Harvest& harvest) {
   if (clause.silent) {
     clause.reason = "its verb only shades what it embeds";
@@ -229,19 +274,12 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
   }
   if (frames.empty()) clause.reason = why_silent(clause);
   for (const Frame& frame : frames) {
-    for (const Choice& choice : choices_of(frame)) {
-      Proposition proposition = proposition_of(work, clause, frame, choice);
-      const bool needs_object = frame.predicate == "be" || frame.predicate.starts_with("be ") ||
-                                frame.predicate == "in" || frame.predicate == "position" ||
-                                (!clause.question && (lacks_object(lexicon, proposition) ||
-                                                      lacks_content(lexicon, proposition)));
-      if (needs_object && proposition.find(Role::object) == nullptr && clause.contents.empty()) continue;
-      const bool links = frame.predicate == "be" || lexicon.has(frame.predicate, "copula");
-      if (links && proposition.find(Role::subject) == nullptr) continue;  // "it became clear that ..."
-      if (!says_something(proposition, clause) || is_cut_short(clause, proposition)) continue;
-      finish(work, proposition);
-      clause.propositions.push_back(harvest.add(std::move(proposition)));
-    }
+    emit_frame(work, lexicon, clause, frame, harvest);
+    emit_taken_for_granted(work, lexicon, clause, frame, harvest);
+  }
+  for (Clause& gap : gapped_clauses(work, clause)) {
+    for (const Frame& frame : frames_of(work, lexicon, gap)) emit_frame(work, lexicon, gap, frame, harvest);
+    clause.propositions.insert(clause.propositions.end(), gap.propositions.begin(), gap.propositions.end());
   }
   if (clause.propositions.empty() && clause.reason.empty()) clause.reason = "its arguments stand for nothing";
 }
@@ -346,8 +384,7 @@ void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
                                                           work.clauses[clause.condition].connective));
       const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
                                        [](const Argument& a) { return a.clause.has_value(); });
-      const bool lacking =
-          !clause.question && (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition));
+      const bool lacking = !clause.question && lacks_more(work, lexicon, clause, proposition);
       const bool empty = proposition.find(Role::object) == nullptr && !content &&
                          (lacking || (proposition.find(Role::subject) == nullptr && !is_told_how(clause, proposition)));
       if (empty) harvest.dead[p] = true;

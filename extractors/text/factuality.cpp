@@ -199,6 +199,7 @@ Status context_of(const SentenceClauses& work, const RuleLexicon& lexicon, Claus
     case ClauseLink::coordinate:
       return coordinate_context(work, lexicon, clause, *parent);
     case ClauseLink::relative:
+      if (parent != nullptr && !parent->status.plain() && is_cleft(work, clause)) note(clause, rule::kCleft);
       return presupposed(work, lexicon, clause);
     case ClauseLink::apposed:
       return apposed_context(work, lexicon, clause, parent);

@@ -214,9 +214,9 @@ bool has_complement(const RuleLexicon& lexicon, const Frame& frame) {
   });
 }
 
-bool says_nothing(const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
+bool says_nothing(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
-  if (any || !clause.contents.empty()) return false;
+  if (any || !clause.contents.empty() || is_known_from_text(work, lexicon, clause)) return false;
   if (clause.imperative || (clause.question && !frame.subjects.empty() && frame.predicate == "do"))
     return is_weak(lexicon, frame) && clause.imperative;  // "sit on this side", "what did he do?"
   const bool nobody = frame.voice == Voice::passive && !clause.lost_subject;  // "both were fought by the US" names one
@@ -232,6 +232,15 @@ bool completes(const RuleLexicon& lexicon, std::string_view predicate, Role role
   const bool where_or_when = role == Role::place || role == Role::destination || role == Role::source ||
                              role == Role::time || role == Role::duration;
   return where_or_when && lexicon.has(predicate, "phrase");
+}
+
+bool is_known_from_text(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  if (clause.link != ClauseLink::complement || !clause.finite || clause.passive || clause.subjects.empty() ||
+      clause.parent == kNoClause || !clause.objects.empty() ||
+      lexicon.embedding(clause.predicate, 'v', Complement::that) != Embedding::factive)
+    return false;
+  const std::string_view above = work.tree.lemma(work.clauses[clause.parent].head);
+  return lexicon.embedding(above, 'v', Complement::that) == Embedding::report;
 }
 
 std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
@@ -271,7 +280,7 @@ std::vector<Frame> frames_of(const SentenceClauses& work, const RuleLexicon& lex
   const auto further = [](const Qualifier& q) { return q.role != Role::time && q.role != Role::place; };
   const bool cause = frame.voice == Voice::active && !frame.objects.empty();
   if (!life.empty() && !cause && std::none_of(frame.qualifiers.begin(), frame.qualifiers.end(), further)) return life;
-  if (!says_nothing(lexicon, clause, frame)) life.push_back(std::move(frame));  // "died of cancer in March"
+  if (!says_nothing(work, lexicon, clause, frame)) life.push_back(std::move(frame));  // "died of cancer in March"
   return life;
 }
 

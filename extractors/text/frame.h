@@ -31,6 +31,8 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
 // Whether an argument of this role is enough for a verb that says nothing without an object: "got [home]". A literal of
 // role other is a predicative adjective ("make difficult").
 [[nodiscard]] bool completes(const RuleLexicon& lexicon, std::string_view predicate, Role role, bool literal);
+// "She said she knew": of what is said, a verb of knowing is enough; what is known the text has told before.
+[[nodiscard]] bool is_known_from_text(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause);
 // The prepositional phrases of a noun, as qualifiers.
 [[nodiscard]] std::vector<Qualifier> phrases_on(const SentenceClauses& work, const RuleLexicon& lexicon,
                                                 TokenIndex noun, std::string_view verb_class);

@@ -102,6 +102,17 @@ std::string position_text(std::string text) {
   return text;
 }
 
+// "Presidents Macron and Obama": each of them is a president.
+std::string one_of_several(const Sentence& sentence, const Argument& argument) {
+  std::string text = text_of(sentence, argument.tokens);
+  const Token& head = sentence.tokens[argument.head.token];
+  if ((head.xpos != "NNS" && head.xpos != "NNPS") || head.lemma.empty() || !text.ends_with(head.form)) return text;
+  std::string one = head.lemma;
+  if (one.front() >= 'a' && one.front() <= 'z' && head.form.front() >= 'A' && head.form.front() <= 'Z')
+    one.front() = static_cast<char>(one.front() - 'a' + 'A');
+  return text.substr(0, text.size() - head.form.size()) + one;
+}
+
 }  // namespace
 
 NodeBuilder::NodeBuilder(const Document& document, const NodeClusters& clusters, LocalGraph& graph)
@@ -135,7 +146,7 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
   }
   if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
   if (proposition.predicate == "position" && argument.role == Role::object)
-    return LiteralValue{position_text(text_of(sentence, argument.tokens)), "xsd:string"};
+    return LiteralValue{position_text(one_of_several(sentence, argument)), "xsd:string"};
   const Token& head = sentence.tokens[argument.head.token];
   if (auto money = read_money(words)) return money;
   if (auto percentage = read_percentage(words)) return percentage;

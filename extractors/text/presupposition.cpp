@@ -52,15 +52,6 @@ TokenIndex outermost_noun(const Tree& tree, TokenIndex noun) {
   return noun;
 }
 
-// "It was not John who broke the vase": what is said of John is denied, asked or affirmed with the rest.
-bool is_cleft(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
-  const Tree& tree = work.tree;
-  if (std::find(clause.rules.begin(), clause.rules.end(), rule::kCleft) != clause.rules.end()) return true;
-  const TokenIndex subject = tree.child_kind(parent.head, Deprel::nsubj);
-  return clause.link == ClauseLink::relative && clause.governor == parent.head && parent.kind == PredicateKind::noun &&
-         subject != kNoToken && tree.lemma(subject) == "it" && !is_indefinite(work, parent.head);
-}
-
 // "Wants a president who speaks French", "imagines a world in which ...": there need be none.
 bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                     const Clause& parent) {
@@ -93,6 +84,17 @@ bool is_description_by_somebody(const SentenceClauses& work, const Clause& claus
 
 }  // namespace
 
+bool is_cleft(const SentenceClauses& work, const Clause& clause) {
+  const Tree& tree = work.tree;
+  if (std::find(clause.rules.begin(), clause.rules.end(), rule::kCleft) != clause.rules.end()) return true;
+  if (clause.parent == kNoClause) return false;
+  const Clause& parent = work.clauses[clause.parent];
+  const TokenIndex subject = tree.child_kind(parent.head, Deprel::nsubj);
+  const bool several = is_one_of(tree.xpos(parent.head), {"NNS", "NNPS"});  // "is it girls you hire?": no "it" is several
+  return clause.link == ClauseLink::relative && clause.governor == parent.head && parent.kind == PredicateKind::noun &&
+         subject != kNoToken && tree.lemma(subject) == "it" && (several || !is_indefinite(work, parent.head));
+}
+
 Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   Status context;
   if (clause.parent == kNoClause) {
@@ -100,7 +102,7 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
     return context;
   }
   const Status& host = work.clauses[clause.parent].status;
-  if (is_cleft(work, clause, work.clauses[clause.parent])) return host;
+  if (is_cleft(work, clause)) return host;
   if (is_description_by_somebody(work, clause, work.clauses[clause.parent]))
     return held_by(work, work.clauses[clause.parent], Embedding::report);
   context.holders = host.holders;

@@ -5,9 +5,16 @@ namespace {
 
 bool is_wh_word(std::string_view tag) { return is_one_of(tag, {"WP", "WRB", "WDT", "WP$"}); }
 
+// Its own subject: not that of the copula around it ("the question is why should it exist?").
+TokenIndex inner_subject(const Tree& tree, TokenIndex head) {
+  for (const TokenIndex child : tree.children(head))
+    if (tree.relation_kind(child) == Deprel::nsubj && tree.relation(child) != Deprel::nsubj_outer) return child;
+  return kNoToken;
+}
+
 // Its auxiliary stands before its subject.
 bool is_inverted(const Tree& tree, TokenIndex head) {
-  const TokenIndex subject = tree.child_kind(head, Deprel::nsubj);
+  const TokenIndex subject = inner_subject(tree, head);
   for (const TokenIndex child : tree.children(head)) {
     const Deprel kind = tree.relation_kind(child);
     if ((kind == Deprel::aux || kind == Deprel::cop) && subject != kNoToken && child < subject && child < head &&

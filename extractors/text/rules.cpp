@@ -33,6 +33,8 @@ constexpr std::array kRules{
     Rule{rule::kHeading, "A heading states what a sentence would; its evidence is marked.", "Finland joins NATO"},
     Rule{rule::kCoordination, "Joined subjects and objects each have a proposition of their own.",
          "Germany and France signed the treaty."},
+    Rule{rule::kGapping, "Joined to a clause, a subject and a complement without a verb share its verb.",
+         "Smith runs a bank and Jones a shop."},
     Rule{rule::kSharedSubject, "Joined verbs share the first one's subject.", "Italy signed and ratified the treaty."},
     Rule{rule::kSharedObject, "Joined verbs share the last one's object where the first has none.",
          "Italy signed and ratified the treaty."},

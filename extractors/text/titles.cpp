@@ -182,6 +182,20 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   return true;
 }
 
+// "Presidents Macron and Obama": the title of the name that this one is joined to, where it is one of several's.
+const Title* title_of_joined(const Tree& tree, const std::vector<Title>& titles, TokenIndex name) {
+  if (tree.relation(name) != Deprel::conj) return nullptr;
+  for (const Title& title : titles)
+    if (title.name_head == tree.head(name) && is_one_of(tree.xpos(title.position_head), {"NNS", "NNPS"})) return &title;
+  return nullptr;
+}
+
+Title with_name(Title title, const Title& named) {
+  title.name = named.name;
+  title.name_head = named.name_head;
+  return title;
+}
+
 }  // namespace
 
 std::vector<Title> find_titles(const Tree& tree, const RuleLexicon& lexicon) {
@@ -192,7 +206,10 @@ std::vector<Title> find_titles(const Tree& tree, const RuleLexicon& lexicon) {
     Title title;
     title.name_head = head_of_run(tree, run);
     for (TokenIndex t = run.begin; t < run.end; ++t) title.name.push_back(t);
-    if (run.begin > 0 && read_title(tree, lexicon, run, title)) titles.push_back(std::move(title));
+    if (run.begin > 0 && read_title(tree, lexicon, run, title))
+      titles.push_back(std::move(title));
+    else if (const Title* shared = title_of_joined(tree, titles, title.name_head))
+      titles.push_back(with_name(*shared, title));
     i = run.end - 1;
   }
   return titles;

@@ -62,6 +62,12 @@ void repair_clauses(TreeEdit& edit);
 void repair_participles(TreeEdit& edit);
 // What is joined to a verb, and belongs to its object or its content.
 void repair_coordination(TreeEdit& edit);
+// What is said, and by whom.
+void repair_speech(TreeEdit& edit);
+// Commands, hedges and words said twice.
+void repair_moods(TreeEdit& edit);
+// Clauses whose verb is left out.
+void repair_gaps(TreeEdit& edit);
 // What a verb calls for, tells or hangs on.
 void repair_calls(TreeEdit& edit);
 // Relative clauses and participles on nouns that do not fit them.

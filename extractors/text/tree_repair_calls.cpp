@@ -12,16 +12,9 @@ class CallRepairs : public Repairs {
     if (inverted_condition()) reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       infinitive_of_call(t);
-      content_of_telling(t);
       gerund_as_noun(t);
-      modal_in_content(t);
-      speech_after_comma(t);
-      spoken_word(t);
       that_of_content(t);
-      cause_of_saying(t);
       joined_by_but(t);
-      said_on_occasion(t);
-      speaker_behind_verb(t);
       adjective_after_feel(t);
       pronoun_next_to_verb(t);
       joined_to_passive(t);
@@ -86,21 +79,6 @@ class CallRepairs : public Repairs {
     if (lexicon_.embedding(call, 'v', Complement::to) == Embedding::command) attach(t, verb, Deprel::xcomp);
   }
 
-  // "told the inquiry that he had signed" with the content on whom it is told to.
-  void content_of_telling(TokenIndex t) {
-    const TokenIndex hearer = tree_.head(t);
-    const TokenIndex mark = tree_.child(t, Deprel::mark);
-    if (tree_.relation_kind(t) != Deprel::acl || hearer == kNoToken || mark == kNoToken ||
-        tree_.lower(mark) != "that" || !has_own_subject(t))
-      return;
-    const Deprel slot = tree_.relation_kind(hearer);
-    const TokenIndex verb = tree_.head(hearer);
-    if ((slot != Deprel::obj && slot != Deprel::iobj) || verb == kNoToken || !is_verb(verb) || verb > hearer ||
-        lexicon_.embedding(tree_.lemma(hearer), 'n', Complement::that) != Embedding::none)
-      return;
-    if (lexicon_.has(tree_.lemma(verb), "addressee")) attach(t, verb, Deprel::ccomp);
-  }
-
   // "kept the river from flooding the town": a word in -ing with an object of its own is a verb.
   void gerund_as_noun(TokenIndex t) {
     const TokenIndex object = tree_.child(t, Deprel::nmod_unmarked);
@@ -119,40 +97,6 @@ class CallRepairs : public Repairs {
       arcs_.relations[object] = Deprel::obj;
       return;
     }
-  }
-
-  [[nodiscard]] bool speaks(TokenIndex verb) const {
-    return is_verb(verb) && lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that) == Embedding::report;
-  }
-
-  // "said Rita was dangerous and could become a storm": the joined verb with could is said as well.
-  void modal_in_content(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t);
-    const TokenIndex cc = tree_.child(t, Deprel::cc);
-    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || has_own_subject(t) ||
-        !speaks(saying) || tree_.xpos(saying) != "VBD" || word(cc - 1).form == "," || word(cc + 1).form == ",")
-      return;
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    if (content == kNoToken || content > t || content < saying) return;
-    for (const TokenIndex child : tree_.children(t))
-      if (is_one_of(tree_.lower(child), {"could", "would", "might"}) && tree_.xpos(child) == "MD") {
-        attach(t, content, Deprel::conj);
-        return;
-      }
-  }
-
-  // "he turned and he said, will you go?" with the question joined to turned: it is what he said.
-  void speech_after_comma(TokenIndex t) {
-    if ((tree_.relation(t) != Deprel::conj && tree_.relation(t) != Deprel::parataxis) || !has_own_subject(t) ||
-        tree_.has(t, Deprel::cc))
-      return;
-    const TokenIndex first = leftmost(t);
-    if (first < 2 || !is_one_of(word(first - 1).form, {",", ":"})) return;
-    const TokenIndex saying = first - 2;
-    if (!speaks(saying) || !is_finite_tag(saying) || tree_.head(t) == saying || tree_.has(saying, Deprel::ccomp) ||
-        tree_.has(saying, Deprel::obj) || !has_own_subject(saying) || tree_.child_kind(saying, Deprel::nsubj) > saying)
-      return;
-    if (lexicon_.has(tree_.lemma(saying), "clausal")) attach(t, saying, Deprel::ccomp);
   }
 
   // "the theory that the comet killed the dinosaurs", "the claim that the bridge fell" with "that" as object of a verb
@@ -235,14 +179,6 @@ class CallRepairs : public Repairs {
     attach(t, tree_.head(from), Deprel::obl);
   }
 
-  // "says so because it is late" with the cause as what is said: no content opens with because.
-  void cause_of_saying(TokenIndex t) {
-    const TokenIndex mark = tree_.child(t, Deprel::mark);
-    if (tree_.relation(t) == Deprel::ccomp && mark != kNoToken && mark < t &&
-        is_one_of(tree_.lower(mark), {"because", "although", "though", "unless", "while", "until"}))
-      arcs_.relations[t] = Deprel::advcl;
-  }
-
   // "I hope that it can do better, but I do not expect it": the same pronoun goes on, not with what was hoped.
   void joined_by_but(TokenIndex t) {
     const TokenIndex content = tree_.head(t);
@@ -256,40 +192,6 @@ class CallRepairs : public Repairs {
     if (first != kNoToken && other != kNoToken && tree_.lower(first) == tree_.lower(subject) &&
         tree_.lower(other) != tree_.lower(subject) && tree_.upos(other) != Upos::pron_)
       attach(t, verb, Deprel::conj);
-  }
-
-  // "say no": the word said is an object.
-  void spoken_word(TokenIndex t) {
-    if (tree_.upos(t) == Upos::intj_ && tree_.relation(t) == Deprel::discourse && t > 0 && tree_.head(t) == t - 1 &&
-        lexicon_.has(tree_.lemma(t - 1), "clausal"))
-      arcs_.relations[t] = Deprel::obj;
-  }
-
-  // "said in an interview that all is well": a clause with "that" behind such an occasion is what was said.
-  void said_on_occasion(TokenIndex t) {
-    const TokenIndex occasion = tree_.head(t), that = tree_.child(t, Deprel::mark);
-    if (tree_.relation(t) != Deprel::acl || occasion == kNoToken || occasion > t || that == kNoToken ||
-        tree_.lower(that) != "that" || tree_.relation_kind(occasion) != Deprel::obl)
-      return;
-    const TokenIndex saying = tree_.head(occasion);
-    if (saying == kNoToken || saying > occasion || !speaks(saying) || !tree_.has(occasion, Deprel::case_) ||
-        !lexicon_.has(tree_.lemma(saying), "clausal") || tree_.has(saying, Deprel::obj) ||
-        tree_.has(saying, Deprel::ccomp) || is_one_of(tree_.lemma(occasion), {"condition", "belief", "hope", "ground"}))
-      return;
-    attach(t, saying, Deprel::ccomp);
-  }
-
-  // "... , says Anna Berg , a lawyer": a name right behind a verb of saying that ends a speech says it.
-  void speaker_behind_verb(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t);
-    if ((tree_.relation(t) != Deprel::obj && tree_.relation(t) != Deprel::iobj) || saying == kNoToken || saying == 0 ||
-        tree_.upos(t) != Upos::propn_ || leftmost(t) != saying + 1 || !speaks(saying) || !is_finite_tag(saying) ||
-        has_own_subject(saying) || has_auxiliary(saying) ||
-        !is_one_of(word(saying - 1).form, {",", "''", "\"", "”", "?", "!"}))
-      return;
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    const bool beside = tree_.relation_kind(saying) == Deprel::parataxis && tree_.head(saying) < saying;
-    if (beside || (content != kNoToken && content < saying)) arcs_.relations[t] = Deprel::nsubj;
   }
 
   // "feel kind of crappy": an adjective without a preposition is no adverbial.

@@ -42,6 +42,7 @@ class CoordinationRepairs : public Repairs {
     const TokenIndex verb = tree_.head(t);
     if (tree_.relation(t) != Deprel::conj || verb == kNoToken || !is_verb(verb) || !is_noun(t) || has_own_subject(t) ||
         tree_.has(t, Deprel::cop) || !tree_.has(t, Deprel::cc) || tree_.has(t, Deprel::case_) ||
+        tree_.has(t, Deprel::orphan) ||
         tree_.child_kind(t, Deprel::obj) != kNoToken)
       return;
     TokenIndex object = kNoToken;

@@ -17,6 +17,10 @@ class RelativeRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       behind_its_noun(t);
       preposition_of_gerund(t);
+      way_without_that(t);
+      beginning_as(t);
+      verb_behind_what(t);
+      extraposed(t);
       agreeing_antecedent(t);
       nearest_patient(t);
     }
@@ -32,6 +36,85 @@ class RelativeRepairs : public Repairs {
     if (clause != Deprel::acl && clause != Deprel::advcl) return;
     attach(t, t + 1, Deprel::mark);
     tree_.retag(t, Upos::sconj_, "IN", std::string(tree_.lemma(t)));
+  }
+
+  // "Shirts started to come out that said so" with the relative clause on come: "that" and "who" stand for no clause but
+  // for the subject, which the verb has come between.
+  void extraposed(TokenIndex t) {
+    TokenIndex verb = tree_.head(t);
+    const TokenIndex pronoun = tree_.child(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::advcl_relcl || verb == kNoToken || pronoun == kNoToken || pronoun > t ||
+        !is_one_of(tree_.lower(pronoun), {"that", "who"}) || tree_.upos(pronoun) != Upos::pron_)
+      return;
+    while (tree_.relation(verb) == Deprel::xcomp && !has_own_subject(verb) && tree_.head(verb) != kNoToken)
+      verb = tree_.head(verb);
+    const TokenIndex subject = tree_.child_kind(verb, Deprel::nsubj);
+    if (subject != kNoToken && subject < verb && is_noun(subject) && tree_.child(verb, Deprel::obj) == kNoToken)
+      attach(t, subject, Deprel::acl_relcl);
+  }
+
+  // "What surprised investors was the price" with investors as what was the price, "what interested me was ..." with
+  // interested as another subject: right behind "what", a verb has what stands behind it as object.
+  void verb_behind_what(TokenIndex t) {
+    const TokenIndex verb = tree_.relation(t) == Deprel::csubj ? t : leftmost(t) - 1, copular = tree_.head(t);
+    if (leftmost(t) == 0 || verb == 0 || copular == kNoToken || tree_.lower(verb - 1) != "what" ||
+        tree_.head(verb - 1) != copular || tree_.relation(verb - 1) != Deprel::nsubj || copular < t)
+      return;
+    if (verb == t && leftmost(t) == t) {
+      const std::string_view form = tree_.lower(t);
+      const bool tagged = is_verb(t) && is_finite_tag(t);
+      if (!tagged && (!form.ends_with("ed") || lexicon_.verb_class(form.substr(0, form.size() - 2)).empty())) return;
+      if (!tagged) tree_.retag(t, Upos::verb_, "VBD", std::string(form.substr(0, form.size() - 2)));
+      attach(t, verb - 1, Deprel::acl_relcl);
+    } else if (tree_.relation(t) == Deprel::nsubj && tree_.relation(verb) == Deprel::acl_relcl &&
+               tree_.head(verb) == verb - 1 && tree_.child(verb, Deprel::obj) == kNoToken && is_finite_tag(verb)) {
+      attach(t, verb, Deprel::obj);
+    }
+  }
+
+  // "liked the way booths and the flash looked" with booths as a second object: a noun phrase right behind "the way"
+  // and a verb tell which way.
+  void way_without_that(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), first = leftmost(t);
+    if (tree_.relation(t) != Deprel::obj || verb == kNoToken || verb > t || first == 0) return;
+    const TokenIndex way = first - 1, last = tree_.last_of(t);
+    if (!is_one_of(tree_.lemma(way), {"way", "reason", "day", "moment"}) || tree_.head(way) != verb ||
+        tree_.relation(way) != Deprel::obj || tree_.child_kind(way, Deprel::det) == kNoToken)
+      return;
+    for (const TokenIndex clause : tree_.children(verb)) {
+      const TokenIndex joined = tree_.child(clause, Deprel::nsubj);
+      const TokenIndex cc = last + 1;
+      if (clause < cc || !is_verb(clause) || joined == kNoToken || tree_.relation(clause) != Deprel::conj ||
+          tree_.relation(cc) != Deprel::cc || (tree_.head(cc) != clause && tree_.head(cc) != joined))
+        continue;
+      attach(cc, joined, Deprel::cc);
+      attach(clause, way, Deprel::acl_relcl);
+      arcs_.heads[t] = clause;
+      arcs_.relations[t] = Deprel::nsubj;
+      arcs_.heads[joined] = t;
+      arcs_.relations[joined] = Deprel::conj;
+      return;
+    }
+  }
+
+  // "what began as a strike had become a revolution" with a strike as what had become so: what something begins as
+  // stands behind "as", and the whole is what the second verb tells of.
+  void beginning_as(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), as = leftmost(t);
+    if (tree_.relation(t) != Deprel::nsubj || verb == kNoToken || verb < t || tree_.relation(as) != Deprel::case_ ||
+        tree_.lower(as) != "as" || as < 2 || !is_one_of(tree_.lemma(as - 1), {"begin", "start"}) ||
+        tree_.lower(as - 2) != "what")
+      return;
+    const TokenIndex begins = as - 1, what = as - 2;
+    if (tree_.head(begins) != what && tree_.head(verb) != begins) return;
+    attach(t, begins, Deprel::obl);
+    if (tree_.head(verb) != begins) return;
+    arcs_.heads[verb] = tree_.head(begins);
+    arcs_.relations[verb] = tree_.relation(begins);
+    arcs_.heads[begins] = what;
+    arcs_.relations[begins] = Deprel::acl_relcl;
+    arcs_.heads[what] = verb;
+    arcs_.relations[what] = Deprel::nsubj;
   }
 
   // "the secretary general" with general as an apposition: a bare word right behind a noun tells what kind it is.

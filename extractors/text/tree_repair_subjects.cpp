@@ -25,7 +25,6 @@ class SubjectRepairs : public Repairs {
       subject_of_content(t);
       joined_subjects(t);
       subject_before_auxiliary(t);
-      measure_before_verb(t);
       inverted_speaker(t);
       determiner_of_verb(t);
       described_subject(t);
@@ -345,20 +344,6 @@ class SubjectRepairs : public Repairs {
         (word(last).form != "," && word(last + 1).form != ","))
       return;
     attach(t, first, Deprel::appos);
-  }
-
-  // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
-  void measure_before_verb(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || !tree_.has(t, Deprel::nummod))
-      return;
-    TokenIndex auxiliary = kNoToken, subject = kNoToken;
-    for (const TokenIndex child : tree_.children(verb)) {
-      if (tree_.relation_kind(child) == Deprel::aux && child < t) auxiliary = child;
-      if (tree_.relation_kind(child) == Deprel::nsubj && child < t) subject = child;
-    }
-    if (auxiliary == kNoToken || subject == kNoToken || subject > auxiliary) return;
-    arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.

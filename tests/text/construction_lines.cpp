@@ -239,6 +239,27 @@ std::vector<Construction> read_constructions(const std::string& path) {
   return found;
 }
 
+std::vector<ContradictedLine> read_contradicted(const std::string& path) {
+  std::ifstream file(path);
+  if (!file) throw std::runtime_error(path + ": cannot be read");
+  std::vector<ContradictedLine> found;
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.starts_with('#')) continue;
+    std::vector<std::string> fields(1);
+    for (const char c : line) c == '\t' ? void(fields.emplace_back()) : fields.back().push_back(c);
+    if (fields.size() != 4 || fields[3].empty()) throw std::runtime_error(path + ": not four fields: " + line);
+    found.push_back({fields[0], fields[1], parse(fields[2]), fields[3]});
+  }
+  return found;
+}
+
+Construction as_demanded(Construction construction, const std::vector<ContradictedLine>& contradicted) {
+  for (ConstructionLine& line : construction.lines)
+    for (const ContradictedLine& other : contradicted)
+      if (other.sentence == construction.sentence && other.committed == line.text) line = other.demanded;
+  return construction;
+}
+
 namespace {
 
 // "have | impacts" asked for where the light verb was read through ("affect"): both words stand in the predicate.

@@ -28,6 +28,19 @@ struct Construction {
 // A phenomenon's file. Throws std::runtime_error where it cannot be read or a line is malformed.
 [[nodiscard]] std::vector<Construction> read_constructions(const std::string& path);
 
+// A line that contradicts a document that binds the program, and what the document demands in its place.
+struct ContradictedLine {
+  std::string sentence, committed;
+  ConstructionLine demanded;
+  std::string document;  // its words
+};
+
+// contradicted.tsv of the suite's folder. Throws std::runtime_error where it cannot be read or a line is malformed.
+[[nodiscard]] std::vector<ContradictedLine> read_contradicted(const std::string& path);
+
+// The construction with what the documents demand in place of the lines that contradict them.
+[[nodiscard]] Construction as_demanded(Construction construction, const std::vector<ContradictedLine>& contradicted);
+
 // For an expectation: some proposition is as the line says. For an absence: none is stated so.
 [[nodiscard]] bool holds(const ConstructionLine& line, const Analysis& analysis, const text::Extraction& extraction);
 

@@ -1,0 +1,141 @@
+// Repairs of spoken English: commands without a comma before them, hedges, a verb said twice, measures in between.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class MoodRepairs : public Repairs {
+ public:
+  explicit MoodRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    if (command_behind_condition()) reindex();
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      base_form_as_command(t);
+      hedged_adjective(t);
+      verb_said_twice(t);
+      measure_before_verb(t);
+    }
+  }
+
+ private:
+  // "If you smell gas and see nothing call them" with smell as the main verb: a sentence that opens with "if" has its
+  // main clause behind it, and a base form without a subject or "to" is a command.
+  bool command_behind_condition() {
+    TokenIndex root = 0;
+    while (root < tree_.size() && (tree_.head(root) != kNoToken || tree_.is_punct(root))) ++root;
+    if (root == tree_.size() || !has_own_subject(root)) return false;
+    const TokenIndex mark = tree_.child(root, Deprel::mark);
+    if (mark == kNoToken || mark != leftmost(root) || !is_one_of(tree_.lower(mark), {"if", "unless"})) return false;
+    for (TokenIndex t = root + 1; t < tree_.size(); ++t) {
+      if (!is_bare_command(t)) continue;
+      arcs_.heads[t] = kNoToken;
+      arcs_.relations[t] = Deprel::root;
+      arcs_.heads[root] = t;
+      arcs_.relations[root] = Deprel::advcl;
+      for (const TokenIndex child : tree_.children(root))
+        if (tree_.is_punct(child) && child > t) arcs_.heads[child] = t;
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_bare_command(TokenIndex t) const {
+    const TokenIndex above = tree_.head(t);
+    if (above == kNoToken || tree_.xpos(t) != "VB" || has_own_subject(t) || has_auxiliary(t) ||
+        tree_.has(t, Deprel::mark) || tree_.has(t, Deprel::cc) || t == 0 || tree_.lower(t - 1) == "to" ||
+        is_one_of(tree_.lemma(above), {"let", "make", "have", "help"}) || tree_.child_kind(t, Deprel::obj) == kNoToken)
+      return false;
+    const Deprel relation = tree_.relation(t);
+    return relation == Deprel::xcomp || relation == Deprel::ccomp || relation == Deprel::parataxis ||
+           relation == Deprel::advcl || relation == Deprel::conj;
+  }
+
+  // "For the scenic route come in on the old road" with come as a present tense: without a subject, it is a command.
+  void base_form_as_command(TokenIndex t) {
+    if (tree_.relation(t) != Deprel::root || tree_.xpos(t) != "VBP" || !is_verb(t) || tree_.lemma(t) != tree_.lower(t) ||
+        has_own_subject(t) || has_auxiliary(t) || tree_.child(t, Deprel::ccomp) != kNoToken ||
+        tree_.sentence().kind == SentenceKind::heading)
+      return;
+    const bool minds = is_one_of(lexicon_.verb_class(tree_.lemma(t)), {"cognition", "emotion", "communication"});
+    if ((minds && tree_.child(t, Deprel::iobj) == kNoToken) || tree_.lemma(t) == "thank") return;
+    for (const TokenIndex child : tree_.children(t)) {  // a bare noun before it may be its lost subject
+      const Deprel kind = tree_.relation_kind(child);
+      if (child < t && kind != Deprel::discourse && kind != Deprel::punct && kind != Deprel::cc &&
+          kind != Deprel::vocative && kind != Deprel::advcl && !(kind == Deprel::obl && tree_.has(child, Deprel::case_)))
+        return;
+    }
+    tree_.retag(t, Upos::verb_, "VB", std::string(tree_.lemma(t)));
+  }
+
+  // "feel kind of tired", "was sort of crazy" with tired as a phrase with of: "kind of" only weakens the adjective.
+  void hedged_adjective(TokenIndex t) {
+    const bool hedge = is_one_of(tree_.lower(t), {"kind", "sort"}) && t + 2 < tree_.size() && tree_.lower(t + 1) == "of";
+    if (!hedge || tree_.child_kind(t, Deprel::det) != kNoToken || tree_.relation(t) != Deprel::advmod) return;
+    const TokenIndex adjective = tree_.head(t + 1);
+    if (adjective == kNoToken || adjective < t || tree_.relation(t + 1) != Deprel::case_ ||
+        tree_.upos(adjective) != Upos::adj_)
+      return;
+    const TokenIndex verb = tree_.head(t);
+    arcs_.heads[t + 1] = t;
+    arcs_.relations[t + 1] = Deprel::fixed;
+    if (verb == adjective) return;  // "it was kind of crazy"
+    attach(adjective, verb, Deprel::xcomp);
+    arcs_.heads[t] = adjective;
+  }
+
+  // "You don't even like, emotionally like them" with the second as a command: a verb said again in the same form goes
+  // on with what was begun.
+  void verb_said_twice(TokenIndex t) {
+    const TokenIndex first = tree_.head(t);
+    const Deprel relation = tree_.relation(t);
+    if ((relation != Deprel::parataxis && relation != Deprel::conj) || first == kNoToken || first > t || !is_verb(t) ||
+        tree_.lower(first) != tree_.lower(t) || has_own_subject(t) || has_auxiliary(t) || tree_.has(t, Deprel::cc) ||
+        tree_.child_kind(first, Deprel::obj) != kNoToken || !has_own_subject(first))
+      return;
+    for (TokenIndex between = first + 1; between < t; ++between)
+      if (!tree_.is_punct(between) && tree_.upos(between) != Upos::adv_) return;
+    for (const TokenIndex child : tree_.children(first)) arcs_.heads[child] = t;
+    arcs_.heads[t] = tree_.head(first);
+    arcs_.relations[t] = tree_.relation(first);
+    arcs_.heads[first] = t;
+    arcs_.relations[first] = Deprel::reparandum;
+  }
+
+  // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
+  void measure_before_verb(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || !tree_.has(t, Deprel::nummod))
+      return;
+    if (perfect_around(t, verb)) return;
+    TokenIndex auxiliary = kNoToken, subject = kNoToken;
+    for (const TokenIndex child : tree_.children(verb)) {
+      if (tree_.relation_kind(child) == Deprel::aux && child < t) auxiliary = child;
+      if (tree_.relation_kind(child) == Deprel::nsubj && child < t) subject = child;
+    }
+    if (auxiliary == kNoToken || subject == kNoToken || subject > auxiliary) return;
+    arcs_.relations[t] = Deprel::obl_unmarked;
+  }
+
+  // The same with "has" as the main verb, and what stands behind the measure as its content.
+  [[nodiscard]] bool perfect_around(TokenIndex measure, TokenIndex verb) {
+    const TokenIndex have = tree_.head(verb);
+    if (have == kNoToken || have + 1 != leftmost(measure) || tree_.lemma(have) != "have" ||
+        tree_.relation(verb) != Deprel::ccomp || tree_.xpos(verb) != "VBN" || tree_.lemma(measure) != "percent" ||
+        !has_own_subject(have))
+      return false;
+    for (const TokenIndex child : tree_.children(have)) arcs_.heads[child] = verb;
+    arcs_.heads[verb] = tree_.head(have);
+    arcs_.relations[verb] = tree_.relation(have);
+    arcs_.heads[have] = verb;
+    arcs_.relations[have] = Deprel::aux;
+    arcs_.relations[measure] = Deprel::obl_unmarked;
+    return true;
+  }
+};
+
+}  // namespace
+
+void repair_moods(TreeEdit& edit) { MoodRepairs(edit).run(); }
+
+}  // namespace relata::text

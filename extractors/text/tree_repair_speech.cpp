@@ -1,0 +1,136 @@
+// Repairs of speech: what is said, by whom, and where the tree hangs it on something else.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class SpeechRepairs : public Repairs {
+ public:
+  explicit SpeechRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      content_of_telling(t);
+      modal_in_content(t);
+      speech_after_comma(t);
+      cause_of_saying(t);
+      spoken_word(t);
+      quoted_words(t);
+      said_on_occasion(t);
+      speaker_behind_verb(t);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool speaks(TokenIndex verb) const {
+    return is_verb(verb) && lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that) == Embedding::report;
+  }
+
+  [[nodiscard]] bool opens_quotation(TokenIndex t) const {
+    return is_one_of(word(t).form, {"\"", "“", "``"}) && tree_.xpos(t) != "''";
+  }
+
+  // "told the inquiry that he had signed" with the content on whom it is told to.
+  void content_of_telling(TokenIndex t) {
+    const TokenIndex hearer = tree_.head(t);
+    const TokenIndex mark = tree_.child(t, Deprel::mark);
+    if (tree_.relation_kind(t) != Deprel::acl || hearer == kNoToken || mark == kNoToken ||
+        tree_.lower(mark) != "that" || !has_own_subject(t))
+      return;
+    const Deprel slot = tree_.relation_kind(hearer);
+    const TokenIndex verb = tree_.head(hearer);
+    if ((slot != Deprel::obj && slot != Deprel::iobj) || verb == kNoToken || !is_verb(verb) || verb > hearer ||
+        lexicon_.embedding(tree_.lemma(hearer), 'n', Complement::that) != Embedding::none)
+      return;
+    if (lexicon_.has(tree_.lemma(verb), "addressee")) attach(t, verb, Deprel::ccomp);
+  }
+
+  // "said Rita was dangerous and could become a storm": the joined verb with could is said as well.
+  void modal_in_content(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    const TokenIndex cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || has_own_subject(t) ||
+        !speaks(saying) || tree_.xpos(saying) != "VBD" || word(cc - 1).form == "," || word(cc + 1).form == ",")
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    if (content == kNoToken || content > t || content < saying) return;
+    for (const TokenIndex child : tree_.children(t))
+      if (is_one_of(tree_.lower(child), {"could", "would", "might"}) && tree_.xpos(child) == "MD") {
+        attach(t, content, Deprel::conj);
+        return;
+      }
+  }
+
+  // "he turned and he said, will you go?" with the question joined to turned: it is what he said, also in quotation
+  // marks ("shirts came out that said, "We know"").
+  void speech_after_comma(TokenIndex t) {
+    if ((tree_.relation(t) != Deprel::conj && tree_.relation(t) != Deprel::parataxis) || !has_own_subject(t) ||
+        tree_.has(t, Deprel::cc))
+      return;
+    TokenIndex first = leftmost(t);
+    if (first > 2 && opens_quotation(first - 1)) --first;
+    if (first < 2 || !is_one_of(word(first - 1).form, {",", ":"})) return;
+    const TokenIndex saying = first - 2;
+    if (!speaks(saying) || !is_finite_tag(saying) || tree_.head(t) == saying || tree_.has(saying, Deprel::ccomp) ||
+        tree_.has(saying, Deprel::obj) || !has_own_subject(saying) || tree_.child_kind(saying, Deprel::nsubj) > saying)
+      return;
+    if (lexicon_.has(tree_.lemma(saying), "clausal")) attach(t, saying, Deprel::ccomp);
+  }
+
+  // "says so because it is late" with the cause as what is said: no content opens with because.
+  void cause_of_saying(TokenIndex t) {
+    const TokenIndex mark = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) == Deprel::ccomp && mark != kNoToken && mark < t &&
+        is_one_of(tree_.lower(mark), {"because", "although", "though", "unless", "while", "until"}))
+      arcs_.relations[t] = Deprel::advcl;
+  }
+
+  // "say no": the word said is an object.
+  void spoken_word(TokenIndex t) {
+    if (tree_.upos(t) == Upos::intj_ && tree_.relation(t) == Deprel::discourse && t > 0 && tree_.head(t) == t - 1 &&
+        lexicon_.has(tree_.lemma(t - 1), "clausal"))
+      arcs_.relations[t] = Deprel::obj;
+  }
+
+  // "The sign says "The Poet"" with the words in quotation marks as a clause: without a verb, they are an object.
+  void quoted_words(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    if (tree_.relation(t) != Deprel::ccomp || saying == kNoToken || saying > t || !is_noun(t) || has_own_subject(t) ||
+        tree_.has(t, Deprel::cop) || !speaks(saying) || !opens_quotation(leftmost(t) - 1) || leftmost(t) != saying + 2)
+      return;
+    arcs_.relations[t] = Deprel::obj;
+  }
+
+  // "said in an interview that all is well": a clause with "that" behind such an occasion is what was said.
+  void said_on_occasion(TokenIndex t) {
+    const TokenIndex occasion = tree_.head(t), that = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) != Deprel::acl || occasion == kNoToken || occasion > t || that == kNoToken ||
+        tree_.lower(that) != "that" || tree_.relation_kind(occasion) != Deprel::obl)
+      return;
+    const TokenIndex saying = tree_.head(occasion);
+    if (saying == kNoToken || saying > occasion || !speaks(saying) || !tree_.has(occasion, Deprel::case_) ||
+        !lexicon_.has(tree_.lemma(saying), "clausal") || tree_.has(saying, Deprel::obj) ||
+        tree_.has(saying, Deprel::ccomp) || is_one_of(tree_.lemma(occasion), {"condition", "belief", "hope", "ground"}))
+      return;
+    attach(t, saying, Deprel::ccomp);
+  }
+
+  // "... , says Anna Berg , a lawyer": a name right behind a verb of saying that ends a speech says it.
+  void speaker_behind_verb(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t);
+    if ((tree_.relation(t) != Deprel::obj && tree_.relation(t) != Deprel::iobj) || saying == kNoToken || saying == 0 ||
+        tree_.upos(t) != Upos::propn_ || leftmost(t) != saying + 1 || !speaks(saying) || !is_finite_tag(saying) ||
+        has_own_subject(saying) || has_auxiliary(saying) ||
+        !is_one_of(word(saying - 1).form, {",", "''", "\"", "”", "?", "!"}))
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    const bool beside = tree_.relation_kind(saying) == Deprel::parataxis && tree_.head(saying) < saying;
+    if (beside || (content != kNoToken && content < saying)) arcs_.relations[t] = Deprel::nsubj;
+  }
+};
+
+}  // namespace
+
+void repair_speech(TreeEdit& edit) { SpeechRepairs(edit).run(); }
+
+}  // namespace relata::text
