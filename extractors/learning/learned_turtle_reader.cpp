@@ -57,6 +57,7 @@ class LearnedReader {
       model_.threshold = number(i);
       for (const std::uint32_t at : triples_.with_subject(subject)) read_model(at);
       std::ranges::sort(model_.labels.cues, {}, &CueWeight::cue);
+      std::ranges::sort(model_.theme.cues, {}, &CueWeight::cue);
       return;
     }
     LearnedProperty property;
@@ -75,6 +76,7 @@ class LearnedReader {
     if (is(at, "objectForm")) read_form(model_.object_forms, at);
     if (is(at, "labelBias")) model_.labels.bias = number(at);
     if (is(at, "labelCue")) read_cue(model_.labels.cues, at);
+    if (is(at, "themeCue")) read_cue(model_.theme.cues, at);
     if (is(at, "subjectShape")) read_boundary(model_.subject_boundaries, at);
     if (is(at, "objectShape")) read_boundary(model_.object_boundaries, at);
     if (is(at, "subjectValue")) read_value(model_.subject_values, at);

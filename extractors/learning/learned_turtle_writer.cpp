@@ -120,6 +120,7 @@ void write_model(const RelationModel& model, TurtleWriter& out) {
   out.boundaries("learn:objectShape", model.object_boundaries);
   if (!model.labels.cues.empty()) out.statement("learn:labelBias ", decimal(model.labels.bias, 3));
   out.cues("learn:labelCue", model.labels.cues);
+  out.cues("learn:themeCue", model.theme.cues);
   out.values("learn:subjectValue", model.subject_values);
 }
 

@@ -10,6 +10,7 @@
 #include "extractors/learning/numbered_work.h"
 #include "extractors/learning/property_learning.h"
 #include "extractors/learning/relation_finder.h"
+#include "extractors/learning/theme_learning.h"
 
 namespace relata::learning {
 namespace {
@@ -213,6 +214,7 @@ Learned learn(const TrainingSet& set, unsigned threads) {
   out.model = fit(set, all, threads);
   out.model.threshold = threshold;
   out.model.facts_per_text = facts_per_text(set);
+  out.model.theme = learn_themes(set);
   return out;
 }
 

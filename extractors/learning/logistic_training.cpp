@@ -22,6 +22,14 @@ class Ftrl {
     for (const std::uint32_t cue : pair.more) odds += weights_[cue];
     return odds;
   }
+  [[nodiscard]] double odds(std::span<const std::uint32_t> cues) const {
+    double odds = 0;
+    for (const std::uint32_t cue : cues) odds += weights_[cue];
+    return odds;
+  }
+  void update(std::span<const std::uint32_t> cues, double gradient) {
+    for (const std::uint32_t cue : cues) update(weights_[cue], sums_[cue], gradient, options_.l1, options_.l2);
+  }
   void update(const TrainingPair& pair, double gradient) {
     for (const auto cues : {pair.cues, pair.more})
       for (const std::uint32_t cue : cues) update(weights_[cue], sums_[cue], gradient, options_.l1, options_.l2);
@@ -67,7 +75,33 @@ void shuffle(std::vector<std::uint32_t>& order, std::uint64_t& state) {
   }
 }
 
+void learn_from(const TrainingChoice& choice, Ftrl& ftrl) {
+  std::vector<double> odds;
+  for (const TrainingCandidate& candidate : choice) odds.push_back(ftrl.odds(candidate.cues));
+  const std::vector<double> shares = shares_of(odds);
+  double right = 0;
+  for (std::size_t i = 0; i < choice.size(); ++i)
+    if (choice[i].right) right += shares[i];
+  for (std::size_t i = 0; i < choice.size(); ++i) {
+    const double gradient = shares[i] - (choice[i].right ? shares[i] / right : 0.0);
+    if (gradient < -kSmallest || gradient > kSmallest) ftrl.update(choice[i].cues, gradient);
+  }
+}
+
 }  // namespace
+
+std::vector<double> train_choices(const std::vector<TrainingChoice>& choices, std::size_t cues,
+                                  const LogisticOptions& options) {
+  Ftrl ftrl(cues, options);
+  std::vector<std::uint32_t> order(choices.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::uint64_t state = 1;
+  for (std::uint32_t pass = 0; pass < options.passes; ++pass) {
+    shuffle(order, state);
+    for (const std::uint32_t at : order) learn_from(choices[at], ftrl);
+  }
+  return std::move(ftrl).weights().weights;
+}
 
 LogisticWeights train_logistic(std::span<const TrainingPair> pairs, std::size_t cues, const LogisticOptions& options) {
   Ftrl ftrl(cues, options);

@@ -30,4 +30,15 @@ struct LogisticOptions {
 [[nodiscard]] LogisticWeights train_logistic(std::span<const TrainingPair> pairs, std::size_t cues,
                                              const LogisticOptions& options);
 
+// Of several exactly one is right, though more may be marked: any of them.
+struct TrainingCandidate {
+  std::span<const std::uint32_t> cues;
+  bool right = false;
+};
+using TrainingChoice = std::vector<TrainingCandidate>;
+
+// Weights by cue, of the logarithm of a candidate's odds against the others of its choice (conditional logit).
+[[nodiscard]] std::vector<double> train_choices(const std::vector<TrainingChoice>& choices, std::size_t cues,
+                                                const LogisticOptions& options);
+
 }  // namespace relata::learning

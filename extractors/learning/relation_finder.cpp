@@ -19,6 +19,9 @@ bool holds(const std::vector<std::string>& sorted, std::string_view item) {
 
 constexpr double kLeastOfWords = 0.1;
 constexpr std::uint32_t kFewFacts = 15;  // of a property; up to here its label may speak for it
+constexpr std::size_t kMostThemes = 6;
+constexpr double kLeastOfTheme = 0.1;  // probability; below, a text names its theme nowhere
+constexpr double kOfOtherName = 0.3;  // of the probability of a fact, where a text about one thing says it of another
 constexpr double kLeastProbability = 0.02;  // of a fact where its text is known to have some
 
 // Kinds and shapes of phrases alone say nothing: some of the text's words or the tree between the phrases must.
@@ -60,26 +63,30 @@ void sort_by_place(std::vector<FoundFact>& facts) {
 
 // How many of the facts, the surest first, promise the best F1: twice the expected number of right ones among them, by
 // their number and that of all facts of the text.
-std::size_t best_count(const std::vector<FoundFact>& facts, double facts_per_text) {
+struct BestCount {
+  std::size_t count = 0;
+  double f1 = 0;
+};
+BestCount best_count(const std::vector<FoundFact>& facts, double facts_per_text) {
   double all = 0;
   for (const FoundFact& fact : facts) all += fact.probability;
   all = std::max(all, facts_per_text);
-  double right = 0, best = 0;
-  std::size_t count = 0;
+  double right = 0;
+  BestCount out;
   for (std::size_t i = 0; i < facts.size(); ++i) {
     right += facts[i].probability;
     const double f1 = 2 * right / (static_cast<double>(i + 1) + all);
-    if (f1 <= best) continue;
-    best = f1;
-    count = i + 1;
+    if (f1 > out.f1) out = {i + 1, f1};
   }
-  return count;
+  return out;
 }
+
+bool is_surer(const FoundFact& a, const FoundFact& b) { return a.probability > b.probability; }
 
 }  // namespace
 
 RelationFinder::RelationFinder(const RelationModel& model, CueTable& cues)
-    : model_(model), known_value_weight_(model.properties.size(), 0.0) {
+    : model_(model), themes_(model.theme), known_value_weight_(model.properties.size(), 0.0) {
   for (std::uint32_t property = 0; property < model.properties.size(); ++property) {
     for (const CueWeight& cue : model.properties[property].cues) {
       if (cue.cue == kKnownValue) {
@@ -229,6 +236,54 @@ std::vector<FoundFact> RelationFinder::find_surest_first(const Passage& passage,
   return out;
 }
 
+// Told of the theme: pairs whose subject is the theme, or stands for it; of other names, what the text says of them it
+// less likely says of its theme.
+std::vector<FoundFact> RelationFinder::facts_about(const Theme& theme, const Passage& passage,
+                                                   const std::vector<CandidatePair>& pairs,
+                                                   const std::vector<FoundFact>& facts) const {
+  const Argument& named = passage.arguments[theme.argument];
+  const std::string name = written(passage, theme.argument, model_.subject_forms, model_.subject_values);
+  std::vector<FoundFact> about;
+  for (FoundFact fact : facts) {
+    const Argument& own = passage.arguments[passage.phrases[pairs[fact.pair].subject].model];
+    const bool same = overlapping(fact.subject_span, named.span) || overlapping(fact.subject_words, named.span);
+    if (!same && !may_stand_for_theme(passage, own)) fact.probability *= kOfOtherName;
+    if (overlapping(named.span, fact.object_span) || value_key(fact.object) == theme.key) continue;
+    fact.subject = name;
+    fact.subject_span = named.span;
+    fact.subject_words = named.span;
+    about.push_back(std::move(fact));
+  }
+  std::ranges::stable_sort(about, is_surer);
+  std::vector<FoundFact> out;
+  for (FoundFact& fact : about)
+    if (std::ranges::none_of(out, [&](const FoundFact& accepted) { return excludes(accepted, fact); }))
+      out.push_back(std::move(fact));
+  return out;
+}
+
+std::vector<FoundFact> RelationFinder::find_of_theme(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                                     const Accept& accept) const {
+  std::vector<FoundFact> all, best;
+  for (const Scored& scored : score(passage, pairs, kLeastProbability))
+    all.push_back(fact_of(passage, pairs[scored.pair], scored));
+  double most = 0;
+  std::vector<Theme> themes = themes_.find(passage);
+  if (themes.size() > kMostThemes) themes.resize(kMostThemes);
+  if (themes.empty() || themes[0].probability < kLeastOfTheme) return {};
+  for (const Theme& theme : themes) {
+    std::vector<FoundFact> facts = facts_about(theme, passage, pairs, all);
+    std::erase_if(facts, [&](const FoundFact& fact) { return !accept(fact); });
+    const BestCount count = best_count(facts, model_.facts_per_text);
+    if (count.f1 * theme.probability <= most) continue;
+    most = count.f1 * theme.probability;
+    facts.resize(count.count);
+    best = std::move(facts);
+  }
+  sort_by_place(best);
+  return best;
+}
+
 std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::vector<CandidatePair>& pairs,
                                             double threshold) const {
   std::vector<FoundFact> out = find_surest_first(passage, pairs, threshold);
@@ -239,9 +294,13 @@ std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::v
 std::vector<FoundFact> RelationFinder::find(const Passage& passage, const std::vector<CandidatePair>& pairs,
                                             const Accept& accept) const {
   const bool has_facts = model_.facts_per_text > 0 && passage.trees.size() == 1;
+  if (has_facts && !model_.theme.cues.empty()) {
+    std::vector<FoundFact> facts = find_of_theme(passage, pairs, accept);
+    if (!facts.empty()) return facts;
+  }
   std::vector<FoundFact> out = find_surest_first(passage, pairs, has_facts ? kLeastProbability : model_.threshold);
   std::erase_if(out, [&](const FoundFact& fact) { return !accept(fact); });
-  if (has_facts) out.resize(best_count(out, model_.facts_per_text));
+  if (has_facts) out.resize(best_count(out, model_.facts_per_text).count);
   sort_by_place(out);
   return out;
 }

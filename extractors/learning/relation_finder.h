@@ -9,6 +9,7 @@
 
 #include "extractors/learning/cues.h"
 #include "extractors/learning/relation_model.h"
+#include "extractors/learning/theme.h"
 
 namespace relata::learning {
 
@@ -64,7 +65,15 @@ class RelationFinder {
   void score_labels(const Passage& passage, const std::vector<CandidatePair>& pairs, double threshold,
                     std::vector<Scored>& out) const;
 
+  // Those of a text that is about one thing: its likeliest theme and facts together.
+  [[nodiscard]] std::vector<FoundFact> find_of_theme(const Passage& passage, const std::vector<CandidatePair>& pairs,
+                                                     const Accept& accept) const;
+  [[nodiscard]] std::vector<FoundFact> facts_about(const Theme& theme, const Passage& passage,
+                                                   const std::vector<CandidatePair>& pairs,
+                                                   const std::vector<FoundFact>& facts) const;
+
   const RelationModel& model_;
+  const ThemeFinder themes_;
   std::vector<std::vector<Weight>> weights_;           // by cue
   std::vector<double> known_value_weight_;             // by property
   std::vector<std::uint32_t> labelled_;                // properties that their labels may speak for

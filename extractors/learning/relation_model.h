@@ -53,6 +53,11 @@ struct LabelModel {
   std::vector<CueWeight> cues;  // sorted by cue; empty where too little was there to learn from
 };
 
+// Which phrase of a text names the one thing that all its facts are about.
+struct ThemeModel {
+  std::vector<CueWeight> cues;  // sorted by cue; empty where the facts of a text may be about several things
+};
+
 struct RelationModel {
   std::vector<LearnedProperty> properties;  // sorted by label
   BoundaryTable subject_boundaries;
@@ -61,6 +66,7 @@ struct RelationModel {
   std::vector<ValueFormCount> subject_forms;
   std::map<std::string, std::string> subject_values;
   LabelModel labels;
+  ThemeModel theme;
   double threshold = 0.5;                   // the least probability of a fact
   // The mean number of facts of an example, where every example has some and is one sentence; else 0.
   double facts_per_text = 0;
@@ -68,5 +74,7 @@ struct RelationModel {
 
 // The logistic function of the log-odds, 0 to 1; the same bits on every machine.
 [[nodiscard]] double probability_of(double log_odds);
+// What each of several has of the probability that one of them is right, by their log-odds; the same bits likewise.
+[[nodiscard]] std::vector<double> shares_of(const std::vector<double>& log_odds);
 
 }  // namespace relata::learning

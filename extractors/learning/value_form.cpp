@@ -5,6 +5,7 @@
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
+#include "extractors/learning/title.h"
 #include "extractors/text/literal_calendar.h"
 #include "extractors/text/literal_dates.h"
 #include "extractors/text/literal_numbers.h"
@@ -66,6 +67,9 @@ void add_numbers(std::span<const std::string> forms, std::vector<Rendering>& out
   out.push_back({"number 0.0", number->is_integer() ? plain + ".0" : plain, {}});
 }
 
+// "M." of "James M. Scribner".
+bool is_initial(std::string_view form) { return form.size() == 2 && begins_with_capital(form) && form[1] == '.'; }
+
 // "KCB" of "John Kofi Kufuor KCB".
 bool is_postnominal(std::string_view form) {
   return form.size() > 1 && std::ranges::all_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -79,6 +83,7 @@ std::string without_middle_names(const text::Tree& tree, const Argument& argumen
   std::uint32_t capitals = 0;
   for (std::uint32_t token = argument.begin; token < argument.end; ++token) {
     if (tree[token].form == "(" || tree[token].form == ",") return {};
+    if (is_initial(tree[token].form)) return {};  // so he is called
     if (begins_with_capital(tree[token].form)) ++capitals;
   }
   std::uint32_t family = argument.end - 1;
@@ -87,7 +92,7 @@ std::string without_middle_names(const text::Tree& tree, const Argument& argumen
   if (capitals < 3 || !begins_with_capital(tree[argument.begin].form) || !begins_with_capital(tree[family].form))
     return {};
   const auto particle = [&](std::uint32_t token) {
-    return !begins_with_capital(tree[token].form) && !tree.is_punct(token);
+    return (!begins_with_capital(tree[token].form) && !tree.is_punct(token)) || is_joint(tree.lower(token));
   };
   while (family > argument.begin + 1 && particle(family - 1)) --family;
   if (family == argument.begin + 1) return {};

@@ -54,6 +54,9 @@ TEST_CASE("A person's middle names may be left out") {
   const std::string slot = "given and family name";
   const std::string text = "John Edward Smith (1908 - 1969) was a painter.";
   CHECK(rendered(text, "John Edward Smith", slot) == "John Smith");
+  CHECK(rendered("John E. Smith (1908 - 1969) was a painter.", "John E. Smith", slot).empty());  // so he is called
+  CHECK(rendered("Anna Maria Van der Berg (1908 - 1969) was a painter.", "Anna Maria Van der Berg", slot) ==
+        "Anna Van der Berg");
   CHECK(rendered("John Smith (1908 - 1969) was a painter.", "John Smith", slot).empty());
   CHECK(rendered("John Edward Smith was born in London.", "John Edward Smith", slot).empty());
   CHECK(rendered("The film was released in London.", "London", slot).empty());
