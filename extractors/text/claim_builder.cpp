@@ -13,6 +13,7 @@
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/node_phrases.h"
 #include "extractors/text/rules.h"
 #include "extractors/text/tree.h"
 
@@ -101,33 +102,26 @@ class ClaimBuilder {
     return slot;
   }
 
-  // "There is a difference between noon and night", "there are many views on the war": what the label of a thing leaves
-  // out is all that its being there tells.
-  void add_what_exists(const Proposition& proposition, const std::optional<TokenRef>& speaker, LocalClaim& claim) {
-    const Argument* pivot = proposition.find(Role::subject);
-    if (pivot == nullptr || pivot->clause || !pivot->literal.empty()) return;
-    const nlp::SentenceTree& tree = clusters_.tree(pivot->head.sentence);
-    const Sentence& sentence = clusters_.sentence(pivot->head.sentence);
-    for (const std::uint32_t d : tree.dependents(pivot->head.token)) {
-      const std::int32_t preposition = tree.dependent(d, Deprel::case_);
-      const Upos upos = sentence.tokens[d].upos;
-      if (sentence.tokens[d].deprel != Deprel::nmod || d < pivot->head.token || preposition < 0 ||
-          (upos != Upos::noun_ && upos != Upos::propn_))
-        continue;
-      Argument phrase;
-      phrase.preposition = lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form);
-      if (phrase.preposition == "of") continue;
-      phrase.role = is_one_of(phrase.preposition, {"at", "in", "near", "by"}) ? Role::place : Role::other;
-      std::vector<std::uint32_t> members{d};
-      for (const std::uint32_t joined : tree.dependents(d))
-        if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);
-      for (const std::uint32_t member : members) {
-        phrase.head = {pivot->head.sentence, member};
-        phrase.tokens = {member};
-        for (const LocalNodeId node : slot_of(phrase, proposition, speaker).nodes)
-          claim.qualifiers.push_back({phrase.role, phrase.preposition, node, sentence.tokens[member].form});
-      }
-    }
+  // "There is a difference between noon and night", "trade is a force against poverty", "Sudan was the site of Kerma":
+  // the phrases that the label of a noun leaves out tell what there is, and what the subject is.
+  void add_phrases(const Proposition& proposition, Role role, const std::optional<TokenRef>& speaker,
+                   LocalClaim& claim, const std::vector<LocalNodeId>& told) {
+    const Argument* noun = proposition.find(role);
+    if (noun == nullptr || noun->clause || !noun->literal.empty()) return;
+    for (Argument& phrase : phrases_left_out(clusters_, rules_, noun->head, role))
+      for (const LocalNodeId node : slot_of(phrase, proposition, speaker).nodes)
+        if (std::find(told.begin(), told.end(), node) == told.end())
+          claim.qualifiers.push_back({phrase.role, phrase.preposition, node, clusters_.token(phrase.head).form});
+  }
+
+  // Only of what "be" says of a thing without a name: a name is known by itself.
+  void add_description(const Proposition& proposition, const Slot& subject, const Slot& object,
+                       const std::optional<TokenRef>& speaker, LocalClaim& claim) {
+    if (claim.predicate != "be" || object.nodes.size() != 1) return;
+    if (graph_.nodes[object.nodes.front().index()].kind != NodeKind::concept_) return;
+    std::vector<LocalNodeId> told = subject.nodes;
+    told.push_back(object.nodes.front());
+    add_phrases(proposition, Role::object, speaker, claim, told);
   }
 
   void add_attribution(const Proposition& proposition, LocalClaim& claim) {
@@ -189,14 +183,16 @@ class ClaimBuilder {
     if (const std::optional<Argument> bond = bond_of(proposition, object))
       for (const LocalNodeId node : slot_of(*bond, proposition, speaker).nodes)
         claim.qualifiers.push_back({Role::role, {}, node, bond->literal});
-    if (claim.predicate == "exist" && claim.qualifiers.empty()) add_what_exists(proposition, speaker, claim);
+    if (claim.predicate == "exist" && claim.qualifiers.empty()) add_phrases(proposition, Role::subject, speaker, claim, {});
+    add_description(proposition, subject, object, speaker, claim);
     if (!is_argument_[p] && says_nothing(subject, object, claim)) {
       ++counts_.uninformative;
       return;
     }
     add_attribution(proposition, claim);
     // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
-    const bool vague = subject.vague || object.vague || says_that_it_is(claim, object) ||
+    const bool vague = subject.vague || object.vague || is_empty(subject) || is_empty(object) ||
+                       lost_its_subject(proposition) || says_that_it_is(claim, object) ||
                        says_that_there_is(proposition, claim);
     if (!is_argument_[p] && (vague || !is_worth_telling(proposition, rules_)) && is_assertable(claim)) {
       ++counts_.uninformative;
@@ -257,12 +253,18 @@ class ClaimBuilder {
     return !is("event") && !is("act") && !is("phenomenon") && !is("process");
   }
 
+  // "The thing broke", "does a lot": nothing tells what.
+  [[nodiscard]] bool is_empty(const Slot& slot) const {
+    if (slot.nodes.size() != 1) return false;
+    const LocalNode& node = graph_.nodes[slot.nodes.front().index()];
+    return (node.kind == NodeKind::concept_ || node.kind == NodeKind::particular) && names_nothing(node.label);
+  }
+
   // "He is the one", "they were people": nothing is told.
   [[nodiscard]] bool says_that_it_is(const LocalClaim& claim, const Slot& object) const {
-    if (claim.predicate != "be" || object.nodes.size() != 1) return false;
+    if (claim.predicate != "be" || object.nodes.size() != 1 || !claim.qualifiers.empty()) return false;
     const LocalNode& node = graph_.nodes[object.nodes.front().index()];
-    return node.kind == NodeKind::concept_ &&
-           is_one_of(node.label, {"one", "thing", "people", "person", "way", "kind", "sort", "type", "part", "case"});
+    return node.kind == NodeKind::concept_ && names_only_a_kind(node.label);
   }
 
   // "McCain's rival, Barack Obama": has Obama as his rival. Only where a name stands for the noun.

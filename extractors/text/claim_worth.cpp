@@ -78,4 +78,17 @@ bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon
          !lacks_what_is_said(proposition, lexicon) && !lacks_what_it_is(proposition, lexicon);
 }
 
+bool lost_its_subject(const Proposition& proposition) {
+  return proposition.voice == Voice::active && !has(proposition, Role::subject);
+}
+
+bool names_nothing(std::string_view label) {
+  return is_one_of(label, {"thing", "things", "one thing", "stuff", "lot", "bit", "something", "anything"});
+}
+
+bool names_only_a_kind(std::string_view label) {
+  return is_one_of(label, {"one",  "thing", "people", "person", "way",   "kind", "sort",   "type",   "part",  "case",
+                           "place", "time", "year",   "day",    "man",   "woman", "guy",  "reason", "moment", "something"});
+}
+
 }  // namespace relata::text

@@ -1,6 +1,8 @@
 // Which facts a reader wants without the text at hand. Internal to the claim builder.
 #pragma once
 
+#include <string_view>
+
 #include "core/proposition.h"
 #include "extractors/text/rule_lexicon.h"
 
@@ -9,5 +11,12 @@ namespace relata::text {
 // False where what the predicate calls for is missing ("the law requires firms", "is from the internet", "sponsored by
 // the state") or the parser was not sure of the arcs.
 [[nodiscard]] bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon);
+
+// "Makes sense", "tell the truth": who or what does, the tree lost.
+[[nodiscard]] bool lost_its_subject(const Proposition& proposition);
+// "The thing", "a lot": the label of a node that tells nothing by itself.
+[[nodiscard]] bool names_nothing(std::string_view label);
+// "Is a place", "was a man": what is hardly told where nothing else is said of it.
+[[nodiscard]] bool names_only_a_kind(std::string_view label);
 
 }  // namespace relata::text

@@ -268,6 +268,11 @@ bool feels(const SentenceClauses& work, const Clause& clause) {
                                  [&](ClauseIndex content) { return work.clauses[content].finite; });
 }
 
+// To need is to be in want of it, but "you need to bring a coat" tells somebody to.
+bool advises(const SentenceClauses& work, const Clause& clause) {
+  return !clause.past_tense && !clause.subjects.empty() && work.tree.lower(clause.subjects.front().head.token) == "you";
+}
+
 // Verbs that only shade what they embed ("begin to", "seem to") say nothing by themselves.
 void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause) {
   if (clause.contents.empty()) return;
@@ -279,7 +284,7 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
   for (const ClauseIndex content : clause.contents) {
     const Embedding embedding = embedding_of(work, lexicon, work.clauses[content]);
     if (embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
-        (embedding == Embedding::necessity && clause.predicate != "need") ||  // to need is to be in want of it
+        (embedding == Embedding::necessity && (clause.predicate != "need" || advises(work, clause))) ||
         (embedding == Embedding::failure && clause.objects.empty() &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||
         (embedding == Embedding::implicative &&

@@ -113,8 +113,10 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
   }
   if (preposition == "in" && klass == "place")
     frame.predicate = "in";
-  else if (is_one_of(preposition, {"as", "like", "such as", "without", "than"}))
-    frame.objects.clear();
+  else if (is_one_of(preposition, {"as", "like", "such as", "without", "than"}) ||
+           std::any_of(work.tree.children(clause.head).begin(), work.tree.children(clause.head).end(),
+                       [&](TokenIndex child) { return work.tree.lower(child) == "what" && child < clause.head; }))
+    frame.objects.clear();  // "what the rule is for guests": what it is, the clause asks
   else
     frame.predicate += ' ', frame.predicate += preposition;
 }

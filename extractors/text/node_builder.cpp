@@ -10,6 +10,8 @@
 #include "extractors/text/literal_quantities.h"
 #include "extractors/text/node_groups.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/node_names.h"
+#include "extractors/text/tree.h"
 #include "extractors/text/rules.h"
 
 namespace relata::text {
@@ -94,6 +96,18 @@ bool is_institution(const Token& token) {
 
 // "Americans" are people, and not their country.
 bool is_plural_name(const Token& token) { return token.xpos == "NNPS" && token.form.ends_with("ns"); }
+
+bool is_of_persons(std::string_view lower_form) {
+  return is_one_of(lower_form, {"he", "she", "him", "her", "his", "i", "me", "my", "you", "your"});
+}
+
+// "alt.animals.cat", "report.pdf", "anna@mail.com": where something lies, which is no person.
+bool is_address(std::string_view name) {
+  if (name.find(' ') != std::string_view::npos || name.size() < 4) return false;
+  const std::size_t stop = name.find('.', 2);
+  return name.find('@') != std::string_view::npos || name.find('/') != std::string_view::npos ||
+         (stop != std::string_view::npos && stop + 2 < name.size() && name.find_first_of("abcdefghijklmnopqrstuvwxyz") == 0);
+}
 
 std::string position_text(std::string text) {
   while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
@@ -314,6 +328,9 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
   if (mention->kind != MentionKind::nominal && !is_said_as_language(clusters_, head))
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
+  if (mention->kind == MentionKind::pronoun && is_of_persons(lower_case(token.form)) &&
+      clusters_.has_name(mention->cluster) && is_address(name_of_cluster(clusters_, mention->cluster).label))
+    return unnamed_choice(head);
   const LocalNodeId node = node_of_cluster(mention->cluster);
   if (clusters_.has_name(mention->cluster) || is_described(mention->cluster)) return {{node}, {}, false};
   const std::string form = lower_case(token.form);

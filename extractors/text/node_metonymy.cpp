@@ -102,7 +102,7 @@ bool acts_in_its_clause(const NodeClusters& clusters, TokenRef head) {
     const Token& verb = sentence.tokens[verbs[i]];
     const std::string lemma = lower_case(verb.lemma);
     if (verb.upos == Upos::verb_ && is_of_states(clusters.lexicon(), lemma)) return true;
-    if (tree.has(verbs[i], Deprel::cop) && (contains(kOfMinds, lemma) || clusters.lexicon().noun_is(lemma, "person")))
+    if (tree.has(verbs[i], Deprel::cop) && (contains(kOfMinds, lemma) || (verb.upos == Upos::noun_ && clusters.lexicon().noun_is(lemma, "person"))))
       return true;
     for (const std::uint32_t d : tree.dependents(verbs[i]))  // "plans to increase", "agreed and sent": one who acts
       if (sentence.tokens[d].deprel == Deprel::xcomp ||

@@ -39,6 +39,20 @@ void add_acronyms(const NodeClusters& clusters, std::uint32_t cluster, const std
   }
 }
 
+// "Ed Wong of the", "Hassan al-", "stocks.pdf -": what a name never ends in, and a reader of tags left behind it.
+std::string without_loose_end(std::string name) {
+  const auto ends_in = [&](std::string_view word) {
+    return name.size() > word.size() + 1 && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+  };
+  for (bool cut = true; cut;) {
+    cut = false;
+    while (name.size() > 1 && (name.back() == '-' || name.back() == ' ')) name.pop_back(), cut = true;
+    for (const std::string_view word : {"of", "the", "and", "for", "at", "by", "al", "bc"})
+      if (ends_in(word)) name.resize(name.size() - word.size() - 1), cut = true;
+  }
+  return name;
+}
+
 }  // namespace
 
 ClusterName name_of_cluster(const NodeClusters& clusters, std::uint32_t cluster) {
@@ -47,7 +61,7 @@ ClusterName name_of_cluster(const NodeClusters& clusters, std::uint32_t cluster)
   for (const std::uint32_t index : clusters.mentions_of(cluster)) {
     const Mention& mention = clusters.mention(index);
     if (mention.kind != MentionKind::name) continue;
-    std::string name = clusters.name_of(mention);
+    std::string name = without_loose_end(clusters.name_of(mention));
     if (name.empty()) continue;
     if (result.label.empty() || is_fuller(name, result.label)) result.label = name;
     ++counts[std::move(name)];

@@ -125,6 +125,14 @@ bool apply_adverbs(const Tree& tree, const RuleLexicon& lexicon, TokenIndex noun
   return true;
 }
 
+// "Oslo, the third child": a place is no person, though it may be a friend, an ally or a leader.
+bool is_no_place(const Tree& tree, TokenIndex noun) {
+  const std::string_view lemma = tree.lemma(noun);
+  return !lemma.ends_with("er") && !lemma.ends_with("or") &&
+         !is_one_of(lemma, {"ally", "neighbour", "friend", "rival", "enemy", "host", "champion", "giant", "signatory",
+                            "opponent", "heir", "candidate", "favourite", "favorite", "patron", "power"});
+}
+
 // "The Onion: an interview": a heading's colon stands between a theme and what comes of it.
 bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
   for (TokenIndex t = first + 1; t < second; ++t)
@@ -136,6 +144,19 @@ bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
 bool is_said_to_lack(const Tree& tree, TokenIndex noun) {
   const TokenIndex determiner = tree.child_kind(noun, Deprel::det);
   return determiner != kNoToken && tree.lemma(determiner) == "no";
+}
+
+// "Works in Lyon, Paris, Berlin": cities in a row, of which none is in the next.
+bool is_list_of_cities(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first) {
+  const Tree& tree = work.tree;
+  TokenList row{first};
+  for (const TokenIndex child : tree.children(first))
+    if (tree.relation_kind(child) == Deprel::appos || tree.relation_kind(child) == Deprel::conj) row.push_back(child);
+  if (row.size() < 3 && tree.relation_kind(first) != Deprel::appos) return false;
+  return std::all_of(row.begin(), row.end(), [&](TokenIndex token) {
+    const std::string_view kind = lexicon.place_kind(words_of(tree, filler_at(work, token).tokens));
+    return kind == "city";
+  });
 }
 
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
@@ -156,13 +177,15 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (!apply_adverbs(tree, lexicon, second, status)) return;
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
-    if (class1 == "place" && class2 == "place" && comma_between(tree, first, second))
+    if (class1 == "place" && class2 == "place" && comma_between(tree, first, second) &&
+        !is_list_of_cities(work, lexicon, first))
       harvest.add(
           noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;
   }
   const bool misfit = !is_epithet(tree, first, second) && [&] {  // "the parents' defence, Ann Lee": no person is a defence
     const std::string_view name = description1 ? class2 : class1, noun = description1 ? class1 : class2;
+    if (name == "place" && noun == "person" && is_no_place(tree, description1 ? first : second)) return true;
     return name == "person" && !noun.empty() &&
            !is_one_of(noun, {"person", "name", "people-group", "body", "cognition", "animal"});
   }();

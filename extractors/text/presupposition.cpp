@@ -22,11 +22,14 @@ bool is_quantified(const Tree& tree, TokenIndex noun) {
                                    "whoever", "one", "anybody", "everybody", "people", "person"}) &&
       tree.upos(noun) == Upos::pron_)
     return true;
-  for (const TokenIndex child : tree.children(noun))
+  for (const TokenIndex child : tree.children(noun)) {
+    // "most citizens who met her": how many of all have met her is not told
+    if (child < noun && tree.lower(child) == "most" && tree.relation_kind(child) != Deprel::advmod) return true;
     if (tree.relation_kind(child) == Deprel::det &&
         is_one_of(tree.lemma(child),
                   {"no", "any", "every", "each", "all", "whatever", "whichever", "either", "neither", "such"}))
       return true;
+  }
   return false;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extractors/text/emission.h"
+#include "extractors/text/misreading.h"
 #include "extractors/text/nominals.h"
 #include "extractors/text/quotations.h"
 #include "extractors/text/tree_trust.h"
@@ -122,6 +123,8 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
     const float arc = weakest_arc(sentences[proposition.head.sentence].tree, proposition);
     const float confidence = lexicon.confidence().of_claim(features);
     proposition.confidence = arc < kDoubtfulArc ? std::min(arc, confidence) : confidence;
+    if (is_misreading(sentences[proposition.head.sentence].tree, lexicon, proposition))
+      proposition.confidence = std::min(proposition.confidence, kMisreading);
     proposition.open_confidence = lexicon.confidence().of_fact(features);
   }
   return extraction;

@@ -145,11 +145,22 @@ class RelativeRepairs : public Repairs {
     const TokenIndex pronoun = tree_.child_kind(t, Deprel::nsubj);
     if (pronoun == kNoToken || !is_relative_word(pronoun) || pronoun < noun || tree_.lemma(t) == "mean") return;
     const Count number = number_of_verb(t);
+    if (number == Count::one && behind_last_of_several(t, noun, pronoun, number)) return;
     if (fits(t, noun, pronoun, number)) return;
     TokenIndex best = nearest_fitting(t, noun, pronoun, number);
     if (best == kNoToken && !fits(t, noun, pronoun, Count::unknown))  // "one of the pioneers of the art who aims at"
       best = nearest_fitting(t, noun, pronoun, Count::unknown);
     if (best != kNoToken) attach(t, best, Deprel::acl_relcl);
+  }
+
+  // "Anna and Max, who has a shop": one of them has, the last.
+  [[nodiscard]] bool behind_last_of_several(TokenIndex verb, TokenIndex noun, TokenIndex pronoun, Count number) {
+    TokenIndex last = kNoToken;
+    for (const TokenIndex child : tree_.children(noun))
+      if (tree_.relation(child) == Deprel::conj && is_noun(child) && child < pronoun) last = child;
+    if (last == kNoToken || !fits(verb, last, pronoun, number)) return false;
+    attach(verb, last, Deprel::acl_relcl);
+    return true;
   }
 
   [[nodiscard]] TokenIndex nearest_fitting(TokenIndex verb, TokenIndex noun, TokenIndex pronoun, Count number) const {

@@ -4,20 +4,14 @@
 #include <sstream>
 
 #include "extractors/nlp/analyzer.h"
+#include "extractors/nlp/coreference.h"
+#include "extractors/text/claim_builder.h"
 #include "extractors/text/explain.h"
 #include "tests/catch.h"
 
 namespace {
 
 using namespace relata;
-
-bool is_asserted(const Proposition& proposition) {
-  if (proposition.polarity == Polarity::negative || proposition.modality != Modality::certain ||
-      !proposition.holders.empty())
-    return false;
-  return std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
-                      [](const Argument& argument) { return restricts(argument.role, argument.preposition); });
-}
 
 std::vector<std::string> split(const std::string& text, const std::string& by) {
   std::vector<std::string> parts;
@@ -34,6 +28,8 @@ std::vector<std::string> split(const std::string& text, const std::string& by) {
 TEST_CASE("nothing denied, planned, possible, asked or reported is asserted, from raw text") {
   const nlp::Analyzer analyzer;
   const text::RuleLexicon lexicon = text::RuleLexicon::load();
+  const nlp::CoreferenceLexicon references = nlp::CoreferenceLexicon::load();
+  const nlp::AntecedentModel antecedents = nlp::AntecedentModel::load();
   std::ifstream file(std::string(RELATA_SOURCE_DIR) + "/tests/text/truth.tsv");
   std::size_t wanted = 0, found = 0;
   for (std::string line; std::getline(file, line);) {
@@ -43,11 +39,15 @@ TEST_CASE("nothing denied, planned, possible, asked or reported is asserted, fro
     REQUIRE(fields.size() == 3);
     Document document;
     document.text = fields[0];
-    const Analysis analysis = analyzer.analyze(document);
+    Analysis analysis = analyzer.analyze(document);
+    nlp::resolve_coreference(analysis, references, antecedents);
     const text::Extraction extraction = text::extract_propositions(document, analysis, lexicon);
+    const LocalGraph graph =
+        text::build_local_graph(document, analysis, extraction.propositions, lexicon, references);
     const auto asserts = [&](const std::string& predicate) {
-      return std::any_of(extraction.propositions.begin(), extraction.propositions.end(),
-                         [&](const Proposition& p) { return p.predicate == predicate && is_asserted(p); });
+      return std::any_of(graph.claims.begin(), graph.claims.end(), [&](const LocalClaim& claim) {
+        return claim.predicate == predicate && is_assertable(claim);
+      });
     };
     for (const std::string& predicate : split(fields[2], "; ")) {
       INFO(fields[0] << " must not assert: " << predicate);

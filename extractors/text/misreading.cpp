@@ -1,0 +1,161 @@
+#include "extractors/text/misreading.h"
+
+#include <algorithm>
+
+#include "extractors/text/rules.h"
+
+namespace relata::text {
+namespace {
+
+bool has_rule(const Proposition& proposition, std::string_view rule) {
+  return std::find(proposition.rules.begin(), proposition.rules.end(), rule) != proposition.rules.end();
+}
+
+// A phrase of the proposition's own sentence: no clause, and no words put together.
+bool is_phrase(const Proposition& proposition, const Argument* argument) {
+  return argument != nullptr && !argument->clause && argument->literal.empty() &&
+         argument->head.sentence == proposition.head.sentence;
+}
+
+bool has_auxiliary(const Tree& tree, TokenIndex verb) {
+  return tree.child_kind(verb, Deprel::aux) != kNoToken || tree.child_kind(verb, Deprel::cop) != kNoToken;
+}
+
+bool has_infinitive_mark(const Tree& tree, TokenIndex verb) {
+  const TokenIndex mark = tree.child(verb, Deprel::mark);
+  return mark != kNoToken && tree.lower(mark) == "to";
+}
+
+// A verb in its bare form that stands for itself: neither "will go", "to go" nor "made him go", nor joined to one.
+bool is_bare_main_verb(const Tree& tree, TokenIndex verb) {
+  if (!is_one_of(tree.xpos(verb), {"VB", "VBP"}) || tree.upos(verb) != Upos::verb_) return false;
+  if (is_one_of(tree.lower(verb), {"beat", "bet",  "bid",  "burst", "cast", "cost",  "cut",  "fit",   "hit",
+                                   "hurt", "let",  "put",  "quit",  "read", "rid",  "set",   "shed", "shut",  "spit",
+                                   "split", "spread", "upset", "undercut"}))
+    return false;  // "Spain beat Norway": its past has the same form
+  TokenIndex first = verb;
+  while (tree.relation_kind(first) == Deprel::conj && tree.head(first) != kNoToken) first = tree.head(first);
+  for (const TokenIndex joined : {verb, first})
+    if (has_auxiliary(tree, joined) || has_infinitive_mark(tree, joined)) return false;
+  const Deprel kind = tree.relation_kind(first);
+  return kind != Deprel::xcomp && kind != Deprel::csubj && (kind != Deprel::ccomp || tree.xpos(verb) == "VBP");
+}
+
+// "A deal", "Wellington": one, where "the team" and "a number of people" may be several.
+bool is_one(const Tree& tree, const RuleLexicon& lexicon, TokenIndex noun) {
+  if (!is_one_of(tree.xpos(noun), {"NN", "NNP"}) || tree.lower(noun).ends_with("s")) return false;
+  if (tree.child_kind(noun, Deprel::conj) != kNoToken || tree.relation_kind(noun) == Deprel::conj) return false;
+  if (tree.child_kind(noun, Deprel::nmod) != kNoToken || tree.child_kind(noun, Deprel::nummod) != kNoToken) return false;
+  if (tree[noun].name.type == NameClass::organization) return false;  // "Arsenal win", "Google say"
+  return !is_one_of(lexicon.noun(tree.lemma(noun)).klass, {"group", "people-group", "organisation", "quantity"}) &&
+         !is_one_of(tree.lemma(noun), {"staff", "crew", "couple", "faculty", "pair", "public", "majority", "minority", "rest"});
+}
+
+// "Tell them pls help", "Wellington sign poll": one thing does not "help" or "sign"; the tree took a command, a wish or
+// a heap of nouns for a sentence.
+bool disagrees(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  const TokenIndex verb = proposition.head.token;
+  return has_rule(proposition, rule::kActiveClause) && is_phrase(proposition, subject) &&
+         subject->head.token < verb && is_bare_main_verb(tree, verb) && is_one(tree, lexicon, subject->head.token) &&
+         (tree.head(subject->head.token) == verb || tree.relation_kind(verb) == Deprel::conj);
+}
+
+// "(New Weekly) The minister left": what stands between brackets is beside the sentence, and no part of it.
+bool acts_from_brackets(const Tree& tree, const Proposition& proposition) {
+  constexpr TokenIndex kFar = 200;
+  const Argument* subject = proposition.find(Role::subject);
+  if (!has_rule(proposition, rule::kActiveClause) && !has_rule(proposition, rule::kCopula)) return false;
+  if (!is_phrase(proposition, subject)) return false;
+  const TokenIndex from = subject->head.token, to = std::min(proposition.head.token, from + kFar);
+  int open = 0;
+  for (TokenIndex t = from; t < to; ++t) {
+    if (is_one_of(tree[t].form, {"(", "["})) ++open;
+    if (is_one_of(tree[t].form, {")", "]"}) && --open < 0) return true;
+  }
+  return false;
+}
+
+bool names_a_thing(const Tree& tree, TokenIndex head) {
+  if (tree[head].name.type != NameClass::none || tree.child_kind(head, Deprel::det) != kNoToken) return true;
+  const std::string_view form = tree.lower(head);
+  const bool letters = std::any_of(form.begin(), form.end(), [](char c) { return c > '@' || (c >= '0' && c <= '9'); });
+  if (!letters && form != "$") return false;
+  switch (tree.upos(head)) {
+    case Upos::adj_:
+      return tree.xpos(head) != "JJ" || tree.child_kind(head, Deprel::nummod) != kNoToken ||
+             tree.child_kind(head, Deprel::amod) != kNoToken || tree.child_kind(head, Deprel::nmod) != kNoToken ||
+             is_one_of(form, {"much", "many", "several", "enough", "little", "few"});
+    case Upos::verb_:
+      return tree.xpos(head) == "VBG";
+    case Upos::sconj_:
+    case Upos::cconj_:
+    case Upos::adp_:
+    case Upos::part_:
+    case Upos::punct_:
+    case Upos::aux_:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// "Enforced traditional, as well as local, rulings", "== posted": a quality, a mark or a little word is nobody who does
+// anything, and nothing that is done to; of "the rich" it is.
+bool takes_no_thing(const Tree& tree, const Proposition& proposition) {
+  if (is_one_of(proposition.predicate, {"be", "become", "remain", "position"})) return false;
+  for (const Role role : {Role::subject, Role::object}) {
+    const Argument* argument = proposition.find(role);
+    if (is_phrase(proposition, argument) && !names_a_thing(tree, argument->head.token)) return true;
+  }
+  return false;
+}
+
+// "Puzzles that make you wonder" with wonder as a noun: nobody is made a wonder.
+bool makes_somebody_a_noun(const Tree& tree, const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  if (proposition.predicate != "make" || proposition.voice != Voice::active || !is_phrase(proposition, object) ||
+      tree.upos(object->head.token) != Upos::pron_)
+    return false;
+  return std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [&](const Argument& argument) {
+    if (argument.role != Role::role) return argument.role != Role::other && !argument.clause;
+    return is_phrase(proposition, &argument) && tree.xpos(argument.head.token) == "NN" &&
+           tree.child_kind(argument.head.token, Deprel::det) == kNoToken;
+  });
+}
+
+// "Italy is done reminding them": it has done with it, and nobody does Italy.
+bool does_somebody(const Tree& tree, const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  return proposition.predicate == "do" && proposition.voice == Voice::passive && is_phrase(proposition, object) &&
+         (tree.upos(object->head.token) == Upos::propn_ ||
+          is_one_of(tree.lower(object->head.token), {"i", "you", "he", "she", "we"}));
+}
+
+// "Upon the duke's death the army chose his son" with death and army as subjects, "the best item this year is books"
+// with item and year: the last before the verb is its subject, and a time is nobody's.
+bool is_second_subject(const Tree& tree, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  if (!is_phrase(proposition, subject)) return false;
+  const TokenIndex head = subject->head.token, verb = proposition.head.token;
+  if (tree.head(head) != verb || tree.relation(head) != Deprel::nsubj) return false;
+  std::size_t others = 0;
+  bool later = false;
+  for (const TokenIndex child : tree.children(verb)) {
+    if (tree.relation(child) != Deprel::nsubj || child > verb || child == head) continue;
+    ++others;
+    later = later || child > head;
+  }
+  return later || (others > 0 && is_one_of(tree.lemma(head), {"year", "month", "week", "day", "today", "time",
+                                                              "morning", "night", "summer", "winter"}));
+}
+
+}  // namespace
+
+bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
+  return disagrees(tree, lexicon, proposition) || acts_from_brackets(tree, proposition) ||
+         takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
+         does_somebody(tree, proposition) || is_second_subject(tree, proposition);
+}
+
+}  // namespace relata::text

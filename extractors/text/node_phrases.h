@@ -1,0 +1,17 @@
+// What stands behind a noun and is no part of its label. Internal to the claim builder.
+#pragma once
+
+#include <vector>
+
+#include "core/proposition.h"
+#include "extractors/text/node_clusters.h"
+#include "extractors/text/rule_lexicon.h"
+
+namespace relata::text {
+
+// "A force against poverty", "the site of Kerma": the prepositional phrases of the noun at head as arguments. slot: of the
+// noun, as subject of what there is, or as object of what somebody or something is.
+[[nodiscard]] std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules,
+                                                     TokenRef head, Role slot);
+
+}  // namespace relata::text
