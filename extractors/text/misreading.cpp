@@ -61,19 +61,29 @@ bool disagrees(const Tree& tree, const RuleLexicon& lexicon, const Proposition& 
          (tree.head(subject->head.token) == verb || tree.relation_kind(verb) == Deprel::conj);
 }
 
-// "(New Weekly) The minister left": what stands between brackets is beside the sentence, and no part of it.
-bool acts_from_brackets(const Tree& tree, const Proposition& proposition) {
+// Whether a bracket opens between the two that is not closed again before the second, where that is in forward order;
+// else one that closes behind the second.
+bool parted_by_bracket(const Tree& tree, TokenIndex inside, TokenIndex outside) {
   constexpr TokenIndex kFar = 200;
-  const Argument* subject = proposition.find(Role::subject);
-  if (!has_rule(proposition, rule::kActiveClause) && !has_rule(proposition, rule::kCopula)) return false;
-  if (!is_phrase(proposition, subject)) return false;
-  const TokenIndex from = subject->head.token, to = std::min(proposition.head.token, from + kFar);
-  int open = 0;
+  const bool before = inside < outside;
+  TokenIndex from = before ? inside : outside, to = before ? outside : inside;
+  if (to - from > kFar) return false;
+  int depth = 0, lowest = 0;
   for (TokenIndex t = from; t < to; ++t) {
-    if (is_one_of(tree[t].form, {"(", "["})) ++open;
-    if (is_one_of(tree[t].form, {")", "]"}) && --open < 0) return true;
+    if (is_one_of(tree[t].form, {"(", "["})) ++depth;
+    if (is_one_of(tree[t].form, {")", "]"})) lowest = std::min(lowest, --depth);
   }
-  return false;
+  return before ? lowest < 0 : depth > lowest && depth > 0;
+}
+
+// "(New Weekly) The minister left", "offers lists (Ebert 2010; Heil 2011)": what stands between brackets is beside the
+// sentence, and no part of it.
+bool reaches_into_brackets(const Tree& tree, const Proposition& proposition) {
+  if (!has_rule(proposition, rule::kActiveClause) && !has_rule(proposition, rule::kCopula)) return false;
+  return std::any_of(proposition.arguments.begin(), proposition.arguments.end(), [&](const Argument& argument) {
+    return (argument.role == Role::subject || argument.role == Role::object) && is_phrase(proposition, &argument) &&
+           parted_by_bracket(tree, argument.head.token, proposition.head.token);
+  });
 }
 
 bool names_a_thing(const Tree& tree, TokenIndex head) {
@@ -150,12 +160,59 @@ bool is_second_subject(const Tree& tree, const Proposition& proposition) {
                                                               "morning", "night", "summer", "winter"}));
 }
 
+// "Fish tacos are my favourite and highly recommend it": what is eaten recommends nothing; whoever wrote so does.
+bool minds_without_mind(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  return is_phrase(proposition, subject) && tree.upos(subject->head.token) == Upos::noun_ &&
+         has_rule(proposition, rule::kActiveClause) &&
+         is_one_of(lexicon.noun(tree.lemma(subject->head.token)).klass, {"food", "plant", "time", "body"}) &&
+         is_one_of(tree.lemma(proposition.head.token),
+                   {"recommend", "love", "enjoy", "hate", "wish", "hope", "thank", "think", "believe", "want", "know"});
+}
+
+// "Gives employees one day a week": whom it gives to is not what it gives, which the tree lost.
+bool gives_the_taker(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  const TokenIndex verb = proposition.head.token;
+  if (proposition.voice != Voice::active || !lexicon.has(tree.lemma(verb), "dative") || !is_phrase(proposition, object) ||
+      proposition.find(Role::recipient) != nullptr)
+    return false;
+  const TokenIndex taker = object->head.token;
+  const std::string_view klass = lexicon.noun(tree.lemma(taker)).klass;
+  const std::span<const TokenIndex> children = tree.children(verb);
+  const bool before_time = is_one_of(klass, {"person", "people-group", "group", "organisation"}) &&
+                           std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                             return tree.relation(child) == Deprel::obl_unmarked &&
+                                    tree.first_of(child) == tree.last_of(taker) + 1;
+                           });
+  return (tree.relation(taker) == Deprel::iobj || before_time) &&
+         std::none_of(proposition.arguments.begin(), proposition.arguments.end(),
+                      [](const Argument& argument) { return argument.clause.has_value(); });
+}
+
+// "It is hard to build on an edge": what is hard is to build, and no thing.
+bool describes_an_act(const Tree& tree, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  const TokenIndex adjective = proposition.head.token;
+  if (!has_rule(proposition, rule::kCopula) || !is_phrase(proposition, subject) ||
+      tree.lower(subject->head.token) != "it" || tree.upos(adjective) != Upos::adj_)
+    return false;
+  const std::span<const TokenIndex> children = tree.children(adjective);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const Deprel kind = tree.relation_kind(child);
+    return child > adjective && tree.upos(child) == Upos::verb_ && has_infinitive_mark(tree, child) &&
+           (kind == Deprel::csubj || kind == Deprel::xcomp || kind == Deprel::ccomp);
+  });
+}
+
 }  // namespace
 
 bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
-  return disagrees(tree, lexicon, proposition) || acts_from_brackets(tree, proposition) ||
+  return disagrees(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
          takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
-         does_somebody(tree, proposition) || is_second_subject(tree, proposition);
+         does_somebody(tree, proposition) || is_second_subject(tree, proposition) ||
+         minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
+         describes_an_act(tree, proposition);
 }
 
 }  // namespace relata::text

@@ -199,6 +199,12 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
     std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
     return {{literal_node(std::move(*value), std::move(text))}, {}, false};
   }
+  const std::string date = argument.literal + text_of(sentence, argument.tokens);  // "the next morning" tells none
+  if (argument.role == Role::object && is_life_date(proposition.predicate) &&
+      std::none_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+    argument_ = nullptr;
+    return {{unnamed_node(argument.head)}, {}, true, true};
+  }
   ArgumentUse use{argument.role, argument.preposition, proposition.predicate, {}};
   std::string object_lemma;
   if (const Argument* object = proposition.find(Role::object); object != nullptr && argument.role == Role::subject)

@@ -133,7 +133,7 @@ bool is_no_place(const Tree& tree, TokenIndex noun) {
                             "opponent", "heir", "candidate", "favourite", "favorite", "patron", "power"});
 }
 
-// "The Onion: an interview": a heading's colon stands between a theme and what comes of it.
+// "The Onion: an interview", "the roads of the area: High Street": a colon stands between a theme and what comes of it.
 bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
   for (TokenIndex t = first + 1; t < second; ++t)
     if (tree[t].form == ":") return true;
@@ -167,7 +167,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (tree.upos(first) != Upos::noun_ && !is_name(tree, first)) return;
   if (is_empty_word(tree, first) || is_empty_word(tree, second)) return;
   if (is_said_to_lack(tree, first) || is_said_to_lack(tree, second)) return;
-  if (tree.sentence().kind == SentenceKind::heading && colon_between(tree, first, second)) return;
+  if (colon_between(tree, first, second)) return;
   if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
   if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) ||
       work.clause_of[second] != kNoClause)

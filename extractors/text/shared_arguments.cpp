@@ -172,12 +172,12 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   return;
 }
 
-// "... and below on his right is his attendant": the noun behind the verb is there; the first subject is not that.
+// "... and below on his right is his attendant", "and so are her clothes": the noun behind the verb is there; the first subject is not that.
 bool is_inverted(const Tree& tree, const Clause& clause) {
   const TokenIndex copula = tree.child(clause.head, Deprel::cop);
   if (clause.kind != PredicateKind::noun || copula == kNoToken) return false;
   for (const TokenIndex child : tree.children(clause.head))
-    if (tree.relation_kind(child) == Deprel::obl && child < copula) return true;
+    if (child < copula && (tree.relation_kind(child) == Deprel::obl || tree.lower(child) == "so")) return true;
   return false;
 }
 

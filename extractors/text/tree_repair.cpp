@@ -42,6 +42,22 @@ void adjective_with_copula(TreeEdit& edit) {
   }
 }
 
+// "It's opened up a new base" as a passive: with an object behind a verb that gives nothing to anybody and names
+// nobody, "'s" is "has".
+void perfect_with_passive(TreeEdit& edit) {
+  const Tree& tree = edit.tree;
+  for (TokenIndex t = 0; t < tree.size(); ++t) {
+    const TokenIndex auxiliary = tree.child(t, Deprel::aux_pass), object = tree.child(t, Deprel::obj);
+    if (auxiliary == kNoToken || object == kNoToken || object < t || tree.lower(auxiliary) != "'s" ||
+        auxiliary > t || tree.has(t, Deprel::obl_agent) || edit.lexicon.has(tree.lemma(t), "dative") ||
+        edit.lexicon.has(tree.lemma(t), "name"))
+      continue;
+    edit.arcs.relations[auxiliary] = Deprel::aux;
+    for (const TokenIndex child : tree.children(t))
+      if (tree.relation(child) == Deprel::nsubj_pass) edit.arcs.relations[child] = Deprel::nsubj;
+  }
+}
+
 // "Her skin was weeping" with was as a copula: what a person, an animal or a part of the body does, goes on.
 void progressive_with_copula(TreeEdit& edit) {
   const Tree& tree = edit.tree;
@@ -117,6 +133,7 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   edit.tree.rearrange(edit.arcs);
   adjective_with_copula(edit);
   progressive_with_copula(edit);
+  perfect_with_passive(edit);
   edit.tree.rearrange(edit.arcs);
   retag_verbs(edit);
   retag_joined(edit);

@@ -14,6 +14,7 @@ class CoordinationRepairs : public Repairs {
       joined_object(t);
       nearest_apposition(t);
       joined_by_class(t);
+      joined_by_relative(t);
       joined_infinitive(t);
       joined_base_form(t);
       listed_adjective(t);
@@ -78,6 +79,24 @@ class CoordinationRepairs : public Repairs {
         !tree_.has(t, Deprel::det) || !tree_.has(top, Deprel::det))
       return;
     attach(t, top, Deprel::conj);
+  }
+
+  // "builders who build houses, cooks who cook meals": persons who do something are joined to persons who do.
+  void joined_by_relative(TokenIndex t) {
+    const TokenIndex near = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || near == kNoToken || near > t || tree_.upos(t) != Upos::noun_) return;
+    const auto klass = [&](TokenIndex noun) { return lexicon_.noun(tree_.lemma(noun)).klass; };
+    const auto are_said_to_do = [&](TokenIndex noun) {
+      const TokenIndex clause = tree_.child(noun, Deprel::acl_relcl);
+      const TokenIndex pronoun = clause == kNoToken ? kNoToken : tree_.child(clause, Deprel::nsubj);
+      return pronoun != kNoToken && tree_.lower(pronoun) == "who";
+    };
+    if (klass(t) != "person" || !are_said_to_do(t)) return;
+    TokenIndex clause = tree_.head(near);
+    if (tree_.relation_kind(near) == Deprel::conj || clause == kNoToken || klass(near) == "person") return;
+    if (tree_.relation(clause) != Deprel::acl_relcl || tree_.head(clause) == kNoToken) return;
+    const TokenIndex first = tree_.head(clause);
+    if (first < near && are_said_to_do(first)) attach(t, first, Deprel::conj);
   }
 
   // "decided to stop printing and instead publish it" with publish joined to decided: a base form is joined to the

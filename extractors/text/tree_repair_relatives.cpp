@@ -23,6 +23,7 @@ class RelativeRepairs : public Repairs {
       extraposed(t);
       agreeing_antecedent(t);
       nearest_patient(t);
+      nearest_agent(t);
     }
   }
 
@@ -135,6 +136,21 @@ class RelativeRepairs : public Repairs {
     if (first == 0 || tree_.upos(first - 1) != Upos::noun_ || first - 1 <= noun || tree_.is_under(first - 1, t)) return;
     if (tree_.relation_kind(first - 1) == Deprel::nmod && tree_.is_under(first - 1, noun))
       attach(t, first - 1, Deprel::acl);
+  }
+
+  // "over the shoulders of workers playing cards", "a service for students needing help": what a body, a time or a
+  // measure does not do, and only a mind can need, the persons right before the participle do.
+  void nearest_agent(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || noun == kNoToken || noun > t || t == 0) return;
+    const TokenIndex before = t - 1;
+    if (before <= noun || tree_.relation_kind(before) != Deprel::nmod || !tree_.is_under(before, noun)) return;
+    const auto klass = [&](TokenIndex word) { return lexicon_.noun(tree_.lemma(word)).klass; };
+    if (!is_one_of(klass(before), {"person", "people-group", "animal"}) || tree_.upos(noun) != Upos::noun_) return;
+    const bool minds = is_one_of(tree_.lemma(t), {"need", "want", "seek", "wish", "hope", "struggle", "suffer", "try"});
+    const bool inert = is_one_of(klass(noun), {"body", "time", "quantity", "duration", "attribute"});
+    if (inert || (minds && !is_one_of(klass(noun), {"person", "people-group", "animal", "group", "organisation"})))
+      attach(t, before, Deprel::acl);
   }
 
   // "librarians at institutes who wanted", "Unification of Sites - which connects": where the verb's number or "who"
