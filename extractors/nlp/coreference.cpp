@@ -32,6 +32,19 @@ std::int32_t party_meant(const DocumentView& view, const SpeechParties& parties,
   return m.person == 1 ? parties.speaker(m.sentence) : parties.addressee(m.sentence);
 }
 
+// "We" and "you" of an interview with several people: all of them, "Jane Doe and Ann Roe"; true where it is that.
+bool resolve_all_asked(const DocumentView& view, const SpeechParties& parties, std::uint32_t mention,
+                       ReferenceClusters& clusters, std::vector<Group>& groups) {
+  const CandidateMention& m = view.mention(mention);
+  if (m.number == Number::singular || view.is_quoted(m.sentence, m.head)) return false;
+  if (!parties.means_all(m.sentence, m.person)) return false;
+  const std::vector<std::uint32_t>& all = parties.asked_together();
+  const auto known = std::find_if(groups.begin(), groups.end(), [&](const Group& g) { return g.members == all; });
+  if (known != groups.end()) return clusters.merge(known->mention, mention);
+  groups.push_back({mention, all, true});
+  return true;
+}
+
 // I, we, you: with whom they stand for, or with what the same speaker said before.
 void resolve_speech(const DocumentView& view, const SpeechParties& parties, std::uint32_t mention,
                     ReferenceClusters& clusters, SpeechTurns& turns) {
@@ -151,12 +164,12 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   ActSieve acts(view, lexicon, clusters);
   AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
   const SpeechParties parties(view, lexicon, clusters);
-  SpeechTurns turns(view, parties);
+  SpeechTurns turns(view, parties, clusters);
   std::vector<Group> groups;
   for (const std::uint32_t i : by_head(view)) {
     const CandidateMention& mention = view.mention(i);
     if (mention.person != 3) {
-      resolve_speech(view, parties, i, clusters, turns);
+      if (!resolve_all_asked(view, parties, i, clusters, groups)) resolve_speech(view, parties, i, clusters, turns);
     } else if (mention.kind == MentionKind::pronoun) {
       resolve_pronoun(view, lexicon, ranker, i, clusters, groups);
     } else {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/ascii.h"
+#include "extractors/nlp/coreference/joint_interview.h"
 
 namespace relata::nlp {
 namespace {
@@ -47,15 +48,18 @@ SpeechParties::SpeechParties(const DocumentView& view, const CoreferenceLexicon&
       clusters_(clusters),
       speaker_(view.sentence_count(), -1),
       addressee_(view.sentence_count(), -1),
-      turn_(view.sentence_count(), 0) {
+      turn_(view.sentence_count(), 0),
+      joint_(view.sentence_count(), JointTurn::none) {
   find_paragraphs();
   const std::int32_t asked = interviewee();
-  number_turns(asked >= 0);
+  if (asked < 0) asked_together_ = interviewed_together();
+  number_turns(asked >= 0 || !asked_together_.empty());
   follow_announcements();
   if (labelled_) {
     follow_labels();
   } else if (dialogue_) {
     if (asked >= 0) follow_interview(asked);
+    if (!asked_together_.empty()) follow_joint_interview();
     follow_names_called();
   } else {
     follow_heading();
@@ -142,10 +146,14 @@ void SpeechParties::follow_labels() {
   }
 }
 
+bool SpeechParties::asks_like_an_interview() const {
+  return std::count_if(paragraphs_.begin(), paragraphs_.end(), [](const Paragraph& p) { return p.asks; }) >=
+         kFewestQuestions;
+}
+
 // "Interview with Jane Doe", and paragraphs that ask: the only person of the sentence.
 std::int32_t SpeechParties::interviewee() const {
-  const auto asking = std::count_if(paragraphs_.begin(), paragraphs_.end(), [](const Paragraph& p) { return p.asks; });
-  if (asking < kFewestQuestions) return -1;
+  if (!asks_like_an_interview()) return -1;
   bool spoken_of = false;
   const std::uint32_t end = std::min(kOpening, view_.sentence_count());
   for (std::uint32_t s = 0; s < end; ++s) {
@@ -169,15 +177,47 @@ bool SpeechParties::can_be_asked(std::uint32_t mention) const {
   return word == "with" || word == "of";
 }
 
+std::vector<std::uint32_t> SpeechParties::askable_persons_of(std::uint32_t sentence) const {
+  std::vector<std::uint32_t> persons;
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m)
+    if (is_person(m) && can_be_asked(m)) persons.push_back(m);
+  return persons;
+}
+
 // The person whom a sentence names: -1 for nobody, -2 for several.
 std::int32_t SpeechParties::only_person_of(std::uint32_t sentence) const {
-  std::int32_t found = -1;
-  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
-    if (!is_person(m) || !can_be_asked(m)) continue;
-    if (found >= 0 && !clusters_.same(static_cast<std::uint32_t>(found), m)) return -2;
-    found = static_cast<std::int32_t>(m);
+  const std::vector<std::uint32_t> persons = askable_persons_of(sentence);
+  if (persons.empty()) return -1;
+  const bool one = std::all_of(persons.begin(), persons.end(),
+                               [&](std::uint32_t person) { return clusters_.same(person, persons.front()); });
+  return one ? static_cast<std::int32_t>(persons.back()) : -2;
+}
+
+// "Interview with Jane Doe and Ann Roe".
+std::vector<std::uint32_t> SpeechParties::interviewed_together() const {
+  if (!asks_like_an_interview()) return {};
+  for (std::uint32_t s = 0; s < std::min(kOpening, view_.sentence_count()); ++s) {
+    if (!speaks_of_interview(view_.sentence(s))) continue;
+    std::vector<std::uint32_t> persons = persons_joined(view_, clusters_, askable_persons_of(s));
+    if (!persons.empty()) return persons;
   }
-  return found;
+  return {};
+}
+
+// Those who are asked are "we" in the answers and "you" in the questions; which of them says "I" the answer tells.
+void SpeechParties::follow_joint_interview() {
+  bool begun = false;
+  for (const Paragraph& paragraph : paragraphs_) {
+    begun = begun || paragraph.asks;
+    if (!begun) continue;
+    const JointTurn turn = !paragraph.asks ? JointTurn::answer
+                           : paragraph.has_i ? JointTurn::none
+                                             : JointTurn::question;
+    std::fill(joint_.begin() + paragraph.begin, joint_.begin() + paragraph.end, turn);
+    if (turn != JointTurn::answer) continue;
+    const std::int32_t speaker = speaker_among(view_, clusters_, asked_together_, paragraph.begin, paragraph.end);
+    std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, speaker);
+  }
 }
 
 // "The paper spoke with Jane Doe".

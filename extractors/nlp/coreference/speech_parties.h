@@ -27,6 +27,13 @@ class SpeechParties {
   [[nodiscard]] std::int32_t speaker(std::uint32_t sentence) const { return speaker_[sentence]; }
   // A mention of who is meant by "you", or -1.
   [[nodiscard]] std::int32_t addressee(std::uint32_t sentence) const { return addressee_[sentence]; }
+  // Mentions of those who are asked, where an interview is with several; else empty.
+  [[nodiscard]] const std::vector<std::uint32_t>& asked_together() const { return asked_together_; }
+  // Whether "we" are those who are asked together, and "you" where they are asked.
+  [[nodiscard]] bool means_all(std::uint32_t sentence, std::uint8_t person) const {
+    return !asked_together_.empty() && (person == 1 ? joint_[sentence] == JointTurn::answer
+                                                    : joint_[sentence] == JointTurn::question);
+  }
   // Whether paragraphs are turns: the text asks, or names who speaks.
   [[nodiscard]] bool is_dialogue() const { return dialogue_; }
   // The number of the turn that the sentence stands in; one turn where there is no dialogue.
@@ -40,6 +47,8 @@ class SpeechParties {
     bool has_i = false;                // outside quotation marks
   };
 
+  enum class JointTurn : std::uint8_t { none, question, answer };
+
   void find_paragraphs();
   [[nodiscard]] std::int32_t label_of(std::uint32_t sentence) const;
   [[nodiscard]] bool says_i(std::uint32_t sentence) const;
@@ -47,6 +56,9 @@ class SpeechParties {
   [[nodiscard]] std::int32_t called_by_name(std::uint32_t sentence) const;
   [[nodiscard]] std::int32_t let_speak(const Paragraph& paragraph) const;
   [[nodiscard]] std::int32_t interviewee() const;
+  [[nodiscard]] std::vector<std::uint32_t> interviewed_together() const;
+  [[nodiscard]] std::vector<std::uint32_t> askable_persons_of(std::uint32_t sentence) const;
+  [[nodiscard]] bool asks_like_an_interview() const;
   [[nodiscard]] bool can_be_asked(std::uint32_t mention) const;
   [[nodiscard]] std::int32_t only_person_of(std::uint32_t sentence) const;
   [[nodiscard]] std::int32_t partner_of_talk(std::uint32_t sentence) const;
@@ -54,6 +66,7 @@ class SpeechParties {
   void number_turns(bool interview);
   void follow_labels();
   void follow_interview(std::int32_t asked);
+  void follow_joint_interview();
   [[nodiscard]] bool names_only(std::uint32_t sentence, std::uint32_t person) const;
   [[nodiscard]] bool gives_words(std::uint32_t mention) const;
   void follow_heading();
@@ -66,6 +79,8 @@ class SpeechParties {
   std::vector<Paragraph> paragraphs_;
   std::vector<std::int32_t> speaker_, addressee_;  // by sentence
   std::vector<std::uint32_t> turn_;
+  std::vector<std::uint32_t> asked_together_;
+  std::vector<JointTurn> joint_;  // by sentence
   bool dialogue_ = false, labelled_ = false;
 };
 
