@@ -188,11 +188,13 @@ NameSpan place_inside(const SentenceTree& tree, const CoreferenceLexicon& lexico
     if (place.begin < span.end && is_known_place(lexicon, text_of_tokens(sentence, place.begin, span.end))) break;
     place.begin = span.end;
   }
-  for (std::uint32_t end = span.end - 1; place.begin == place.end && end > span.begin; --end)
-    if (!lexicon.country(text_of_tokens(sentence, span.begin, end)).empty()) {
-      place.begin = span.begin;
-      place.end = end;
-    }
+  const bool ends_with_noun = !lexicon.noun_classes(lower_case(sentence.tokens[span.end - 1].form)).empty();
+  for (std::uint32_t end = span.end - 1; place.begin == place.end && end > span.begin; --end) {
+    const std::string text = text_of_tokens(sentence, span.begin, end);
+    if (lexicon.country(text).empty() && !(ends_with_noun && is_known_place(lexicon, text))) continue;
+    place.begin = span.begin;
+    place.end = end;
+  }
   place.whole_begin = place.begin;
   for (std::uint32_t i = place.begin; i < place.end; ++i) {
     const std::int32_t head = sentence.tokens[i].head;

@@ -18,8 +18,8 @@ namespace relata::nlp {
 [[nodiscard]] bool is_nationality_adjective(const Sentence& sentence, const CoreferenceLexicon& lexicon,
                                             const NameSpan& span);
 
-// The place that a longer name ends with ("University of Sydney", "Bank of the United States"), or the country that it
-// begins with ("United States Congress"): a span without a head where there is none.
+// The place that a longer name ends with ("University of Sydney", "Bank of the United States"), or the place that it
+// begins with ("United States Congress", "Durham University"): a span without a head where there is none.
 [[nodiscard]] NameSpan place_inside(const SentenceTree& tree, const CoreferenceLexicon& lexicon, const NameSpan& span);
 
 // How much the grammar puts a mention forward: subject 3, object 2, other 1.
