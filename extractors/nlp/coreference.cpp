@@ -158,7 +158,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   for (Sentence& sentence : analysis.sentences) cut_seats_from_titles(sentence, lexicon);
   const DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
-  merge_names(view.mentions(), lexicon, clusters);
+  merge_names(view, lexicon, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
   ActSieve acts(view, lexicon, clusters);

@@ -71,8 +71,11 @@ void add_roles(const SentenceTree& tree, const CoreferenceLexicon& lexicon, cons
   add_countries_beside(sentence, tree, lexicon, span, mention);
 }
 
-// "U.S. Congress" and "United States Congress" have one key.
+// "U.S. Congress" and "United States Congress" have one key, "The Guardian" and "Guardian" too; "U.S" lost its full stop.
 std::string key_of_name(const CoreferenceLexicon& lexicon, const std::string& name) {
+  if (name.size() > 5 && lower_case(name.substr(0, 4)) == "the ") return key_of_name(lexicon, name.substr(4));
+  if (name.size() > 2 && name[name.size() - 2] == '.')
+    if (const std::string_view country = lexicon.country(name + '.'); !country.empty()) return fold_name(country);
   if (const std::string_view country = lexicon.country(name); !country.empty()) return fold_name(country);
   for (std::size_t end = name.rfind(' '); end != std::string::npos && end > 0; end = name.rfind(' ', end - 1))
     if (const std::string_view country = lexicon.country(name.substr(0, end)); !country.empty())
@@ -87,6 +90,11 @@ bool names_a_family(const Sentence& sentence, const NameSpan& span) {
   if (sentence.tokens[span.head].head != static_cast<std::int32_t>(span.end)) return false;
   return next.lemma == "family" || next.lemma == "dynasty" || next.lemma == "clan" || next.lemma == "household" ||
          next.form == "brothers" || next.form == "sisters" || next.form == "twins" || next.form == "couple";
+}
+
+// "the Alps", "the Obamas"; "Marbles" alone is one person, and a country one country.
+bool names_several(const Token& head, const CandidateMention& mention) {
+  return head.xpos == "NNPS" && !(mention.type == NameClass::person && mention.determiner == Determiner::none);
 }
 
 bool is_known_place(const CoreferenceLexicon& lexicon, const std::string& name) {
@@ -153,8 +161,8 @@ CandidateMention name_mention(std::uint32_t index, const SentenceTree& tree, con
     mention.type = NameClass::none;
   }
   if (!country.empty() && span.type == NameClass::none) mention.type = NameClass::location;
-  mention.number = sentence.tokens[span.head].xpos == "NNPS" && country.empty() ? Number::plural : Number::singular;
   mention.determiner = determiner_of(tree, span.head);
+  mention.number = country.empty() && names_several(sentence.tokens[span.head], mention) ? Number::plural : Number::singular;
   mention.salience = salience_of(sentence.tokens[span.head].deprel);
   if (mention.type == NameClass::none || mention.type == NameClass::person) {
     add_roles(tree, lexicon, span, mention);

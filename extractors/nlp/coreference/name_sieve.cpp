@@ -6,49 +6,29 @@
 #include <string>
 
 #include "core/name_forms.h"
-#include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/name_index.h"
 #include "extractors/nlp/coreference/person_names.h"
-#include "extractors/nlp/coreference/word_tables.h"
+#include "extractors/nlp/coreference/thing_names.h"
 
 namespace relata::nlp {
 namespace {
-
-// A cluster of equal names.
-struct NamedThing {
-  std::uint32_t mention = 0;  // its first
-  std::vector<std::string> words;
-};
-
-// Things under one word; more than this many are too ambiguous to look at.
-constexpr std::size_t kBucket = 32;
-using Buckets = std::map<std::string, std::vector<std::size_t>>;  // word -> things
-
-bool may_be_person_name(const CandidateMention& mention) {
-  return mention.type == NameClass::person || mention.type == NameClass::none;
-}
 
 bool is_roman_number(const std::string& word) {
   return !word.empty() && word.find_first_not_of("ivx") == std::string::npos;
 }
 
-bool may_be_organisation_name(const CandidateMention& mention) { return mention.type != NameClass::person; }
-
 class NameSieve {
  public:
-  NameSieve(const std::vector<CandidateMention>& mentions, const CoreferenceLexicon& lexicon,
-            ReferenceClusters& clusters)
-      : mentions_(mentions), lexicon_(lexicon), clusters_(clusters) {}
+  NameSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters)
+      : view_(view), mentions_(view.mentions()), lexicon_(lexicon), clusters_(clusters), index_(mentions_, clusters) {}
 
   void run() {
     merge_equal_names();
-    collect_things();
+    index_.collect();
     merge_person_variants();
     merge_short_person_names();
     merge_regnal_names();
-    merge_names_without_kind();
-    merge_short_organisation_names();
-    merge_names_without_place();
-    merge_names_without_purpose();
+    merge_thing_names(index_, mentions_, lexicon_, clusters_);
     merge_acronyms();
     guess_genders();
   }
@@ -56,10 +36,10 @@ class NameSieve {
  private:
   // "Mary said": a given name that no full name of the document took in as a family name.
   void guess_genders() {
-    for (const std::size_t index : single_) {
-      const CandidateMention& mention = mentions_[things_[index].mention];
+    for (const std::size_t index : index_.single) {
+      const CandidateMention& mention = mentions_[index_.things[index].mention];
       if (mention.type == NameClass::person)
-        clusters_.guess_gender(things_[index].mention, gender_of(lexicon_.given_name(mention.name)));
+        clusters_.guess_gender(index_.things[index].mention, gender_of(lexicon_.given_name(mention.name)));
     }
   }
 
@@ -80,93 +60,68 @@ class NameSieve {
     }
   }
 
-  void collect_things() {
-    for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-      if (mentions_[i].kind != MentionKind::name || clusters_.root(i) != i) continue;
-      const std::size_t index = things_.size();
-      things_.push_back({i, words_of(mentions_[i].key)});
-      const std::vector<std::string>& words = things_.back().words;
-      if (words.size() < 2) {
-        single_.push_back(index);
-        continue;
-      }
-      add(by_last_, words.back(), index);
-      add(by_first_, words.front(), index);
-      if (may_be_person_name(mentions_[i])) add(by_family_, std::string{family_name(words)}, index);
-    }
-  }
-
-  static void add(Buckets& buckets, const std::string& word, std::size_t thing) {
-    std::vector<std::size_t>& bucket = buckets[word];
-    if (bucket.size() <= kBucket) bucket.push_back(thing);
-  }
-
-  // Full names of one person; an initial only where one full name alone fits it.
+  // Full names of one person; an initial only where one full name alone fits it, or those that do are one's themselves.
   void merge_person_variants() {
-    for (const auto& [word, bucket] : by_family_) {
+    for (const auto& [word, bucket] : index_.by_family) {
       if (bucket.size() > kBucket) continue;
       for (const std::size_t index : bucket) {
-        std::vector<std::uint32_t> fitting;
+        std::vector<std::size_t> fitting;
         for (const std::size_t other : bucket)
-          if (index != other && can_be_one_person(things_[index].words, things_[other].words))
-            fitting.push_back(things_[other].mention);
-        merge_if_one(things_[index].mention, fitting);
+          if (index != other && is_no_title_of_a_work(other) &&
+              can_be_one_person(index_.things[index].words, index_.things[other].words))
+            fitting.push_back(other);
+        if (!are_variants(fitting)) continue;
+        for (const std::size_t other : fitting)
+          clusters_.merge(index_.things[index].mention, index_.things[other].mention);
       }
     }
   }
 
-  // Merges where all candidates are one cluster by now.
-  bool merge_if_one(std::uint32_t mention, const std::vector<std::uint32_t>& candidates) {
-    std::vector<std::uint32_t> roots;
-    for (const std::uint32_t candidate : candidates)
-      if (clusters_.compatible(mention, candidate)) roots.push_back(clusters_.root(candidate));
-    std::sort(roots.begin(), roots.end());
-    roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
-    return roots.size() == 1 && clusters_.merge(mention, roots.front());
+  // Any two of the names can be one person's.
+  bool are_variants(const std::vector<std::size_t>& names) const {
+    for (std::size_t i = 0; i < names.size(); ++i)
+      for (std::size_t j = i + 1; j < names.size(); ++j) {
+        const NamedThing& a = index_.things[names[i]];
+        const NamedThing& b = index_.things[names[j]];
+        if (!clusters_.same(a.mention, b.mention) && !can_be_one_person(a.words, b.words)) return false;
+      }
+    return true;
   }
 
-  // There are some, and all stand for the same thing by now.
-  bool are_one(const std::vector<std::uint32_t>& mentions) const {
-    return !mentions.empty() && std::all_of(mentions.begin(), mentions.end(), [&](std::uint32_t mention) {
-      return clusters_.same(mention, mentions.front());
-    });
+  // Not "Tagebuch des Generals Jane Doe", which no tagger called a person.
+  bool is_no_title_of_a_work(std::size_t thing) const {
+    const NamedThing& named = index_.things[thing];
+    return index_.mention_of(thing).type == NameClass::person || named.words.size() < 4;
   }
 
   std::vector<std::uint32_t> persons_in(const Buckets& buckets, const std::string& word) const {
     std::vector<std::uint32_t> persons;
-    const auto bucket = buckets.find(word);
-    if (bucket == buckets.end() || bucket->second.size() > kBucket) return persons;
-    for (const std::size_t thing : bucket->second) {
-      const CandidateMention& mention = mentions_[things_[thing].mention];
-      if (mention.type == NameClass::person) persons.push_back(things_[thing].mention);
-    }
+    for (const std::size_t thing : index_.under(buckets, word))
+      if (index_.mention_of(thing).type == NameClass::person) persons.push_back(index_.things[thing].mention);
     return persons;
-  }
-
-  bool is_place(const CandidateMention& mention) const {
-    return mention.type == NameClass::location || !lexicon_.country(mention.name).empty() ||
-           lexicon_.is_region(mention.name);
   }
 
   // "Merkel" joins Angela Merkel, "Angela" too where nobody else of the document has that name.
   void merge_short_person_names() {
-    for (const std::size_t index : single_) {
-      const NamedThing& thing = things_[index];
+    for (const std::size_t index : index_.single) {
+      const NamedThing& thing = index_.things[index];
       const CandidateMention& mention = mentions_[thing.mention];
-      if (thing.words.empty() || !may_be_person_name(mention) || is_place(mention)) continue;
-      const std::vector<std::uint32_t> by_family_name = persons_in(by_family_, thing.words.front());
+      if (thing.words.empty() || !may_be_person_name(mention) || names_a_place(mention, lexicon_)) continue;
+      const std::vector<std::uint32_t> by_family_name = persons_in(index_.by_family, thing.words.front());
       if (!by_family_name.empty()) {
-        if (!merge_if_one(thing.mention, by_family_name)) merge_with_first_bearer(thing.mention, by_family_name);
+        if (!index_.merge_if_one(thing.mention, by_family_name) &&
+            !merge_with_subject_of_text(thing.mention, by_family_name))
+          merge_with_first_bearer(thing.mention, by_family_name);
         continue;
       }
-      std::vector<std::uint32_t> by_given_name = persons_in(by_first_, thing.words.front());
+      std::vector<std::uint32_t> by_given_name = persons_in(index_.by_first, thing.words.front());
       if (!lexicon_.is_given_name(mention.name)) std::erase_if(by_given_name, [this](std::uint32_t person) {
         return !has_place(mentions_[person]);  // "Theodorus" is of Tabennese, whatever the list of given names
       });
       std::erase_if(by_given_name, [&](std::uint32_t person) {
         return stand_side_by_side(thing.words.front(), std::string{family_name(words_of(mentions_[person].key))});
       });
-      merge_if_one(thing.mention, by_given_name);
+      index_.merge_if_one(thing.mention, by_given_name);
     }
   }
 
@@ -189,186 +144,79 @@ class NameSieve {
     std::vector<std::uint32_t> before;
     for (const std::uint32_t bearer : bearers)
       if (clusters_.root(bearer) < mention) before.push_back(bearer);
-    return merge_if_one(mention, before);
+    return index_.merge_if_one(mention, before);
+  }
+
+  // "Jane Moreau ¶ Moreau's mother was Ann Moreau. Moreau sang": whom the title names, and nobody else, is meant by the
+  // family name alone.
+  bool merge_with_subject_of_text(std::uint32_t mention, const std::vector<std::uint32_t>& bearers) {
+    std::vector<std::uint32_t> in_title;
+    for (const std::uint32_t bearer : bearers)
+      if (is_title(clusters_.root(bearer))) in_title.push_back(bearer);
+    return index_.merge_if_one(mention, in_title);
+  }
+
+  // Whether the text begins with the name and a new line.
+  bool is_title(std::uint32_t mention) const {
+    const CandidateMention& name = mentions_[mention];
+    if (name.sentence != 0 || name.begin != 0) return false;
+    const Sentence& first = view_.sentence(0);
+    const bool alone = std::all_of(first.tokens.begin() + name.end, first.tokens.end(),
+                                   [](const Token& token) { return token.upos == Upos::punct_; });
+    return alone && view_.sentence_count() > 1 && view_.sentence(1).begins_paragraph;
   }
 
   // "Norton I" joins Norton where no other number is told.
   void merge_regnal_names() {
     std::map<std::string, std::vector<std::size_t>> by_name;
-    for (std::size_t i = 0; i < things_.size(); ++i)
-      if (things_[i].words.size() == 2 && is_roman_number(things_[i].words.back()) &&
-          may_be_person_name(mentions_[things_[i].mention]))
-        by_name[things_[i].words.front()].push_back(i);
+    for (std::size_t i = 0; i < index_.things.size(); ++i)
+      if (index_.things[i].words.size() == 2 && is_roman_number(index_.things[i].words.back()) &&
+          may_be_person_name(mentions_[index_.things[i].mention]))
+        by_name[index_.things[i].words.front()].push_back(i);
     for (const auto& [name, numbered] : by_name) {
       if (numbered.size() != 1) continue;
-      std::vector<std::uint32_t> persons = persons_in(by_last_, name);
-      for (const std::size_t index : single_)
-        if (things_[index].words.size() == 1 && things_[index].words.front() == name &&
-            may_be_person_name(mentions_[things_[index].mention]))
-          persons.push_back(things_[index].mention);
-      const std::uint32_t mention = things_[numbered.front()].mention;
-      if (are_one(persons)) clusters_.merge_names(persons.front(), mention);
+      std::vector<std::uint32_t> persons = persons_in(index_.by_last, name);
+      for (const std::size_t index : index_.single)
+        if (index_.things[index].words.size() == 1 && index_.things[index].words.front() == name &&
+            may_be_person_name(mentions_[index_.things[index].mention]))
+          persons.push_back(index_.things[index].mention);
+      const std::uint32_t mention = index_.things[numbered.front()].mention;
+      if (index_.are_one(persons)) clusters_.merge_names(persons.front(), mention);
     }
-  }
-
-  // "Phailin" joins Cyclone Phailin: the first word says what it is.
-  void merge_names_without_kind() {
-    for (const std::size_t index : single_) {
-      const NamedThing& thing = things_[index];
-      const auto bucket = thing.words.empty() ? by_last_.end() : by_last_.find(thing.words.front());
-      if (bucket == by_last_.end() || bucket->second.size() > kBucket) continue;
-      std::vector<std::uint32_t> fitting;
-      for (const std::size_t other : bucket->second) {
-        const std::uint32_t mention = things_[other].mention;
-        if (things_[other].words.size() == 2 && names_a_kind(mentions_[mention])) fitting.push_back(mention);
-      }
-      if (!are_one(fitting) || !lexicon_.noun_classes(thing.words.front()).empty()) continue;
-      // What says the kind outweighs a tag of the bare name, save where people are called so ("Katrina").
-      const bool merged = clusters_.merge_names(fitting.front(), thing.mention);
-      if (!merged && !lexicon_.is_given_name(mentions_[thing.mention].name))
-        clusters_.merge_whatever_type(fitting.front(), thing.mention);
-    }
-  }
-
-  // "Cyclone Phailin", "Lake Como": the first word is a noun of things, which no person's name begins with.
-  bool names_a_kind(const CandidateMention& mention) const {
-    const std::string first = mention.name.substr(0, mention.name.find(' '));
-    const std::string word = fold_name(first);
-    return !lexicon_.noun_classes(word).empty() && !may_be_person(lexicon_, word) && !lexicon_.is_title(word) &&
-           !lexicon_.is_given_name(first) && !restricts_a_place(word);
-  }
-
-  // "the Commission" joins European Commission, "Siemens" joins Siemens AG.
-  void merge_short_organisation_names() {
-    for (const std::size_t index : single_) {
-      const NamedThing& thing = things_[index];
-      const CandidateMention& mention = mentions_[thing.mention];
-      if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention) ||
-          lexicon_.is_city(mention.name))
-        continue;
-      const bool undetermined = mention.determiner == Determiner::definite || mention.determiner == Determiner::none;
-      if (undetermined && !lexicon_.noun_classes(thing.words.front()).empty()) {
-        if (!merge_if_one(thing.mention, organisations_in(by_last_, thing.words.front())))
-          merge_if_one(thing.mention, named_after_of(thing.words.front()));
-      }
-      else if (mention.type == NameClass::organization)
-        merge_if_one(thing.mention, organisations_in(by_first_, thing.words.front()));
-    }
-  }
-
-  // "Pirates" joins Pittsburgh Pirates, "the Foreign Ministry" Russian Foreign Ministry: what the name is without the
-  // place before it, where the document has one such name alone. Each nation has its ministries: without a nation's
-  // adjective only "the" points back ("Foreign Ministry spokesman" beside "Russian Foreign Ministry" does not).
-  void merge_names_without_place() {
-    for (const NamedThing& thing : things_) {
-      const CandidateMention& mention = mentions_[thing.mention];
-      if (thing.words.empty() || !may_be_organisation_name(mention) || is_place(mention)) continue;
-      merge_with_only(thing.mention, by_last_, thing.words.back(), [&](const NamedThing& longer) {
-        return ends_with_words(longer.words, thing.words) &&
-               begins_with_place(mentions_[longer.mention], thing.words.size(),
-                                 mention.determiner == Determiner::definite);
-      });
-    }
-  }
-
-  // "Supreme Court" joins Supreme Court of the State of Hawaii, "Warhol Foundation" Warhol Foundation for the Arts.
-  void merge_names_without_purpose() {
-    for (const NamedThing& thing : things_) {
-      const CandidateMention& mention = mentions_[thing.mention];
-      const std::size_t count = thing.words.size();
-      if (count < 2 || !may_be_organisation_name(mention) || !lexicon_.noun_may_be(thing.words.back(), "organisation"))
-        continue;
-      merge_with_only(thing.mention, by_first_, thing.words.front(), [&](const NamedThing& longer) {
-        return longer.words.size() > count + 1 &&
-               std::equal(thing.words.begin(), thing.words.end(), longer.words.begin()) &&
-               (longer.words[count] == "for" || longer.words[count] == "of");
-      });
-    }
-  }
-
-  // Merges with the things of the bucket that fit, where all of them are one by now.
-  template <class Fits>
-  void merge_with_only(std::uint32_t mention, const Buckets& buckets, const std::string& word, Fits fits) {
-    const auto bucket = buckets.find(word);
-    if (bucket == buckets.end() || bucket->second.size() > kBucket) return;
-    std::vector<std::uint32_t> fitting;
-    for (const std::size_t other : bucket->second) {
-      const NamedThing& longer = things_[other];
-      if (longer.mention != mention && may_be_organisation_name(mentions_[longer.mention]) && fits(longer))
-        fitting.push_back(longer.mention);
-    }
-    if (are_one(fitting)) clusters_.merge_names(fitting.front(), mention);
-  }
-
-  // Whether what stands before the last words of the name is a place or says whose it is: "Boston", "Italian".
-  bool begins_with_place(const CandidateMention& name, std::size_t last_words, bool or_nation) const {
-    std::size_t end = name.name.size();
-    for (std::size_t i = 0; i < last_words; ++i) {
-      end = end == 0 ? std::string::npos : name.name.find_last_of(" -", end - 1);
-      if (end == std::string::npos) return false;
-    }
-    const std::string place = name.name.substr(0, end);
-    return !lexicon_.country(place).empty() || lexicon_.is_region(place) || lexicon_.is_city(place) ||
-           (or_nation && !lexicon_.country_of_demonym(place).empty());
-  }
-
-  std::vector<std::uint32_t> organisations_in(const Buckets& buckets, const std::string& word) const {
-    std::vector<std::uint32_t> found;
-    const auto bucket = buckets.find(word);
-    if (bucket == buckets.end() || bucket->second.size() > kBucket) return found;
-    for (const std::size_t thing : bucket->second)
-      if (mentions_[things_[thing].mention].type == NameClass::organization &&
-          !lexicon_.is_seat(mentions_[things_[thing].mention].name))
-        found.push_back(things_[thing].mention);
-    return found;
-  }
-
-  // "House of Representatives" for "house".
-  std::vector<std::uint32_t> named_after_of(const std::string& word) const {
-    std::vector<std::uint32_t> found;
-    const auto bucket = by_first_.find(word);
-    if (bucket == by_first_.end() || bucket->second.size() > kBucket) return found;
-    for (const std::size_t thing : bucket->second)
-      if (things_[thing].words.size() > 2 && things_[thing].words[1] == "of" &&
-          mentions_[things_[thing].mention].type != NameClass::person)
-        found.push_back(things_[thing].mention);
-    return found;
   }
 
   void merge_acronyms() {
     std::map<char, std::vector<std::size_t>> long_names;  // by first letter
-    for (std::size_t i = 0; i < things_.size(); ++i)
-      if (things_[i].words.size() > 1 && mentions_[things_[i].mention].type != NameClass::person)
-        long_names[things_[i].words.front().front()].push_back(i);
+    for (std::size_t i = 0; i < index_.things.size(); ++i)
+      if (index_.things[i].words.size() > 1 && mentions_[index_.things[i].mention].type != NameClass::person)
+        long_names[index_.things[i].words.front().front()].push_back(i);
     constexpr std::size_t kCompared = 512;
-    for (const std::size_t index : single_) {
-      const CandidateMention& mention = mentions_[things_[index].mention];
-      if (things_[index].words.empty() || !looks_like_acronym(mention.name)) continue;
-      const auto bucket = long_names.find(things_[index].words.front().front());
+    for (const std::size_t index : index_.single) {
+      const CandidateMention& mention = mentions_[index_.things[index].mention];
+      if (index_.things[index].words.empty() || !looks_like_acronym(mention.name)) continue;
+      const auto bucket = long_names.find(index_.things[index].words.front().front());
       if (bucket == long_names.end()) continue;
       std::vector<std::uint32_t> fitting;
       for (std::size_t i = 0; i < std::min(bucket->second.size(), kCompared); ++i) {
-        const std::uint32_t other = things_[bucket->second[i]].mention;
+        const std::uint32_t other = index_.things[bucket->second[i]].mention;
         if (is_acronym_of(mention.name, mentions_[other].name)) fitting.push_back(other);
       }
-      merge_if_one(things_[index].mention, fitting);
+      index_.merge_if_one(index_.things[index].mention, fitting);
     }
   }
 
+  const DocumentView& view_;
   const std::vector<CandidateMention>& mentions_;
   const CoreferenceLexicon& lexicon_;
   ReferenceClusters& clusters_;
-  std::vector<NamedThing> things_;
-  std::vector<std::size_t> single_;  // things with a name of one word
+  NameIndex index_;
   std::map<std::string, std::set<std::uint32_t>> sentences_;  // by name of one word
-  Buckets by_last_, by_first_, by_family_;  // of names with several words
 };
 
 }  // namespace
 
-void merge_names(const std::vector<CandidateMention>& mentions, const CoreferenceLexicon& lexicon,
-                 ReferenceClusters& clusters) {
-  NameSieve(mentions, lexicon, clusters).run();
+void merge_names(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters) {
+  NameSieve(view, lexicon, clusters).run();
 }
 
 }  // namespace relata::nlp

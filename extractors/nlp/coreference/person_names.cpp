@@ -30,6 +30,8 @@ bool can_be_one_person(const std::vector<std::string>& a, const std::vector<std:
   if (shorter.empty() || ends_with_words(longer, shorter)) return true;
   if (shorter.size() == 1 && longer.size() > 1)
     return longer.front() == shorter.front() || family_name(longer) == shorter.front();
+  if (shorter.size() == 2 && longer.size() == 2 && shorter.front() == longer.back() && shorter.back() == longer.front())
+    return true;
   const auto without_place = [](std::vector<std::string> words) {
     words.resize(length_without_place(words));
     return words;

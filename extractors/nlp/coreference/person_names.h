@@ -18,7 +18,7 @@ namespace relata::nlp {
 [[nodiscard]] bool ends_with_words(const std::vector<std::string>& words, const std::vector<std::string>& last);
 
 // Whether the two can be names of one person in one text: full names that are variants (core/name_forms.h), a family
-// name or a given name and a full name, the end of a longer name.
+// name or a given name and a full name, the end of a longer name, the two words of a name in either order (Higuchi Natsu).
 [[nodiscard]] bool can_be_one_person(const std::vector<std::string>& a, const std::vector<std::string>& b);
 
 }  // namespace relata::nlp

@@ -1,0 +1,234 @@
+#include "extractors/nlp/coreference/thing_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/name_forms.h"
+#include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/person_names.h"
+#include "extractors/nlp/coreference/word_tables.h"
+
+namespace relata::nlp {
+namespace {
+
+class ThingNames {
+ public:
+  ThingNames(NameIndex& index, const std::vector<CandidateMention>& mentions, const CoreferenceLexicon& lexicon,
+             ReferenceClusters& clusters)
+      : index_(index), mentions_(mentions), lexicon_(lexicon), clusters_(clusters) {}
+
+  void run() {
+    merge_names_without_kind();
+    merge_short_organisation_names();
+    merge_names_without_kind_behind();
+    merge_names_without_city();
+    merge_plural_short_names();
+    merge_names_without_place();
+    merge_names_without_purpose();
+  }
+
+ private:
+  // "Phailin" joins Cyclone Phailin: the first word says what it is.
+  void merge_names_without_kind() {
+    for (const std::size_t one : index_.single) {
+      const NamedThing& thing = index_.things[one];
+      if (thing.words.empty()) continue;
+      std::vector<std::uint32_t> fitting;
+      for (const std::size_t other : index_.under(index_.by_last, thing.words.front()))
+        if (index_.things[other].words.size() == 2 && names_a_kind(index_.mention_of(other)))
+          fitting.push_back(index_.things[other].mention);
+      if (!index_.are_one(fitting) || !lexicon_.noun_classes(thing.words.front()).empty()) continue;
+      // What says the kind outweighs a tag of the bare name, save where people are called so ("Katrina").
+      const bool merged = clusters_.merge_names(fitting.front(), thing.mention);
+      if (!merged && !lexicon_.is_given_name(mentions_[thing.mention].name))
+        clusters_.merge_whatever_type(fitting.front(), thing.mention);
+    }
+  }
+
+  // "Cyclone Phailin", "Lake Como": the first word is a noun of things, which no person's name begins with.
+  bool names_a_kind(const CandidateMention& mention) const {
+    const std::string first = mention.name.substr(0, mention.name.find(' '));
+    const std::string word = fold_name(first);
+    return !lexicon_.noun_classes(word).empty() && !may_be_person(lexicon_, word) && !lexicon_.is_title(word) &&
+           !lexicon_.is_given_name(first) && !restricts_a_place(word);
+  }
+
+  // "the Commission" joins European Commission, "Siemens" joins Siemens AG.
+  void merge_short_organisation_names() {
+    for (const std::size_t one : index_.single) {
+      const NamedThing& thing = index_.things[one];
+      const CandidateMention& mention = mentions_[thing.mention];
+      if (thing.words.empty() || !may_be_thing_name(mention) || names_a_place(mention, lexicon_) ||
+          lexicon_.is_city(mention.name))
+        continue;
+      if (is_bare_or_definite(mention) && !lexicon_.noun_classes(thing.words.front()).empty()) {
+        if (!index_.merge_if_one(thing.mention, organisations_in(index_.by_last, thing.words.front())))
+          index_.merge_if_one(thing.mention, named_after_of(thing.words.front()));
+      } else if (mention.type == NameClass::organization) {
+        index_.merge_if_one(thing.mention, organisations_in(index_.by_first, thing.words.front()));
+      }
+    }
+  }
+
+  // "Tsinghua" joins Tsinghua University, "Hubble" Hubble Space Telescope: what follows are nouns that say the kind, and
+  // no other name begins so. A place, a person or what is a noun itself is something else than what is called after it.
+  void merge_names_without_kind_behind() {
+    for (const std::size_t one : index_.single) {
+      const NamedThing& thing = index_.things[one];
+      const CandidateMention& mention = mentions_[thing.mention];
+      if (thing.words.empty() || !may_be_thing_name(mention) || mention.inside_name || is_called_after(mention)) continue;
+      if (!lexicon_.noun_classes(thing.words.front()).empty()) continue;
+      std::vector<std::uint32_t> longer;
+      for (const std::size_t other : index_.under(index_.by_first, thing.words.front()))
+        longer.push_back(index_.things[other].mention);
+      if (index_.are_one(longer) && kinds_follow(longer.front())) clusters_.merge_names(longer.front(), thing.mention);
+    }
+  }
+
+  // Whether other things are commonly called after what bears the name: places, persons.
+  bool is_called_after(const CandidateMention& mention) const {
+    return names_a_place(mention, lexicon_) || lexicon_.is_city(mention.name) || lexicon_.is_given_name(mention.name) ||
+           !lexicon_.country_of_demonym(mention.name).empty() ||
+           !index_.under(index_.by_family, words_of(mention.key).front()).empty();
+  }
+
+  bool kinds_follow(std::uint32_t longer) const {
+    const std::vector<std::string> words = words_of(mentions_[longer].key);
+    return mentions_[longer].type != NameClass::person &&
+           std::all_of(words.begin() + 1, words.end(), [&](const std::string& word) {
+             return !lexicon_.noun_classes(word).empty() && !may_be_person(lexicon_, word);
+           });
+  }
+
+  // "New York" is New York City where the document has both and does not speak of the state.
+  void merge_names_without_city() {
+    for (const NamedThing& city : index_.things) {
+      const CandidateMention& mention = mentions_[city.mention];
+      const std::size_t last = mention.name.rfind(' ');
+      if (city.words.size() < 3 || city.words.back() != "city") continue;
+      const std::string place = mention.name.substr(0, last);
+      if (!lexicon_.is_city(place) || !lexicon_.country(place).empty() || speaks_of_state(place)) continue;
+      for (const NamedThing& other : index_.things)
+        if (mentions_[other.mention].key == fold_name(place)) clusters_.merge_names(city.mention, other.mention);
+    }
+  }
+
+  // "New York State", "State of New York".
+  bool speaks_of_state(const std::string& place) const {
+    const std::string key = fold_name(place);
+    return std::any_of(index_.things.begin(), index_.things.end(), [&](const NamedThing& thing) {
+      const std::string& other = mentions_[thing.mention].key;
+      return other == key + " state" || other == "state of " + key || other == "upstate " + key;
+    });
+  }
+
+  // "the Chathams" joins Chatham Islands, "the Rockies" no Rocky Mountains: islands and hills by the name of each.
+  void merge_plural_short_names() {
+    constexpr std::array<std::string_view, 5> kKinds{"islands", "mountains", "hills", "isles", "keys"};
+    for (const std::size_t one : index_.single) {
+      const NamedThing& thing = index_.things[one];
+      if (thing.words.empty() || mentions_[thing.mention].number != Number::plural) continue;
+      std::string each = thing.words.front();
+      if (!each.ends_with('s')) continue;
+      each.pop_back();
+      std::vector<std::uint32_t> longer;
+      for (const std::size_t other : index_.under(index_.by_first, each)) {
+        const std::vector<std::string>& words = index_.things[other].words;
+        if (words.size() == 2 && std::find(kKinds.begin(), kKinds.end(), words.back()) != kKinds.end())
+          longer.push_back(index_.things[other].mention);
+      }
+      if (index_.are_one(longer)) clusters_.merge_names(longer.front(), thing.mention);
+    }
+  }
+
+  // "Pirates" joins Pittsburgh Pirates, "the Foreign Ministry" Russian Foreign Ministry: what the name is without the
+  // place before it, where the document has one such name alone. Each nation has its ministries: without a nation's
+  // adjective only "the" points back ("Foreign Ministry spokesman" beside "Russian Foreign Ministry" does not).
+  void merge_names_without_place() {
+    for (const NamedThing& thing : index_.things) {
+      const CandidateMention& mention = mentions_[thing.mention];
+      if (thing.words.empty() || !may_be_thing_name(mention) || names_a_place(mention, lexicon_)) continue;
+      merge_with_only(thing.mention, index_.by_last, thing.words.back(), [&](const NamedThing& longer) {
+        return ends_with_words(longer.words, thing.words) &&
+               begins_with_place(mentions_[longer.mention], thing.words.size(),
+                                 mention.determiner == Determiner::definite);
+      });
+    }
+  }
+
+  // "Supreme Court" joins Supreme Court of the State of Hawaii, "Warhol Foundation" Warhol Foundation for the Arts.
+  void merge_names_without_purpose() {
+    for (const NamedThing& thing : index_.things) {
+      const CandidateMention& mention = mentions_[thing.mention];
+      const std::size_t count = thing.words.size();
+      if (count < 2 || !may_be_thing_name(mention) || !lexicon_.noun_may_be(thing.words.back(), "organisation"))
+        continue;
+      merge_with_only(thing.mention, index_.by_first, thing.words.front(), [&](const NamedThing& longer) {
+        return longer.words.size() > count + 1 &&
+               std::equal(thing.words.begin(), thing.words.end(), longer.words.begin()) &&
+               (longer.words[count] == "for" || longer.words[count] == "of");
+      });
+    }
+  }
+
+  // Merges with the things of the bucket that fit, where all of them are one by now.
+  template <class Fits>
+  void merge_with_only(std::uint32_t mention, const Buckets& buckets, const std::string& word, Fits fits) {
+    std::vector<std::uint32_t> fitting;
+    for (const std::size_t other : index_.under(buckets, word)) {
+      const NamedThing& longer = index_.things[other];
+      if (longer.mention != mention && may_be_thing_name(mentions_[longer.mention]) && fits(longer))
+        fitting.push_back(longer.mention);
+    }
+    if (index_.are_one(fitting)) clusters_.merge_names(fitting.front(), mention);
+  }
+
+  // Whether what stands before the last words of the name is a place or says whose it is: "Boston", "Italian".
+  bool begins_with_place(const CandidateMention& name, std::size_t last_words, bool or_nation) const {
+    std::size_t end = name.name.size();
+    for (std::size_t i = 0; i < last_words; ++i) {
+      end = end == 0 ? std::string::npos : name.name.find_last_of(" -", end - 1);
+      if (end == std::string::npos) return false;
+    }
+    const std::string place = name.name.substr(0, end);
+    return !lexicon_.country(place).empty() || lexicon_.is_region(place) || lexicon_.is_city(place) ||
+           (or_nation && !lexicon_.country_of_demonym(place).empty());
+  }
+
+  std::vector<std::uint32_t> organisations_in(const Buckets& buckets, const std::string& word) const {
+    std::vector<std::uint32_t> found;
+    for (const std::size_t thing : index_.under(buckets, word))
+      if (index_.mention_of(thing).type == NameClass::organization && !lexicon_.is_seat(index_.mention_of(thing).name))
+        found.push_back(index_.things[thing].mention);
+    return found;
+  }
+
+  // "House of Representatives" for "house".
+  std::vector<std::uint32_t> named_after_of(const std::string& word) const {
+    std::vector<std::uint32_t> found;
+    for (const std::size_t thing : index_.under(index_.by_first, word))
+      if (index_.things[thing].words.size() > 2 && index_.things[thing].words[1] == "of" &&
+          may_be_thing_name(index_.mention_of(thing)))
+        found.push_back(index_.things[thing].mention);
+    return found;
+  }
+
+  NameIndex& index_;
+  const std::vector<CandidateMention>& mentions_;
+  const CoreferenceLexicon& lexicon_;
+  ReferenceClusters& clusters_;
+};
+
+}  // namespace
+
+bool names_a_place(const CandidateMention& mention, const CoreferenceLexicon& lexicon) {
+  return mention.type == NameClass::location || !lexicon.country(mention.name).empty() ||
+         lexicon.is_region(mention.name);
+}
+
+void merge_thing_names(NameIndex& index, const std::vector<CandidateMention>& mentions,
+                       const CoreferenceLexicon& lexicon, ReferenceClusters& clusters) {
+  ThingNames(index, mentions, lexicon, clusters).run();
+}
+
+}  // namespace relata::nlp
