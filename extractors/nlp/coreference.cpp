@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extractors/nlp/coreference/act_sieve.h"
+#include "extractors/nlp/coreference/common_names.h"
 #include "extractors/nlp/coreference/description_sieve.h"
 #include "extractors/nlp/coreference/document_view.h"
 #include "extractors/nlp/coreference/name_sieve.h"
@@ -159,6 +160,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   const DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
   merge_names(view, lexicon, clusters);
+  merge_common_names(view, lexicon, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
   ActSieve acts(view, lexicon, clusters);

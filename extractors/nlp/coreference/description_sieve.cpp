@@ -1,6 +1,7 @@
 #include "extractors/nlp/coreference/description_sieve.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
@@ -28,6 +29,15 @@ bool describes_a_role(const CandidateMention& mention, const CoreferenceLexicon&
   const bool definite = mention.determiner == Determiner::definite || mention.determiner == Determiner::demonstrative;
   return definite && (mention.animacy == Animacy::person || may_be_person(lexicon, mention.description.head) ||
                       lexicon.is_title(mention.description.head));
+}
+
+// "a previous cyclone", "other cyclones": told apart from the one that is spoken of.
+bool is_said_to_be_another(const Description& description) {
+  constexpr std::array<std::string_view, 8> kWords{"another", "different", "earlier", "former",
+                                                   "last",    "other",     "past",    "previous"};
+  return std::any_of(description.modifiers.begin(), description.modifiers.end(), [&](const std::string& modifier) {
+    return std::find(kWords.begin(), kWords.end(), modifier) != kWords.end();
+  });
 }
 
 std::string singular_of(const std::string& lemma) {
@@ -160,6 +170,7 @@ bool DescriptionSieve::another_between(std::uint32_t antecedent, std::uint32_t m
   const std::string& head = view_.mention(mention).description.head;
   for (std::uint32_t i = antecedent + 1; i < mention; ++i) {
     const CandidateMention& between = view_.mention(i);
+    if (is_said_to_be_another(between.description)) continue;
     if (between.kind == MentionKind::nominal && between.description.head == head && !clusters_.same(i, antecedent))
       return true;
   }

@@ -38,6 +38,7 @@ class ThingNames {
         if (index_.things[other].words.size() == 2 && names_a_kind(index_.mention_of(other)))
           fitting.push_back(index_.things[other].mention);
       if (!index_.are_one(fitting) || !lexicon_.noun_classes(thing.words.front()).empty()) continue;
+      if (lexicon_.is_city(mentions_[thing.mention].name)) continue;  // Lake Geneva, County Durham
       // What says the kind outweighs a tag of the bare name, save where people are called so ("Katrina").
       const bool merged = clusters_.merge_names(fitting.front(), thing.mention);
       if (!merged && !lexicon_.is_given_name(mentions_[thing.mention].name))
@@ -62,12 +63,29 @@ class ThingNames {
           lexicon_.is_city(mention.name))
         continue;
       if (is_bare_or_definite(mention) && !lexicon_.noun_classes(thing.words.front()).empty()) {
-        if (!index_.merge_if_one(thing.mention, organisations_in(index_.by_last, thing.words.front())))
-          index_.merge_if_one(thing.mention, named_after_of(thing.words.front()));
+        if (!index_.merge_if_one(thing.mention, organisations_in(index_.by_last, thing.words.front())) &&
+            !index_.merge_if_one(thing.mention, named_after_of(thing.words.front())) &&
+            mention.determiner == Determiner::definite)
+          merge_with_only_of_kind(thing);
       } else if (mention.type == NameClass::organization) {
         index_.merge_if_one(thing.mention, organisations_in(index_.by_first, thing.words.front()));
       }
     }
+  }
+
+  // "the Act" joins HEROES Act, "the Cyclone" Cyclone Phailin: the only name that says the kind with this word.
+  void merge_with_only_of_kind(const NamedThing& thing) {
+    std::vector<std::uint32_t> of_kind;
+    for (const std::size_t other : index_.under(index_.by_last, thing.words.front())) {
+      const std::vector<std::string>& words = index_.things[other].words;
+      if (std::find(words.begin(), words.end(), "of") == words.end()) of_kind.push_back(index_.things[other].mention);
+    }
+    for (const std::size_t other : index_.under(index_.by_first, thing.words.front()))
+      if (index_.things[other].words.size() == 2 && index_.mention_of(other).number != Number::plural &&
+          lexicon_.noun_classes(index_.things[other].words.back()).empty())
+        of_kind.push_back(index_.things[other].mention);
+    if (index_.are_one(of_kind) && may_be_thing_name(mentions_[of_kind.front()]))
+      clusters_.merge_names(of_kind.front(), thing.mention);
   }
 
   // "Tsinghua" joins Tsinghua University, "Hubble" Hubble Space Telescope: what follows are nouns that say the kind, and
@@ -93,11 +111,14 @@ class ThingNames {
   }
 
   bool kinds_follow(std::uint32_t longer) const {
+    constexpr std::array<std::string_view, 4> kBodies{"organisation", "facility", "artifact", "communication"};
     const std::vector<std::string> words = words_of(mentions_[longer].key);
     return mentions_[longer].type != NameClass::person &&
            std::all_of(words.begin() + 1, words.end(), [&](const std::string& word) {
              return !lexicon_.noun_classes(word).empty() && !may_be_person(lexicon_, word);
-           });
+           }) &&
+           std::any_of(kBodies.begin(), kBodies.end(),
+                       [&](std::string_view body) { return lexicon_.noun_may_be(words.back(), body); });
   }
 
   // "New York" is New York City where the document has both and does not speak of the state.

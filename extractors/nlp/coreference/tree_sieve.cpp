@@ -169,6 +169,24 @@ void merge_other_name(const DocumentView& view, ReferenceClusters& clusters, std
   if (before >= 0) clusters.merge_names(static_cast<std::uint32_t>(before), index);
 }
 
+// "A girl named Jane", "a story called Karis": what is called so.
+void merge_with_what_is_called(const DocumentView& view, const CoreferenceLexicon& lexicon,
+                               ReferenceClusters& clusters, std::uint32_t index) {
+  const CandidateMention& name = view.mention(index);
+  const Token& token = view.head_token(index);
+  if (!is_name(name) || token.head < 0) return;
+  if (token.deprel != Deprel::xcomp && token.deprel != Deprel::obj && token.deprel != Deprel::obl) return;
+  const Sentence& sentence = view.sentence(name.sentence);
+  const Token& participle = sentence.tokens[static_cast<std::size_t>(token.head)];
+  const std::string form = lower_case(participle.form);
+  if (participle.deprel != Deprel::acl || participle.head < 0 || token.head + 1 < static_cast<std::int32_t>(name.begin) - 1)
+    return;
+  if (form != "named" && form != "called" && form != "titled" && form != "entitled" && form != "nicknamed") return;
+  const std::int32_t noun = view.mention_at(name.sentence, static_cast<std::uint32_t>(participle.head));
+  if (noun < 0 || !names_and_describes(lexicon, view.mention(static_cast<std::uint32_t>(noun)), name)) return;
+  clusters.merge(static_cast<std::uint32_t>(noun), index);
+}
+
 // "I'm Jane Doe": the speaker is who is called so.
 void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
@@ -222,6 +240,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     merge_with_head(view, lexicon, clusters, i);
     merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
+    merge_with_what_is_called(view, lexicon, clusters, i);
     merge_introduction(view, clusters, i);
     merge_other_name(view, clusters, i);
     merge_apposed_speaker(view, clusters, i);
