@@ -70,3 +70,23 @@ TEST_CASE("a heading says whose words follow") {
   const Resolved two("Remarks by Jane Carter and Mark Brown\n\nI am glad to be here. The town is my home.");
   CHECK_FALSE(two.same("Carter", "I"));
 }
+
+TEST_CASE("those who are asked together are we, and who says I is told by his name or by the other's") {
+  const Resolved r(
+      "Interview with Jane Carter and Mary Brown\n\nHow did you meet?\n\nWe met at school, and I wanted to work with "
+      "Mary.\n\nWhat did you do next?\n\nI am Mary Brown, and I paint. We opened a shop.");
+  CHECK(r.same("Carter", "I", 1, 1));
+  CHECK(r.same("Brown", "I", 1, 3));
+  CHECK(r.same("We", "We", 1, 2));
+  CHECK(r.same("We", "you", 1, 1));
+  CHECK_FALSE(r.same("We", "Carter"));
+  REQUIRE(r.analysis.groups.size() == 1);
+  CHECK(r.analysis.groups[0].members.size() == 2);
+}
+
+TEST_CASE("we is one thing within what a speaker says in several turns") {
+  const Resolved r(
+      "Jane Carter: We sold the house.\n\nMark Brown: I saw it. We were sad.\n\nJane Carter: We had no money. I was ill.");
+  CHECK(r.same("We", "We", 1, 3));
+  CHECK_FALSE(r.same("We", "We", 1, 2));
+}

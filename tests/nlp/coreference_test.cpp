@@ -309,3 +309,46 @@ TEST_CASE("a body of one nation is another's where nothing points back at it") {
   CHECK(Resolved(first + "The Security Council decided nothing.").same("Council", "Council", 1, 2));
   CHECK_FALSE(Resolved(first + "Security Council spokesperson Ann Lee said nothing.").same("Council", "Council", 1, 2));
 }
+
+TEST_CASE("whom the title names is meant by the family name alone") {
+  const Resolved r("Jane Moreau\n\nHer mother was Ann Moreau, and her father was Pierre Moreau. Moreau sang in Berlin.");
+  CHECK(r.same("Jane", "Moreau", 1, 4));
+  CHECK_FALSE(r.same("Ann", "Moreau", 1, 4));
+  const Resolved plain("Jane Moreau met Ann Moreau in Lyon.\n\nMoreau sang in Berlin.");
+  CHECK_FALSE(plain.same("Jane", "Moreau", 1, 3));
+}
+
+TEST_CASE("names that are variants of each other are one person's, in either order of their words") {
+  const Resolved r("Paul Gordon was born in 1635. Paul Leopold Gordon joined the army. Paul Gordon of Auchter died in Moscow.");
+  CHECK(r.same("Paul", "Paul", 1, 2));
+  CHECK(r.same("Paul", "Paul", 1, 3));
+  const Resolved order("Natsu Higuchi wrote novels in Tokyo. In Japan she is called Higuchi Natsu.");
+  CHECK(order.same("Natsu", "Higuchi", 1, 2));
+}
+
+TEST_CASE("a kind before or behind a name may be left out, but what is called after a place is another thing") {
+  const Resolved act("The HEROES Act was passed in May. The Act gives relief to students.");
+  CHECK(act.same("HEROES", "Act", 1, 2));
+  const Resolved senate("Senate Republicans voted on Monday. The Senate closed the case.");
+  CHECK_FALSE(senate.same("Republicans", "Senate", 1, 2));
+  const Resolved lake("The boats on Lake Geneva were full. Geneva was quiet.");
+  CHECK_FALSE(lake.same("Lake", "Geneva", 1, 2));
+}
+
+TEST_CASE("a noun that the text also writes as a name is one thing") {
+  const Resolved r("He wrote a book about Magic. Children like magic.");
+  CHECK(r.same("Magic", "magic"));
+  const Resolved constitution("The Constitution was signed in 1787. Courts guard our Constitution.");
+  CHECK(constitution.same("Constitution", "Constitution", 1, 2));
+}
+
+TEST_CASE("who is called so bears the name") {
+  const Resolved r("In May he met a girl named Isabel. The girl played the piano.");
+  CHECK(r.same("girl", "Isabel"));
+}
+
+TEST_CASE("the city that a university's name begins with is a place of its own") {
+  const Resolved r("She taught at Durham University. Durham is an old city.");
+  CHECK(r.same("Durham", "Durham", 1, 2));
+  CHECK_FALSE(r.same("Durham", "University"));
+}

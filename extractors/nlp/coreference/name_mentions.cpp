@@ -196,7 +196,8 @@ NameSpan place_inside(const SentenceTree& tree, const CoreferenceLexicon& lexico
     if (place.begin < span.end && is_known_place(lexicon, text_of_tokens(sentence, place.begin, span.end))) break;
     place.begin = span.end;
   }
-  const bool ends_with_noun = !lexicon.noun_classes(lower_case(sentence.tokens[span.end - 1].form)).empty();
+  const std::string last = lower_case(sentence.tokens[span.end - 1].form);
+  const bool ends_with_noun = last != "city" && !lexicon.noun_classes(last).empty();
   for (std::uint32_t end = span.end - 1; place.begin == place.end && end > span.begin; --end) {
     const std::string text = text_of_tokens(sentence, span.begin, end);
     if (lexicon.country(text).empty() && !(ends_with_noun && is_known_place(lexicon, text))) continue;

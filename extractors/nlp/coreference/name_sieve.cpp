@@ -26,6 +26,7 @@ class NameSieve {
     merge_equal_names();
     index_.collect();
     merge_person_variants();
+    merge_reversed_names();
     merge_short_person_names();
     merge_regnal_names();
     merge_thing_names(index_, mentions_, lexicon_, clusters_);
@@ -74,6 +75,16 @@ class NameSieve {
         for (const std::size_t other : fitting)
           clusters_.merge(index_.things[index].mention, index_.things[other].mention);
       }
+    }
+  }
+
+  // "Higuchi Natsu" is Natsu Higuchi: the family name first, as in Japanese.
+  void merge_reversed_names() {
+    for (const NamedThing& thing : index_.things) {
+      if (thing.words.size() != 2 || mentions_[thing.mention].type != NameClass::person) continue;
+      for (const std::size_t other : index_.under(index_.by_family, thing.words.front()))
+        if (index_.things[other].words.size() == 2 && index_.things[other].words.front() == thing.words.back())
+          clusters_.merge(index_.things[other].mention, thing.mention);
     }
   }
 

@@ -21,7 +21,6 @@ class ThingNames {
     merge_names_without_kind();
     merge_short_organisation_names();
     merge_names_without_kind_behind();
-    merge_names_without_city();
     merge_plural_short_names();
     merge_names_without_place();
     merge_names_without_purpose();
@@ -119,28 +118,6 @@ class ThingNames {
            }) &&
            std::any_of(kBodies.begin(), kBodies.end(),
                        [&](std::string_view body) { return lexicon_.noun_may_be(words.back(), body); });
-  }
-
-  // "New York" is New York City where the document has both and does not speak of the state.
-  void merge_names_without_city() {
-    for (const NamedThing& city : index_.things) {
-      const CandidateMention& mention = mentions_[city.mention];
-      const std::size_t last = mention.name.rfind(' ');
-      if (city.words.size() < 3 || city.words.back() != "city") continue;
-      const std::string place = mention.name.substr(0, last);
-      if (!lexicon_.is_city(place) || !lexicon_.country(place).empty() || speaks_of_state(place)) continue;
-      for (const NamedThing& other : index_.things)
-        if (mentions_[other.mention].key == fold_name(place)) clusters_.merge_names(city.mention, other.mention);
-    }
-  }
-
-  // "New York State", "State of New York".
-  bool speaks_of_state(const std::string& place) const {
-    const std::string key = fold_name(place);
-    return std::any_of(index_.things.begin(), index_.things.end(), [&](const NamedThing& thing) {
-      const std::string& other = mentions_[thing.mention].key;
-      return other == key + " state" || other == "state of " + key || other == "upstate " + key;
-    });
   }
 
   // "the Chathams" joins Chatham Islands, "the Rockies" no Rocky Mountains: islands and hills by the name of each.
