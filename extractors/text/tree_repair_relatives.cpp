@@ -18,6 +18,7 @@ class RelativeRepairs : public Repairs {
       behind_its_noun(t);
       preposition_of_gerund(t);
       way_without_that(t);
+      that_as_subject(t);
       beginning_as(t);
       verb_behind_what(t);
       extraposed(t);
@@ -71,6 +72,14 @@ class RelativeRepairs : public Repairs {
                tree_.head(verb) == verb - 1 && tree_.child(verb, Deprel::obj) == kNoToken && is_finite_tag(verb)) {
       attach(t, verb, Deprel::obj);
     }
+  }
+
+  // "the act that provided for autonomy" with that as a conjunction: as the subject of a relative clause it is a pronoun.
+  void that_as_subject(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.lower(t) == "that" && tree_.upos(t) == Upos::sconj_ && verb != kNoToken && t < verb &&
+        tree_.relation_kind(t) == Deprel::nsubj && tree_.relation(verb) == Deprel::acl_relcl)
+      tree_.retag(t, Upos::pron_, "WDT", "that");
   }
 
   // "liked the way booths and the flash looked" with booths as a second object: a noun phrase right behind "the way"

@@ -50,6 +50,24 @@ TEST_CASE("folded passives stay passive and chains of verbs stay whole") {
   CHECK(has(folded("There is no evidence ."), "There | is | no evidence"));
 }
 
+TEST_CASE("folded relations swallow the first phrase where there is no object, but no time") {
+  CHECK(has(folded("The town was hit by earthquakes within ten years ."), "The town | was hit by earthquakes within | ten years"));
+  CHECK(has(folded("The museum opened in 1950 near the harbour ."), "The museum | opened near | the harbour"));
+  CHECK(has(folded("In 1918 , the town was renamed Jones ."), "the town | was renamed Jones In | 1918"));
+}
+
+TEST_CASE("folded relations swallow a clause up to its verb") {
+  CHECK(has(folded("The king died after visiting the mine ."), "The king | died after visiting | the mine"));
+  CHECK(has(folded("The firm made attempts to regain the market ."), "The firm | made attempts to regain | the market"));
+}
+
+TEST_CASE("folded facts keep joined prepositions, adjectives and titles, and the that of what is said") {
+  CHECK(has(folded("The base is at the hall ."), "The base | is at | the hall"));
+  CHECK(has(folded("She became very ill after the flight ."), "She | became | very ill"));
+  CHECK(has(folded("St. Michael was honored by the king ."), "St. Michael | was honored by | the king"));
+  CHECK(has(folded("He stated that the mine was shut and that the firm failed ."), "He | stated | that the mine was shut"));
+}
+
 TEST_CASE("listed facts have all complements, the first preposition in the relation where there is no object") {
   CHECK(has(listed("Siemens sold its division to Alstom in 2018 ."), "Siemens | sold | its division | to Alstom | in 2018"));
   CHECK(has(listed("In 1918 , he lived in Aachen ."), "he | lived in | Aachen | In 1918"));

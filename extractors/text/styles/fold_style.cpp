@@ -1,22 +1,25 @@
 #include "extractors/text/styles/fold_style.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
 #include "extractors/text/rules.h"
-#include "extractors/text/styles/surface.h"
+#include "extractors/text/styles/fold_pieces.h"
 
 namespace relata::text {
 namespace {
 
-struct Piece {
-  TokenList tokens;        // with its preposition in front
-  std::size_t phrase = 0;  // where the phrase itself begins
-  TokenList sorted;        // the phrase, for look-up
-  TokenIndex head = 0;
-  bool is_object = false;
-  bool whole = false;  // a clause: not to be cut at its prepositions
+// The facts of one proposition as they are told: subject and relation up to where the next piece begins.
+struct Telling {
+  const Surface& words;
+  const Proposition& proposition;
+  std::string subject;
+  TokenList relation;
+  std::vector<OpenFact>& facts;
+
+  [[nodiscard]] const Tree& tree() const { return words.tree; }
 };
 
 class Folder {
@@ -28,116 +31,129 @@ class Folder {
     const Proposition& proposition = extraction_.propositions[index];
     if (proposition.predicate_tokens.empty() || proposition.rules.front() == rule::kEventNoun) return;
     const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
-    const Argument* subject = proposition.find(Role::subject);
-    const Argument* object = proposition.find(Role::object);
+    Telling telling{words, proposition, {}, {}, facts};
     if (proposition.rules.front() == rule::kExistential) {
-      fold_existential(words, proposition, subject, facts);
+      fold_existential(telling);
       return;
     }
     const bool passive = proposition.voice == Voice::passive;
-    if (passive) std::swap(subject, object);  // as it stands: the patient first
+    SurfaceRoles roles{proposition.find(Role::subject), proposition.find(Role::object), passive};
+    if (passive) std::swap(roles.subject, roles.object);  // as it stands: the patient first
+    const Argument* subject = roles.subject;
     if (subject == nullptr || subject->tokens.empty() || subject->head.sentence != proposition.head.sentence) return;
     const Chain chain = chain_of(analysis_, extraction_, index);
     if (chain.subject != nullptr && !chain.subject->tokens.empty() &&
         chain.subject->head.sentence == proposition.head.sentence)
       subject = chain.subject;
+    if (words.tree.xpos(subject->head.token) == "PRP$") return;  // "his attempt to leave"
+    telling.subject = words.join(with_title(words.tree, subject->tokens, subject->head.token));
+    telling.relation = relation_of(proposition, chain);
+    roles.subject = subject;
+    tell(telling, pieces_of(analysis_, words, proposition, roles));
+  }
+
+ private:
+  // "agreed to sell", "forced them to close"
+  [[nodiscard]] static TokenList relation_of(const Proposition& proposition, const Chain& chain) {
     TokenList relation = chain.verbs;
     if (chain.object != nullptr)
       relation.insert(relation.end(), chain.object->tokens.begin(), chain.object->tokens.end());
     if (chain.to != kNoToken) relation.push_back(chain.to);
     relation.insert(relation.end(), proposition.predicate_tokens.begin(), proposition.predicate_tokens.end());
-    const std::string subject_words = words.join(subject->tokens);
-    for (const Piece& piece : pieces_of(proposition, words, object, subject, passive)) {
-      add(words, proposition, subject_words, relation, piece, facts);
-      if (piece.is_object) {
-        const TokenList core = core_of(words.tree, piece, piece.head);
-        relation.insert(relation.end(), core.begin(), core.end());
-      }
-    }
+    return relation;
   }
 
- private:
+  void tell(Telling& telling, std::vector<Piece> pieces) const {
+    if (const TokenIndex noun = light_noun(telling.tree(), telling.proposition); noun != kNoToken) {
+      std::erase(telling.relation, noun);
+      for (Piece& piece : pieces) piece.leads = false;
+      pieces.insert(pieces.begin(), noun_phrase(telling.tree(), noun));
+      pieces.front().leads = true;
+    }
+    for (const Piece& piece : pieces) {
+      add(telling, telling.relation, piece);
+      if (piece.leads) append(telling.tree(), piece, telling.relation);
+    }
+    swallow_adverbials(telling);
+    for (const Piece& piece : pieces)
+      if (!piece.whole) swallow_modifiers(telling, piece);
+  }
+
+  // "gave [a] speech in Oslo": the noun that a light verb was read together with.
+  [[nodiscard]] static TokenIndex light_noun(const Tree& tree, const Proposition& proposition) {
+    for (const TokenIndex t : proposition.predicate_tokens)
+      if (tree.relation(t) == Deprel::obj && tree.head(t) == proposition.head.token && tree.upos(t) == Upos::noun_)
+        return t;
+    return kNoToken;
+  }
+
+  // "St. Michael": with what stands right before a name as part of it.
+  [[nodiscard]] static TokenList with_title(const Tree& tree, TokenList name, TokenIndex head) {
+    for (TokenIndex t = name.front(); t > 0 && tree.upos(head) == Upos::propn_; --t) {
+      if (tree.upos(t - 1) != Upos::propn_ || tree.relation(t - 1) != Deprel::nmod_desc || tree.head(t - 1) != head)
+        break;
+      name.insert(name.begin(), t - 1);
+    }
+    return name;
+  }
+
   // "there | is | no evidence"
-  void fold_existential(const Surface& words, const Proposition& proposition, const Argument* thing,
-                        std::vector<OpenFact>& facts) const {
-    const TokenIndex there = words.tree.child(proposition.head.token, Deprel::expl);
+  void fold_existential(Telling& telling) const {
+    const Argument* thing = telling.proposition.find(Role::subject);
+    const TokenIndex there = telling.tree().child(telling.proposition.head.token, Deprel::expl);
     if (there == kNoToken || thing == nullptr || thing->tokens.empty()) return;
+    telling.subject = telling.words.join({there});
     Piece piece;
     piece.tokens = piece.sorted = thing->tokens;
     piece.head = thing->head.token;
-    add(words, proposition, words.join({there}), proposition.predicate_tokens, piece, facts);
+    add(telling, telling.proposition.predicate_tokens, piece);
   }
 
-  // Object first, then the other complements in the order of the sentence.
-  [[nodiscard]] std::vector<Piece> pieces_of(const Proposition& proposition, const Surface& words,
-                                             const Argument* object, const Argument* subject, bool passive) const {
-    std::vector<Piece> pieces;
-    const Sentence& sentence = words.sentence();
-    const auto take = [&](const Argument& argument, const std::string& preposition) {
-      if (argument.head.sentence != proposition.head.sentence) return;
-      Piece piece;
-      TokenList phrase = argument.tokens;
-      if (argument.clause && chains(analysis_, argument)) return;  // told with its own verb: "agreed to sell"
-      if (argument.clause)
-        phrase = words.clause_words(argument.head.token, proposition.head.token);
-      else if (phrase.empty() && !argument.literal.empty())
-        phrase = literal_words(sentence, argument);
-      if (phrase.empty()) return;
-      piece.tokens = words.preposition_before(phrase.front(), preposition);
-      if (preposition.empty() && argument.role == Role::organisation && phrase.front() > 0 &&
-          sentence.tokens[phrase.front() - 1].upos == Upos::adp_)
-        piece.tokens.push_back(phrase.front() - 1);
-      if (piece.tokens.empty() && &argument != object && !argument.clause) return;  // a bare adverb or recipient
-      piece.whole = argument.clause.has_value();
-      piece.phrase = piece.tokens.size();
-      piece.sorted = phrase;
-      piece.tokens.insert(piece.tokens.end(), phrase.begin(), phrase.end());
-      piece.head = argument.head.token;
-      piece.is_object = &argument == object && !passive;
-      pieces.push_back(std::move(piece));
-    };
-    if (object != nullptr && !passive) take(*object, object->preposition);
-    const std::size_t fixed = pieces.size();
-    const bool lent = std::ranges::find(proposition.rules, rule::kSharedTime) != proposition.rules.end();
-    for (const Argument& argument : proposition.arguments) {
-      if (lent && argument.role == Role::time) continue;  // told of the act that lends it
-      if (&argument == object || &argument == subject || argument.role == Role::aspect ||
-          argument.role == Role::condition || argument.role == Role::restriction)
-        continue;
-      take(argument, argument.preposition);
+  // The relation goes on behind the piece: its preposition and its noun.
+  static void append(const Tree& tree, const Piece& piece, TokenList& relation) {
+    const TokenList core = core_of(tree, piece, piece.head);
+    relation.insert(relation.end(), piece.tokens.begin(),
+                    piece.tokens.begin() + static_cast<std::ptrdiff_t>(piece.phrase));
+    relation.insert(relation.end(), core.begin(), core.end());
+  }
+
+  // "died after giving | a speech", "signed it to keep | the peace": a clause behind the verb, with its connective.
+  void swallow_adverbials(const Telling& telling) const {
+    const Tree& tree = telling.tree();
+    const TokenIndex head = telling.proposition.head.token;
+    for (const TokenIndex child : tree.children(head)) {
+      const bool behind = tree.relation(child) == Deprel::advcl && child > head;
+      const bool marked = tree.child_kind(child, Deprel::mark) != kNoToken || tree.has(child, Deprel::case_);
+      const bool purpose = tree.xpos(child) == "VB" && is_one_of(tree.lower(tree.first_word_of(child)), {"to", "in"});
+      if (behind && marked && (purpose || tree.xpos(child) == "VBG")) swallow(telling, telling.relation, child);
     }
-    if (passive && object != nullptr) take(*object, "by");
-    std::stable_sort(pieces.begin() + static_cast<std::ptrdiff_t>(fixed), pieces.end(),
-                     [](const Piece& a, const Piece& b) { return a.tokens.front() < b.tokens.front(); });
-    return pieces;
   }
 
-  [[nodiscard]] TokenList literal_words(const Sentence& sentence, const Argument& argument) const {
-    TokenList tokens;
-    std::string rest = argument.literal;
-    for (TokenIndex t = argument.head.token > 6 ? argument.head.token - 6 : 0;
-         t <= argument.head.token && t < sentence.size(); ++t)
-      if (rest.find(sentence.tokens[t].form) != std::string::npos) tokens.push_back(t);
-    return tokens;
+  // "made attempts to regain | the throne", "deals with cases involving | sanctions": a clause behind a noun.
+  void swallow_modifiers(const Telling& telling, const Piece& piece) const {
+    const Tree& tree = telling.tree();
+    TokenList relation = telling.relation;
+    if (!piece.leads) append(tree, piece, relation);  // else it is there
+    for (const TokenIndex child : tree.children(piece.head))
+      if (child > piece.head && tree.relation(child) == Deprel::acl && is_one_of(tree.xpos(child), {"VB", "VBG"}))
+        swallow(telling, relation, child);
   }
 
-  // A noun with its words, "of" phrases too, but without its other prepositional phrases and conjuncts.
-  [[nodiscard]] static TokenList core_of(const Tree& tree, const Piece& piece, TokenIndex noun) {
-    TokenList found{noun};
-    for (std::size_t i = 0; i < found.size(); ++i)
-      for (const TokenIndex child : tree.children(found[i])) {
-        const Deprel kind = tree.relation_kind(child);
-        const TokenIndex preposition = tree.child(child, Deprel::case_);
-        if (found[i] == noun && kind == Deprel::conj) continue;
-        if (kind == Deprel::nmod && preposition != kNoToken && preposition < child && tree.lower(preposition) != "of")
-          continue;
-        if (found[i] == noun && (kind == Deprel::case_ || kind == Deprel::cc)) continue;
-        if (std::binary_search(piece.sorted.begin(), piece.sorted.end(), child)) found.push_back(child);
-      }
-    std::sort(found.begin(), found.end());
-    while (!found.empty() && tree.is_punct(found.back()) && found.back() != noun) found.pop_back();
-    while (!found.empty() && tree.is_punct(found.front()) && found.front() != noun) found.erase(found.begin());
-    return found;
+  // The clause up to its verb in the relation; its object, or what stands behind a preposition, as the object.
+  void swallow(const Telling& telling, TokenList relation, TokenIndex verb) const {
+    const Tree& tree = telling.tree();
+    for (TokenIndex t = tree.first_word_of(verb); t <= verb; ++t) {
+      if (!tree.is_under(t, verb) || tree.is_punct(t) || std::ranges::find(relation, t) != relation.end()) return;
+      relation.push_back(t);
+    }
+    TokenIndex object = kNoToken;
+    for (const TokenIndex child : tree.children(verb)) {
+      if (child < verb) continue;
+      if (tree.relation(child) == Deprel::compound_prt) relation.push_back(child);
+      const bool phrase = tree.relation_kind(child) == Deprel::obl && tree.has(child, Deprel::case_);
+      if (object == kNoToken && (phrase || tree.relation(child) == Deprel::obj)) object = child;
+    }
+    if (tree.upos(verb) == Upos::verb_ && object != kNoToken) add(telling, relation, noun_phrase(tree, object));
   }
 
   struct Step {
@@ -145,33 +161,34 @@ class Folder {
     TokenList left;  // the relation up to its preposition
   };
 
+  static void emit(const Telling& telling, const TokenList& left, const TokenList& right) {
+    if (left.empty() || right.empty()) return;
+    telling.facts.push_back({telling.proposition.head.sentence, telling.proposition.open_confidence, telling.subject,
+                             telling.words.join(left), {telling.words.join(right)}});
+  }
+
   // The piece as object; then each prepositional phrase within it, with what leads to it in the relation.
-  void add(const Surface& words, const Proposition& proposition, const std::string& subject,
-           const TokenList& relation, const Piece& piece, std::vector<OpenFact>& facts) const {
-    const auto emit = [&](const TokenList& left, const TokenList& right) {
-      if (!left.empty() && !right.empty())
-        facts.push_back(
-            {proposition.head.sentence, proposition.open_confidence, subject, words.join(left), {words.join(right)}});
-    };
+  void add(const Telling& telling, const TokenList& relation, const Piece& piece) const {
+    const Tree& tree = telling.tree();
+    const auto phrase = piece.tokens.begin() + static_cast<std::ptrdiff_t>(piece.phrase);
     TokenList left = relation;
-    left.insert(left.end(), piece.tokens.begin(), piece.tokens.begin() + static_cast<std::ptrdiff_t>(piece.phrase));
+    left.insert(left.end(), piece.tokens.begin(), phrase);
     if (piece.whole) {
-      emit(left, TokenList(piece.tokens.begin() + static_cast<std::ptrdiff_t>(piece.phrase), piece.tokens.end()));
+      emit(telling, left, TokenList(phrase, piece.tokens.end()));
       return;
     }
     std::vector<Step> steps{{piece.head, left}};
     for (std::size_t i = 0; i < steps.size() && i < 12; ++i) {
       const Step step = steps[i];
-      const TokenList core = core_of(words.tree, piece, step.noun);
-      emit(step.left, core);
-      for (const TokenIndex child : words.tree.children(step.noun)) {
+      const TokenList core = core_of(tree, piece, step.noun);
+      emit(telling, step.left, core);
+      for (const TokenIndex child : tree.children(step.noun)) {
         if (!std::binary_search(piece.sorted.begin(), piece.sorted.end(), child)) continue;
-        if (words.tree.relation_kind(child) == Deprel::conj) steps.push_back({child, step.left});
-        const TokenIndex preposition = words.tree.child(child, Deprel::case_);
-        if (words.tree.relation_kind(child) != Deprel::nmod || preposition == kNoToken || preposition > child) continue;
+        if (tree.relation_kind(child) == Deprel::conj) steps.push_back({child, step.left});
+        const TokenIndex preposition = tree.child(child, Deprel::case_);
+        if (tree.relation_kind(child) != Deprel::nmod || preposition == kNoToken || preposition > child) continue;
         Step inner{child, step.left};
-        for (const TokenIndex t : core)
-          if (t < preposition) inner.left.push_back(t);
+        std::ranges::copy_if(core, std::back_inserter(inner.left), [&](TokenIndex t) { return t < preposition; });
         inner.left.push_back(preposition);
         steps.push_back(std::move(inner));
       }

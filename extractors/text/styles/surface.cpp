@@ -40,13 +40,13 @@ TokenList Surface::preposition_before(TokenIndex first, const std::string& prepo
   return seen == preposition ? found : TokenList{};
 }
 
-TokenList Surface::clause_words(TokenIndex head, TokenIndex without) const {
+TokenList Surface::clause_words(TokenIndex head, TokenIndex without, bool with_that) const {
   TokenList tokens = tree.subtree(head);
   for (const TokenIndex child : tree.children(head))
     if (tree.is_under(without, child))
       std::erase_if(tokens, [&](TokenIndex t) { return tree.is_under(t, child); });
   const auto bare = [&](TokenIndex t) {
-    return tree.is_punct(t) || (tree.relation(t) == Deprel::mark && tree.lower(t) == "that");
+    return tree.is_punct(t) || (!with_that && tree.relation(t) == Deprel::mark && tree.lower(t) == "that");
   };
   while (!tokens.empty() && bare(tokens.back())) tokens.pop_back();
   while (!tokens.empty() && bare(tokens.front())) tokens.erase(tokens.begin());

@@ -23,8 +23,8 @@ class Surface {
   // The words right before a phrase that are its preposition, as they stand in the sentence; empty where they differ.
   [[nodiscard]] TokenList preposition_before(TokenIndex first, const std::string& preposition) const;
   // All words under a clause's verb, but for "that" and punctuation at its ends, and for what has this verb in it
-  // ("..., says Anna").
-  [[nodiscard]] TokenList clause_words(TokenIndex head, TokenIndex without) const;
+  // ("..., says Anna"); with its "that" where it is to stand there.
+  [[nodiscard]] TokenList clause_words(TokenIndex head, TokenIndex without, bool with_that = false) const;
   // An argument's words as they stand: with the quotation marks in and around them, without a conjunction before them.
   [[nodiscard]] TokenList whole_phrase(const Argument& argument) const;
   // The same with the title right before a name and the name right behind a description: "General Gordon", "the
