@@ -43,6 +43,13 @@ bool says_little(const Proposition& proposition, const RuleLexicon& lexicon) {
          });
 }
 
+// "The shirts come": verbs that say little where not even a time is told.
+bool stands_alone(const Proposition& proposition, const RuleLexicon& lexicon) {
+  return proposition.voice == Voice::active && lexicon.has(proposition.predicate, "alone") &&
+         std::all_of(proposition.arguments.begin(), proposition.arguments.end(),
+                     [](const Argument& argument) { return argument.role == Role::subject; });
+}
+
 // "The process brings together", "the editor put": whom or what, the rules did not find.
 bool lacks_object(const Proposition& proposition, const RuleLexicon& lexicon) {
   return proposition.voice == Voice::active && lexicon.has(proposition.predicate, "thing") &&
@@ -74,7 +81,8 @@ bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon
     return false;  // "sponsored by the state": what, the rules did not find
   if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
   return !lacks_what_is_done(proposition, lexicon) && !lacks_complement(proposition, lexicon) &&
-         !says_little(proposition, lexicon) && !lacks_object(proposition, lexicon) &&
+         !says_little(proposition, lexicon) && !stands_alone(proposition, lexicon) &&
+         !lacks_object(proposition, lexicon) &&
          !lacks_what_is_said(proposition, lexicon) && !lacks_what_it_is(proposition, lexicon);
 }
 

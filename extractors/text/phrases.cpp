@@ -292,6 +292,17 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
   return {};
 }
 
+namespace {
+
+// "There is not much snow", "not all members left": the "not" hangs on the measure, and denies the whole.
+bool denies_measure(const Tree& tree, TokenIndex measure) {
+  if (!is_one_of(tree.lower(measure), {"much", "many", "enough", "all", "every"})) return false;
+  const TokenIndex denial = tree.child(measure, Deprel::advmod);
+  return denial != kNoToken && denial + 1 == measure && is_one_of(tree.lower(denial), {"not", "n't"});
+}
+
+}  // namespace
+
 std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
   const Tree& tree = work.tree;
   std::vector<Filler> fillers;
@@ -308,6 +319,7 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
           tree.upos(conjunct.token) != Upos::num_)
         filler.restricted = true;
       if (tree.relation_kind(child) == Deprel::advmod && tree.lemma(child) == "not") filler.negative = true;
+      if (denies_measure(tree, child)) filler.negative = true;
     }
     if (is_one_of(tree.lemma(token), {"nobody", "nothing", "none", "no one", "neither"})) {
       filler.negative = true;
@@ -319,6 +331,8 @@ std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
     const bool nothing = is_empty_word(tree, token);
     filler.head = {work.index, token};
     if (!nothing) filler.tokens = phrase_of(work, token);
+    if (filler.negative && !filler.tokens.empty() && tree.lower(filler.tokens.front()) == "not")
+      filler.tokens.erase(filler.tokens.begin());
     if (const auto only = std::find_if(filler.tokens.begin(), filler.tokens.end(),
                                        [&](TokenIndex t) { return t < token && tree.lower(t) == "only"; });
         only != filler.tokens.end() && *only == filler.tokens.front() && tree.upos(*only) == Upos::adv_ &&
