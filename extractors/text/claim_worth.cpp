@@ -43,7 +43,7 @@ bool says_little(const Proposition& proposition, const RuleLexicon& lexicon) {
          });
 }
 
-// "The shirts come": verbs that say little where not even a time is told.
+// "She continued": verbs that say little where not even a time is told.
 bool stands_alone(const Proposition& proposition, const RuleLexicon& lexicon) {
   return proposition.voice == Voice::active && lexicon.has(proposition.predicate, "alone") &&
          std::all_of(proposition.arguments.begin(), proposition.arguments.end(),
