@@ -75,6 +75,13 @@ TEST_CASE("listed facts have all complements, the first preposition in the relat
   CHECK(has(listed("The army was not disbanded ."), "The army | was not disbanded | "));
 }
 
+TEST_CASE("listed facts keep joined prepositions, and leave contrasts and what stands before the verb to their own facts") {
+  CHECK(has(listed("He is in league with the king ."), "He | is in | league with the king"));
+  CHECK(has(listed("Anna was born in Oslo ."), "Anna | was born in | Oslo"));
+  CHECK(has(listed("The firm sold the mine although prices fell ."), "The firm | sold | the mine"));
+  CHECK(has(listed("After prices fell , the firm sold the mine ."), "the firm | sold | the mine"));
+}
+
 TEST_CASE("listed facts keep adverbs and infinitives in the relation and clauses as complements") {
   CHECK(has(listed("The firm quickly agreed to sell the mine ."), "The firm | quickly agreed to sell | the mine"));
   CHECK(has(listed("The firm sold the mine after prices fell ."), "The firm | sold | the mine | after prices fell"));

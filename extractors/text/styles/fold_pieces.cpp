@@ -42,14 +42,6 @@ TokenList said_words(const Surface& words, TokenIndex head, TokenIndex saying) {
   return found;
 }
 
-// "is [at] the hall", "was born [in] Oslo": the preposition that has joined the predicate, where that does not spell it.
-TokenList joined_preposition(const Tree& tree, const Proposition& proposition, TokenIndex first) {
-  if (first == 0 || proposition.predicate_tokens.empty() || first < proposition.predicate_tokens.front()) return {};
-  const bool spelled = std::ranges::find(proposition.predicate_tokens, first - 1) != proposition.predicate_tokens.end();
-  if (spelled || tree.relation(first - 1) != Deprel::case_ || tree.upos(first - 1) != Upos::adp_) return {};
-  return {first - 1};
-}
-
 class Pieces {
  public:
   Pieces(const Analysis& analysis, const Surface& words, const Proposition& proposition, SurfaceRoles roles)
@@ -116,7 +108,7 @@ class Pieces {
                                          TokenIndex first) const {
     if (!preposition.empty()) return words_.preposition_before(first, preposition);
     const bool within = argument.role == Role::organisation || &argument == roles_.object;
-    return within && !argument.clause ? joined_preposition(words_.tree, proposition_, first) : TokenList{};
+    return within && !argument.clause ? words_.joined_preposition(proposition_, first) : TokenList{};
   }
 
   const Analysis& analysis_;

@@ -40,6 +40,13 @@ TokenList Surface::preposition_before(TokenIndex first, const std::string& prepo
   return seen == preposition ? found : TokenList{};
 }
 
+TokenList Surface::joined_preposition(const Proposition& proposition, TokenIndex first) const {
+  if (first == 0 || proposition.predicate_tokens.empty() || first < proposition.predicate_tokens.front()) return {};
+  const bool spelled = std::ranges::find(proposition.predicate_tokens, first - 1) != proposition.predicate_tokens.end();
+  if (spelled || tree.relation(first - 1) != Deprel::case_ || tree.upos(first - 1) != Upos::adp_) return {};
+  return {first - 1};
+}
+
 TokenList Surface::clause_words(TokenIndex head, TokenIndex without, bool with_that) const {
   TokenList tokens = tree.subtree(head);
   for (const TokenIndex child : tree.children(head))

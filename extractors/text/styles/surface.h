@@ -22,6 +22,9 @@ class Surface {
 
   // The words right before a phrase that are its preposition, as they stand in the sentence; empty where they differ.
   [[nodiscard]] TokenList preposition_before(TokenIndex first, const std::string& preposition) const;
+  // "is [at] the hall", "was born [in] Oslo": the preposition before a phrase that has joined the predicate, where the
+  // predicate's words have it not.
+  [[nodiscard]] TokenList joined_preposition(const Proposition& proposition, TokenIndex first) const;
   // All words under a clause's verb, but for "that" and punctuation at its ends, and for what has this verb in it
   // ("..., says Anna"); with its "that" where it is to stand there.
   [[nodiscard]] TokenList clause_words(TokenIndex head, TokenIndex without, bool with_that = false) const;
