@@ -239,7 +239,9 @@ class ClaimBuilder {
     if (argument == nullptr || argument->clause || !argument->literal.empty() || !subject.valid()) return false;
     const std::string& form = analysis_.sentences[argument->head.sentence].tokens[argument->head.token].form;
     const bool reflexive = form.ends_with("self") || form.ends_with("selves");
-    if (reflexive) return subject != object && graph_.nodes[object.index()].kind == NodeKind::entity;
+    if (reflexive)  // "books that speak for themselves"
+      return subject != object && (graph_.nodes[object.index()].kind == NodeKind::entity ||
+                                   graph_.nodes[object.index()].label.starts_with("unnamed"));
     return subject == object && !is_argument_[p] && is_assertable(claim) && form != "other" && form != "another" &&
            graph_.nodes[subject.index()].kind != NodeKind::concept_;
   }
@@ -308,9 +310,10 @@ class ClaimBuilder {
                  const LocalEvidence& evidence) {
     claim.subject = subject;
     claim.object = object;
-    std::erase_if(claim.qualifiers, [&](const LocalQualifier& q) {  // a tree that gives one thing two parts
+    const std::size_t erased = std::erase_if(claim.qualifiers, [&](const LocalQualifier& q) {
       return (q.role == Role::recipient || q.role == Role::role) && object.valid() && q.value == object;
-    });
+    });  // a tree that gives one thing two parts, or "a cat named Max", of which nothing is told but its name
+    if (erased > 0 && claim.qualifiers.empty() && !subject.valid() && !is_argument_[p]) return;
     const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" ||
                              claim.predicate == "in";
     if (subject.valid() && subject == object && of_identity && !is_argument_[p]) {

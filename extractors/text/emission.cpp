@@ -186,11 +186,12 @@ bool speaks(const RuleLexicon& lexicon, std::string_view predicate) {
                                 "shout", "cry", "scream", "worry", "comment"});
 }
 
-// "have researchers provide the lectures": nobody has researchers.
+// "have researchers provide the lectures", "got the work done": nobody has researchers, nor gets work.
 bool is_causative(const SentenceClauses& work, const Clause& clause) {
-  return clause.predicate == "have" && !clause.objects.empty() &&
+  return is_one_of(clause.predicate, {"have", "get"}) && !clause.objects.empty() &&
          std::any_of(clause.contents.begin(), clause.contents.end(), [&](ClauseIndex content) {
-           return !work.clauses[content].infinitive && work.tree.xpos(work.clauses[content].head) == "VB";
+           const std::string_view tag = work.tree.xpos(work.clauses[content].head);
+           return !work.clauses[content].infinitive && (tag == "VBN" || (tag == "VB" && clause.predicate == "have"));
          });
 }
 

@@ -53,6 +53,7 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
       is_one_of(word, {"clear", "evident", "obvious", "apparent", "plain", "certain"}))
     return Embedding::none;  // it is not clear that ...
   if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
+  if (word == "suppose" && governor.passive && clause.infinitive) return Embedding::plan;  // was supposed to leave
   if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
     return Embedding::plan;  // was started to help
   if (word == "go" && work.tree.xpos(governor.head) == "VBG" && clause.infinitive)
@@ -127,10 +128,32 @@ bool names_what_to_do(const Tree& tree, const Clause& clause) {
   return relative != kNoToken && tree.xpos(relative) != "VBD";
 }
 
+// "Rumour is the shop is closing", where the tree makes it two subjects of one verb: what is rumoured.
+bool is_rumoured(const Tree& tree, const Clause& clause) {
+  for (const TokenIndex child : tree.children(clause.head))
+    if (tree.relation_kind(child) == Deprel::nsubj && child < clause.head &&
+        is_one_of(tree.lemma(child), {"rumour", "rumor", "gossip", "word", "theory", "hope", "fear"}))
+      for (TokenIndex next = child + 1; next < clause.head; ++next)
+        if (tree.relation(next) == Deprel::nsubj && tree.head(next) == clause.head && tree.lemma(next - 1) != "of")
+          return true;
+  return false;
+}
+
+// "Not sure the shop is open", without a verb of its own: what is doubted, and not told.
+bool is_left_open(const Tree& tree, const Clause& clause) {
+  const TokenIndex governor = tree.head(clause.head);
+  if (tree.relation(clause.head) != Deprel::ccomp || governor == kNoToken || tree.upos(governor) != Upos::adj_)
+    return false;
+  const TokenIndex adverb = tree.child(governor, Deprel::advmod);
+  return (adverb != kNoToken && is_one_of(tree.lower(adverb), {"not", "n't", "never"})) ||
+         is_one_of(tree.lemma(governor), {"sure", "unsure", "doubtful", "certain", "confident", "hopeful", "afraid"});
+}
+
 // A main clause: certain, unless it is asked or a piece of a sentence.
 Status main_context(const Tree& tree, Clause& clause) {
   Status context;
   if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;
+  if (is_rumoured(tree, clause) || is_left_open(tree, clause)) context.modality = Modality::possible;
   if (names_what_to_do(tree, clause)) context.modality = Modality::necessary;
   if (clause.gerund && !clause.own_subject && clause.kind == PredicateKind::verb)
     context.modality = Modality::possible;  // "Running a business" names what one may do
@@ -283,7 +306,8 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
   }
   for (const ClauseIndex content : clause.contents) {
     const Embedding embedding = embedding_of(work, lexicon, work.clauses[content]);
-    if (embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
+    const bool supposed = clause.predicate == "suppose" && clause.passive && work.clauses[content].infinitive;
+    if (supposed || embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
         (embedding == Embedding::necessity && (clause.predicate != "need" || advises(work, clause))) ||
         (embedding == Embedding::failure && clause.objects.empty() &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||

@@ -87,6 +87,19 @@ bool has_perfect(const Tree& tree, TokenIndex head) {
   return false;
 }
 
+// "In theory, the law protects workers", "on paper the team is strong": whether so in fact is left open.
+bool is_said_of_theory(const Tree& tree, TokenIndex phrase) {
+  if (tree.relation_kind(phrase) != Deprel::obl || phrase == 0 || tree.children(phrase).size() > 2) return false;
+  const std::string_view before = tree.lower(phrase - 1), noun = tree.lower(phrase);
+  return (before == "in" && is_one_of(noun, {"theory", "principle"})) || (before == "on" && noun == "paper");
+}
+
+// "Is anything but happy": it is not.
+bool is_anything_but(const Tree& tree, TokenIndex head) {
+  return tree.lower(head) == "anything" && head + 2 < tree.size() && tree.lower(head + 1) == "but" &&
+         tree.upos(head + 2) != Upos::verb_ && tree.has(head, Deprel::cop);
+}
+
 void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, bool auxiliaries_only,
                    Marks& marks) {
   const Tree& tree = work.tree;
@@ -104,7 +117,10 @@ void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, Toke
       marks.negative = true;
     else if (kind == Deprel::det && tree.lemma(child) == "no" && tree.has(head, Deprel::cop))
       marks.negative = true;
+    else if (!auxiliaries_only && is_said_of_theory(tree, child))
+      strengthen(marks.modality, Modality::possible);
   }
+  if (!auxiliaries_only && is_anything_but(tree, head)) marks.negative = true;
 }
 
 // "is to leave", "is going to leave", "is about to leave" as one clause's words.
