@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/diagnostics.h"
+#include "core/iri.h"
 #include "core/line_reader.h"
 #include "core/resources.h"
 #include "core/tab_columns.h"
@@ -11,11 +12,23 @@
 namespace relata {
 
 const CommonNames& CommonNames::shipped() {
-  static const CommonNames names(find_resource("data/common_names.tsv").string());
+  static const CommonNames names(find_resource("data/common_names.tsv").string(),
+                                 find_resource("data/ambiguous_cities.tsv").string());
   return names;
 }
 
-CommonNames::CommonNames(const std::string& path) {
+CommonNames::CommonNames(const std::string& names, const std::string& cities) {
+  read_names(names);
+  read_cities(cities);
+}
+
+void CommonNames::read_cities(const std::string& path) {
+  LineReader file(path);
+  for (std::string_view line; file.next(line);)
+    if (!line.empty() && line.front() != '#') cities_.insert(encode_name(line));
+}
+
+void CommonNames::read_names(const std::string& path) {
   LineReader file(path);
   for (std::string_view line; file.next(line);) {
     if (line.empty() || line.front() == '#') continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -28,7 +29,18 @@ std::string word_of(const std::string& type) {
 std::size_t names_to_share(std::string_view encoded, std::string_view type) {
   const bool one_word = encoded.find('_') == std::string_view::npos;
   if (CommonNames::shipped().has(encoded)) return 3;
+  if (type == "place") return CommonNames::shipped().is_ambiguous_city(encoded) ? 1 : 0;
   return one_word && type == "person" ? 2 : 0;
+}
+
+// "Washington_St_Station" for "Washington".
+bool is_street_of(std::string_view encoded, std::string_view other) {
+  constexpr std::array<std::string_view, 12> kStreets{"St",   "Street", "Ave", "Avenue", "Blvd",    "Boulevard",
+                                                      "Road", "Rd",     "Lane", "Drive",  "Highway", "Parkway"};
+  if (other.size() < encoded.size() + 3 || !other.starts_with(encoded) || other[encoded.size()] != '_') return false;
+  other.remove_prefix(encoded.size() + 1);
+  const std::string_view word = other.substr(0, other.find_first_of("_."));
+  return std::find(kStreets.begin(), kStreets.end(), word) != kStreets.end();
 }
 
 bool two_in_one_document(const std::vector<EntityMember>& members) {
@@ -97,34 +109,66 @@ void EntityAtoms::add_name(const std::string& encoded, const std::vector<EntityM
     std::sort(known.begin(), known.end());
   }
   const std::size_t first = atoms_.size();
+  std::string why;
   for (auto& [type, group] : groups) {
     if (!two_in_one_document(group)) {
-      std::vector<std::vector<EntityMember>> parts = related_parts(encoded, type, std::move(group));
+      std::vector<std::vector<EntityMember>> parts = related_parts(encoded, type, std::move(group), why);
       const bool alone = parts.size() > 1;
       for (std::vector<EntityMember>& part : parts) add_atom(encoded, type, std::move(part), alone);
       continue;
     }
+    why = "a document speaks of several of this name";
     for (const EntityMember& member : group) add_atom(encoded, type, {member}, true);
   }
   if (atoms_.size() == first + 1) return;
-  MergeDecision refusal{false, "equal-name", 0.9F, atoms_[first].name, {}, {}, {}, {}};
-  refusal.why = groups.size() > 1 ? "the name is used for things of different types:"
-                                  : "a document speaks of several of this name, or the documents have nothing else in common";
-  if (groups.size() > 1)
+  MergeDecision refusal{false, "equal-name", 0.9F, atoms_[first].name, {}, std::move(why), {}, {}};
+  if (groups.size() > 1) {
+    refusal.why = "the name is used for things of different types:";
     for (const auto& [type, group] : groups) refusal.why += ' ' + (type.empty() ? "unknown" : std::string{type});
+  }
   std::set<std::string> ids;
   for (const EntityMember& member : members) ids.insert(documents_[member.document].document.id);
   refusal.documents.assign(ids.begin(), ids.end());
   decisions.push_back(std::move(refusal));
 }
 
+// Whether the document has a street that is called so: its "Washington" is as likely the street.
+bool EntityAtoms::has_street(const EntityMember& member, const std::string& encoded) const {
+  const std::set<std::string>& names = names_in_[member.document];
+  for (auto name = names.lower_bound(encoded); name != names.end() && name->starts_with(encoded); ++name)
+    if (is_street_of(encoded, *name)) return true;
+  return false;
+}
+
 // A person's name of one word ("Ian", "Smith") is one person's in documents that share two others, directly or through
-// others; a noun for a kind of institution ("Court") is one's where they share several; any other name everywhere.
+// others; a noun for a kind of institution ("Court") is one's where they share several, a city that has namesakes where
+// they share one; any other name everywhere, but for a place in whose document a street is called so.
 std::vector<std::vector<EntityMember>> EntityAtoms::related_parts(const std::string& encoded, std::string_view type,
-                                                                  std::vector<EntityMember> members) const {
+                                                                  std::vector<EntityMember> members,
+                                                                  std::string& why) const {
   constexpr std::size_t kMostCompared = 256;
+  std::vector<std::vector<EntityMember>> parts;
+  if (type == "place" && members.size() > 1)
+    std::erase_if(members, [&](const EntityMember& member) {
+      if (!has_street(member, encoded)) return false;
+      parts.push_back({member});
+      return true;
+    });
+  if (!parts.empty()) why = "a document has a street of this name";
   const std::size_t least = names_to_share(encoded, type);
-  if (least == 0 || members.size() > kMostCompared) return {std::move(members)};
+  if (least == 0 || members.size() > kMostCompared) {
+    if (!members.empty()) parts.push_back(std::move(members));
+  } else {
+    std::vector<std::vector<EntityMember>> joined = joined_by_shared_names(encoded, least, members);
+    if (joined.size() > 1) why = "the documents have too little else in common";
+    parts.insert(parts.end(), std::make_move_iterator(joined.begin()), std::make_move_iterator(joined.end()));
+  }
+  std::sort(parts.begin(), parts.end());
+  return parts;
+}
+
+std::vector<std::vector<EntityMember>> EntityAtoms::joined_by_shared_names(
+    const std::string& encoded, std::size_t least, const std::vector<EntityMember>& members) const {
   const auto related = [&](const EntityMember& a, const EntityMember& b) {
     const std::set<std::string>& x = names_in_[a.document];
     const std::set<std::string>& y = names_in_[b.document];
@@ -144,7 +188,6 @@ std::vector<std::vector<EntityMember>> EntityAtoms::related_parts(const std::str
     std::sort(joined.begin(), joined.end());
     parts.push_back(std::move(joined));
   }
-  std::sort(parts.begin(), parts.end());
   return parts;
 }
 

@@ -63,7 +63,11 @@ class EntityAtoms {
   void add_name(const std::string& encoded, const std::vector<EntityMember>& members,
                 std::vector<MergeDecision>& decisions);
   [[nodiscard]] std::vector<std::vector<EntityMember>> related_parts(const std::string& encoded, std::string_view type,
-                                                                     std::vector<EntityMember> members) const;
+                                                                     std::vector<EntityMember> members,
+                                                                     std::string& why) const;
+  [[nodiscard]] bool has_street(const EntityMember& member, const std::string& encoded) const;
+  [[nodiscard]] std::vector<std::vector<EntityMember>> joined_by_shared_names(
+      const std::string& encoded, std::size_t least, const std::vector<EntityMember>& members) const;
   void add_atom(const std::string& encoded, std::string_view type, std::vector<EntityMember> members, bool alone);
   void split_by_user();
   [[nodiscard]] const LocalNode& node(const EntityMember& member) const {

@@ -239,6 +239,12 @@ bool is_no_name(const Sentence& sentence, const NameSpan& span) {
   return one_word && token.form.size() > 3 && token.form.ends_with('s') && looks_like_acronym(token.form);
 }
 
+// "Elizabeth Quat of", "South -": what a tagger took along.
+bool ends_no_name(const Token& token) {
+  return token.deprel == Deprel::case_ || token.form == "-" || token.form == "\xE2\x80\x93" ||
+         token.form == "\xE2\x80\x94" || token.form == "/" || token.form == ",";
+}
+
 std::vector<NameSpan> tagged_spans(const SentenceTree& tree) {
   const Sentence& sentence = tree.sentence();
   std::vector<NameSpan> spans;
@@ -258,7 +264,7 @@ std::vector<NameSpan> tagged_spans(const SentenceTree& tree) {
       span.head = i;
       break;
     }
-    while (span.end > span.begin + 1 && sentence.tokens[span.end - 1].deprel == Deprel::case_) --span.end;
+    while (span.end > span.begin + 1 && ends_no_name(sentence.tokens[span.end - 1])) --span.end;
     spans.push_back(span);
     begin = end;
   }
