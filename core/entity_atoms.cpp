@@ -110,6 +110,12 @@ void EntityAtoms::add_name(const std::string& encoded, const std::vector<EntityM
   }
   const std::size_t first = atoms_.size();
   std::string why;
+  std::vector<EntityMember> regions;
+  if (const auto places = groups.find("place"); places != groups.end()) regions = take_regions(places->second);
+  if (!regions.empty()) {
+    why = "it is a region in some documents and a city in others";
+    add_atom(encoded, "place", std::move(regions), true);
+  }
   for (auto& [type, group] : groups) {
     if (!two_in_one_document(group)) {
       std::vector<std::vector<EntityMember>> parts = related_parts(encoded, type, std::move(group), why);
@@ -130,6 +136,22 @@ void EntityAtoms::add_name(const std::string& encoded, const std::vector<EntityM
   for (const EntityMember& member : members) ids.insert(documents_[member.document].document.id);
   refusal.documents.assign(ids.begin(), ids.end());
   decisions.push_back(std::move(refusal));
+}
+
+// Those whose documents say that the place is a region, where others call it a city: Washington, New York.
+std::vector<EntityMember> EntityAtoms::take_regions(std::vector<EntityMember>& places) const {
+  const auto has = [this](const EntityMember& member, std::string_view type) {
+    const std::vector<std::string>& types = node(member).types;
+    return std::any_of(types.begin(), types.end(), [&](const std::string& each) { return each == type; });
+  };
+  std::vector<EntityMember> regions;
+  if (std::none_of(places.begin(), places.end(), [&](const EntityMember& m) { return has(m, "city"); })) return regions;
+  std::erase_if(places, [&](const EntityMember& member) {
+    if (!has(member, "region")) return false;
+    regions.push_back(member);
+    return true;
+  });
+  return regions;
 }
 
 // Whether the document has a street that is called so: its "Washington" is as likely the street.

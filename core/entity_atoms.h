@@ -65,6 +65,7 @@ class EntityAtoms {
   [[nodiscard]] std::vector<std::vector<EntityMember>> related_parts(const std::string& encoded, std::string_view type,
                                                                      std::vector<EntityMember> members,
                                                                      std::string& why) const;
+  [[nodiscard]] std::vector<EntityMember> take_regions(std::vector<EntityMember>& places) const;
   [[nodiscard]] bool has_street(const EntityMember& member, const std::string& encoded) const;
   [[nodiscard]] std::vector<std::vector<EntityMember>> joined_by_shared_names(
       const std::string& encoded, std::size_t least, const std::vector<EntityMember>& members) const;

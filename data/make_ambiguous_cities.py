@@ -3,14 +3,14 @@
 
 usage: make_ambiguous_cities.py LEXICONS > ambiguous_cities.tsv
 LEXICONS holds cities15000.tsv.gz (GeoNames; data/README.md). A name is listed where its largest city has fewer than 300,000
-people, as places too small for the table bear such names too, or where another city of the name has a tenth as many.
+people, as places too small for the table bear such names too, or where another city of the name has a twentieth as many.
 """
 import gzip
 import os
 import sys
 
 WELL_KNOWN = 300_000
-NAMESAKE = 10
+NAMESAKE = 20
 
 
 def main():

@@ -327,11 +327,12 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
   if (mention->kind == MentionKind::nominal)
     if (NodeChoice choice = node_of_phrase(*mention, head, speaker, by_words_alone); !choice.nodes.empty())
       return choice;
-  if (mention->kind == MentionKind::name && argument_ != nullptr && argument_->head == head &&
+  const bool team = is_team(*mention);
+  if (!team && mention->kind == MentionKind::name && argument_ != nullptr && argument_->head == head &&
       argument_->tokens.size() == 1 && !is_plural_name(token) && !is_said_as_language(clusters_, head))
     if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
       return {{country_node(country)}, {}, false};  // "US" alone of "US Defense", which the tagger took for a name
-  if (mention->kind != MentionKind::nominal && !is_said_as_language(clusters_, head))
+  if (!team && mention->kind != MentionKind::nominal && !is_said_as_language(clusters_, head))
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
   if (mention->kind == MentionKind::pronoun && is_of_persons(lower_case(token.form)) &&

@@ -7,6 +7,7 @@
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_ellipsis.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/node_name_uses.h"
 #include "extractors/text/node_names.h"
 #include "extractors/text/node_types.h"
 
@@ -234,6 +235,14 @@ const Mention* NodeBuilder::describing_mention(std::uint32_t cluster) const {
     }
   }
   return best;
+}
+
+bool NodeBuilder::is_team(const Mention& mention) {
+  if (mention.kind == MentionKind::nominal || clusters_.name_class(mention.cluster) == NameClass::person) return false;
+  if (teams_.empty()) teams_.resize(clusters_.cluster_count());
+  std::optional<bool>& team = teams_[mention.cluster];
+  if (!team) team = plays_as_a_team(clusters_, mention.cluster);
+  return *team;
 }
 
 bool NodeBuilder::is_described(std::uint32_t cluster) {

@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/text/node_name_uses.h"
 
 namespace relata::text {
 namespace {
@@ -110,6 +111,12 @@ std::string_view place_type(const nlp::CoreferenceLexicon& lexicon, std::string_
   return "place";
 }
 
+// Of a region that some town is called like: "New York" is as often the city, unless it says where others are.
+std::string_view region_type(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
+  if (!clusters.lexicon().is_city(std::string{label} + " City")) return "place";
+  return holds_other_places(clusters, cluster) ? "region" : "city";
+}
+
 std::string_view fine_type(const NodeClusters& clusters, std::uint32_t cluster) {
   for (const std::uint32_t index : clusters.mentions_of(cluster)) {
     const Mention& m = clusters.mention(index);
@@ -171,10 +178,13 @@ std::vector<std::string> types_of_noun(const nlp::CoreferenceLexicon& lexicon, s
 
 std::vector<std::string> types_of_entity(const NodeClusters& clusters, std::uint32_t cluster, std::string_view label) {
   const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+  const bool place = !lexicon.country(label).empty() || lexicon.is_city(label) || lexicon.is_region(label);
+  if (place && plays_as_a_team(clusters, cluster)) return {"organisation"};
   if (!lexicon.country(label).empty()) return {"country"};
   if (lexicon.is_seat(label)) return {"organisation"};
   const std::string_view fine = fine_type(clusters, cluster);
   if (fine == "person" && is_spoken_of_as_it(clusters, cluster)) return {"organisation"};
+  if (lexicon.is_region(label) && clusters.name_class(cluster) == NameClass::location) return {std::string{region_type(clusters, cluster, label)}};
   if (!fine.empty() && fine != "place") return {std::string{fine}};
   switch (clusters.name_class(cluster)) {
     case NameClass::person:

@@ -212,3 +212,47 @@ TEST_CASE("the log holds every merge and refusal, sorted, as JSON") {
       std::string::npos);
   CHECK(log.find(R"("documents":["b"],"iri":"entity/Barack_Obama"})") != std::string::npos);
 }
+
+namespace {
+
+// The same without the two countries.
+LocalGraph lonely_document(std::string id, std::vector<Named> entities) {
+  LocalGraph graph = document(std::move(id), std::move(entities));
+  graph.nodes.resize(graph.nodes.size() - 2);
+  return graph;
+}
+
+}  // namespace
+
+TEST_CASE("a city that has namesakes joins only where the documents share another name") {
+  const std::vector<LocalGraph> apart{lonely_document("a", {{"Springfield", "city"}, {"Ohio", "place"}}),
+                                      lonely_document("b", {{"Springfield", "city"}, {"Oregon", "place"}})};
+  const auto iris = cluster_entities(apart).iris;
+  CHECK(iris[0][0] != iris[1][0]);
+  CHECK(refused(apart, "Springfield", "equal-name"));
+  const auto shared = cluster_entities(std::vector<LocalGraph>{
+      lonely_document("a", {{"Springfield", "city"}, {"Ohio", "place"}}),
+      lonely_document("b", {{"Springfield", "city"}, {"Ohio", "place"}})}).iris;
+  CHECK(shared[0][0] == shared[1][0]);
+  const auto known = cluster_entities(std::vector<LocalGraph>{lonely_document("a", {{"Moscow", "city"}}),
+                                                              lonely_document("b", {{"Moscow", "city"}})}).iris;
+  CHECK(known[0][0] == known[1][0]);
+}
+
+TEST_CASE("a place in whose document a street is called so stays apart") {
+  const std::vector<LocalGraph> documents{document("a", {{"Moscow", "city"}}), document("b", {{"Moscow", "city"}}),
+                                          document("c", {{"Moscow", "city"}, {"Moscow Street Station", "facility"}})};
+  const Names found = names(documents);
+  CHECK(found[0][0] == found[1][0]);
+  CHECK(found[0][0] != found[2][0]);
+  CHECK(refused(documents, "Moscow", "equal-name"));
+}
+
+TEST_CASE("a region is not the city of its name") {
+  const std::vector<LocalGraph> documents{document("a", {{"New York", "city"}}), document("b", {{"New York", "region"}}),
+                                          document("c", {{"New York", "region"}})};
+  const Names found = names(documents);
+  CHECK(found[0][0] != found[1][0]);
+  CHECK(found[1][0] == found[2][0]);
+  CHECK(refused(documents, "New York", "equal-name"));
+}

@@ -191,3 +191,19 @@ TEST_CASE("numbers as nouns are told with what they count") {
   CHECK(find(graph_of("Tens of thousands of acres were planted."), "tens of thousands of acres") != nullptr);
   CHECK(find(graph_of("The storm destroyed hundreds of houses."), "hundreds of houses") != nullptr);
 }
+
+TEST_CASE("a country that plays is its team, one that fights is not") {
+  const LocalGraph game = graph_of(
+      "Tunisia faced England in the last match of the day. England had the ball for most of the game. England won the "
+      "match with a late goal. Tunisia lost the game to England.");
+  CHECK(is_of_type(game, "England", "organisation"));
+  CHECK(is_of_type(game, "Tunisia", "organisation"));
+  const LocalGraph war = graph_of(
+      "Tunisia defeated Italy in the battle. Tunisia lost three ships, and the soldiers of Tunisia won the war.");
+  CHECK(is_of_type(war, "Tunisia", "country"));
+}
+
+TEST_CASE("New York is the state where it says where another place is") {
+  CHECK(is_of_type(graph_of("Ann Lee was born in Rochester, New York."), "New York", "region"));
+  CHECK(is_of_type(graph_of("Ann Lee opened a bar in New York. She left New York in May."), "New York", "city"));
+}
