@@ -39,11 +39,25 @@ constexpr std::array<std::string_view, 52> kPassing{
     "considerable", "vital",  "much",      "ongoing",   "continued",   "initial",   "reported"};
 constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both",
                                                      "all", "two",  "three",   "four", "five", "ten"};
+// Those of which it is said that they are some, and not all: particular ones.
+constexpr std::array<std::string_view, 7> kOfSome{"few",     "many",     "several",  "certain",
+                                                  "various", "numerous", "countless"};
 constexpr std::size_t kMostModifiers = 4;
 constexpr std::size_t kMostTokens = 16;  // of a label
 
 bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
   return contains(kTransparent, lower_case(tree.sentence().tokens[head].lemma));
+}
+
+// "300 experts and diplomats": a number before several kinds counts them together, and none of them.
+bool counts_several_kinds(const nlp::SentenceTree& tree, std::uint32_t head) {
+  const auto& tokens = tree.sentence().tokens;
+  if (!tree.has(head, Deprel::nummod) || tokens[head].xpos != "NNS") return false;
+  const auto kinds = tree.dependents(head);
+  return std::any_of(kinds.begin(), kinds.end(), [&](std::uint32_t kind) {
+    return tokens[kind].deprel == Deprel::conj && tokens[kind].xpos == "NNS" && !tree.has(kind, Deprel::det) &&
+           !tree.has(kind, Deprel::nummod) && !tree.has(kind, Deprel::nmod_poss) && !tree.has(kind, Deprel::case_);
+  });
 }
 
 // The noun after "of", or -1.
@@ -165,7 +179,7 @@ class LabelWords {
       case Deprel::amod:
         return d < head && !contains(kPassing, lower) && !drops_country(d);
       case Deprel::nummod:
-        return with_numbers;
+        return with_numbers && !counts_several_kinds(tree_, head);
       case Deprel::det:
       case Deprel::det_predet:
         return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&
@@ -341,6 +355,7 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
   if (tree.has(head.token, Deprel::nmod_poss) || tree.has(head.token, Deprel::nummod) ||
       tree.has(head.token, Deprel::acl_relcl))
     return true;
+  if (token.deprel == Deprel::conj && counts_several_kinds(tree, static_cast<std::uint32_t>(token.head))) return true;
   if (is_spoken_of_as_there(tree, head.token)) return true;
   // "relations between the two countries": bare, but of known parties.
   if (token.xpos != "NNS" && token.xpos != "NN") return false;
@@ -348,7 +363,7 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
     const Token& dependent = tree.sentence().tokens[d];
     if (dependent.deprel == Deprel::amod) {
       const std::string lower = lower_case(dependent.form);
-      return lower == "few" || lower == "many" || lower == "several";
+      return contains(kOfSome, lower);
     }
     if (dependent.deprel != Deprel::nmod) return false;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);

@@ -271,6 +271,11 @@ bool is_called_for_a_field(const Tree& tree, TokenIndex noun, TokenIndex place) 
   return false;
 }
 
+// "between Spain and France", "between the two": one thing alone is between nothing.
+bool is_several(const Tree& tree, TokenIndex noun) {
+  return tree.has(noun, Deprel::conj) || !is_one_of(tree.xpos(noun), {"NN", "NNP"});
+}
+
 // The noun that a place phrase locates, or a bond that holds between things; kNoToken where neither is sure.
 TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex place,
                       std::string_view preposition) {
@@ -286,7 +291,8 @@ TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, T
   if (preposition == "to" && !journey) return kNoToken;
   const ClauseIndex own = work.clause_of[noun];  // "has been on a visit to Rome"
   if (own != kNoClause && work.clauses[own].kind != PredicateKind::noun && !journey) return kNoToken;
-  if (preposition == "between") return tree.upos(noun) == Upos::noun_ && is_bond(tree.lemma(noun)) ? noun : kNoToken;
+  if (preposition == "between")
+    return tree.upos(noun) == Upos::noun_ && is_bond(tree.lemma(noun)) && is_several(tree, place) ? noun : kNoToken;
   if (tree.upos(place) != Upos::propn_ && tree.child(place, Deprel::compound) == kNoToken) return kNoToken;
   if (class_of(work, place, lexicon) != "place" || (!journey && !may_be_located(class_of(work, noun, lexicon))))
     return kNoToken;

@@ -131,6 +131,14 @@ bool opens_quotation(const SentenceClauses& work, const Clause& clause) {
   return std::find(parent.contents.begin(), parent.contents.end(), self) == parent.contents.end();
 }
 
+// "The deal would give him “more flexibility,” as he told the king": the quoted words are his, and only they.
+bool tells_of_quoted_words(const SentenceClauses& work, const Clause& saying) {
+  if (saying.connective != "as" || work.quoted[work.clauses[saying.parent].head]) return false;
+  TokenIndex before = work.tree.first_of(saying.head);
+  while (before > 0 && work.tree.is_punct(before - 1)) --before;
+  return before > 0 && work.quoted[before - 1];
+}
+
 // A mark glued to the word before it and not to the one after ends a quotation, whatever opened it.
 bool closes_unopened(const Tree& tree, TokenIndex mark, Mark kind) {
   if (kind == Mark::opens || kind == Mark::none || mark == 0 || tree[mark - 1].space_after) return false;
@@ -184,7 +192,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
     if (beside && is_saying(work, lexicon, saying) && saying.contents.empty() && saying.objects.empty() &&
         (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head]) {
       saying.parenthetical = true;
-      saying.contents.push_back(saying.parent);
+      if (!tells_of_quoted_words(work, saying)) saying.contents.push_back(saying.parent);
       if (is_endorsed(work, lexicon, saying)) continue;
       // "as I said": whoever writes says it now as well
       const bool own_words = is_own_words(work, saying);

@@ -17,6 +17,7 @@ class ParenthesisRepairs : public Repairs {
       speaker_between_commas(t);
       content_around_speaker(t);
       date_of_weekday(t);
+      phrase_behind_teller(t);
     }
   }
 
@@ -58,9 +59,25 @@ class ParenthesisRepairs : public Repairs {
     arcs_.relations[t] = Deprel::nmod_unmarked;
   }
 
+  // "The deal would help him, as he told the king in May, for the rest of his term" with term on told: what a comma
+  // parts from who tells belongs to the clause around.
+  void phrase_behind_teller(TokenIndex t) {
+    const TokenIndex teller = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obl || teller == kNoToken || teller > t || !is_verb(teller) ||
+        tree_.relation(teller) != Deprel::advcl || !tells(teller))
+      return;
+    const TokenIndex mark = tree_.child(teller, Deprel::mark), around = tree_.head(teller), first = leftmost(t);
+    if (mark == kNoToken || tree_.lower(mark) != "as" || mark == 0 || !tree_.is_punct(mark - 1) || around == kNoToken ||
+        around > mark || !is_verb(around) || first == 0 || word(first - 1).form != ",")
+      return;
+    attach(t, around, Deprel::obl);
+  }
+
   // A finite verb of saying or thinking right before a comma.
   [[nodiscard]] bool may_tell(TokenIndex t) const {
-    if (!is_verb(t) || !is_finite_tag(t) || t + 2 >= tree_.size() || word(t + 1).form != ",") return false;
+    return is_verb(t) && is_finite_tag(t) && t + 2 < tree_.size() && word(t + 1).form == "," && tells(t);
+  }
+  [[nodiscard]] bool tells(TokenIndex t) const {
     const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
     return embedding == Embedding::report || embedding == Embedding::belief || embedding == Embedding::hearsay;
   }

@@ -23,6 +23,8 @@ class ParticipleRepairs : public Repairs {
       provided_as_if(t);
       subject_of_gerund(t);
       seen_doing(t);
+      participle_as_adjective(t);
+      second_of_two(t);
     }
   }
 
@@ -182,6 +184,37 @@ class ParticipleRepairs : public Repairs {
       return;
     const TokenIndex seen = tree_.child(verb, Deprel::obj);
     if (seen != kNoToken && seen > verb && tree_.last_of(seen) + 1 == t) arcs_.relations[t] = Deprel::xcomp;
+  }
+
+  // "Only legally binding agreements could help" with binding as what could: what may stand before a noun as an adjective
+  // does, where the noun is bare; agreements help.
+  void participle_as_adjective(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), noun = tree_.child(t, Deprel::obj);
+    if (tree_.relation_kind(t) != Deprel::csubj || tree_.xpos(t) != "VBG" || verb == kNoToken || noun == kNoToken ||
+        noun < t || noun > verb || leftmost(noun) != t + 1 || has_own_subject(t) || has_auxiliary(t) ||
+        !is_one_of(tree_.lower(t), {"binding", "existing", "remaining", "leading", "ongoing", "outstanding", "missing",
+                                    "conflicting", "competing", "emerging", "underlying", "prevailing"}))
+      return;
+    for (const TokenIndex child : tree_.children(t))
+      if (tree_.lower(child) == "only") arcs_.heads[child] = noun;
+    arcs_.heads[noun] = verb;
+    arcs_.relations[noun] = Deprel::nsubj;
+    arcs_.heads[t] = noun;
+    arcs_.relations[t] = Deprel::amod;
+    tree_.retag(t, Upos::adj_, "JJ", std::string(tree_.lower(t)));
+  }
+
+  // "a link between the cuts proposed by Spain with the new bridge" with bridge on proposed: "between" one thing waits
+  // for a second.
+  void second_of_two(TokenIndex t) {
+    const TokenIndex with = tree_.child(t, Deprel::case_), participle = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obl || with == kNoToken || tree_.lower(with) != "with" || participle == kNoToken ||
+        participle > t || tree_.relation(participle) != Deprel::acl)
+      return;
+    const TokenIndex one = tree_.head(participle), bond = tree_.head(one);
+    if (bond != kNoToken && is_noun(bond) && tree_.relation_kind(one) == Deprel::nmod &&
+        preposition_of(tree_, one) == "between" && !tree_.has(one, Deprel::conj) && tree_.xpos(one) != "NNS")
+      attach(t, bond, Deprel::nmod);
   }
 
   // Things of persons, and neither persons themselves nor so and so many of them.
