@@ -39,6 +39,9 @@ struct LocalNode {
   std::string iri;
 };
 
+// Whom or what only a pronoun tells of: "unnamed person", "unnamed group", "unnamed thing".
+[[nodiscard]] bool is_unnamed(const LocalNode& node);
+
 struct LocalMention {
   LocalNodeId node;
   std::uint32_t sentence = 0;

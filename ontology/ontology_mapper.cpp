@@ -190,6 +190,7 @@ bool OntologyMapper::check(const LocalGraph& graph, Fact& fact, std::vector<Misf
   const Property& property = ontology_.at(fact.property);
   const LocalNode& subject = graph.node(fact.subject.node);
   const LocalNode& object = graph.node(fact.object.node);
+  if (is_unnamed(subject) || is_unnamed(object)) return false;  // a row of nobody in particular tells nothing
   const Fit of_domain = classes_.fit(subject.kind, classes_.classes_of(subject), property.domain);
   if (of_domain == Fit::contradicts || subject.kind == NodeKind::literal) {
     misfits.push_back({fact.property, false, fact.subject.node});

@@ -71,6 +71,17 @@ bool need_not_exist(const SentenceClauses& work, const RuleLexicon& lexicon, con
   return embedding == Embedding::pretend || (embedding == Embedding::possible && !clause.past_tense);
 }
 
+// "Policies regarding pilgrims travelling to Spain", "a ban on goods coming from Iran": a rule tells of those whom it
+// would concern, not that there are any.
+bool is_whom_a_rule_concerns(const Tree& tree, TokenIndex noun) {
+  const TokenIndex rule = tree.head(noun);
+  return tree.relation(noun) == Deprel::nmod && rule != kNoToken && rule < noun &&
+         is_one_of(tree.xpos(noun), {"NNS", "NNPS"}) && !tree.has(noun, Deprel::det) && !tree.has(noun, Deprel::nummod) &&
+         !tree.has(noun, Deprel::nmod_poss) &&
+         is_one_of(tree.lemma(rule), {"policy", "rule", "law", "ban", "regulation", "guideline", "legislation",
+                                      "restriction", "requirement", "advice", "guidance", "provision", "penalty"});
+}
+
 // "Described her as a pupil who excelled", "called him a man who lies": so says who describes.
 bool is_description_by_somebody(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
   const Tree& tree = work.tree;
@@ -110,6 +121,8 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
     return held_by(work, work.clauses[clause.parent], Embedding::report);
   context.holders = host.holders;
   if (need_not_exist(work, lexicon, clause, work.clauses[clause.parent])) context.modality = Modality::possible;
+  if (clause.governor != kNoToken && is_whom_a_rule_concerns(work.tree, clause.governor))
+    context.modality = Modality::possible;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
     context.modality = Modality::possible;

@@ -18,6 +18,7 @@ class SpeechRepairs : public Repairs {
       quoted_words(t);
       said_on_occasion(t);
       speaker_behind_verb(t);
+      speech_goes_on(t);
     }
   }
 
@@ -113,6 +114,18 @@ class SpeechRepairs : public Repairs {
         tree_.has(saying, Deprel::ccomp) || is_one_of(tree_.lemma(occasion), {"condition", "belief", "hope", "ground"}))
       return;
     attach(t, saying, Deprel::ccomp);
+  }
+
+  // ""We came because we can," she told the press, "to show it"" with show on told: what opens a quotation again goes on
+  // with what was said before.
+  void speech_goes_on(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t), to = leftmost(t);
+    const Deprel relation = tree_.relation(t);
+    if ((relation != Deprel::xcomp && relation != Deprel::advcl) || saying == kNoToken || saying > t || !speaks(saying) ||
+        tree_.lower(to) != "to" || to < 2 || !opens_quotation(to - 1) || word(to - 2).form != ",")
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    if (content != kNoToken && content < saying) attach(t, content, Deprel::advcl);
   }
 
   // "... , says Anna Berg , a lawyer": a name right behind a verb of saying that ends a speech says it.
