@@ -24,6 +24,12 @@ void add_relative_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clau
                                          TokenIndex token);
 // The phrase as a qualifier of the clause, as its agent, or as its object.
 void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token);
+// "My life is hard, trying to please", "turning to the first point, the law is settled": a gerund that is nobody's in its
+// sentence; of the second, whoever speaks does so.
+[[nodiscard]] bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                              const Clause& parent);
+[[nodiscard]] bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                                     const Clause& parent);
 // Slots that the clause's own dependents fill.
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
 // Times that are said of one act, and are another's, too; once all slots are filled.

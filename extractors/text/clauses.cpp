@@ -14,21 +14,6 @@ bool has_subject(const Tree& tree, TokenIndex token) {
          tree.child(token, Deprel::expl) != kNoToken;
 }
 
-// "given its size", "including Spain": prepositions in a verb's form.
-bool is_preposition_like(const Tree& tree, TokenIndex token) {
-  if (tree.lower(token) == "following" && tree.relation_kind(token) == Deprel::acl) return true;
-  if (tree.lower(token) == "aged" && tree.relation_kind(token) == Deprel::acl) return true;  // people aged 65
-  if (tree.lower(token) == "given" && tree.relation_kind(token) == Deprel::acl && tree.has(token, Deprel::obj) &&
-      !tree.has(token, Deprel::obl_agent))
-    return true;  // "the best solution given all that is unsure"
-  const TokenIndex last = tree.last_of(token);  // "Considering the cost, leaving is wise": no subject
-  const bool fronted = token == 0 && tree.relation_kind(token) == Deprel::csubj && last + 1 < tree.size() &&
-                       (tree[last].form == "," || tree[last + 1].form == ",");
-  return (tree.relation_kind(token) == Deprel::advcl || fronted) && !has_subject(tree, token) &&
-         is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering",
-                                       "following", "according", "compared", "depending", "based"});
-}
-
 // "this poet-turned-critic": hyphens on both sides make it part of a word.
 bool is_inside_word(const Tree& tree, TokenIndex token) {
   return token >= 2 && token + 1 < tree.size() && tree[token - 1].form == "-" && tree[token + 1].form == "-" &&

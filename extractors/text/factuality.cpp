@@ -53,6 +53,8 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
       is_one_of(word, {"clear", "evident", "obvious", "apparent", "plain", "certain"}))
     return Embedding::none;  // it is not clear that ...
   if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
+  if (is_one_of(word, {"elect", "appoint", "hire", "select"}) && clause.infinitive && !governor.objects.empty())
+    return Embedding::plan;  // elect somebody to decide
   if (word == "suppose" && governor.passive && clause.infinitive) return Embedding::plan;  // was supposed to leave
   if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
     return Embedding::plan;  // was started to help

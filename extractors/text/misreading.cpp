@@ -89,8 +89,8 @@ bool reaches_into_brackets(const Tree& tree, const Proposition& proposition) {
 bool names_a_thing(const Tree& tree, TokenIndex head) {
   if (tree[head].name.type != NameClass::none || tree.child_kind(head, Deprel::det) != kNoToken) return true;
   const std::string_view form = tree.lower(head);
-  const bool letters = std::any_of(form.begin(), form.end(), [](char c) { return c > '@' || (c >= '0' && c <= '9'); });
-  if (!letters && form != "$") return false;
+  const bool sign = std::none_of(form.begin(), form.end(), [](unsigned char c) { return c > '@' || (c >= '0' && c <= '9'); });
+  if (sign && form != "$" && form != "%") return false;
   switch (tree.upos(head)) {
     case Upos::adj_:
       return tree.xpos(head) != "JJ" || tree.child_kind(head, Deprel::nummod) != kNoToken ||
@@ -205,6 +205,14 @@ bool describes_an_act(const Tree& tree, const Proposition& proposition) {
   });
 }
 
+// "Voted for or against the laws": which of the two is not told.
+bool has_joined_prepositions(const Tree& tree, const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  if (!is_phrase(proposition, object)) return false;
+  const TokenIndex preposition = tree.child(object->head.token, Deprel::case_);
+  return preposition != kNoToken && tree.child_kind(preposition, Deprel::conj) != kNoToken;
+}
+
 }  // namespace
 
 bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
@@ -212,7 +220,7 @@ bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Propositi
          takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
          does_somebody(tree, proposition) || is_second_subject(tree, proposition) ||
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
-         describes_an_act(tree, proposition);
+         describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition);
 }
 
 }  // namespace relata::text

@@ -146,17 +146,18 @@ bool is_said_to_lack(const Tree& tree, TokenIndex noun) {
   return determiner != kNoToken && tree.lemma(determiner) == "no";
 }
 
-// "Works in Lyon, Paris, Berlin": cities in a row, of which none is in the next.
-bool is_list_of_cities(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first) {
+// "Works in Lyon, Paris, Berlin", "from Mongolia, Malaysia": cities or countries in a row, of which none is in the next.
+bool is_row_of_places(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first) {
   const Tree& tree = work.tree;
   TokenList row{first};
   for (const TokenIndex child : tree.children(first))
     if (tree.relation_kind(child) == Deprel::appos || tree.relation_kind(child) == Deprel::conj) row.push_back(child);
-  if (row.size() < 3 && tree.relation_kind(first) != Deprel::appos) return false;
-  return std::all_of(row.begin(), row.end(), [&](TokenIndex token) {
-    const std::string_view kind = lexicon.place_kind(words_of(tree, filler_at(work, token).tokens));
-    return kind == "city";
-  });
+  const auto are = [&](std::string_view kind) {
+    return std::all_of(row.begin(), row.end(), [&](TokenIndex token) {
+      return lexicon.place_kind(words_of(tree, filler_at(work, token).tokens)) == kind;
+    });
+  };
+  return are("country") || ((row.size() > 2 || tree.relation_kind(first) == Deprel::appos) && are("city"));
 }
 
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
@@ -178,7 +179,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second) &&
-        !is_list_of_cities(work, lexicon, first))
+        !is_row_of_places(work, lexicon, first))
       harvest.add(
           noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;

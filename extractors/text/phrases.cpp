@@ -9,7 +9,7 @@ namespace {
 bool makes_preposition(std::string_view adverb, std::string_view preposition) {
   if (preposition == "of") return is_one_of(adverb, {"ahead", "instead"});
   if (preposition == "with") return is_one_of(adverb, {"along", "together"});
-  return (preposition == "from" && adverb == "aside") || (preposition == "to" && adverb == "prior");
+  return (preposition == "from" && adverb == "aside") || (preposition == "to" && is_one_of(adverb, {"prior", "next"}));
 }
 
 bool opens_bracket(const Tree& tree, TokenIndex token) {

@@ -9,6 +9,11 @@ bool is_nominal(Upos pos) {
   return pos == Upos::noun_ || pos == Upos::propn_ || pos == Upos::pron_ || pos == Upos::num_ || pos == Upos::sym_;
 }
 
+bool has_no_subject(const Tree& tree, TokenIndex token) {
+  return tree.child_kind(token, Deprel::nsubj) == kNoToken && tree.child_kind(token, Deprel::csubj) == kNoToken &&
+         tree.child(token, Deprel::expl) == kNoToken;
+}
+
 // "short-lived", "state-owned" behind a form of be: an adjective, whatever its participle does by itself.
 bool is_hyphenated_adjective(const Tree& tree, TokenIndex token) {
   return tree.xpos(token) == "VBN" && token >= 2 && tree[token - 1].form == "-" && !tree[token - 2].space_after &&
@@ -67,6 +72,24 @@ PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex t
     return preposition_of(tree, token).empty() ? PredicateKind::noun : PredicateKind::prepositional;
   if (tree.has(token, Deprel::case_)) return PredicateKind::prepositional;
   return PredicateKind::adjective;
+}
+
+bool is_preposition_like(const Tree& tree, TokenIndex token) {
+  if (tree.lower(token) == "following" && tree.relation_kind(token) == Deprel::acl) return true;
+  if (tree.lower(token) == "aged" && tree.relation_kind(token) == Deprel::acl) return true;  // people aged 65
+  if (tree.lower(token) == "given" && tree.relation_kind(token) == Deprel::acl && tree.has(token, Deprel::obj) &&
+      !tree.has(token, Deprel::obl_agent))
+    return true;  // "the best solution given all that is unsure"
+  if (tree.relation_kind(token) == Deprel::advcl && is_one_of(tree.lower(token), {"starting", "beginning"}) &&
+      has_no_subject(tree, token) && token + 1 < tree.size() &&
+      is_one_of(tree.lower(token + 1), {"in", "on", "at", "from", "with"}))
+    return true;  // "Starting in the 15th century, Portugal traded": from when on
+  const TokenIndex last = tree.last_of(token);  // "Considering the cost, leaving is wise": no subject
+  const bool fronted = token == 0 && tree.relation_kind(token) == Deprel::csubj && last + 1 < tree.size() &&
+                       (tree[last].form == "," || tree[last + 1].form == ",");
+  return (tree.relation_kind(token) == Deprel::advcl || fronted) && has_no_subject(tree, token) &&
+         is_one_of(tree.lower(token), {"given", "including", "excluding", "regarding", "concerning", "considering",
+                                       "following", "according", "compared", "depending", "based"});
 }
 
 }  // namespace relata::text

@@ -9,4 +9,7 @@ namespace relata::text {
 // "was confused", "is crowded", with nobody who does it: how somebody is, no event.
 [[nodiscard]] bool is_state(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token);
 
+// "Given its size", "including Spain": a preposition in a verb's form, which heads no clause.
+[[nodiscard]] bool is_preposition_like(const Tree& tree, TokenIndex token);
+
 }  // namespace relata::text

@@ -109,27 +109,6 @@ bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
   return false;
 }
 
-// "My life is hard, trying to please", "English is best when dealing with banks": beside what is only said to be so, a
-// gerund of doing is whoever's it is; "the game was sold out, fans watching". "It is wide, making it a landmark" tells
-// what follows from it.
-bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
-  const Tree& tree = work.tree;
-  const bool minds = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"perception", "cognition", "emotion"}) &&
-                     !is_one_of(tree.lemma(clause.head), {"overlook", "reflect", "show", "reveal"});
-  if ((parent.kind == PredicateKind::verb && !minds) || parent.subjects.empty() || !clause.gerund) return false;
-  const Filler& subject = parent.subjects.front();
-  if (subject.clause != kNoClause || subject.head.sentence != work.index) return false;
-  const TokenIndex noun = subject.head.token;
-  const std::string_view klass = class_of(work, noun, lexicon);
-  const bool language = lexicon.place_kind(tree[noun].form) == "nationality";
-  if (!language && (tree.upos(noun) != Upos::noun_ || klass.empty() || tree[noun].name.type != NameClass::none ||
-                    is_one_of(klass, {"person", "organisation", "people-group", "group", "animal", "vehicle", "body"})))
-    return false;
-  if (minds || is_one_of(clause.connective, {"when", "while", "before", "after"})) return true;
-  const TokenIndex first = tree.first_of(clause.head);
-  return clause.connective.empty() && first > parent.head && !tree.is_punct(first) && !tree.is_punct(first - 1);
-}
-
 // An adverbial clause's subject: its main clause's, or the object that its verb controls.
 void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                             const Clause* parent) {
@@ -141,6 +120,10 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   if (object_controls(embedding_of(work, lexicon, clause), clause.connective)) {
     clause.subjects =
         borrowed(parent->passive || clause.connective == "at" ? parent->subjects : parent->objects, rule::kControl);
+    return;
+  }
+  if (guides_the_reader(work, lexicon, clause, *parent)) {
+    clause.lost_subject = true;
     return;
   }
   if (parent->kind == PredicateKind::adjective && !clause.connective.empty() &&

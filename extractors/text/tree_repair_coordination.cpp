@@ -13,6 +13,7 @@ class CoordinationRepairs : public Repairs {
       joined_to_content(t);
       joined_object(t);
       nearest_apposition(t);
+      subject_of_joined(t);
       joined_by_class(t);
       joined_by_relative(t);
       joined_infinitive(t);
@@ -79,6 +80,18 @@ class CoordinationRepairs : public Repairs {
         !tree_.has(t, Deprel::det) || !tree_.has(top, Deprel::det))
       return;
     attach(t, top, Deprel::conj);
+  }
+
+  // "called, and none of them answered" with none joined to called: right before a past verb without a subject it is one.
+  void subject_of_joined(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), next = tree_.last_of(t) + 1;
+    if (tree_.relation(t) != Deprel::conj || verb == kNoToken || verb > t || !is_verb(verb) ||
+        tree_.upos(t) != Upos::pron_ || tree_.has(t, Deprel::case_) || tree_.has(t, Deprel::cop) || next >= tree_.size())
+      return;
+    if (tree_.relation(next) != Deprel::conj || tree_.head(next) != verb || has_own_subject(next) || has_auxiliary(next) ||
+        !is_one_of(tree_.xpos(next), {"VBD", "VBN"}))
+      return;
+    attach(t, next, Deprel::nsubj);
   }
 
   // "builders who build houses, cooks who cook meals": persons who do something are joined to persons who do.

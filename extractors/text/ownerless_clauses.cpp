@@ -1,0 +1,42 @@
+// Adverbial clauses without a subject that the main clause's subject does not act in.
+#include "extractors/text/clause_arguments.h"
+#include "extractors/text/phrases.h"
+
+namespace relata::text {
+
+// "My life is hard, trying to please", "English is best when dealing with banks": beside what is only said to be so, a
+// gerund of doing is whoever's it is; "the game was sold out, fans watching". "It is wide, making it a landmark" tells
+// what follows from it.
+bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  const bool minds = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"perception", "cognition", "emotion"}) &&
+                     !is_one_of(tree.lemma(clause.head), {"overlook", "reflect", "show", "reveal"});
+  if ((parent.kind == PredicateKind::verb && !minds) || parent.subjects.empty() || !clause.gerund) return false;
+  const Filler& subject = parent.subjects.front();
+  if (subject.clause != kNoClause || subject.head.sentence != work.index) return false;
+  const TokenIndex noun = subject.head.token;
+  const std::string_view klass = class_of(work, noun, lexicon);
+  const bool language = lexicon.place_kind(tree[noun].form) == "nationality";
+  if (!language && (tree.upos(noun) != Upos::noun_ || klass.empty() || tree[noun].name.type != NameClass::none ||
+                    is_one_of(klass, {"person", "organisation", "people-group", "group", "animal", "vehicle", "body"})))
+    return false;
+  if (minds || is_one_of(clause.connective, {"when", "while", "before", "after"})) return true;
+  const TokenIndex first = tree.first_of(clause.head);
+  return clause.connective.empty() && first > parent.head && !tree.is_punct(first) && !tree.is_punct(first - 1);
+}
+
+// "Turning to the first point, the law is settled": who speaks turns to it, and not what is spoken of.
+bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                       const Clause& parent) {
+  const Tree& tree = work.tree;
+  if (!clause.gerund || clause.head > parent.head || !clause.connective.empty() || parent.subjects.empty() ||
+      !is_one_of(tree.lemma(clause.head), {"turn", "speak", "talk", "move", "return", "look", "go", "read"}))
+    return false;
+  const Filler& subject = parent.subjects.front();
+  if (subject.clause != kNoClause || subject.head.sentence != work.index) return subject.clause != kNoClause;
+  return tree.upos(subject.head.token) == Upos::noun_ &&
+         !is_one_of(class_of(work, subject.head.token, lexicon),
+                    {"person", "people-group", "group", "organisation", "animal", "vehicle", "name", "phenomenon"});
+}
+
+}  // namespace relata::text
