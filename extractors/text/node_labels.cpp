@@ -179,7 +179,7 @@ class LabelWords {
       case Deprel::amod:
         return d < head && !contains(kPassing, lower) && !drops_country(d);
       case Deprel::nummod:
-        return with_numbers && !counts_several_kinds(tree_, head);
+        return (with_numbers || words_.tokens[head].form == "%") && !counts_several_kinds(tree_, head);
       case Deprel::det:
       case Deprel::det_predet:
         return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&

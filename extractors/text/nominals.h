@@ -13,6 +13,8 @@ namespace relata::text {
 [[nodiscard]] Proposition noun_fact(const SentenceClauses& work, TokenIndex head, const Filler& subject,
                                     std::string predicate, const Filler& object, const Status& status,
                                     std::string_view rule);
+// Whether there need be none: "no agreement between the parties", one that is only planned.
+[[nodiscard]] bool is_open(const SentenceClauses& work, TokenIndex noun);
 
 void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);

@@ -146,6 +146,17 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
   }
 }
 
+// "the German-Russian Colonel Strasburgh": where he is from, and not whom he serves.
+bool is_of_two_nations(const Tree& tree, TokenIndex begin, TokenIndex position) {
+  for (TokenIndex i = begin + 1; i + 1 < position; ++i) {
+    const bool joins = tree.is_punct(i) && !tree[i - 1].space_after && !tree[i].space_after;
+    if (joins && tree.upos(i - 1) == Upos::adj_ && tree.upos(i + 1) == Upos::adj_ && tree[i - 1].form[0] < 'a' &&
+        tree[i + 1].form[0] < 'a')
+      return true;
+  }
+  return false;
+}
+
 // "Undersecretary for Education Mr. Rossi": how he is addressed is no part of what he is.
 bool is_honorific(const Tree& tree, TokenIndex token) {
   return is_one_of(tree.lower(token), {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dr.", "dr"});
@@ -173,6 +184,7 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   title.then = hyphenated.starts_with("then-");
   title.former = hyphenated.starts_with("ex-");
   split_modifiers(tree, lexicon, begin, position, title);
+  if (is_of_two_nations(tree, begin, position)) title.organisation.clear();
   if (position > 0 && is_one_of(tree.lower(position - 1), {"prime", "vice"}) && title.position.empty())
     title.position.push_back(position - 1);
   if (!title.is_position && begin > 0 && (tree.xpos(begin - 1) == "PRP$" || tree.xpos(begin - 1) == "POS")) {
