@@ -4,6 +4,7 @@
 
 #include "extractors/text/frame.h"
 #include "extractors/text/gapping.h"
+#include "extractors/text/pairing.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -275,7 +276,7 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
   }
   if (frames.empty()) clause.reason = why_silent(clause);
   for (const Frame& frame : frames) {
-    emit_frame(work, lexicon, clause, frame, harvest);
+    for (const Frame& pair : paired(work, clause, frame)) emit_frame(work, lexicon, clause, pair, harvest);
     emit_taken_for_granted(work, lexicon, clause, frame, harvest);
   }
   for (Clause& gap : gapped_clauses(work, clause)) {

@@ -35,6 +35,8 @@ constexpr std::array kRules{
          "Germany and France signed the treaty."},
     Rule{rule::kGapping, "Joined to a clause, a subject and a complement without a verb share its verb.",
          "Smith runs a bank and Jones a shop."},
+    Rule{rule::kPairing, "Of lists with respectively, the first goes with the first and the second with the second.",
+         "Smith and Jones won gold and silver, respectively."},
     Rule{rule::kSharedSubject, "Joined verbs share the first one's subject.", "Italy signed and ratified the treaty."},
     Rule{rule::kSharedObject, "Joined verbs share the last one's object where the first has none.",
          "Italy signed and ratified the treaty."},

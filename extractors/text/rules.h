@@ -39,6 +39,7 @@ inline constexpr std::string_view kHeading = "heading";
 // Arguments that stand elsewhere.
 inline constexpr std::string_view kCoordination = "coordination";
 inline constexpr std::string_view kGapping = "gapping";
+inline constexpr std::string_view kPairing = "pairing";
 inline constexpr std::string_view kSharedSubject = "shared-subject";
 inline constexpr std::string_view kSharedObject = "shared-object";
 inline constexpr std::string_view kSharedPlace = "shared-place";
