@@ -127,6 +127,8 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
       proposition.confidence = std::min(proposition.confidence, kMisreading);
     proposition.open_confidence = lexicon.confidence().of_fact(features);
   }
+  extraction.trees.reserve(sentences.size());
+  for (SentenceClauses& work : sentences) extraction.trees.push_back(std::move(work.tree));
   return extraction;
 }
 

@@ -7,6 +7,7 @@
 #include "core/document.h"
 #include "core/proposition.h"
 #include "extractors/text/rule_lexicon.h"
+#include "extractors/text/tree.h"
 
 namespace relata::text {
 
@@ -21,6 +22,7 @@ struct Extraction {
   std::uint32_t clauses = 0;              // clauses with a verb and arguments ...
   std::uint32_t clauses_covered = 0;      // ... of which so many yielded a proposition
   std::vector<SilentClause> silent;       // the others, in sentence order
+  std::vector<Tree> trees;                // of each sentence, as repaired; they look at the analysis
 };
 
 // Works on gold and predicted trees alike, whatever their shape: never throws, never loops.

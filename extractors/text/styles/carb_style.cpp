@@ -26,7 +26,7 @@ class Lister {
 
   [[nodiscard]] std::vector<OpenFact> list(std::uint32_t index) const {
     const Proposition& proposition = extraction_.propositions[index];
-    const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
+    const Surface words(text_, extraction_.trees[proposition.head.sentence]);
     const Slots slots = slots_of(words, analysis_, extraction_, index);
     if (slots.subject == nullptr || told_with_infinitive(index)) return {};
     std::vector<OpenFact> facts;
@@ -155,7 +155,7 @@ class Lister {
     if (argument.head.sentence == index_of(words))
       return words.join(of.predicate_tokens.empty() ? words.whole_phrase(argument)
                                                     : words.defined_phrase(argument, of));
-    const Surface others(text_, analysis_.sentences[argument.head.sentence]);
+    const Surface others(text_, extraction_.trees[argument.head.sentence]);
     return others.join(others.whole_phrase(argument));
   }
 
@@ -280,13 +280,13 @@ std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analy
   for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i)
     for (OpenFact& fact : lister.list(i)) keep(std::move(fact));
   for (const SilentClause& clause : extraction.silent)
-    if (std::optional<OpenFact> fact = silent_fact(Surface(document.text, analysis.sentences[clause.head.sentence]),
+    if (std::optional<OpenFact> fact = silent_fact(Surface(document.text, extraction.trees[clause.head.sentence]),
                                                    clause.head.sentence, clause.head.token))
       keep(std::move(*fact));
   const std::vector<HeadPairs> told = related_by_nouns(analysis, extraction);
   std::vector<OpenFact> facts;
   for (std::uint32_t i = 0; i < by_sentence.size(); ++i) {
-    const Surface words(document.text, analysis.sentences[i]);
+    const Surface words(document.text, extraction.trees[i]);
     for (OpenFact& fact : nominal_facts(words, i, told[i])) keep(std::move(fact));
     std::move(by_sentence[i].begin(), by_sentence[i].end(), std::back_inserter(facts));
   }

@@ -77,6 +77,7 @@ class Pieces {
     else if (phrase.empty() && !argument.literal.empty())
       phrase = literal_words(words_.tree, argument);
     if (phrase.empty()) return;
+    if (!argument.tokens.empty() && !argument.clause) add_name(argument, phrase);
     Piece piece;
     piece.tokens = preposition_of(argument, preposition, phrase.front());
     const bool object = &argument == roles_.object;
@@ -94,6 +95,16 @@ class Pieces {
     pieces_.push_back(std::move(piece));
   }
 
+  // "issued by the British King James I": what stands before the title of who did it.
+  [[nodiscard]] TokenList before_title(const Argument& agent, TokenIndex first) const {
+    const Tree& tree = words_.tree;
+    for (const TokenIndex noun : {agent.head.token, tree.head(agent.head.token)}) {
+      const TokenIndex by = noun == kNoToken ? kNoToken : tree.child(noun, Deprel::case_);
+      if (by != kNoToken && by < first && tree.lower(by) == "by") return {by};
+    }
+    return {};
+  }
+
   // "walks through the fields to | the house", "was hit by earthquakes within | ten years": without an object, the first
   // phrase behind the verb is in the relation of what follows, unless it is a time.
   void let_phrase_lead() {
@@ -101,12 +112,27 @@ class Pieces {
     const auto first = std::ranges::find_if(pieces_, [&](const Piece& piece) {
       return piece.tokens.front() > proposition_.head.token && std::ranges::find(times_, piece.head) == times_.end();
     });
-    if (first != pieces_.end() && !first->whole) first->leads = true;
+    if (first == pieces_.end() || first->whole) return;
+    first->leads = true;
+    const auto fronted = std::ranges::find_if(
+        pieces_, [&](const Piece& piece) { return piece.tokens.front() > proposition_.head.token; });
+    std::rotate(pieces_.begin(), fronted, first + 1);  // "taught at the school From | 1970"
+  }
+
+  // "the album Kind of Blue": with the name right behind it.
+  void add_name(const Argument& argument, TokenList& phrase) const {
+    const TokenList titled = words_.titled_phrase(argument);
+    const auto is_mark = [&](TokenIndex t) { return words_.tree.is_punct(t); };
+    if (titled.size() > phrase.size() && titled.front() == phrase.front() && std::ranges::none_of(titled, is_mark))
+      phrase = titled;
   }
 
   [[nodiscard]] TokenList preposition_of(const Argument& argument, const std::string& preposition,
                                          TokenIndex first) const {
-    if (!preposition.empty()) return words_.preposition_before(first, preposition);
+    if (!preposition.empty()) {
+      TokenList found = words_.preposition_before(first, preposition);
+      return found.empty() && roles_.passive && &argument == roles_.object ? before_title(argument, first) : found;
+    }
     const bool within = argument.role == Role::organisation || &argument == roles_.object;
     return within && !argument.clause ? words_.joined_preposition(proposition_, first) : TokenList{};
   }

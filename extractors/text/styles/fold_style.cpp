@@ -30,7 +30,7 @@ class Folder {
   void fold(std::uint32_t index, std::vector<OpenFact>& facts) const {
     const Proposition& proposition = extraction_.propositions[index];
     if (proposition.predicate_tokens.empty() || proposition.rules.front() == rule::kEventNoun) return;
-    const Surface words(text_, analysis_.sentences[proposition.head.sentence]);
+    const Surface words(text_, extraction_.trees[proposition.head.sentence]);
     Telling telling{words, proposition, {}, {}, facts};
     if (proposition.rules.front() == rule::kExistential) {
       fold_existential(telling);

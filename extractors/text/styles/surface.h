@@ -13,8 +13,7 @@ namespace relata::text {
 // The words of one sentence as the text's white-space tokens.
 class Surface {
  public:
-  Surface(std::string_view text, const Sentence& sentence)
-      : tree(sentence, arcs_of(sentence)), text_(text), sentence_(sentence) {}
+  Surface(std::string_view text, const Tree& of) : tree(of), text_(text), sentence_(of.sentence()) {}
 
   // In the order given, a white-space token that several tokens touch once.
   [[nodiscard]] std::string join(const TokenList& tokens) const;
@@ -40,7 +39,7 @@ class Surface {
   [[nodiscard]] TokenIndex relative_subject(TokenIndex verb) const;
   // "was born and raised": what a joined verb of the same form takes over of the first one's auxiliaries and negation.
   [[nodiscard]] TokenList shared_auxiliaries(TokenIndex verb) const;
-  const Tree tree;
+  const Tree& tree;
 
  private:
   // ", Utah" behind "Murray": the place that this one lies in, with its comma.
