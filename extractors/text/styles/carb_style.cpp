@@ -37,11 +37,17 @@ class Lister {
   }
 
  private:
+  // "signed it [to] keep the peace": told by itself, an infinitive says what is meant to be.
+  [[nodiscard]] static bool is_infinitive(const Tree& tree, TokenIndex verb, const Slots& slots) {
+    return tree.xpos(verb) == "VB" && slots.relation == TokenList{verb} && verb > 0 && tree.lower(verb - 1) == "to";
+  }
+
   [[nodiscard]] std::optional<OpenFact> list(const Surface& words, const Proposition& proposition,
                                              const Slots& slots) const {
     OpenFact fact{proposition.head.sentence, proposition.open_confidence, {}, {}, {}};
     fact.subject = subject_of(words, proposition, slots);
     fact.relation = relation_of(words, proposition, slots);
+    if (is_infinitive(words.tree, proposition.head.token, slots)) fact.relation.insert(0, "to ");
     if (const TokenIndex there = words.tree.child(proposition.head.token, Deprel::expl);
         there != kNoToken && proposition.rules.front() == rule::kExistential) {  // "there | is | no evidence"
       fact.objects.push_back(std::move(fact.subject));

@@ -48,11 +48,20 @@ class Folder {
     if (words.tree.xpos(subject->head.token) == "PRP$") return;  // "his attempt to leave"
     telling.subject = words.join(with_title(words.tree, subject->tokens, subject->head.token));
     telling.relation = relation_of(proposition, chain);
+    if (is_purpose(telling)) return;  // the relation of what it is for swallows it
     roles.subject = subject;
     tell(telling, pieces_of(analysis_, words, proposition, roles));
   }
 
  private:
+  // "signed it to keep the peace", "attempts to regain the throne"
+  [[nodiscard]] static bool is_purpose(const Telling& telling) {
+    const TokenIndex verb = telling.proposition.head.token;
+    const Deprel relation = telling.tree().relation(verb);
+    return telling.tree().xpos(verb) == "VB" && telling.relation == TokenList{verb} &&
+           (relation == Deprel::advcl || relation == Deprel::acl);
+  }
+
   // "agreed to sell", "forced them to close"
   [[nodiscard]] static TokenList relation_of(const Proposition& proposition, const Chain& chain) {
     TokenList relation = chain.verbs;
