@@ -29,23 +29,46 @@ TokenList literal_words(const Tree& tree, const Argument& argument) {
   return best;
 }
 
+bool is_clause(const Tree& tree, TokenIndex token) {
+  return tree.upos(token) == Upos::verb_ || tree.has(token, Deprel::cop) ||
+         tree.child_kind(token, Deprel::nsubj) != kNoToken;
+}
+
+// The word that heads what is said: the clause under the saying verb, or one joined to that, that this verb is in.
+TokenIndex head_of_said(const Tree& tree, TokenIndex verb, TokenIndex saying) {
+  TokenIndex head = verb;
+  while (tree.relation(head) != Deprel::ccomp && tree.relation(head) != Deprel::conj && tree.head(head) != kNoToken &&
+         tree.head(head) != saying)
+    head = tree.head(head);
+  return tree.is_under(head, saying) && head != saying ? head : kNoToken;
+}
+
 // What somebody says, without what else they say ("that A and that B"); what is joined to it without a subject of its
 // own has the first one's.
 TokenList said_words(const Surface& words, TokenIndex head, TokenIndex saying) {
   const Tree& tree = words.tree;
   TokenList found = words.clause_words(head, saying, true);
-  for (const TokenIndex joined : tree.children(head)) {
-    if (tree.relation(joined) != Deprel::conj || tree.child_kind(joined, Deprel::nsubj) == kNoToken) continue;
-    std::erase_if(found, [&](TokenIndex t) { return tree.is_under(t, joined); });
-  }
+  for (const TokenIndex joined : tree.children(head))
+    if (tree.relation(joined) == Deprel::conj && is_clause(tree, joined))
+      std::erase_if(found, [&](TokenIndex t) { return tree.is_under(t, joined); });
+  std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree[t].form, {"\"", "``", "''", "“", "”"}); });
   while (!found.empty() && tree.is_punct(found.back())) found.pop_back();
+  if (tree.relation(head) != Deprel::conj) return found;
+  while (!found.empty() && (tree.relation(found.front()) == Deprel::cc || tree.is_punct(found.front())))
+    found.erase(found.begin());
+  const TokenIndex subject = tree.child_kind(tree.head(head), Deprel::nsubj);
+  if (subject != kNoToken && tree.child_kind(head, Deprel::nsubj) == kNoToken) {
+    const TokenList shared = tree.subtree(subject);
+    found.insert(found.begin(), shared.begin(), shared.end());
+  }
   return found;
 }
 
 class Pieces {
  public:
-  Pieces(const Analysis& analysis, const Surface& words, const Proposition& proposition, SurfaceRoles roles)
-      : analysis_(analysis), words_(words), proposition_(proposition), roles_(roles) {}
+  Pieces(const Analysis& analysis, const Extraction& extraction, const Surface& words, const Proposition& proposition,
+         SurfaceRoles roles)
+      : analysis_(analysis), extraction_(extraction), words_(words), proposition_(proposition), roles_(roles) {}
 
   [[nodiscard]] std::vector<Piece> list() {
     if (roles_.object != nullptr && !roles_.passive) take(*roles_.object, roles_.object->preposition);
@@ -73,7 +96,7 @@ class Pieces {
     if (argument.clause && chains(analysis_, argument)) return;  // told with its own verb: "agreed to sell"
     TokenList phrase = argument.tokens;
     if (argument.clause)
-      phrase = said_words(words_, argument.head.token, proposition_.head.token);
+      phrase = said_words(words_, said_head(argument), proposition_.head.token);
     else if (phrase.empty() && !argument.literal.empty())
       phrase = literal_words(words_.tree, argument);
     if (phrase.empty()) return;
@@ -103,6 +126,13 @@ class Pieces {
       if (by != kNoToken && by < first && tree.lower(by) == "by") return {by};
     }
     return {};
+  }
+
+  [[nodiscard]] TokenIndex said_head(const Argument& argument) const {
+    const TokenRef verb = extraction_.propositions[*argument.clause].head;
+    if (verb.sentence != proposition_.head.sentence) return argument.head.token;
+    const TokenIndex head = head_of_said(words_.tree, verb.token, proposition_.head.token);
+    return head == kNoToken ? argument.head.token : head;
   }
 
   // "walks through the fields to | the house", "was hit by earthquakes within | ten years": without an object, the first
@@ -138,6 +168,7 @@ class Pieces {
   }
 
   const Analysis& analysis_;
+  const Extraction& extraction_;
   const Surface& words_;
   const Proposition& proposition_;
   SurfaceRoles roles_;
@@ -147,9 +178,9 @@ class Pieces {
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Analysis& analysis, const Surface& words, const Proposition& proposition,
-                             SurfaceRoles roles) {
-  return Pieces(analysis, words, proposition, roles).list();
+std::vector<Piece> pieces_of(const Analysis& analysis, const Extraction& extraction, const Surface& words,
+                             const Proposition& proposition, SurfaceRoles roles) {
+  return Pieces(analysis, extraction, words, proposition, roles).list();
 }
 
 Piece noun_phrase(const Tree& tree, TokenIndex head) {

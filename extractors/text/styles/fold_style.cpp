@@ -50,7 +50,7 @@ class Folder {
     telling.relation = relation_of(proposition, chain);
     if (is_purpose(telling)) return;  // the relation of what it is for swallows it
     roles.subject = subject;
-    tell(telling, pieces_of(analysis_, words, proposition, roles));
+    tell(telling, pieces_of(analysis_, extraction_, words, proposition, roles));
   }
 
  private:

@@ -193,9 +193,14 @@ TokenList Surface::shared_auxiliaries(TokenIndex verb) const {
 }
 
 bool chains(const Analysis& analysis, const Argument& argument) {
-  return argument.preposition == "to" ||
-         (argument.role == Role::content && argument.preposition.empty() &&
-          analysis.sentences[argument.head.sentence].tokens[argument.head.token].xpos == "VBG");
+  if (argument.preposition == "to") return true;
+  if (argument.role != Role::content || !argument.preposition.empty()) return false;
+  const std::vector<Token>& tokens = analysis.sentences[argument.head.sentence].tokens;
+  const std::string_view tag = tokens[argument.head.token].xpos;
+  if (tag == "VBG") return true;
+  return tag == "VB" && std::ranges::none_of(tokens, [&](const Token& token) {  // "helped them win", not "how he will win"
+    return token.head == static_cast<std::int32_t>(argument.head.token) && token.deprel == Deprel::aux;
+  });
 }
 
 Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint32_t index) {

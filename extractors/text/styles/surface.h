@@ -60,7 +60,7 @@ struct Chain {
   TokenIndex to = kNoToken;            // the "to" before the infinitive
 };
 [[nodiscard]] Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint32_t index);
-// An infinitive or gerund is told with the verb above it, a finite clause by itself.
+// An infinitive or gerund is told with the verb above it, also without "to" ("helped them win"); a finite clause by itself.
 [[nodiscard]] bool chains(const Analysis& analysis, const Argument& argument);
 
 }  // namespace relata::text
