@@ -264,6 +264,9 @@ class ClaimBuilder {
 
   // "He is the one", "they were people": nothing is told.
   [[nodiscard]] bool says_that_it_is(const LocalClaim& claim, const Slot& object) const {
+    if (object.nodes.size() == 1 && claim.qualifiers.empty() &&
+        leaves_out_what_goes_on(claim.predicate, graph_.nodes[object.nodes.front().index()].label))
+      return true;
     if (claim.predicate != "be" || object.nodes.size() != 1 || !claim.qualifiers.empty()) return false;
     const LocalNode& node = graph_.nodes[object.nodes.front().index()];
     return node.kind == NodeKind::concept_ && names_only_a_kind(node.label);

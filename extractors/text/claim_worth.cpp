@@ -91,7 +91,13 @@ bool lost_its_subject(const Proposition& proposition) {
 }
 
 bool names_nothing(std::string_view label) {
-  return is_one_of(label, {"thing", "things", "one thing", "stuff", "lot", "bit", "something", "anything"});
+  for (const std::string_view first : {"first ", "last ", "only ", "same ", "one "})
+    if (label.starts_with(first)) label.remove_prefix(first.size());
+  return is_one_of(label, {"thing", "things", "stuff", "lot", "bit", "something", "anything", "following"});
+}
+
+bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label) {
+  return predicate == "be in" && is_one_of(label, {"process", "middle", "midst", "habit", "business", "position"});
 }
 
 bool names_only_a_kind(std::string_view label) {

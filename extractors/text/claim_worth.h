@@ -16,6 +16,8 @@ namespace relata::text {
 [[nodiscard]] bool lost_its_subject(const Proposition& proposition);
 // "The thing", "a lot": the label of a node that tells nothing by itself.
 [[nodiscard]] bool names_nothing(std::string_view label);
+// "Are in the process": of what, the label of the object lost.
+[[nodiscard]] bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label);
 // "Is a place", "was a man": what is hardly told where nothing else is said of it.
 [[nodiscard]] bool names_only_a_kind(std::string_view label);
 

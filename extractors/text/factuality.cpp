@@ -44,6 +44,15 @@ bool takes_for_granted(const SentenceClauses& work, const RuleLexicon& lexicon, 
          !is_one_of(class_of(work, subject, lexicon), {"person", "organisation", "people-group", "group", "document"});
 }
 
+// "An effort was made to find it": what is made, and does nothing itself, is made for that.
+bool is_made_for(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& governor) {
+  if (governor.subjects.empty() || governor.subjects.front().clause != kNoClause) return false;
+  const TokenIndex made = governor.subjects.front().head.token;
+  return governor.subjects.front().head.sentence == work.index && work.tree.upos(made) == Upos::noun_ &&
+         is_one_of(class_of(work, made, lexicon), {"act", "event", "process", "attribute", "cognition", "communication",
+                                                   "quantity", "phenomenon", "money", "document"});
+}
+
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
                             const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
@@ -55,6 +64,8 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
   if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
   if (is_one_of(word, {"elect", "appoint", "hire", "select"}) && clause.infinitive && !governor.objects.empty())
     return Embedding::plan;  // elect somebody to decide
+  if (word == "make" && governor.passive && clause.infinitive && is_made_for(work, lexicon, governor))
+    return Embedding::plan;
   if (word == "suppose" && governor.passive && clause.infinitive) return Embedding::plan;  // was supposed to leave
   if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
     return Embedding::plan;  // was started to help

@@ -205,6 +205,16 @@ bool describes_an_act(const Tree& tree, const Proposition& proposition) {
   });
 }
 
+// "Pudding is coagulated blood" as a passive: only who can be given, asked, told or paid something has it done so.
+bool is_given_nothing(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  const std::string_view verb = tree.lemma(proposition.head.token);
+  return proposition.voice == Voice::passive && is_phrase(proposition, object) &&
+         proposition.find(Role::recipient) != nullptr && tree.relation(object->head.token) == Deprel::obj &&
+         object->head.token > proposition.head.token && !lexicon.has(verb, "dative") && !lexicon.has(verb, "addressee") &&
+         is_one_of(lexicon.verb_class(verb), {"change", "creation", "contact", "motion", "weather", "body", "stative"});
+}
+
 // "Voted for or against the laws": which of the two is not told.
 bool has_joined_prepositions(const Tree& tree, const Proposition& proposition) {
   const Argument* object = proposition.find(Role::object);
@@ -220,7 +230,8 @@ bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Propositi
          takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
          does_somebody(tree, proposition) || is_second_subject(tree, proposition) ||
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
-         describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition);
+         describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition) ||
+         is_given_nothing(tree, lexicon, proposition);
 }
 
 }  // namespace relata::text

@@ -156,6 +156,13 @@ bool closes_mismatched(const Tree& tree, TokenIndex mark) {
   return mark + 1 == tree.size() || tree[mark].space_after;
 }
 
+// "The wells ran dry, so they complained": what follows from it, and not what they said.
+bool follows_from(const Tree& tree, const Clause& saying) {
+  const TokenIndex first = tree.first_word_of(saying.head);
+  return first < saying.head && is_one_of(tree.lower(first), {"so", "thus", "hence", "therefore", "and", "but"}) &&
+         tree.head(first) == saying.head;
+}
+
 }  // namespace
 
 void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& document) {
@@ -190,7 +197,8 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
                         (saying.link == ClauseLink::adverbial && saying.finite &&
                          is_one_of(saying.connective, {"as", "like", "just as"}));
     if (beside && is_saying(work, lexicon, saying) && saying.contents.empty() && saying.objects.empty() &&
-        (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head]) {
+        (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head] &&
+        !follows_from(work.tree, saying)) {
       saying.parenthetical = true;
       if (!tells_of_quoted_words(work, saying)) saying.contents.push_back(saying.parent);
       if (is_endorsed(work, lexicon, saying)) continue;

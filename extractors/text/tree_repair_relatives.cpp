@@ -25,6 +25,7 @@ class RelativeRepairs : public Repairs {
       agreeing_antecedent(t);
       nearest_patient(t);
       nearest_agent(t);
+      nearest_holder(t);
     }
   }
 
@@ -145,6 +146,18 @@ class RelativeRepairs : public Repairs {
     if (first == 0 || tree_.upos(first - 1) != Upos::noun_ || first - 1 <= noun || tree_.is_under(first - 1, t)) return;
     if (tree_.relation_kind(first - 1) == Deprel::nmod && tree_.is_under(first - 1, noun))
       attach(t, first - 1, Deprel::acl);
+  }
+
+  // "inject it in skin surrounding the wound" with surrounding on the verb: what lies, holds or covers is right before it.
+  void nearest_holder(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VBG" || verb == kNoToken || verb > t || t == 0 ||
+        !is_verb(verb) || has_own_subject(t) || has_auxiliary(t) || tree_.child_kind(t, Deprel::mark) != kNoToken)
+      return;
+    if (!is_noun(t - 1) || tree_.upos(t - 1) == Upos::propn_ || tree_.is_under(t - 1, t)) return;
+    if (is_one_of(tree_.lemma(t), {"surround", "contain", "cover", "connect", "link", "border", "comprise", "span",
+                                   "separate", "consist", "belong", "depict", "adjoin", "overlook"}))
+      attach(t, t - 1, Deprel::acl);
   }
 
   // "over the shoulders of workers playing cards", "a service for students needing help": what a body, a time or a
