@@ -152,6 +152,14 @@ bool is_rumoured(const Tree& tree, const Clause& clause) {
   return false;
 }
 
+// "The good news is that the bank survived", but for "the fear is that it fails": what is so, whoever fears it or not.
+bool is_told_as_fact(const Tree& tree, const Clause& clause) {
+  const TokenIndex noun = tree.child(clause.head, Deprel::nsubj_outer);
+  return noun != kNoToken && tree.child_kind(noun, Deprel::nmod_poss) == kNoToken &&
+         is_one_of(tree.lemma(noun), {"fact", "truth", "reality", "news", "result", "upshot", "problem", "trouble",
+                                      "irony", "downside", "upside", "advantage", "disadvantage", "drawback"});
+}
+
 // "Not sure the shop is open", without a verb of its own: what is doubted, and not told.
 bool is_left_open(const Tree& tree, const Clause& clause) {
   const TokenIndex governor = tree.head(clause.head);
@@ -165,7 +173,8 @@ bool is_left_open(const Tree& tree, const Clause& clause) {
 // A main clause: certain, unless it is asked or a piece of a sentence.
 Status main_context(const Tree& tree, Clause& clause) {
   Status context;
-  if (clause.connective == "that" || clause.infinitive) context.modality = Modality::possible;
+  if ((clause.connective == "that" && !is_told_as_fact(tree, clause)) || clause.infinitive)
+    context.modality = Modality::possible;
   if (is_rumoured(tree, clause) || is_left_open(tree, clause)) context.modality = Modality::possible;
   if (names_what_to_do(tree, clause)) context.modality = Modality::necessary;
   if (clause.gerund && !clause.own_subject && clause.kind == PredicateKind::verb)
