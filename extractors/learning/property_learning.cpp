@@ -133,6 +133,8 @@ class PropertyLearner {
       while (label != end && label->pair < at) ++label;
       const bool labelled = label != end && label->pair == at;
       if (labelled && !label->right) continue;
+      // What the text says of others than its theme is asked of nobody.
+      if (set_.has_themes && !example.about.empty() && !std::ranges::binary_search(example.about, pair.subject)) continue;
       if (!std::ranges::binary_search(out_.object_kinds, model_of(example, pair.object).kind)) continue;
       const float weight = labelled ? 1.0F : weight_of(example, has_property, pair, right_objects);
       TrainingPair out{table_.cues(table_.first_pair(number) + at), {}, labelled, weight};

@@ -10,23 +10,6 @@
 namespace relata::learning {
 namespace {
 
-constexpr std::size_t kLeastTexts = 50;    // to learn from
-constexpr std::size_t kLeastOfSeveral = 3;  // texts with several facts
-
-// Whether each text is a sentence whose facts are all about one thing.
-bool have_themes(const TrainingSet& set) {
-  std::size_t of_several = 0;
-  for (const auto& prepared : set.examples) {
-    const Example& example = *prepared->example;
-    if (example.facts.empty() || example.checked || prepared->passage.trees.size() != 1) return false;
-    if (example.facts.size() > 1) ++of_several;
-    const std::string first = value_key(example.facts[0].subject.text);
-    for (const TaughtFact& fact : example.facts)
-      if (value_key(fact.subject.text) != first) return false;
-  }
-  return set.examples.size() >= kLeastTexts && of_several >= kLeastOfSeveral;
-}
-
 // A text is one choice, where properties learn from each of its pairs.
 LogisticOptions options_of_choices() {
   LogisticOptions options;
@@ -100,6 +83,6 @@ class ThemeTable {
 
 }  // namespace
 
-ThemeModel learn_themes(const TrainingSet& set) { return have_themes(set) ? ThemeTable(set).learn() : ThemeModel{}; }
+ThemeModel learn_themes(const TrainingSet& set) { return set.has_themes ? ThemeTable(set).learn() : ThemeModel{}; }
 
 }  // namespace relata::learning

@@ -7,7 +7,7 @@
 
 namespace relata::learning {
 
-// No cues where the facts of some text are about several things, or where too few texts have several facts to tell.
+// No cues where texts are not about one thing each.
 [[nodiscard]] ThemeModel learn_themes(const TrainingSet& set);
 
 }  // namespace relata::learning

@@ -1,6 +1,7 @@
 #include "extractors/learning/training_set.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -12,6 +13,8 @@
 namespace relata::learning {
 namespace {
 
+constexpr std::size_t kLeastWithThemes = 50;  // texts
+constexpr std::size_t kLeastOfSeveral = 3;    // texts with several facts
 constexpr std::size_t kFewExamples = 100;  // with so few, one fact each may well be all that there is
 
 bool holds(const std::vector<std::uint32_t>& items, std::uint32_t item) {
@@ -86,20 +89,35 @@ void sort_labels(std::vector<PairLabel>& labels) {
   labels.erase(rest.begin(), rest.end());
 }
 
-// Labels the pairs of an example whose analysis is set; they have no cues yet.
-void label_pairs(PreparedExample& prepared, const std::map<std::string, std::uint32_t>& properties,
-                 const nlp::CoreferenceLexicon& lexicon) {
-  prepared.passage = read_passage(prepared.example->document, prepared.analysis, lexicon);
-  prepared.pairs = find_pairs(prepared.passage);
+// Whether texts are about one thing each. False where too few of them have several facts to tell.
+bool have_themes(const TrainingSet& set) {
+  std::size_t of_several = 0;
+  for (const auto& prepared : set.examples) {
+    const Example& example = *prepared->example;
+    if (example.facts.empty() || example.checked || prepared->passage.trees.size() != 1) return false;
+    if (example.facts.size() > 1) ++of_several;
+    const std::string first = value_key(example.facts[0].subject.text);
+    for (const TaughtFact& fact : example.facts)
+      if (value_key(fact.subject.text) != first) return false;
+  }
+  return set.examples.size() >= kLeastWithThemes && of_several >= kLeastOfSeveral;
+}
+
+// Labels the pairs of an example; they have no cues yet. Of a text with a theme also those whose subject stands for it
+// while it is named elsewhere: "The film had Miss Sloane's premiere in Rome".
+void label_pairs(PreparedExample& prepared, const std::map<std::string, std::uint32_t>& properties, bool has_theme) {
   for (std::uint32_t fact = 0; fact < prepared.example->facts.size(); ++fact) {
     const TaughtFact& taught = prepared.example->facts[fact];
     prepared.fact_property.push_back(properties.at(taught.property));
     const ArgumentMatch object = match_argument(prepared.passage, taught.object);
     ArgumentMatch subject = match_argument(prepared.passage, taught.subject);
-    if (subject.grade == MatchGrade::none) subject.arguments = unnamed_subjects(prepared.passage, object.arguments);
+    if (subject.grade == MatchGrade::none || has_theme)
+      std::ranges::copy(unnamed_subjects(prepared.passage, object.arguments), std::back_inserter(subject.arguments));
     label_fact(prepared, fact, subject, object);
   }
   sort_labels(prepared.labels);
+  for (const PairLabel& label : prepared.labels) prepared.about.push_back(prepared.pairs[label.pair].subject);
+  std::ranges::sort(prepared.about);
 }
 
 std::vector<CandidatePair> right_pairs(const PreparedExample& prepared) {
@@ -158,12 +176,21 @@ TrainingSet prepare_examples(const std::vector<Example>& examples, const std::ma
         auto prepared = std::make_unique<PreparedExample>();
         prepared->example = &examples[number];
         prepared->analysis = analyze(examples[number]);
-        label_pairs(*prepared, properties, lexicon);
+        prepared->passage = read_passage(prepared->example->document, prepared->analysis, lexicon);
+        prepared->pairs = find_pairs(prepared->passage);
         return prepared;
       },
-      [&](std::unique_ptr<PreparedExample>&& prepared) {
-        add_cues(prepared->passage, lexicon, right_pairs(*prepared), set.cues);
-        set.examples.push_back(std::move(prepared));
+      [&](std::unique_ptr<PreparedExample>&& prepared) { set.examples.push_back(std::move(prepared)); });
+  set.has_themes = have_themes(set);
+  work_in_order<std::size_t>(
+      threads, examples.size(),
+      [&](std::size_t number) {
+        label_pairs(*set.examples[number], properties, set.has_themes);
+        return number;
+      },
+      [&](std::size_t number) {
+        const PreparedExample& prepared = *set.examples[number];
+        add_cues(prepared.passage, lexicon, right_pairs(prepared), set.cues);
       });
   work_in_order<std::size_t>(
       threads, examples.size(),

@@ -32,6 +32,7 @@ struct PreparedExample {
   std::vector<PairLabel> labels;              // sorted by property and pair
   std::vector<std::uint32_t> fact_property;   // of each fact of the example
   std::vector<std::uint32_t> checked;         // properties, sorted
+  std::vector<std::uint32_t> about;           // phrases that are subject of a fact, or say it again; sorted
   std::uint32_t group = 0;                    // examples about one thing: never one to learn from and another to test
 };
 
@@ -40,6 +41,8 @@ struct TrainingSet {
   std::vector<std::string> ranges;            // of each: the label of its class or datatype, empty where it has none
   std::vector<std::unique_ptr<PreparedExample>> examples;
   CueTable cues;                              // of right pairs alone: the others teach by lacking them
+  // Each text is a sentence whose facts are all about one thing, its theme.
+  bool has_themes = false;
   bool one_fact_each = false;  // every example has a single fact: what else its text says is not known
 };
 
