@@ -120,7 +120,9 @@ std::string position_text(std::string text) {
 std::string one_of_several(const Sentence& sentence, const Argument& argument) {
   std::string text = text_of(sentence, argument.tokens);
   const Token& head = sentence.tokens[argument.head.token];
-  if ((head.xpos != "NNS" && head.xpos != "NNPS") || head.lemma.empty() || !text.ends_with(head.form)) return text;
+  if ((head.xpos != "NNS" && head.xpos != "NNPS") || head.lemma.empty() || head.form.empty() ||
+      !text.ends_with(head.form))
+    return text;
   std::string one = head.lemma;
   if (one.front() >= 'a' && one.front() <= 'z' && head.form.front() >= 'A' && head.form.front() <= 'Z')
     one.front() = static_cast<char>(one.front() - 'a' + 'A');

@@ -97,7 +97,7 @@ class SpeechRepairs : public Repairs {
   void quoted_words(TokenIndex t) {
     const TokenIndex saying = tree_.head(t);
     if (tree_.relation(t) != Deprel::ccomp || saying == kNoToken || saying > t || !is_noun(t) || has_own_subject(t) ||
-        tree_.has(t, Deprel::cop) || !speaks(saying) || !opens_quotation(leftmost(t) - 1) || leftmost(t) != saying + 2)
+        tree_.has(t, Deprel::cop) || !speaks(saying) || leftmost(t) != saying + 2 || !opens_quotation(saying + 1))
       return;
     arcs_.relations[t] = Deprel::obj;
   }

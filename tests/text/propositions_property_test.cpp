@@ -9,6 +9,8 @@
 #include "extractors/nlp/conllu_reader.h"
 #include "extractors/text/propositions.h"
 #include "extractors/text/rules.h"
+#include "extractors/text/styles/carb_style.h"
+#include "extractors/text/styles/fold_style.h"
 #include "tests/catch.h"
 
 namespace {
@@ -118,7 +120,8 @@ Analysis nonsense(std::mt19937& random) {
   Analysis analysis;
   static const std::vector<std::string> words{"Paris", "said", "that",  "if",  "\"", "the",   "minister",
                                               "of",    ",",    "which", "not", "to", "leave", "(",
-                                              "1900",  "–",    "1950",  ")",   "'s"};
+                                              "1900",  "–",    "1950",  ")",   "'s", "and", "what",
+                                              "began", "as",   "kind",  "way", "respectively"};
   for (int s = 0; s < 4; ++s) {
     Sentence& sentence = analysis.sentences.emplace_back();
     const std::size_t size = random() % 24;
@@ -147,12 +150,16 @@ TEST_CASE("propositions of EWT's gold trees are well formed and assert nothing t
   check_treebank("en_ewt-ud-dev.conllu.gz");
 }
 
-TEST_CASE("any graph of words gives well-formed propositions") {
+TEST_CASE("any graph of words gives well-formed propositions and open facts") {
   std::mt19937 random(20240517);
+  Document document;
+  for (char c = 'a'; c <= 'z'; ++c) (document.text += c) += ' ';
   for (int round = 0; round < 4000; ++round) {
     const Analysis analysis = nonsense(random);
     const text::Extraction extraction = text::extract_propositions({}, analysis, lexicon());
     check_shape(analysis, extraction);
+    for (const text::OpenFact& fact : text::carb_facts(document, analysis, extraction)) CHECK_FALSE(fact.relation.empty());
+    for (const text::OpenFact& fact : text::fold_facts(document, analysis, extraction)) CHECK_FALSE(fact.relation.empty());
   }
 }
 

@@ -53,7 +53,7 @@ TokenList said_words(const Surface& words, TokenIndex head, TokenIndex saying) {
       std::erase_if(found, [&](TokenIndex t) { return tree.is_under(t, joined); });
   std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree[t].form, {"\"", "``", "''", "“", "”"}); });
   while (!found.empty() && tree.is_punct(found.back())) found.pop_back();
-  if (tree.relation(head) != Deprel::conj) return found;
+  if (tree.relation(head) != Deprel::conj || tree.head(head) == kNoToken) return found;
   while (!found.empty() && (tree.relation(found.front()) == Deprel::cc || tree.is_punct(found.front())))
     found.erase(found.begin());
   const TokenIndex subject = tree.child_kind(tree.head(head), Deprel::nsubj);

@@ -80,10 +80,12 @@ class Nominals {
 
   // "Rochester , New York"
   [[nodiscard]] bool is_region(TokenIndex region, TokenIndex place) const {
-    return tree_.relation_kind(region) == Deprel::nmod && tree_.relation(region) != Deprel::nmod_poss &&
-           region > place && tree_.upos(region) == Upos::propn_ && tree_.upos(place) == Upos::propn_ &&
-           tree_[place].name.type != NameClass::person && !tree_.has(region, Deprel::case_) &&
-           tree_[phrase_at(tree_, region, true).front() - 1].form == ",";
+    const bool named = tree_.relation_kind(region) == Deprel::nmod && tree_.relation(region) != Deprel::nmod_poss &&
+                       region > place && tree_.upos(region) == Upos::propn_ && tree_.upos(place) == Upos::propn_ &&
+                       tree_[place].name.type != NameClass::person && !tree_.has(region, Deprel::case_);
+    if (!named) return false;
+    const TokenIndex first = phrase_at(tree_, region, true).front();
+    return first > 0 && tree_[first - 1].form == ",";
   }
 
   const Surface& words_;
