@@ -125,12 +125,15 @@ bool apply_adverbs(const Tree& tree, const RuleLexicon& lexicon, TokenIndex noun
   return true;
 }
 
-// "Oslo, the third child": a place is no person, though it may be a friend, an ally or a leader.
+// "Oslo, the third child", "Paris, a dancer": a place is no person, though it may be a friend, an exporter or a leader.
 bool is_no_place(const Tree& tree, TokenIndex noun) {
-  const std::string_view lemma = tree.lemma(noun);
-  return !lemma.ends_with("er") && !lemma.ends_with("or") &&
-         !is_one_of(lemma, {"ally", "neighbour", "friend", "rival", "enemy", "host", "champion", "giant", "signatory",
-                            "opponent", "heir", "candidate", "favourite", "favorite", "patron", "power"});
+  return !is_one_of(tree.lemma(noun),
+                    {"ally",     "neighbour", "neighbor", "friend",   "rival",    "enemy",     "host",      "champion",
+                     "giant",    "signatory", "opponent", "heir",     "power",    "candidate", "favourite", "favorite",
+                     "patron",   "member",    "leader",   "partner",  "producer", "exporter",  "importer",  "supplier",
+                     "buyer",    "seller",    "winner",   "holder",   "player",   "supporter", "donor",     "investor",
+                     "creditor", "debtor",    "backer",   "sponsor",  "lender",   "consumer",  "successor", "predecessor",
+                     "owner",    "maker",     "pioneer",  "provider", "loser",    "belligerent"});
 }
 
 // "The Onion: an interview", "the roads of the area: High Street": a colon stands between a theme and what comes of it.
