@@ -38,6 +38,18 @@ class SubjectRepairs : public Repairs {
            (!entry.verb.empty() || is_one_of(entry.klass, {"event", "act", "communication", "document"}));
   }
 
+  // The subject that the noun is or stands in, where none of its nouns up to there happens: "range" for "forces" in "a
+  // range of forces"; kNoToken where it is in none.
+  [[nodiscard]] TokenIndex subject_around(TokenIndex noun) const {
+    constexpr int kSteps = 4;
+    for (int step = 0; step < kSteps && noun != kNoToken && is_noun(noun) && !tells_of_an_event(noun); ++step) {
+      if (tree_.relation_kind(noun) == Deprel::nsubj) return noun;
+      if (tree_.relation_kind(noun) != Deprel::nmod) return kNoToken;
+      noun = tree_.head(noun);
+    }
+    return kNoToken;
+  }
+
   // "The minister on Friday met the president", "Officials Wednesday said": a date between the subject and its verb
   // tells when it was done, but for a subject that happens itself ("elections on Sunday").
   void date_behind_subject(TokenIndex t) {
@@ -45,10 +57,9 @@ class SubjectRepairs : public Repairs {
     if (head == kNoToken || !is_date(tree_, t)) return;
     const bool second_subject = tree_.relation(t) == Deprel::nsubj && head == t + 1 && t > 0 &&
                                 tree_.head(t - 1) == head && tree_.relation_kind(t - 1) == Deprel::nsubj;
-    const bool after_noun = tree_.relation_kind(t) == Deprel::nmod && head < t && is_noun(head) &&
-                            !tells_of_an_event(head) && tree_.relation_kind(head) == Deprel::nsubj;
-    if (!second_subject && !after_noun) return;
-    const TokenIndex verb = second_subject ? head : tree_.head(head);
+    const TokenIndex subject = tree_.relation_kind(t) == Deprel::nmod && head < t ? subject_around(head) : kNoToken;
+    if (!second_subject && subject == kNoToken) return;
+    const TokenIndex verb = second_subject ? head : tree_.head(subject);
     const TokenIndex next = tree_.last_of(t) + 1;
     const bool before_verb =
         verb != kNoToken && is_verb(verb) &&

@@ -207,3 +207,12 @@ TEST_CASE("New York is the state where it says where another place is") {
   CHECK(is_of_type(graph_of("Ann Lee was born in Rochester, New York."), "New York", "region"));
   CHECK(is_of_type(graph_of("Ann Lee opened a bar in New York. She left New York in May."), "New York", "city"));
 }
+
+TEST_CASE("a date behind a subject of several nouns is when it was done") {
+  const LocalGraph graph = graph_of("A wide range of Iraqi groups on Tuesday condemned the murder.");
+  const auto claim = std::find_if(graph.claims.begin(), graph.claims.end(),
+                                  [](const LocalClaim& each) { return each.predicate == "condemn"; });
+  REQUIRE(claim != graph.claims.end());
+  REQUIRE(claim->qualifiers.size() == 1);
+  CHECK(graph.node(claim->qualifiers.front().value).label == "2013-05-21");
+}
