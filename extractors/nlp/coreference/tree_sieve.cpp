@@ -169,6 +169,25 @@ void merge_other_name(const DocumentView& view, ReferenceClusters& clusters, std
   if (before >= 0) clusters.merge_names(static_cast<std::uint32_t>(before), index);
 }
 
+// "The city of Philadelphia", "the Danish island of Funen": the place itself.
+void merge_with_kind_of_place(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
+  constexpr std::array<std::string_view, 18> kKinds{
+      "city",   "town",     "village", "municipality", "suburb",    "island",    "isle",   "peninsula", "state",
+      "county", "province", "region",  "kingdom",      "republic",  "principality", "continent", "country", "planet"};
+  const CandidateMention& name = view.mention(index);
+  const Token& token = view.head_token(index);
+  if (!is_name(name) || name.type != NameClass::location || token.deprel != Deprel::nmod || token.head < 0) return;
+  const SentenceTree& tree = view.tree(name.sentence);
+  const std::int32_t preposition = tree.dependent(name.head, Deprel::case_);
+  const std::int32_t noun = view.mention_at(name.sentence, static_cast<std::uint32_t>(token.head));
+  if (preposition < 0 || noun < 0) return;
+  if (lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) != "of") return;
+  const CandidateMention& kind = view.mention(static_cast<std::uint32_t>(noun));
+  if (!is_nominal(kind) || kind.number != Number::singular || kind.determiner != Determiner::definite) return;
+  if (std::find(kKinds.begin(), kKinds.end(), kind.description.head) == kKinds.end()) return;
+  clusters.merge(static_cast<std::uint32_t>(noun), index);
+}
+
 // "A girl named Jane", "a story called Karis": what is called so.
 void merge_with_what_is_called(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                ReferenceClusters& clusters, std::uint32_t index) {
@@ -240,6 +259,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     merge_with_head(view, lexicon, clusters, i);
     merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
+    merge_with_kind_of_place(view, clusters, i);
     merge_with_what_is_called(view, lexicon, clusters, i);
     merge_introduction(view, clusters, i);
     merge_other_name(view, clusters, i);
