@@ -8,6 +8,7 @@
 #include "extractors/nlp/coreference/common_names.h"
 #include "extractors/nlp/coreference/description_sieve.h"
 #include "extractors/nlp/coreference/document_view.h"
+#include "extractors/nlp/coreference/kind_sieve.h"
 #include "extractors/nlp/coreference/name_sieve.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/nested_mentions.h"
@@ -163,6 +164,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   merge_common_names(view, lexicon, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
+  KindSieve kinds(view, clusters);
   ActSieve acts(view, lexicon, clusters);
   AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
   const SpeechParties parties(view, lexicon, clusters);
@@ -178,9 +180,11 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
       if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
         groups.push_back({i, std::move(members), false});
       const bool alone = mention.kind == MentionKind::nominal && clusters.profile(i).size == 1;
-      if (alone && !merge_predicate(view, lexicon, clusters, i) && !acts.link(i) && !descriptions.link(i))
+      if (alone && !merge_predicate(view, lexicon, clusters, i) && !acts.link(i) && !descriptions.link(i) &&
+          !kinds.link(i))
         if (const std::optional<std::uint32_t> antecedent = ranker.antecedent(i)) clusters.merge(*antecedent, i);
       descriptions.remember(i);
+      kinds.remember(i);
       acts.remember(i);
       ranker.remember(i);
     }

@@ -22,6 +22,7 @@ class ThingNames {
     merge_short_organisation_names();
     merge_names_without_kind_behind();
     merge_plural_short_names();
+    merge_misspelt_names();
     merge_names_without_place();
     merge_names_without_purpose();
   }
@@ -137,6 +138,39 @@ class ThingNames {
       }
       if (index_.are_one(longer)) clusters_.merge_names(longer.front(), thing.mention);
     }
+  }
+
+  // "Cyclone Phalin" is Cyclone Phailin: a letter more, less or other in one long word of several, the rest the same.
+  void merge_misspelt_names() {
+    for (const Buckets* buckets : {&index_.by_first, &index_.by_last})
+      for (const auto& [word, bucket] : *buckets) {
+        if (bucket.size() > kBucket) continue;
+        for (std::size_t i = 0; i < bucket.size(); ++i)
+          for (std::size_t j = i + 1; j < bucket.size(); ++j)
+            if (are_slips(index_.things[bucket[i]], index_.things[bucket[j]]))
+              clusters_.merge_names(index_.things[bucket[i]].mention, index_.things[bucket[j]].mention);
+      }
+  }
+
+  bool are_slips(const NamedThing& a, const NamedThing& b) const {
+    constexpr std::size_t kLongWord = 6;
+    if (a.words.size() != b.words.size() || !may_be_thing_name(mentions_[a.mention]) ||
+        !may_be_thing_name(mentions_[b.mention]))
+      return false;
+    std::size_t different = 0;
+    for (std::size_t i = 0; i < a.words.size(); ++i) {
+      if (a.words[i] == b.words[i]) continue;
+      ++different;
+      const bool known = !lexicon_.noun_classes(a.words[i]).empty() && !lexicon_.noun_classes(b.words[i]).empty();
+      if (known || std::min(a.words[i].size(), b.words[i].size()) < kLongWord) return false;
+      if (a.words[i].front() != b.words[i].front() || has_digit(a.words[i]) || has_digit(b.words[i])) return false;
+      if (edit_distance(a.words[i], b.words[i], 1) > 1) return false;
+    }
+    return different == 1;
+  }
+
+  static bool has_digit(const std::string& word) {
+    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   // "Pirates" joins Pittsburgh Pirates, "the Foreign Ministry" Russian Foreign Ministry: what the name is without the
