@@ -160,7 +160,8 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   for (Sentence& sentence : analysis.sentences) cut_seats_from_titles(sentence, lexicon);
   const DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
-  merge_names(view, lexicon, clusters);
+  const NameGlosses glosses = find_name_glosses(view);
+  merge_names(view, lexicon, glosses, clusters);
   merge_common_names(view, lexicon, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
@@ -189,6 +190,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
       ranker.remember(i);
     }
   }
+  merge_glosses(glosses, clusters);
   write_mentions(view, lexicon, clusters, groups, analysis);
 }
 

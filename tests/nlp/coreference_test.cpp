@@ -352,3 +352,29 @@ TEST_CASE("the city that a university's name begins with is a place of its own")
   CHECK(r.same("Durham", "Durham", 1, 2));
   CHECK_FALSE(r.same("Durham", "University"));
 }
+
+TEST_CASE("a name in other letters or another language, and an acronym in brackets, are the name before") {
+  const Resolved munich("Munich (German: München) is a city. She flew to München.");
+  CHECK(munich.same("Munich", "München", 1, 1));
+  CHECK(munich.same("Munich", "München", 1, 2));
+  const Resolved airport("Phoenix Sky Harbor International Airport (PHX) is large. PHX is busy.");
+  CHECK(airport.same("Airport", "PHX", 1, 2));
+  const Resolved party("Barack Obama (D) met Angela Merkel (CDU).");
+  CHECK_FALSE(party.same("Merkel", "CDU"));
+}
+
+TEST_CASE("a slip of the finger in one long word of a thing's name") {
+  const Resolved r("The Chatham Islands lie in the Pacific. Few people live on the Chatnam Islands.");
+  CHECK(r.same("Chatham", "Chatnam"));
+  const Resolved other("Radio Station Alpha One is in Lyon. Radio Station Alpha Two is in Nice.");
+  CHECK_FALSE(other.same("One", "Two"));
+}
+
+TEST_CASE("the kind of place before a place's name, and the kind of a name in another word") {
+  const Resolved city("They live in the city of Philadelphia. Philadelphia is old.");
+  CHECK(city.same("city", "Philadelphia", 1, 2));
+  const Resolved act("Congress passed the Student Relief Act in May. This important legislation helps students.");
+  CHECK(act.same("Act", "legislation"));
+  const Resolved two("Congress passed the Student Relief Act and the Clean Water Act in May. This legislation helps students.");
+  CHECK_FALSE(two.same("Relief", "legislation"));
+}

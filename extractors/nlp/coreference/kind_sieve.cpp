@@ -17,18 +17,21 @@ constexpr std::size_t kBearersKept = 256;
 constexpr std::uint32_t kNear = 2;  // sentences in which one name of several of its kind is the one meant
 
 // Nouns that writers change for one another when they speak of one named thing.
-using Kind = std::pair<std::string_view, int>;
-constexpr std::array kKinds{
-    Kind{"act", 0}, Kind{"bill", 0}, Kind{"law", 0}, Kind{"legislation", 0}, Kind{"accord", 1}, Kind{"agreement", 1},
-    Kind{"pact", 1}, Kind{"treaty", 1}, Kind{"cyclone", 2}, Kind{"hurricane", 2}, Kind{"storm", 2},
-    Kind{"typhoon", 2}, Kind{"championship", 3}, Kind{"competition", 3}, Kind{"contest", 3}, Kind{"tournament", 3},
-    Kind{"college", 4}, Kind{"school", 4}, Kind{"university", 4}, Kind{"company", 5}, Kind{"corporation", 5},
-    Kind{"firm", 5}, Kind{"series", 6}, Kind{"show", 6}, Kind{"sitcom", 6}, Kind{"film", 7}, Kind{"movie", 7},
-    Kind{"book", 8}, Kind{"novel", 8}, Kind{"island", 9}, Kind{"isle", 9}, Kind{"disease", 10}, Kind{"pandemic", 10},
-    Kind{"virus", 10}, Kind{"gallery", 11}, Kind{"museum", 11}, Kind{"club", 12}, Kind{"team", 12},
-    Kind{"foundation", 13}, Kind{"organisation", 13}, Kind{"organization", 13}, Kind{"association", 13},
-    Kind{"conflict", 14}, Kind{"war", 14}, Kind{"ship", 15}, Kind{"vessel", 15}, Kind{"province", 16},
-    Kind{"region", 16}, Kind{"avenue", 17}, Kind{"boulevard", 17}, Kind{"road", 17}, Kind{"street", 17}};
+using NounKind = std::pair<std::string_view, int>;
+constexpr std::array kNounKinds{
+    NounKind{"act", 0}, NounKind{"bill", 0}, NounKind{"law", 0}, NounKind{"legislation", 0}, NounKind{"accord", 1},
+    NounKind{"agreement", 1}, NounKind{"pact", 1}, NounKind{"treaty", 1}, NounKind{"cyclone", 2},
+    NounKind{"hurricane", 2}, NounKind{"storm", 2}, NounKind{"typhoon", 2}, NounKind{"championship", 3},
+    NounKind{"competition", 3}, NounKind{"contest", 3}, NounKind{"tournament", 3}, NounKind{"college", 4},
+    NounKind{"school", 4}, NounKind{"university", 4}, NounKind{"company", 5}, NounKind{"corporation", 5},
+    NounKind{"firm", 5}, NounKind{"series", 6}, NounKind{"show", 6}, NounKind{"sitcom", 6}, NounKind{"film", 7},
+    NounKind{"movie", 7}, NounKind{"book", 8}, NounKind{"novel", 8}, NounKind{"island", 9}, NounKind{"isle", 9},
+    NounKind{"disease", 10}, NounKind{"pandemic", 10}, NounKind{"virus", 10}, NounKind{"gallery", 11},
+    NounKind{"museum", 11}, NounKind{"club", 12}, NounKind{"team", 12}, NounKind{"foundation", 13},
+    NounKind{"organisation", 13}, NounKind{"organization", 13}, NounKind{"association", 13}, NounKind{"conflict", 14},
+    NounKind{"war", 14}, NounKind{"ship", 15}, NounKind{"vessel", 15}, NounKind{"province", 16},
+    NounKind{"region", 16}, NounKind{"avenue", 17}, NounKind{"boulevard", 17}, NounKind{"road", 17},
+    NounKind{"street", 17}};
 
 int kind_of_name(const CandidateMention& name) {
   const std::vector<std::string> words = words_of(name.key);
@@ -51,8 +54,8 @@ bool points_back(const DocumentView& view, const CandidateMention& m) {
 }  // namespace
 
 int kind_of_noun(std::string_view lemma) {
-  const auto* found = std::find_if(kKinds.begin(), kKinds.end(), [&](const auto& kind) { return kind.first == lemma; });
-  return found == kKinds.end() ? -1 : found->second;
+  const auto* found = std::find_if(kNounKinds.begin(), kNounKinds.end(), [&](const auto& kind) { return kind.first == lemma; });
+  return found == kNounKinds.end() ? -1 : found->second;
 }
 
 bool KindSieve::link(std::uint32_t mention) {

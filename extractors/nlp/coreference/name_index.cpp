@@ -8,7 +8,7 @@
 namespace relata::nlp {
 namespace {
 
-void add(Buckets& buckets, const std::string& word, std::size_t thing) {
+void add_to_bucket(Buckets& buckets, const std::string& word, std::size_t thing) {
   std::vector<std::size_t>& bucket = buckets[word];
   if (bucket.size() <= kBucket) bucket.push_back(thing);
 }
@@ -25,9 +25,9 @@ bool is_bare_or_definite(const CandidateMention& mention) {
   return mention.determiner == Determiner::definite || mention.determiner == Determiner::none;
 }
 
-void NameIndex::collect() {
+void NameIndex::collect(const NameGlosses& glosses) {
   for (std::uint32_t i = 0; i < mentions_.size(); ++i) {
-    if (mentions_[i].kind != MentionKind::name || clusters_.root(i) != i) continue;
+    if (mentions_[i].kind != MentionKind::name || clusters_.root(i) != i || glosses.contains(i)) continue;
     const std::size_t index = things.size();
     things.push_back({i, words_of(mentions_[i].key)});
     const std::vector<std::string>& words = things.back().words;
@@ -35,9 +35,9 @@ void NameIndex::collect() {
       single.push_back(index);
       continue;
     }
-    add(by_last, words.back(), index);
-    add(by_first, words.front(), index);
-    if (may_be_person_name(mentions_[i])) add(by_family, std::string{family_name(words)}, index);
+    add_to_bucket(by_last, words.back(), index);
+    add_to_bucket(by_first, words.front(), index);
+    if (may_be_person_name(mentions_[i])) add_to_bucket(by_family, std::string{family_name(words)}, index);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractors/nlp/coreference/name_glosses.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
 
 namespace relata::nlp {
@@ -29,8 +30,8 @@ class NameIndex {
   NameIndex(const std::vector<CandidateMention>& mentions, ReferenceClusters& clusters)
       : mentions_(mentions), clusters_(clusters) {}
 
-  // After equal names are one cluster.
-  void collect();
+  // After equal names are one cluster; glosses are none of the document's names.
+  void collect(const NameGlosses& glosses);
 
   [[nodiscard]] const CandidateMention& mention_of(std::size_t thing) const { return mentions_[things[thing].mention]; }
   // The bucket of the word; empty where it has none or too many.

@@ -19,18 +19,25 @@ bool is_roman_number(const std::string& word) {
 
 class NameSieve {
  public:
-  NameSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters)
-      : view_(view), mentions_(view.mentions()), lexicon_(lexicon), clusters_(clusters), index_(mentions_, clusters) {}
+  NameSieve(const DocumentView& view, const CoreferenceLexicon& lexicon, const NameGlosses& glosses,
+            ReferenceClusters& clusters)
+      : view_(view),
+        mentions_(view.mentions()),
+        lexicon_(lexicon),
+        glosses_(glosses),
+        clusters_(clusters),
+        index_(mentions_, clusters) {}
 
   void run() {
     merge_equal_names();
-    index_.collect();
+    index_.collect(glosses_);
     merge_person_variants();
     merge_reversed_names();
     merge_short_person_names();
     merge_regnal_names();
     merge_thing_names(index_, mentions_, lexicon_, clusters_);
     merge_acronyms();
+    merge_names_of_glosses();
     guess_genders();
   }
 
@@ -47,7 +54,7 @@ class NameSieve {
   void merge_equal_names() {
     std::map<std::string, std::vector<std::uint32_t>> by_key;
     for (std::uint32_t i = 0; i < mentions_.size(); ++i)
-      if (mentions_[i].kind == MentionKind::name) by_key[mentions_[i].key].push_back(i);
+      if (mentions_[i].kind == MentionKind::name && !glosses_.contains(i)) by_key[mentions_[i].key].push_back(i);
     for (const auto& [key, same] : by_key) {
       if (key.find(' ') == std::string::npos)
         for (const std::uint32_t mention : same) sentences_[key].insert(mentions_[mention].sentence);
@@ -196,6 +203,17 @@ class NameSieve {
     }
   }
 
+  // "PHX" after "Phoenix Sky Harbor International Airport (PHX)".
+  void merge_names_of_glosses() {
+    if (glosses_.empty()) return;
+    std::multimap<std::string_view, std::uint32_t> by_key;
+    for (const NamedThing& thing : index_.things) by_key.emplace(mentions_[thing.mention].key, thing.mention);
+    for (const auto& [gloss, name] : glosses_) {
+      const auto [first, last] = by_key.equal_range(mentions_[gloss].key);
+      for (auto same = first; same != last; ++same) clusters_.merge_names(name, same->second);
+    }
+  }
+
   void merge_acronyms() {
     std::map<char, std::vector<std::size_t>> long_names;  // by first letter
     for (std::size_t i = 0; i < index_.things.size(); ++i)
@@ -219,6 +237,7 @@ class NameSieve {
   const DocumentView& view_;
   const std::vector<CandidateMention>& mentions_;
   const CoreferenceLexicon& lexicon_;
+  const NameGlosses& glosses_;
   ReferenceClusters& clusters_;
   NameIndex index_;
   std::map<std::string, std::set<std::uint32_t>> sentences_;  // by name of one word
@@ -226,8 +245,9 @@ class NameSieve {
 
 }  // namespace
 
-void merge_names(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters) {
-  NameSieve(view, lexicon, clusters).run();
+void merge_names(const DocumentView& view, const CoreferenceLexicon& lexicon, const NameGlosses& glosses,
+                 ReferenceClusters& clusters) {
+  NameSieve(view, lexicon, glosses, clusters).run();
 }
 
 }  // namespace relata::nlp

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "extractors/nlp/coreference/document_view.h"
+#include "extractors/nlp/coreference/name_glosses.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
 
 namespace relata::nlp {
 
-void merge_names(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters);
+// Glosses are left alone.
+void merge_names(const DocumentView& view, const CoreferenceLexicon& lexicon, const NameGlosses& glosses,
+                 ReferenceClusters& clusters);
 
 }  // namespace relata::nlp
