@@ -2,7 +2,7 @@
 //
 // | rule | joins | confidence |
 // |---|---|---|
-// | equal-name | one name, compatible types (core/entity_atoms.h) | 0.9 |
+// | equal-name | one name, compatible types, enough in common (core/entity_atoms.h) | 0.9 |
 // | user | what --same-as says | 1 |
 // | spelling | names equal but for case, diacritics, hyphens and legal forms | 0.95 |
 // | person-variant | Nikolai and Nikolay Patrushev, J. Smith and John Smith, a middle name left out | 0.85 |
