@@ -11,6 +11,7 @@ class CoordinationRepairs : public Repairs {
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       joined_to_content(t);
+      compound_as_verb(t);
       joined_object(t);
       nearest_apposition(t);
       subject_of_joined(t);
@@ -37,6 +38,25 @@ class CoordinationRepairs : public Repairs {
     const TokenIndex content = tree_.child(saying, Deprel::ccomp);
     if (content == kNoToken || content < saying || content > t || !speaks(saying) || speaks(t)) return;
     attach(t, content, Deprel::conj);
+  }
+
+  // "submitted my resume and cover letter" with cover as a verb: a base form is not joined to a past tense, and what
+  // stands right before a bare noun is part of its name.
+  void compound_as_verb(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), noun = tree_.child(t, Deprel::obj), cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VB" || verb == kNoToken || verb > t || noun != t + 1 ||
+        cc == kNoToken || cc + 1 != t || !is_noun(noun) || tree_.first_of(noun) != noun || has_own_subject(t) ||
+        !is_one_of(tree_.xpos(verb), {"VBD", "VBN"}))
+      return;
+    const TokenIndex object = tree_.child(verb, Deprel::obj);
+    if (object == kNoToken || object < verb || tree_.last_of(object) + 1 != cc) return;
+    for (const TokenIndex child : tree_.children(t))
+      if (child > noun) arcs_.heads[child] = verb;
+    arcs_.heads[noun] = object;
+    arcs_.relations[noun] = Deprel::conj;
+    arcs_.heads[cc] = arcs_.heads[t] = noun;
+    arcs_.relations[t] = Deprel::compound;
+    tree_.retag(t, Upos::noun_, "NN", std::string(tree_.lemma(t)));
   }
 
   // "fills the square but also the streets" with the streets joined to the verb: a noun is joined to the object.
