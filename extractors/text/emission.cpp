@@ -62,6 +62,7 @@ bool denies_all(const SentenceClauses& work, const Filler& filler) {
 void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition& proposition) {
   for (const Filler& recipient : frame.recipients) add_filler(work, recipient, Role::recipient, "", proposition);
   for (const Qualifier& qualifier : frame.qualifiers) {
+    if (qualifier.role == Role::restriction && proposition.find(Role::restriction) != nullptr) continue;  // its noun's
     if (!qualifier.literal.empty()) {
       Argument argument;
       argument.role = qualifier.role;

@@ -41,7 +41,8 @@ std::vector<Clause> gapped_clauses(const SentenceClauses& work, const Clause& cl
   if (clause.subjects.empty() || !clause.contents.empty() || clause.kind != PredicateKind::verb) return found;
   for (const TokenIndex subject : tree.children(clause.head)) {
     const TokenIndex complement = tree.child(subject, Deprel::orphan);
-    if (tree.relation(subject) != Deprel::conj || complement == kNoToken || work.clause_of[subject] != kNoClause)
+    if (tree.relation(subject) != Deprel::conj || complement == kNoToken || work.clause_of[subject] != kNoClause ||
+        tree.has(subject, Deprel::case_))  // "was voiced by her in the film and by him on stage"
       continue;
     Clause gap = clause;
     gap.subjects = filled_again(work, subject);

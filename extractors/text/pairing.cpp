@@ -25,9 +25,49 @@ std::vector<std::vector<Filler>*> lists_of(Frame& frame) {
   return lists;
 }
 
+// The qualifiers that stand behind an object and before the next one.
+std::vector<std::size_t> phrases_behind(const SentenceClauses& work, const Frame& frame, std::size_t object) {
+  std::vector<std::size_t> found;
+  const TokenIndex begin = frame.objects[object].head.token;
+  const TokenIndex end =
+      object + 1 == frame.objects.size() ? work.tree.size() : frame.objects[object + 1].head.token;
+  for (std::size_t q = 0; q < frame.qualifiers.size(); ++q)
+    if (frame.qualifiers[q].token != kNoToken && frame.qualifiers[q].token > begin && frame.qualifiers[q].token < end)
+      found.push_back(q);
+  return found;
+}
+
+// "Opened the school in 1990 and the hospital in 1995": a frame for each object with what stands behind it, where this
+// is under the same prepositions for each; none where it is not.
+std::vector<Frame> with_own_phrases(const SentenceClauses& work, const Frame& frame) {
+  std::vector<Frame> frames;
+  if (frame.objects.size() < 2 || frame.voice == Voice::passive) return frames;
+  const std::vector<std::size_t> first = phrases_behind(work, frame, 0);
+  for (std::size_t i = 0; i < frame.objects.size() && !first.empty(); ++i) {
+    const Filler& object = frame.objects[i];
+    const std::vector<std::size_t> own = phrases_behind(work, frame, i);
+    if (object.clause != kNoClause || object.head.sentence != work.index || own.size() < first.size()) return {};
+    for (std::size_t p = 0; p < first.size(); ++p)
+      if (frame.qualifiers[own[p]].preposition.empty() ||
+          frame.qualifiers[own[p]].preposition != frame.qualifiers[first[p]].preposition)
+        return {};
+    Frame pair = frame;
+    pair.objects = {object};
+    pair.qualifiers.clear();
+    for (std::size_t q = 0; q < frame.qualifiers.size(); ++q)
+      if (std::ranges::find(own, q) != own.end() || frame.qualifiers[q].token == kNoToken ||
+          frame.qualifiers[q].token < frame.objects.front().head.token)
+        pair.qualifiers.push_back(frame.qualifiers[q]);
+    note(pair, rule::kPairing);
+    frames.push_back(std::move(pair));
+  }
+  return frames;
+}
+
 }  // namespace
 
 std::vector<Frame> paired(const SentenceClauses& work, const Clause& clause, Frame frame) {
+  if (std::vector<Frame> pairs = with_own_phrases(work, frame); !pairs.empty()) return pairs;
   if (!says_respectively(work, clause)) return {std::move(frame)};
   const std::vector<std::vector<Filler>*> lists = lists_of(frame);
   if (lists.size() < 2) return {std::move(frame)};  // "both towers were finished in 2006 and 2008, respectively"

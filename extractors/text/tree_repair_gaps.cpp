@@ -11,10 +11,39 @@ class GapRepairs : public Repairs {
   explicit GapRepairs(TreeEdit& edit) : Repairs(edit) {}
 
   void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) second_object(t);
+    reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) gapped_clause(t);
   }
 
  private:
+  // "sold its bank to Ford and its mine to Fiat" with the mine joined to Ford: a thing with a phrase of its own, under
+  // the same preposition, is joined to the object.
+  void second_object(TokenIndex t) {
+    const TokenIndex first = tree_.head(t), cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || first == kNoToken || first > t || cc == kNoToken || cc != leftmost(t) ||
+        tree_.has(t, Deprel::case_) || tree_.relation(first) != Deprel::obl || tree_.upos(t) != Upos::noun_)
+      return;
+    const TokenIndex verb = tree_.head(first), preposition = tree_.child(first, Deprel::case_);
+    if (verb == kNoToken || !is_verb(verb) || preposition == kNoToken) return;
+    const TokenIndex object = tree_.child(verb, Deprel::obj);
+    if (object == kNoToken || object < verb || object > first || tree_.upos(object) != Upos::noun_ ||
+        tree_.last_of(object) + 1 != preposition)
+      return;
+    const auto begins_alike = [&](TokenIndex noun) { return tree_.xpos(noun == t ? cc + 1 : leftmost(noun)); };
+    if (begins_alike(t) != begins_alike(object) || tree_.upos(first) != Upos::propn_) return;
+    for (const TokenIndex next : tree_.children(t)) {
+      const TokenIndex own = tree_.child(next, Deprel::case_);
+      if (next < t || tree_.relation(next) != Deprel::nmod || own == kNoToken || tree_.upos(next) != Upos::propn_ ||
+          tree_.lower(own) != tree_.lower(preposition) || tree_.lower(own) == "of")
+        continue;
+      arcs_.heads[t] = object;
+      arcs_.heads[next] = verb;
+      arcs_.relations[next] = Deprel::obl;
+      return;
+    }
+  }
+
   // "Smith runs a bank and Jones a shop" with Jones joined to the bank: two noun phrases side by side behind an "and"
   // repeat subject and complement of the verb.
   void gapped_clause(TokenIndex t) {
