@@ -359,6 +359,8 @@ TEST_CASE("a name in other letters or another language, and an acronym in bracke
   CHECK(munich.same("Munich", "München", 1, 2));
   const Resolved airport("Phoenix Sky Harbor International Airport (PHX) is large. PHX is busy.");
   CHECK(airport.same("Airport", "PHX", 1, 2));
+  const Resolved begins(": 'Modern Word Dictionary'), also known as A Dictionary of Modern Words, was published in 2016.");
+  CHECK(begins.analysis.sentences.size() > 0);  // a sentence that begins with the colon has no label before it
   const Resolved party("Barack Obama (D) met Angela Merkel (CDU).");
   CHECK_FALSE(party.same("Merkel", "CDU"));
 }

@@ -49,7 +49,8 @@ std::int32_t name_before_bracket(const DocumentView& view, const CandidateMentio
   labelled = false;
   while (bracket > 0 && gloss.begin - bracket < kLongestLabel && !opens(sentence.tokens[bracket - 1])) {
     --bracket;
-    labelled = labelled || (sentence.tokens[bracket].form == ":" && names_a_language(sentence.tokens[bracket - 1]));
+    if (bracket > 0 && sentence.tokens[bracket].form == ":")
+      labelled = labelled || names_a_language(sentence.tokens[bracket - 1]);
   }
   while (bracket > 0 && opens(sentence.tokens[bracket - 1])) --bracket;
   if (bracket == gloss.begin || bracket == 0 || !opens(sentence.tokens[bracket])) return -1;
