@@ -11,6 +11,7 @@ namespace relata::text {
 namespace {
 
 constexpr std::size_t kFewestPlays = 2, kFewestWords = 2;
+constexpr std::uint32_t kNoSentence = 0xFFFFFFFFU;
 
 constexpr std::array<std::string_view, 13> kPlaying{"beat",  "concede", "defeat", "draw", "equalise", "equalize", "face",
                                                     "lose",  "open",    "play",   "score", "tie",     "win"};
@@ -39,6 +40,20 @@ Use use_of(const NodeClusters& clusters, const Mention& mention) {
                         (token.deprel == Deprel::obl && (case_word == "to" || case_word == "against"));
   const Token& verb = sentence.tokens[static_cast<std::size_t>(token.head)];
   return argument && verb.upos == Upos::verb_ && is_in(kPlaying, verb.lemma) ? Use::play : Use::other;
+}
+
+// How many nouns of games stand in the sentences of the cluster's names.
+std::size_t words_of_games(const NodeClusters& clusters, std::uint32_t cluster) {
+  std::set<std::string_view> words;
+  std::uint32_t read = kNoSentence;  // whose words are known
+  for (const std::uint32_t index : clusters.mentions_of(cluster)) {
+    const Mention& mention = clusters.mention(index);
+    if (mention.kind != MentionKind::name || mention.sentence == read) continue;
+    read = mention.sentence;
+    for (const Token& token : clusters.sentence(mention.sentence).tokens)
+      if (token.upos == Upos::noun_ && is_in(kOfGames, token.lemma)) words.insert(token.lemma);
+  }
+  return words.size();
 }
 
 // "Rochester, New York": right behind a name and a comma, and no "D.C." or "City" behind it.
@@ -73,17 +88,13 @@ bool holds_other_places(const NodeClusters& clusters, std::uint32_t cluster) {
 
 bool plays_as_a_team(const NodeClusters& clusters, std::uint32_t cluster) {
   std::size_t plays = 0, places = 0;
-  std::set<std::string_view> words;
   for (const std::uint32_t index : clusters.mentions_of(cluster)) {
-    const Mention& mention = clusters.mention(index);
-    if (mention.kind != MentionKind::name) continue;
-    const Use use = use_of(clusters, mention);
+    if (clusters.mention(index).kind != MentionKind::name) continue;
+    const Use use = use_of(clusters, clusters.mention(index));
     plays += use == Use::play ? 1 : 0;
     places += use == Use::place ? 1 : 0;
-    for (const Token& token : clusters.sentence(mention.sentence).tokens)
-      if (token.upos == Upos::noun_ && is_in(kOfGames, token.lemma)) words.insert(token.lemma);
   }
-  return plays >= kFewestPlays && plays > places && words.size() >= kFewestWords;
+  return plays >= kFewestPlays && plays > places && words_of_games(clusters, cluster) >= kFewestWords;
 }
 
 }  // namespace relata::text

@@ -21,7 +21,8 @@ bool is_common_name(const CandidateMention& mention, const CoreferenceLexicon& l
 
 // The words from the first after its determiner to its head, folded; empty where something follows the head.
 std::string words_before_head(const DocumentView& view, const CandidateMention& mention) {
-  if (mention.end != mention.head + 1) return {};
+  constexpr std::uint32_t kLongest = 8;  // tokens
+  if (mention.end != mention.head + 1 || mention.end - mention.begin > kLongest) return {};
   const Sentence& sentence = view.sentence(mention.sentence);
   std::uint32_t begin = mention.begin;
   while (begin < mention.head &&

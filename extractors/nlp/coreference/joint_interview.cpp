@@ -22,7 +22,8 @@ std::int32_t one_of(const ReferenceClusters& clusters, const std::vector<std::ui
 
 std::vector<std::uint32_t> persons_joined(const DocumentView& view, const ReferenceClusters& clusters,
                                           const std::vector<std::uint32_t>& persons) {
-  if (persons.size() < 2) return {};
+  constexpr std::size_t kMostAsked = 8;
+  if (persons.size() < 2 || persons.size() > kMostAsked) return {};
   const CandidateMention& first = view.mention(persons.front());
   const Sentence& sentence = view.sentence(first.sentence);
   for (std::size_t i = 1; i < persons.size(); ++i) {

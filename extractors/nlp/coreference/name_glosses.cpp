@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
@@ -42,8 +43,20 @@ bool names_a_language(const Token& label) {
 bool opens(const Token& token) { return token.form == "(" || token.form == "["; }
 bool closes(const Token& token) { return token.form == ")" || token.form == "]"; }
 
+using NamesByEnd = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;  // sentence and end: mention
+
+NamesByEnd names_by_end(const DocumentView& view) {
+  NamesByEnd names;
+  for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
+    const CandidateMention& name = view.mention(i);
+    if (name.kind == MentionKind::name && !name.inside_name) names.try_emplace({name.sentence, name.end}, i);
+  }
+  return names;
+}
+
 // The name that ends right before the bracket around the mention, where only a label stands between; or -1.
-std::int32_t name_before_bracket(const DocumentView& view, const CandidateMention& gloss, bool& labelled) {
+std::int32_t name_before_bracket(const DocumentView& view, const NamesByEnd& names, const CandidateMention& gloss,
+                                 bool& labelled) {
   const Sentence& sentence = view.sentence(gloss.sentence);
   std::uint32_t bracket = gloss.begin;
   labelled = false;
@@ -56,22 +69,20 @@ std::int32_t name_before_bracket(const DocumentView& view, const CandidateMentio
   if (bracket == gloss.begin || bracket == 0 || !opens(sentence.tokens[bracket])) return -1;
   const bool only_label = labelled || opens(sentence.tokens[gloss.begin - 1]);
   if (!only_label) return -1;
-  for (std::uint32_t m = view.first_mention(gloss.sentence); m < view.first_mention(gloss.sentence + 1); ++m) {
-    const CandidateMention& name = view.mention(m);
-    if (name.kind == MentionKind::name && name.end == bracket && !name.inside_name) return static_cast<std::int32_t>(m);
-  }
-  return -1;
+  const auto name = names.find({gloss.sentence, bracket});
+  return name == names.end() ? -1 : static_cast<std::int32_t>(name->second);
 }
 
 }  // namespace
 
 NameGlosses find_name_glosses(const DocumentView& view) {
   NameGlosses glosses;
+  const NamesByEnd names = names_by_end(view);
   for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
     const CandidateMention& mention = view.mention(i);
     if (mention.kind != MentionKind::name || mention.begin < 2 || mention.inside_name) continue;
     bool labelled = false;
-    const std::int32_t name = name_before_bracket(view, mention, labelled);
+    const std::int32_t name = name_before_bracket(view, names, mention, labelled);
     if (name < 0) continue;
     const Sentence& sentence = view.sentence(mention.sentence);
     const bool alone = mention.end < sentence.size() && closes(sentence.tokens[mention.end]);
