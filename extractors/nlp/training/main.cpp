@@ -29,6 +29,7 @@ int main(int argc, char** argv) {
   app.add_option("--rate", settings.optimizer.rate, "Learning rate");
   app.add_option("--clip", settings.optimizer.clip, "Largest norm of the gradients");
   app.add_option("--name-dropout", settings.dropout.names, "Dropout of the hidden layer of names");
+  app.add_option("--name-loss", settings.name_loss_weight, "How much the loss of names counts beside each other head's");
   app.add_option("--name-set", settings.name_set, "Whose naming conventions the model follows");
   app.add_option("--measure", measured, "Train nothing: measure this model on the CoNLL-U files that follow");
   app.add_option("files", measured_on, "CoNLL-U files to measure on");

@@ -156,7 +156,7 @@ double ParserModel::learn_names_of(const Example& example, std::size_t sentence,
   if (!marks_miscellaneous(example.set)) mask_miscellaneous(logits);
   double loss = 0;
   if (example.has_names) {
-    loss = name_sequence_loss(logits, example.names, weight_of(packed), name_transitions_.value,
+    loss = name_sequence_loss(logits, example.names, name_loss_weight_ * weight_of(packed), name_transitions_.value,
                               name_transitions_.gradient);
   } else {
     logits.setZero();

@@ -59,6 +59,9 @@ class ParserModel {
   // name_set: whose conventions for names, an index in kSets.
   std::vector<Prediction> predict(const std::vector<const Instance*>& batch, std::uint32_t name_set);
 
+  // How much the loss of names counts beside that of each other head; 1 at first.
+  void weigh_names(float weight) { name_loss_weight_ = weight; }
+
   [[nodiscard]] ParameterSet& parameters() { return parameters_; }
   [[nodiscard]] const NetworkShape& shape() const { return shape_; }
   [[nodiscard]] const Matrix& fixed_words() const { return fixed_words_; }
@@ -81,6 +84,7 @@ class ParserModel {
   void predict_sentence(const PackedBatch& packed, std::size_t sentence, const Matrix& arc_dependents, Prediction& out);
 
   NetworkShape shape_;
+  float name_loss_weight_ = 1;
   Matrix fixed_words_;
   Random random_;
   ParameterSet parameters_;

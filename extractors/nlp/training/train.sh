@@ -13,7 +13,9 @@ trap 'rm -rf "$work"' EXIT
 python3 "$here/make_lexicons.py" "$data/lexicons" "$data/rawtext" "$root/data"
 python3 "$here/prepare_data.py" "$data" "$work"
 python3 "$here/teacher/silver_archive.py" unpack "$here/silver/annotation.xz" --shared "$data" "$work/silver.conllu.gz"
-set -- --silver "$work/silver.conllu.gz" --silver-share 0.6 --epochs 32 --name-set wikigold "$@"
+python3 "$here/teacher/vector_archive.py" unpack "$here/silver/vectors.xz" "$work/vectors.tsv"
+set -- --silver "$work/silver.conllu.gz" --silver-share 0.6 --vectors "$work/vectors.tsv" \
+  --state-width 160 --epochs 40 --name-set wikigold "$@"
 for text in "$data"/rawtext/*.txt.gz; do
   set -- "$@" --raw-text "$text"
 done

@@ -46,6 +46,7 @@ class TrainingRun {
     std::printf("%zu gold, %zu silver sentences; %td words, %td tags, %td labels\n", gold_.size(), silver_.size(),
                 shape.words, shape.tags, shape.labels);
     ParserModel model(shape, std::move(fixed_words_), settings_.seed);
+    model.weigh_names(settings_.name_loss_weight);
     learn(model);
   }
 

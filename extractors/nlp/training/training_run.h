@@ -26,6 +26,7 @@ struct TrainingSettings {
   std::uint32_t least_raw_count = 6;  // of one that only raw text has
   float silver_share = 0.72F;         // of all steps go to silver sentences, where there are any; gold comes last
   float silver_rest = 0.15F;          // silver words for one of gold after that
+  float name_loss_weight = 1;         // of the loss of names beside that of each other head
   std::string name_set = "ewt";       // whose conventions the written model follows
   NetworkShape shape;
   Dropout dropout;

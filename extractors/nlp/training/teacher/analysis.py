@@ -25,15 +25,15 @@ def log_softmax(scores):
 
 
 class Analyst:
-    def __init__(self, model, encoder, vocabularies, bfloat16=False):
-        self.model, self.encoder, self.vocabularies, self.bfloat16 = model, encoder, vocabularies, bfloat16
+    def __init__(self, model, word_pieces, vocabularies, bfloat16=False):
+        self.model, self.word_pieces, self.vocabularies, self.bfloat16 = model, word_pieces, vocabularies, bfloat16
         self.allowed = decoding.transitions(vocabularies.names)
         self.misc = [i for i, name in enumerate(vocabularies.names) if name.endswith("-MISC")]
 
     def scores(self, sentences, name_sets):
         """Model outputs for one batch as numpy arrays; names by name set."""
         with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=self.bfloat16):
-            batch = batches.tensors(sentences, self.encoder)
+            batch = batches.tensors(sentences, self.word_pieces)
             tag_words, tree_words, name_words = self.model.words(batch)
             arcs = self.model.arcs(tree_words, batch["word_mask"]).float().numpy()
             heads = np.zeros(arcs.shape[:2], dtype=np.int64)
@@ -89,7 +89,7 @@ def evaluate(analyst, sentences, name_set, budget=3000):
     """UAS, LAS, tag accuracy (whole tag and UPOS) and names F1, in per cent, on gold words."""
     count = np.zeros(5)
     right = found = gold = 0
-    for group in batches.by_length(sentences, analyst.encoder, budget):
+    for group in batches.by_length(sentences, analyst.word_pieces, budget):
         chosen = [sentences[i] for i in group]
         for sentence, analysis in zip(chosen, analyst.analyse(chosen, [name_set])):
             if sentence.heads:

@@ -3,6 +3,7 @@ import tokenizers
 import torch
 
 import corpora
+import encoder
 import model
 
 PIECES_PER_WORD = 4  # a longer word is cut: only its first piece is read, the others are context
@@ -24,7 +25,7 @@ class Vocabularies:
         return cls(sorted({t for s in trees for t in s.tags}), sorted({l for s in trees for l in s.labels}))
 
 
-class Encoder:
+class WordPieces:
     """Words to wordpieces, with a memory: each distinct word is cut once."""
 
     def __init__(self, tokenizer_path):
@@ -32,7 +33,7 @@ class Encoder:
         self.tokenizer.no_truncation()
         self.tokenizer.no_padding()
         self.known = {}
-        self.begin, self.end, self.unknown = (self.tokenizer.token_to_id(t) for t in ("[CLS]", "[SEP]", "[UNK]"))
+        self.begin, self.end, self.unknown, self.padding = map(self.tokenizer.token_to_id, encoder.MARKERS)
 
     def pieces(self, word):
         found = self.known.get(word)
@@ -64,11 +65,11 @@ def padded(rows, fill):
     return torch.tensor([row + [fill] * (width - len(row)) for row in rows])
 
 
-def tensors(sentences, encoder):
+def tensors(sentences, word_pieces):
     """What the model reads, without gold."""
-    pieces, piece_cases, word_cases, first = zip(*(encoder.row(s) for s in sentences))
+    pieces, piece_cases, word_cases, first = zip(*(word_pieces.row(s) for s in sentences))
     return {
-        "pieces": padded(pieces, 0),
+        "pieces": padded(pieces, word_pieces.padding),
         "mask": padded([[1] * len(row) for row in pieces], 0),
         "piece_cases": padded(piece_cases, 0),
         "word_cases": padded(word_cases, 0),
@@ -77,9 +78,9 @@ def tensors(sentences, encoder):
     }
 
 
-def gold_tensors(sentences, encoder, vocabularies):
+def gold_tensors(sentences, word_pieces, vocabularies):
     """The above and the gold layers, -1 where a sentence lacks one (and on the root)."""
-    batch = tensors(sentences, encoder)
+    batch = tensors(sentences, word_pieces)
 
     def layer(values, index):
         return padded([[-1] + ([index(v) for v in row] if row else [-1] * len(s.words))
@@ -95,9 +96,9 @@ def gold_tensors(sentences, encoder, vocabularies):
     return batch
 
 
-def by_length(sentences, encoder, budget, shuffle=None):
+def by_length(sentences, word_pieces, budget, shuffle=None):
     """Groups of sentences of like length whose padded pieces stay under `budget`, in random order if asked for."""
-    keyed = [(encoder.length(s), shuffle.random() if shuffle else i, i) for i, s in enumerate(sentences)]
+    keyed = [(word_pieces.length(s), shuffle.random() if shuffle else i, i) for i, s in enumerate(sentences)]
     if shuffle:  # some noise in the length, so that groups differ from epoch to epoch
         keyed = [(length + 3 * noise, noise, i) for length, noise, i in keyed]
     groups, longest = [[]], 0

@@ -26,7 +26,7 @@ def show(name, figures):
 def calibration(analyst, trees):
     """For each threshold: the share of the words kept and their LAS."""
     rows = []
-    for group in batches.by_length(trees, analyst.encoder, 1200):
+    for group in batches.by_length(trees, analyst.word_pieces, 1200):
         chosen = [trees[i] for i in group]
         for gold, found in zip(chosen, analyst.analyse(chosen, ["uner_ewt"])):
             right = (np.array(gold.heads) == found.heads) & (np.array(gold.labels) == found.labels)

@@ -14,15 +14,14 @@ import os
 import time
 
 import torch
-import transformers
 
 import analysis
 import batches
 import corpora
 import decoding
+import encoder
 import model
 import raw_text
-import train
 
 PART_SENTENCES = 4000
 UNER, WIKI = "uner_ewt", "wikigold"
@@ -49,14 +48,11 @@ def load_teacher(path, bfloat16):
     """An analyst for a checkpoint; the wordpieces come from the encoder's package."""
     checkpoint = torch.load(path, map_location="cpu")
     vocabularies = batches.Vocabularies(checkpoint["tags"], checkpoint["labels"])
-    config = transformers.BertConfig.from_pretrained(train.encoder_folder(), attn_implementation="sdpa")
-    bare = transformers.BertModel(config, add_pooling_layer=False)
-    teacher = model.Teacher(bare, len(vocabularies.tags), len(vocabularies.labels), len(vocabularies.names),
+    teacher = model.Teacher(encoder.bare(), len(vocabularies.tags), len(vocabularies.labels), len(vocabularies.names),
                             len(corpora.NAME_SETS))
     teacher.load_state_dict(checkpoint["weights"])
     teacher.eval()
-    encoder = batches.Encoder(os.path.join(train.encoder_folder(), "tokenizer.json"))
-    return analysis.Analyst(teacher, encoder, vocabularies, bfloat16)
+    return analysis.Analyst(teacher, batches.WordPieces(encoder.tokenizer_path()), vocabularies, bfloat16)
 
 
 def merged_names(uner, wiki):
@@ -90,8 +86,8 @@ def label_part(analyst, drawn, options, first):
     """CoNLL-U of the sentences sure enough, their number of words, and the number of words read."""
     sentences = [corpora.Sentence([form for form, _ in words]) for _, words in drawn]
     texts, kept, read = [""] * len(drawn), 0, 0
-    for group in batches.by_length(sentences, analyst.encoder, options.budget):
-        group = [i for i in group if analyst.encoder.length(sentences[i]) <= batches.LONGEST_PIECES]
+    for group in batches.by_length(sentences, analyst.word_pieces, options.budget):
+        group = [i for i in group if analyst.word_pieces.length(sentences[i]) <= batches.LONGEST_PIECES]
         if not group:
             continue
         for i, found in zip(group, analyst.analyse([sentences[i] for i in group], [UNER, WIKI])):

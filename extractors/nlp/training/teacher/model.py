@@ -1,7 +1,7 @@
-"""The teacher: a pretrained BERT-like encoder with heads for tags, arcs, labels and names.
+"""The teacher: a pretrained encoder with heads for tags, arcs, labels and names.
 
 Arc and label scorers follow Dozat and Manning, "Deep Biaffine Attention for Neural Dependency Parsing" (ICLR 2017).
-Word 0 of every sentence is the artificial root (the encoder's [CLS]); shapes: B sentences, P pieces, W words with root.
+Word 0 of every sentence is the artificial root (the encoder's mark of the begin); shapes: B sentences, P pieces, W words with root.
 """
 import torch
 from torch import nn
@@ -54,7 +54,7 @@ class Teacher(nn.Module):
         self.case_input = nn.Embedding(cases, width)
         nn.init.zeros_(self.case_input.weight)
         self.case_words = nn.Embedding(cases, 32)
-        self.mixes = nn.ModuleList([LayerMix(layers, lean) for lean in (4, -1, -1)])
+        self.mixes = nn.ModuleList([LayerMix(layers, lean) for lean in (2 * layers // 3, -1, -1)])
         wide = width + 32
         self.tags = nn.Sequential(nn.Dropout(dropout), nn.Linear(wide, tags))
         self.arc_dependent, self.arc_head = Projection(wide, arc, dropout), Projection(wide, arc, dropout)

