@@ -157,7 +157,10 @@ void write_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon,
 
 void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, const AntecedentModel& model,
                          AntecedentObserver* observer) {
-  for (Sentence& sentence : analysis.sentences) cut_seats_from_titles(sentence, lexicon);
+  for (Sentence& sentence : analysis.sentences) {
+    cut_seats_from_titles(sentence, lexicon);
+    retag_capitals(sentence, lexicon);
+  }
   const DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
   const NameGlosses glosses = find_name_glosses(view);

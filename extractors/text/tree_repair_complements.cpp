@@ -19,6 +19,8 @@ class ComplementRepairs : public Repairs {
       infinitive_of_adjective(t);
       adverb_of_content(t);
       content_of_open_saying(t);
+      object_of_gerund(t);
+      object_of_passive(t);
     }
   }
 
@@ -57,6 +59,44 @@ class ComplementRepairs : public Repairs {
         attach(t, saying, Deprel::ccomp);
         return;
       }
+  }
+
+  // The verb that a word in -ing is of; empty when no verb is known for it.
+  [[nodiscard]] std::string verb_of_gerund(TokenIndex t) const {
+    const std::string_view form = tree_.lower(t);
+    if (!form.ends_with("ing") || form.size() < 6) return {};
+    const std::string stem(form.substr(0, form.size() - 3));
+    for (const std::string& verb : {stem, stem + "e", stem.substr(0, stem.size() - 1)})
+      if (!lexicon_.verb_class(verb).empty()) return verb;
+    return {};
+  }
+
+  // "accused Iran of hiding data" with data as what somebody accused, too: behind an object and a preposition, what
+  // stands right behind a gerund is the gerund's.
+  void object_of_gerund(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obj || verb == kNoToken || verb > t || tree_.first_of(t) < verb + 4) return;
+    const TokenIndex gerund = tree_.first_of(t) - 1, preposition = gerund - 1, object = tree_.child(verb, Deprel::obj);
+    if (object >= preposition || object < verb || tree_.head(gerund) != verb || tree_.head(preposition) != gerund ||
+        !is_one_of(tree_.lower(preposition), {"of", "for", "from", "about", "by", "against", "in"}))
+      return;
+    const std::string lemma = verb_of_gerund(gerund);
+    if (lemma.empty()) return;
+    tree_.retag(gerund, Upos::verb_, "VBG", lemma);
+    arcs_.relations[preposition] = Deprel::mark;
+    arcs_.relations[gerund] = Deprel::advcl;
+    attach(t, gerund, Deprel::obj);
+  }
+
+  // "the team was deducted a point" with a point as a measure: what is given to or taken from somebody is the object.
+  void object_of_passive(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obl_unmarked || verb == kNoToken || tree_.first_of(t) != verb + 1 ||
+        !tree_.has(verb, Deprel::aux_pass) || tree_.has(verb, Deprel::obj) || tree_.child_kind(t, Deprel::det) == kNoToken)
+      return;
+    if (lexicon_.has(tree_.lemma(verb), "dative") ||
+        is_one_of(tree_.lemma(verb), {"deduct", "dock", "deny", "refuse", "spare", "charge", "fine", "cost"}))
+      arcs_.relations[t] = Deprel::obj;
   }
 
   // "make sure (that) they eat": a verb with its particle; what is made sure is its content.

@@ -13,6 +13,7 @@ class PhraseRepairs : public Repairs {
       attach_particle(t);
       measure_before_preposition(t);
       lift_preposition(t);
+      person_behind_office(t);
       preposition_of_object(t);
       nearest_noun(t);
       preposition_behind_noun(t);
@@ -71,6 +72,24 @@ class PhraseRepairs : public Repairs {
     arcs_.heads[preposition] = noun;
     arcs_.relations[preposition] = Deprel::case_;
     arcs_.relations[noun] = Deprel::obl;
+  }
+
+  // "to White House Advisor Anna Berg" with the White House and her beside each other: a person without a preposition
+  // right behind a name that has one is what the preposition is for, and the name is part of her title.
+  void person_behind_office(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), first = tree_.first_of(t);
+    if (tree_.relation(t) != Deprel::obl || verb == kNoToken || verb > t || first == 0 || first == t ||
+        word(t).name.type != NameClass::person || tree_.has(t, Deprel::case_))
+      return;
+    TokenIndex office = first - 1;
+    while (tree_.head(office) != kNoToken && tree_.head(office) != verb) office = tree_.head(office);
+    const TokenIndex preposition = tree_.child(office, Deprel::case_);
+    if (tree_.head(office) != verb || tree_.relation(office) != Deprel::obl || tree_.upos(office) != Upos::propn_ ||
+        word(office).name.type != NameClass::organization || preposition == kNoToken || preposition > office ||
+        tree_.last_of(office) + 1 != first)
+      return;
+    attach(preposition, t, Deprel::case_);
+    attach(office, t, Deprel::compound);
   }
 
   // "In March 2009" with the preposition on March: it belongs to the whole.

@@ -19,6 +19,7 @@ class RelativeRepairs : public Repairs {
       preposition_of_gerund(t);
       way_without_that(t);
       that_as_subject(t);
+      content_of_relative(t);
       beginning_as(t);
       verb_behind_what(t);
       extraposed(t);
@@ -81,6 +82,22 @@ class RelativeRepairs : public Repairs {
     if (tree_.lower(t) == "that" && tree_.upos(t) == Upos::sconj_ && verb != kNoToken && t < verb &&
         tree_.relation_kind(t) == Deprel::nsubj && tree_.relation(verb) == Deprel::acl_relcl)
       tree_.retag(t, Upos::pron_, "WDT", "that");
+  }
+
+  // "The protests, which Moscow claimed were started by them, spread" with started on spread: a passive without a
+  // subject right behind a verb of saying is what is said, and "which" is its subject.
+  void content_of_relative(TokenIndex t) {
+    const TokenIndex head = tree_.head(t), first = leftmost(t);
+    if (!is_verb(t) || head == kNoToken || head < t || first == 0 || !tree_.has(t, Deprel::aux_pass) || first == t ||
+        has_own_subject(t) || (tree_.relation(t) != Deprel::ccomp && tree_.relation(t) != Deprel::advcl))
+      return;
+    const TokenIndex verb = first - 1, pronoun = tree_.child(verb, Deprel::obj);
+    if (tree_.relation(verb) != Deprel::acl_relcl || pronoun == kNoToken || pronoun > verb || !is_relative_word(pronoun) ||
+        tree_.has(verb, Deprel::ccomp) ||
+        (!lexicon_.has(tree_.lemma(verb), "clausal") && !lexicon_.has(tree_.lemma(verb), "content")))
+      return;
+    attach(t, verb, Deprel::ccomp);
+    attach(pronoun, t, Deprel::nsubj_pass);
   }
 
   // "liked the way booths and the flash looked" with booths as a second object: a noun phrase right behind "the way"

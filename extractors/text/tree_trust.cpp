@@ -13,6 +13,12 @@ bool is_moved(const Tree& tree, TokenIndex token) {
   return now == kNoToken ? before >= 0 : before < 0 || static_cast<TokenIndex>(before) != now;
 }
 
+// "to White House Advisor Berg": a phrase that a repair gave its preposition is where the repair wants it.
+bool is_mended(const Tree& tree, TokenIndex token) {
+  const TokenIndex preposition = tree.child(token, Deprel::case_);
+  return is_moved(tree, token) || (preposition != kNoToken && is_moved(tree, preposition));
+}
+
 // "met with Burns": whatever else is unsure, the phrase right behind the verb is the verb's.
 bool stands_right_behind(const Tree& tree, TokenIndex phrase, TokenIndex verb) {
   return tree.head(phrase) == verb && phrase > verb && tree.first_of(phrase) == verb + 1;
@@ -31,7 +37,7 @@ float weakest_arc(const Tree& tree, const Proposition& proposition) {
   if (std::find(proposition.rules.begin(), proposition.rules.end(), rule::kTitle) != proposition.rules.end())
     return least;
   const auto count = [&](TokenIndex token) {
-    if (!is_moved(tree, token)) least = std::min(least, tree[token].score);
+    if (!is_mended(tree, token)) least = std::min(least, tree[token].score);
   };
   bool borrowed = false;
   for (const Argument& argument : proposition.arguments) {

@@ -317,6 +317,22 @@ void cut_seats_from_titles(Sentence& sentence, const CoreferenceLexicon& lexicon
   }
 }
 
+void retag_capitals(Sentence& sentence, const CoreferenceLexicon& lexicon) {
+  for (Token& object : sentence.tokens) {
+    if ((object.deprel != Deprel::obj && object.deprel != Deprel::iobj) || object.head < 0 ||
+        object.name.type != NameClass::location || (object.name.fine != "city" && object.name.fine != "country"))
+      continue;
+    const Token& verb = sentence.tokens[static_cast<std::size_t>(object.head)];
+    if (lexicon.verb_class(lower_case(verb.lemma)) != "communication") continue;
+    for (std::size_t i = 0; i < sentence.size(); ++i) {
+      Token& subject = sentence.tokens[i];
+      if (subject.head == object.head && subject.deprel == Deprel::nsubj && subject.name.type == NameClass::person &&
+          subject.name.begins && end_of_name(sentence, i) == i + 1 && !lexicon.country_of_capital(subject.form).empty())
+        subject.name = {NameClass::location, true, "city"};
+    }
+  }
+}
+
 std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const CoreferenceLexicon& lexicon, bool names_tagged) {
   const Sentence& sentence = tree.sentence();
   std::vector<NameSpan> spans;

@@ -15,7 +15,7 @@ python3 "$here/prepare_data.py" "$data" "$work"
 python3 "$here/teacher/silver_archive.py" unpack "$here/silver/annotation.xz" --shared "$data" "$work/silver.conllu.gz"
 python3 "$here/teacher/vector_archive.py" unpack "$here/silver/vectors.xz" "$work/vectors.tsv"
 set -- --silver "$work/silver.conllu.gz" --silver-share 0.6 --vectors "$work/vectors.tsv" \
-  --state-width 160 --epochs 40 --name-set wikigold "$@"
+  --state-width 160 --epochs 40 --name-loss 2 --name-set wikigold "$@"
 for text in "$data"/rawtext/*.txt.gz; do
   set -- "$@" --raw-text "$text"
 done
