@@ -147,7 +147,9 @@ class PhraseRepairs : public Repairs {
     if (tree_.relation(t) == Deprel::conj && tree_.upos(head) == Upos::propn_ && !tree_.has(t, Deprel::cc)) {
       std::size_t joined = 0;
       for (const TokenIndex sibling : tree_.children(head)) joined += tree_.relation(sibling) == Deprel::conj ? 1U : 0U;
-      if (joined == 1 && word(t - 1).form == ",") arcs_.relations[t] = Deprel::appos;
+      const TokenIndex after = tree_.last_of(t) + 1;  // "in the Middle East, Africa and other regions": a list
+      const bool goes_on = after < tree_.size() && tree_.upos(after) == Upos::cconj_;
+      if (joined == 1 && word(t - 1).form == "," && !goes_on) arcs_.relations[t] = Deprel::appos;
       return;
     }
     if (tree_.relation(t) != Deprel::appos || tree_.relation_kind(head) != Deprel::nmod ||

@@ -214,6 +214,18 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
   }
 }
 
+// "the Russian Security Council": of the councils of several states, whose it is tells one from another.
+void take_nationality(const Sentence& sentence, const CoreferenceLexicon& lexicon, NameSpan& span) {
+  if (span.type != NameClass::organization || span.begin == 0) return;
+  const Token& before = sentence.tokens[span.begin - 1];
+  if (before.upos != Upos::adj_ || lexicon.country_of_demonym(before.form).empty()) return;
+  for (std::uint32_t i = span.begin; i < span.end; ++i) {
+    const std::string word = lower_case(sentence.tokens[i].form);
+    if (i + 1 == span.end && (lexicon.noun_may_be(word, "organisation") || word == "ministry")) --span.begin;
+    if (lexicon.noun_classes(word).empty() && sentence.tokens[i].upos == Upos::propn_) return;  // "Russian Gazprom"
+  }
+}
+
 // "University of California, Berkeley", "University of Texas (at) Arlington": the seat tells one of several apart.
 void extend_university(const Sentence& sentence, const CoreferenceLexicon& lexicon, std::uint32_t n, NameSpan& span) {
   if (span.end - span.begin < 3 || span.end + 1 >= n || sentence.tokens[span.begin].form != "University") return;
@@ -347,6 +359,7 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
     if (span.begin >= span.end || is_no_name(sentence, span) || is_role_only(sentence, lexicon, span)) continue;
     cut_honours(sentence, span);
     extend_organisation(sentence, lexicon, n, span);
+    take_nationality(sentence, lexicon, span);
     extend_university(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);
     names.push_back(span);
