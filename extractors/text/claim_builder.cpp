@@ -16,6 +16,7 @@
 #include "extractors/text/node_phrases.h"
 #include "extractors/text/rules.h"
 #include "extractors/text/tree.h"
+#include "extractors/text/tree_trust.h"
 
 namespace relata::text {
 namespace {
@@ -198,6 +199,8 @@ class ClaimBuilder {
       ++counts_.uninformative;
       return;
     }
+    if (is_argument_[p] && proposition.confidence < kDoubtfulArc && is_assertable(claim))
+      claim.modality = Modality::possible;  // it stays as what another claim is about, and is no fact by itself
     claim.subject_text = subject.text;
     claim.object_text = object.text;
     const LocalEvidence evidence = evidence_of(proposition, rules);

@@ -30,6 +30,9 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
                               const Clause& parent);
 [[nodiscard]] bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                                      const Clause& parent);
+// Whether its main clause as a whole leads to what it names, and not that clause's subject.
+[[nodiscard]] bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                                  const Clause& parent);
 // Slots that the clause's own dependents fill.
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
 // Times that are said of one act, and are another's, too; once all slots are filled.

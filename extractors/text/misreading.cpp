@@ -61,6 +61,20 @@ bool disagrees(const Tree& tree, const RuleLexicon& lexicon, const Proposition& 
          (tree.head(subject->head.token) == verb || tree.relation_kind(verb) == Deprel::conj);
 }
 
+// "Parents charged after bad treatment leads to a death" with parents as what leads: several things lead.
+bool disagrees_in_several(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  const TokenIndex verb = proposition.head.token;
+  if (!has_rule(proposition, rule::kActiveClause) || !is_phrase(proposition, subject) || tree.xpos(verb) != "VBZ" ||
+      tree.upos(verb) != Upos::verb_)
+    return false;
+  const TokenIndex noun = subject->head.token;
+  return tree.xpos(noun) == "NNS" && tree.lower(noun) == std::string(tree.lemma(noun)) + "s" && noun < verb &&
+         tree.head(noun) == verb && tree.child_kind(noun, Deprel::nummod) == kNoToken &&
+         tree.child_kind(noun, Deprel::nmod) == kNoToken && tree[noun].name.type == NameClass::none &&
+         is_one_of(lexicon.noun(tree.lemma(noun)).klass, {"person", "people-group", "animal", "event", "artifact"});
+}
+
 // Whether a bracket opens between the two that is not closed again before the second, where that is in forward order;
 // else one that closes behind the second.
 bool parted_by_bracket(const Tree& tree, TokenIndex inside, TokenIndex outside) {
@@ -146,13 +160,16 @@ bool does_somebody(const Tree& tree, const Proposition& proposition) {
 // with item and year: the last before the verb is its subject, and a time is nobody's.
 bool is_second_subject(const Tree& tree, const Proposition& proposition) {
   const Argument* subject = proposition.find(Role::subject);
-  if (!is_phrase(proposition, subject)) return false;
-  const TokenIndex head = subject->head.token, verb = proposition.head.token;
-  if (tree.head(head) != verb || tree.relation(head) != Deprel::nsubj) return false;
+  const Argument* patient = proposition.voice == Voice::passive ? proposition.find(Role::object) : nullptr;
+  const Argument* first = is_phrase(proposition, patient) ? patient : subject;
+  if (!is_phrase(proposition, first)) return false;
+  const TokenIndex head = first->head.token, verb = proposition.head.token;
+  const Deprel relation = tree.relation(head);
+  if (tree.head(head) != verb || (relation != Deprel::nsubj && relation != Deprel::nsubj_pass)) return false;
   std::size_t others = 0;
   bool later = false;
   for (const TokenIndex child : tree.children(verb)) {
-    if (tree.relation(child) != Deprel::nsubj || child > verb || child == head) continue;
+    if (tree.relation(child) != relation || child > verb || child == head) continue;
     ++others;
     later = later || child > head;
   }
@@ -215,6 +232,38 @@ bool is_given_nothing(const Tree& tree, const RuleLexicon& lexicon, const Propos
          is_one_of(lexicon.verb_class(verb), {"change", "creation", "contact", "motion", "weather", "body", "stative"});
 }
 
+// "Thousands left homeless and damages" with left as a verb that has damages: what an "and" stands before, with nothing
+// of its kind ahead of it, is no object.
+bool is_joined_to_nothing(const Tree& tree, const Proposition& proposition) {
+  const Argument* object = proposition.find(Role::object);
+  if (!is_phrase(proposition, object) || proposition.voice != Voice::active) return false;
+  const TokenIndex noun = object->head.token, verb = proposition.head.token, first = tree.first_word_of(noun);
+  return tree.head(noun) == verb && tree.relation(noun) == Deprel::obj && first > verb + 1 && first < noun &&
+         tree.relation(first) == Deprel::cc && tree.lower(first) == "and";
+}
+
+// "Thy sighs I hear, / And see the tears": a line of verse begins with a capital, be it the least of words. Its images
+// are no facts.
+bool is_verse(const Tree& tree, const Proposition& proposition) {
+  std::size_t lines = 0, capitals = 0, contents = 0;
+  for (TokenIndex t = 1; t < tree.size(); ++t) {
+    const std::string_view form = tree[t].form;
+    const bool capital = !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+    const Upos pos = tree.upos(t);
+    if (pos == Upos::noun_ || pos == Upos::verb_ || pos == Upos::adj_) {
+      ++contents;
+      capitals += capital ? 1 : 0;
+    }
+    const bool little = pos == Upos::cconj_ || pos == Upos::adp_ || pos == Upos::sconj_ || pos == Upos::pron_ ||
+                        pos == Upos::part_;
+    const bool begins = t > 1 && is_one_of(tree[t - 1].form, {".", ":", "?", "!", "\"", "'", "“", "‘", "(", "-", "–", "—", "..."});
+    if (capital && little && !begins && form != "I" && tree[t].name.type == NameClass::none &&
+        (form.size() == 1 || (form[1] >= 'a' && form[1] <= 'z')))
+      ++lines;
+  }
+  return has_rule(proposition, rule::kActiveClause) && lines >= 2 && capitals * 4 <= contents;
+}
+
 // "Voted for or against the laws": which of the two is not told.
 bool has_joined_prepositions(const Tree& tree, const Proposition& proposition) {
   const Argument* object = proposition.find(Role::object);
@@ -226,12 +275,13 @@ bool has_joined_prepositions(const Tree& tree, const Proposition& proposition) {
 }  // namespace
 
 bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
-  return disagrees(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
+  return disagrees(tree, lexicon, proposition) || disagrees_in_several(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
          takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
          does_somebody(tree, proposition) || is_second_subject(tree, proposition) ||
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
          describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition) ||
-         is_given_nothing(tree, lexicon, proposition);
+         is_given_nothing(tree, lexicon, proposition) || is_joined_to_nothing(tree, proposition) ||
+         is_verse(tree, proposition);
 }
 
 }  // namespace relata::text

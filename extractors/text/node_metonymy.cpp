@@ -11,11 +11,12 @@ namespace relata::text {
 namespace {
 
 // Verbs whose class would say otherwise: cities do these too, or have them done.
-constexpr std::array<std::string_view, 36> kOfCities{
+constexpr std::array<std::string_view, 39> kOfCities{
     "be",    "lie",      "have",   "host",   "celebrate", "visit",    "see",     "experience", "boast",
     "offer", "attract",  "become", "remain", "grow",      "house",    "feature", "include",    "contain",
     "win",   "know",     "name",   "call",   "mark",      "record",   "rank",    "welcome",    "sleep",
-    "wake",  "dominate", "base",   "serve",  "flank",     "surround", "play",    "mention",    "read"};
+    "wake",  "dominate", "base",   "serve",  "flank",     "surround", "play",    "mention",    "read",
+    "benefit", "profit", "suffer"};
 // Verbs of other classes that take a state for their subject.
 constexpr std::array<std::string_view, 51> kOfStates{
     "threaten",  "exit",      "arrest",    "deploy",    "withdraw", "sign",  "ratify", "adopt",   "ban",

@@ -143,6 +143,11 @@ bool colon_between(const Tree& tree, TokenIndex first, TokenIndex second) {
   return false;
 }
 
+// "(Greek: Θήβα, Thíva)": what stands behind the name of a language is how it says the name before, twice over.
+bool is_said_in_language(const Tree& tree, const RuleLexicon& lexicon, TokenIndex name) {
+  return name > 1 && tree[name - 1].form == ":" && lexicon.place_kind(tree[name - 2].form) == "nationality";
+}
+
 // "no experience, no Arabic": a list of what is lacking, in which nothing is said of anything.
 bool is_said_to_lack(const Tree& tree, TokenIndex noun) {
   const TokenIndex determiner = tree.child_kind(noun, Deprel::det);
@@ -182,7 +187,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second) &&
-        !is_row_of_places(work, lexicon, first))
+        !is_said_in_language(tree, lexicon, first) && !is_row_of_places(work, lexicon, first))
       harvest.add(
           noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;

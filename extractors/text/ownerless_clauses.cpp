@@ -25,6 +25,25 @@ bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const C
   return clause.connective.empty() && first > parent.head && !tree.is_punct(first) && !tree.is_punct(first - 1);
 }
 
+// "The boy fell ill, leading to panic", "Peru lost, resulting in a crisis": what they went through leads to it, and not
+// the boy and Peru.
+bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  const TokenIndex next = clause.head + 1;
+  if (parent.kind != PredicateKind::verb || !clause.gerund || clause.head < parent.head || !clause.connective.empty() ||
+      parent.subjects.empty() || next >= tree.size() || tree[clause.head - 1].form != ",")
+    return false;
+  const std::string_view lemma = tree.lemma(clause.head);
+  if (!(lemma == "lead" && tree.lower(next) == "to") && !(lemma == "result" && tree.lower(next) == "in")) return false;
+  const Filler& subject = parent.subjects.front();
+  if (subject.clause != kNoClause || subject.head.sentence != work.index) return false;
+  const TokenIndex noun = subject.head.token;
+  if (tree.upos(noun) == Upos::propn_) return true;
+  if (tree.upos(noun) == Upos::pron_) return is_one_of(tree.lower(noun), {"he", "she", "we", "i", "you", "who"});
+  return is_one_of(class_of(work, noun, lexicon),
+                   {"person", "people-group", "group", "organisation", "animal", "body", "place"});
+}
+
 // "Turning to the first point, the law is settled": who speaks turns to it, and not what is spoken of.
 bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                        const Clause& parent) {

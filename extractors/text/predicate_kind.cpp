@@ -84,6 +84,9 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
       has_no_subject(tree, token) && token + 1 < tree.size() &&
       is_one_of(tree.lower(token + 1), {"in", "on", "at", "from", "with"}))
     return true;  // "Starting in the 15th century, Portugal traded": from when on
+  if (tree.relation_kind(token) == Deprel::advcl && is_one_of(tree.lower(token), {"coupled", "combined", "compared"}) &&
+      has_no_subject(tree, token) && token + 1 < tree.size() && is_one_of(tree.lower(token + 1), {"with", "to"}))
+    return true;  // "Coupled with low rents, the tax drew firms": beside what, and nobody couples the tax
   const TokenIndex last = tree.last_of(token);  // "Considering the cost, leaving is wise": no subject
   const bool fronted = token == 0 && tree.relation_kind(token) == Deprel::csubj && last + 1 < tree.size() &&
                        (tree[last].form == "," || tree[last + 1].form == ",");

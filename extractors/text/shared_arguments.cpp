@@ -148,7 +148,7 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
     clause.subjects = borrowed(parent->objects, rule::kControl);
     return;
   }
-  clause.lost_subject = is_nobodys(work, lexicon, clause, *parent);
+  clause.lost_subject = is_nobodys(work, lexicon, clause, *parent) || tells_a_result(work, lexicon, clause, *parent);
   if (clause.lost_subject) return;
   if (parent->passive && clause.gerund && clause.predicate == "use") return;  // "is shown using maps": whoever shows it
   clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);

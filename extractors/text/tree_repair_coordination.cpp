@@ -14,6 +14,8 @@ class CoordinationRepairs : public Repairs {
       compound_as_verb(t);
       joined_object(t);
       nearest_apposition(t);
+      behind_dashes(t);
+      behind_relative(t);
       subject_of_joined(t);
       joined_by_class(t);
       joined_by_relative(t);
@@ -85,6 +87,50 @@ class CoordinationRepairs : public Repairs {
       if (tree_.relation(child) == Deprel::conj && child < t && is_noun(child) && tree_.has(child, Deprel::cc) &&
           tree_.last_of(child) + 2 == first)
         attach(t, child, Deprel::appos);
+  }
+
+  // The relative clause that a noun joined to something in it would end; none when there is no such clause.
+  [[nodiscard]] TokenIndex relative_around(TokenIndex near, TokenIndex t) const {
+    TokenIndex clause = near;
+    for (int steps = 0; steps < 4 && clause != kNoToken; ++steps, clause = tree_.head(clause))
+      if (tree_.relation(clause) == Deprel::acl_relcl && tree_.head(clause) < clause && clause < t) return clause;
+    return kNoToken;
+  }
+
+  // "the bridge - which links two towns - and the road" with the road joined to the towns: what stands behind the second
+  // dash is joined to what stands before the first.
+  void behind_dashes(TokenIndex t) {
+    const TokenIndex near = tree_.head(t), cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || near == kNoToken || near > t || cc == kNoToken || cc < 2 || cc > t ||
+        !is_dash(cc - 1))
+      return;
+    const TokenIndex clause = relative_around(near, t);
+    if (clause == kNoToken) return;
+    const TokenIndex first = leftmost(clause), noun = tree_.head(clause);
+    if (first > noun + 1 && is_dash(first - 1) && is_noun(noun) && is_noun(t)) attach(t, noun, Deprel::conj);
+  }
+
+  // "friends such as Anna, who took him to the Rowing Club, and Max Berg" with Max joined to the club: behind the comma
+  // that ends the clause, a person is joined to the person whom it is about.
+  void behind_relative(TokenIndex t) {
+    const TokenIndex near = tree_.head(t), cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || near == kNoToken || near > t || cc == kNoToken || cc < 2 || cc > t ||
+        !tree_.is_punct(cc - 1) || word(t).name.type != NameClass::person ||
+        is_one_of_names(near, {NameClass::none, NameClass::person}))
+      return;
+    const TokenIndex clause = relative_around(near, t);
+    if (clause == kNoToken) return;
+    const TokenIndex noun = tree_.head(clause);
+    TokenIndex person = word(noun).name.type == NameClass::person ? noun : kNoToken;
+    for (const TokenIndex child : tree_.children(noun))
+      if (child > noun && child < clause && word(child).name.type == NameClass::person) person = child;
+    if (person != kNoToken) attach(t, person, Deprel::conj);
+  }
+
+  [[nodiscard]] bool is_dash(TokenIndex t) const { return is_one_of(word(t).form, {"-", "--", "–", "—"}); }
+
+  [[nodiscard]] bool is_one_of_names(TokenIndex t, std::initializer_list<NameClass> classes) const {
+    return std::find(classes.begin(), classes.end(), word(t).name.type) != classes.end();
   }
 
   // "the author of five novels and the founder of a theatre": persons are joined to persons.

@@ -98,6 +98,18 @@ void merge_with_governor(const DocumentView& view, const CoreferenceLexicon& lex
   }
 }
 
+// What an apposition stands beside: of "the king and the bishop, a scholar" the bishop, whichever of them the tree says.
+std::uint32_t apposed_to(const SentenceTree& tree, const CandidateMention& mention, std::uint32_t head) {
+  for (const std::uint32_t other : tree.dependents(head)) {
+    const Token& token = tree.sentence().tokens[other];
+    if (token.deprel == Deprel::conj && (token.upos == Upos::noun_ || token.upos == Upos::propn_) &&
+        tree.has(other, Deprel::cc) && mention.begin > tree.end_of(other) &&
+        mention.begin <= tree.end_of(other) + 2)  // a comma, perhaps an article
+      return other;
+  }
+  return head;
+}
+
 void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
                      std::uint32_t index) {
   const CandidateMention& mention = view.mention(index);
@@ -105,7 +117,9 @@ void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon
   const bool beside =
       token.deprel == Deprel::flat || token.deprel == Deprel::compound || token.deprel == Deprel::nmod_desc;
   if ((token.deprel != Deprel::appos && !beside) || token.head < 0) return;
-  const std::int32_t head = view.mention_at(mention.sentence, static_cast<std::uint32_t>(token.head));
+  const auto noun = static_cast<std::uint32_t>(token.head);
+  const std::int32_t head =
+      view.mention_at(mention.sentence, beside ? noun : apposed_to(view.tree(mention.sentence), mention, noun));
   if (head < 0) return;
   const CandidateMention& other = view.mention(static_cast<std::uint32_t>(head));
   // "head Nikolay Patrushev": a role noun and a person's name side by side. "Siemens chief": no.
