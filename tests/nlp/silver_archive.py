@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The silver's annotation, packed without its words, comes back word for word; another raw text is refused.
+"""The silver's annotation, packed without its words, comes back word for word; another raw text is refused. So do
+word vectors.
 
 usage: silver_archive.py FOLDER_OF_THE_TEACHER
 """
@@ -38,8 +39,22 @@ def annotated(index, source, words):
     return f"# sent_id = {source}-{index}\n" + "\n".join(rows) + "\n\n"
 
 
+def run(script, *arguments):
+    return subprocess.run([sys.executable, os.path.join(TEACHER, script), *arguments], capture_output=True, text=True)
+
+
 def archive(*arguments):
-    return subprocess.run([sys.executable, os.path.join(TEACHER, "silver_archive.py"), *arguments], capture_output=True, text=True)
+    return run("silver_archive.py", *arguments)
+
+
+def check_vectors(folder):
+    vectors, packed, again = (os.path.join(folder, name) for name in ("vectors.tsv", "vectors.xz", "again.tsv"))
+    with open(vectors, "w", encoding="utf-8") as out:
+        out.write("00\t0 -10 1270\nd'\t-1280 20 0\nzürich\t350 0 -350\n")
+    for step in (run("vector_archive.py", "pack", vectors, packed), run("vector_archive.py", "unpack", packed, again)):
+        assert step.returncode == 0, step.stderr
+    with open(vectors, "rb") as first, open(again, "rb") as second:
+        assert first.read() == second.read()
 
 
 def main():
@@ -60,6 +75,7 @@ def main():
         write_sources(shared, [line.replace("letter", "parcel") for line in LINES])
         found = archive("unpack", packed, "--shared", shared, unpacked)
         assert found.returncode != 0 and "another than" in found.stderr, found
+        check_vectors(folder)
 
 
 if __name__ == "__main__":
