@@ -15,12 +15,12 @@ using namespace relata::learning;
 
 namespace {
 
-const text::TextExtractor& extractor() {
+const text::TextExtractor& theme_extractor() {
   static const auto loaded = text::TextExtractor::load();
   return *loaded;
 }
 
-Document document_of(const std::string& text) {
+Document theme_document(const std::string& text) {
   Document document;
   document.id = "d";
   document.text = text;
@@ -29,14 +29,14 @@ Document document_of(const std::string& text) {
 
 Example example_of(const std::string& text, std::vector<TaughtFact> facts) {
   Example out;
-  out.document = document_of(text);
+  out.document = theme_document(text);
   out.one_sentence = true;
   out.facts = std::move(facts);
   return out;
 }
 
 // Of films: what is directed by whom and premiered where; half of the sentences have the film in their midst.
-std::vector<Example> examples() {
+std::vector<Example> theme_examples() {
   constexpr std::array<const char*, 8> kTitles{"Silent Harbour", "Broken Lantern", "Winter Orchard", "Distant Thunder",
                                                "Paper Castle",   "Golden Anchor",  "Hollow River",   "Crimson Valley"};
   constexpr std::array<const char*, 8> kPersons{"Mary Jones",   "Peter Smith", "Anna Miller", "David Brown",
@@ -58,14 +58,14 @@ std::vector<Example> examples() {
 
 TrainingSet set_of(const std::vector<Example>& examples) {
   return prepare_examples(
-      examples, {}, [](const Example& example) { return extractor().analyze_sentence(example.document); },
-      extractor().reference_lexicon());
+      examples, {}, [](const Example& example) { return theme_extractor().analyze_sentence(example.document); },
+      theme_extractor().reference_lexicon());
 }
 
 std::string theme_of(const ThemeModel& model, const std::string& text) {
-  const Document document = document_of(text);
-  const Analysis analysis = extractor().analyze_sentence(document);
-  const Passage passage = read_passage(document, analysis, extractor().reference_lexicon());
+  const Document document = theme_document(text);
+  const Analysis analysis = theme_extractor().analyze_sentence(document);
+  const Passage passage = read_passage(document, analysis, theme_extractor().reference_lexicon());
   const std::vector<Theme> themes = ThemeFinder(model).find(passage);
   return themes.empty() ? "" : passage.renderings[themes.front().argument].front().text;
 }
@@ -73,7 +73,7 @@ std::string theme_of(const ThemeModel& model, const std::string& text) {
 }  // namespace
 
 TEST_CASE("What a text is about is named anywhere") {
-  const std::vector<Example> taught = examples();
+  const std::vector<Example> taught = theme_examples();
   const ThemeModel model = learn_themes(set_of(taught));
   REQUIRE_FALSE(model.cues.empty());
   CHECK(theme_of(model, "Empty Meadow is a film directed by Robert Fisher.") == "Empty Meadow");
@@ -82,16 +82,16 @@ TEST_CASE("What a text is about is named anywhere") {
 }
 
 TEST_CASE("What the text says of \"the film\" is told of its theme") {
-  const std::vector<Example> taught = examples();
+  const std::vector<Example> taught = theme_examples();
   const Learned learned = learn(set_of(taught));
   CueTable cues;
   const RelationFinder finder(learned.model, cues);
   const Document document =
-      document_of("The film was directed by Robert Fisher and had Empty Meadow's premiere in Prague.");
-  const Analysis analysis = extractor().analyze_sentence(document);
-  const Passage passage = read_passage(document, analysis, extractor().reference_lexicon());
+      theme_document("The film was directed by Robert Fisher and had Empty Meadow's premiere in Prague.");
+  const Analysis analysis = theme_extractor().analyze_sentence(document);
+  const Passage passage = read_passage(document, analysis, theme_extractor().reference_lexicon());
   std::vector<std::string> found;
-  const auto pairs = read_pairs(passage, extractor().reference_lexicon(), cues);
+  const auto pairs = read_pairs(passage, theme_extractor().reference_lexicon(), cues);
   for (const FoundFact& fact : finder.find(passage, pairs, [](const FoundFact&) { return true; }))
     found.push_back(fact.subject + " | " + learned.model.properties[fact.property].label + " | " + fact.object);
   CHECK(found == std::vector<std::string>{"Empty Meadow | director | Robert Fisher",
@@ -99,13 +99,13 @@ TEST_CASE("What the text says of \"the film\" is told of its theme") {
 }
 
 TEST_CASE("Texts whose facts are about several things have no theme") {
-  std::vector<Example> taught = examples();
+  std::vector<Example> taught = theme_examples();
   taught[1].facts.push_back({{"London", {}}, "director", {"Mary Jones", {}}});
   CHECK(learn_themes(set_of(taught)).cues.empty());
 }
 
 TEST_CASE("Too few texts with several facts tell nothing of themes") {
-  std::vector<Example> taught = examples();
+  std::vector<Example> taught = theme_examples();
   for (Example& example : taught) example.facts.resize(1);
   CHECK(learn_themes(set_of(taught)).cues.empty());
 }
