@@ -36,14 +36,32 @@ TokenIndex measure_of(const Tree& tree, TokenIndex adjective) {
   return kNoToken;
 }
 
+// "Iodine deficient", "risk averse": the bare noun right before an adjective, which says in what; not "ill today".
+bool is_respect_of(const Tree& tree, TokenIndex adjective, TokenIndex noun) {
+  const Deprel kind = tree.relation_kind(noun);
+  return noun + 1 == adjective && tree.xpos(noun) == "NN" && tree.children(noun).empty() &&
+         (kind == Deprel::advmod || kind == Deprel::obl || kind == Deprel::nmod) && !tree.lower(noun).ends_with("day") &&
+         !is_one_of(tree.lower(noun), {"tomorrow", "tonight", "lot", "bit", "kind", "sort", "part"});
+}
+
+// "Mild to moderately deficient": the second end of what an adjective ranges over.
+bool is_end_of_range(const Tree& tree, TokenIndex token) {
+  const TokenIndex first = tree.head(token);
+  const TokenIndex to = tree.child(token, Deprel::mark) != kNoToken ? tree.child(token, Deprel::mark)
+                                                                    : tree.child(token, Deprel::case_);
+  return first != kNoToken && first + 1 == to && tree.lower(to) == "to" && tree.xpos(token) == "JJ" &&
+         tree.upos(first) == Upos::adj_ && tree.child(token, Deprel::cop) == kNoToken;
+}
+
 std::string adjective_words(const Tree& tree, TokenIndex adjective) {
   TokenList words{adjective};
   for (const TokenIndex child : tree.children(adjective)) {
     const Deprel kind = tree.relation_kind(child);
-    if (kind == Deprel::advmod ? belongs_to_adjective(tree, adjective, child)
+    if (kind == Deprel::advmod ? belongs_to_adjective(tree, adjective, child) || is_respect_of(tree, adjective, child)
                                : kind == Deprel::compound || kind == Deprel::amod || kind == Deprel::flat ||
                                      kind == Deprel::fixed || kind == Deprel::nummod ||
-                                     child == measure_of(tree, adjective))
+                                     child == measure_of(tree, adjective) || is_end_of_range(tree, child) ||
+                                     is_respect_of(tree, adjective, child))
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
   for (TokenIndex t = adjective; t >= 2 && tree[t - 1].form == "-" && !tree[t - 1].space_after &&
@@ -107,6 +125,7 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
 void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
+  if (is_end_of_range(tree, token)) return;  // said with the adjective
   const bool adjective =
       tree.upos(token) == Upos::adj_ || tree.upos(token) == Upos::adv_ || tree.upos(token) == Upos::verb_;
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;

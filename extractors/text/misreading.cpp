@@ -272,6 +272,24 @@ bool has_joined_prepositions(const Tree& tree, const Proposition& proposition) {
   return preposition != kNoToken && tree.child_kind(preposition, Deprel::conj) != kNoToken;
 }
 
+// "Was far more active in planning than before", of which the tree lost "than before": more active than what?
+bool lost_its_standard(const Tree& tree, const Proposition& proposition) {
+  const TokenIndex adjective = proposition.head.token;
+  if (!has_rule(proposition, rule::kCopula) || tree.upos(adjective) != Upos::adj_ ||
+      proposition.find(Role::comparison) != nullptr)
+    return false;
+  const std::span<const TokenIndex> children = tree.children(adjective);
+  const bool more = tree.xpos(adjective) == "JJR" ||
+                    std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+                      return child < adjective && is_one_of(tree.lower(child), {"more", "less"});
+                    });
+  if (!more) return false;
+  for (TokenIndex t = adjective + 1; t < tree.size() && !is_one_of(tree[t].form, {";", ":", ".", "\""}); ++t)
+    if (tree.lower(t) == "than" && !is_one_of(tree.lower(t - 1), {"more", "less", "fewer", "other", "rather"}))
+      return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
@@ -281,7 +299,7 @@ bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Propositi
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
          describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition) ||
          is_given_nothing(tree, lexicon, proposition) || is_joined_to_nothing(tree, proposition) ||
-         is_verse(tree, proposition);
+         is_verse(tree, proposition) || lost_its_standard(tree, proposition);
 }
 
 }  // namespace relata::text

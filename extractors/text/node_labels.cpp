@@ -8,6 +8,7 @@
 #include "core/ascii.h"
 #include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/text/node_complements.h"
 #include "extractors/text/node_ellipsis.h"
 
 namespace relata::text {
@@ -18,7 +19,7 @@ constexpr std::array<std::string_view, 24> kTransparent{
     "number", "lot",   "series", "kind",   "sort", "type", "majority",  "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 72> kRelational{
+constexpr std::array<std::string_view, 102> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
@@ -26,7 +27,11 @@ constexpr std::array<std::string_view, 72> kRelational{
     "symbol",   "capital", "home",     "province",  "citizen", "king",    "author", "son",    "queen",  "daughter",
     "district", "resident", "birthplace", "municipality", "period", "degree", "loss", "sense", "course",
     "group",    "use",    "matter",    "issue",     "role",  "way",    "case",   "cost",   "price", "percent",
-    "head",    "leader", "founder"};
+    "head",    "leader", "founder",  "overdose", "dose",
+    "interior", "exterior", "mouth", "surface", "outskirts", "entrance", "foot",
+    "picture", "photo", "photograph", "portrait", "image", "painting", "drawing",
+    "map", "cartoon", "caricature", "copy", "story", "account", "reminder",
+    "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
@@ -86,30 +91,8 @@ bool is_abstract(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& l
   for (const std::string_view klass :
        {"act", "process", "attribute", "cognition", "state", "relation", "feeling", "phenomenon", "quantity", "motive"})
     if (lexicon.noun_is(lemma, klass)) return true;
-  return false;
-}
-
-// "The first woman to win the prize": what she is the first to do, where it is short; else nothing.
-std::vector<std::uint32_t> what_ranks(const nlp::SentenceTree& tree, std::uint32_t head) {
-  constexpr std::size_t kLongest = 7;
-  const Sentence& sentence = tree.sentence();
-  bool ranked = false;
-  for (const std::uint32_t d : tree.dependents(head)) {
-    const std::string lower = lower_case(sentence.tokens[d].form);
-    ranked = ranked || (d < head && (lower == "first" || lower == "last" || lower == "only" || lower == "second"));
-  }
-  for (const std::uint32_t d : tree.dependents(head)) {
-    const std::int32_t to = tree.dependent(d, Deprel::mark);
-    if (!ranked || sentence.tokens[d].deprel != Deprel::acl || d < head || to < 0 ||
-        lower_case(sentence.tokens[static_cast<std::size_t>(to)].form) != "to" ||
-        tree.end_of(d) - static_cast<std::uint32_t>(to) > kLongest)
-      continue;
-    std::vector<std::uint32_t> words;
-    for (std::uint32_t t = static_cast<std::uint32_t>(to); t < tree.end_of(d); ++t)
-      if (sentence.tokens[t].upos != Upos::punct_) words.push_back(t);
-    return words;
-  }
-  return {};
+  // "The remodelling of the roads": no list has every noun that is made of a verb.
+  return lexicon.noun_classes(lemma).empty() && (lemma.ends_with("ing") || lemma.ends_with("tion"));
 }
 
 bool names_a_country(const NodeClusters& clusters, TokenRef ref) {
@@ -290,7 +273,10 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));
     words.add_phrase(static_cast<std::uint32_t>(part), true);
   }
-  for (const std::uint32_t t : what_ranks(tree, head.token)) words.add(t);
+  const NounComplement complement = complement_of(
+      tree, clusters.lexicon(), head.token, contains(kRelational, lower_case(sentence.tokens[head.token].lemma)));
+  for (const std::uint32_t t : complement.words) words.add(t);
+  for (const std::uint32_t noun : complement.nouns) words.add_phrase(noun, true);
   std::uint32_t first_word = 0;  // of the sentence
   while (first_word < sentence.size() && sentence.tokens[first_word].upos == Upos::punct_) ++first_word;
   const std::optional<TokenRef> repeated = noun_repeated_by(clusters, head);

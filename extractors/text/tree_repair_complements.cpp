@@ -15,6 +15,8 @@ class ComplementRepairs : public Repairs {
       state_of_object(t);
       participle_of_adjective(t);
       standard_of_comparison(t);
+      than_before_phrase(t);
+      calling_of_chosen(t);
       take_place(t);
       infinitive_of_adjective(t);
       adverb_of_content(t);
@@ -161,7 +163,8 @@ class ComplementRepairs : public Repairs {
   // "more careful in planning than in the past": "than" belongs to the comparative.
   void standard_of_comparison(TokenIndex t) {
     const TokenIndex clause = tree_.head(t);
-    if (tree_.relation_kind(t) != Deprel::obl || clause == kNoToken || clause > t || !is_verb(clause) ||
+    const Deprel kind = tree_.relation_kind(t);
+    if ((kind != Deprel::obl && (kind != Deprel::advcl || !is_noun(t))) || clause == kNoToken || clause > t || !is_verb(clause) ||
         tree_.relation_kind(clause) != Deprel::advcl || tree_.head(clause) == kNoToken || tree_.head(clause) > clause)
       return;
     const TokenIndex than = leftmost(t), adjective = tree_.head(clause);
@@ -171,6 +174,30 @@ class ComplementRepairs : public Repairs {
     if (!more) return;
     arcs_.relations[than] = Deprel::case_;
     attach(t, adjective, Deprel::obl);
+  }
+
+  // "More profitable than in 1990" with than as the opening of a clause: nothing but a time or a place follows it.
+  void than_before_phrase(TokenIndex t) {
+    const TokenIndex adjective = tree_.head(t);
+    const TokenIndex than = tree_.child(t, Deprel::mark);
+    if (than == kNoToken || tree_.lower(than) != "than" || adjective == kNoToken || adjective > than ||
+        tree_.upos(adjective) != Upos::adj_ || tree_.child(t, Deprel::case_) != than + 1 ||
+        (!is_noun(t) && tree_.upos(t) != Upos::num_) || has_own_subject(t))
+      return;
+    arcs_.relations[than] = Deprel::case_;
+    arcs_.relations[t] = Deprel::obl;
+  }
+
+  // "It was chosen in 1834 to serve as capital" with the serving as a purpose: it is what it was chosen for.
+  void calling_of_chosen(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), to = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VB" || verb == kNoToken || verb > t || to == kNoToken ||
+        tree_.lower(to) != "to" || tree_.xpos(verb) != "VBN" || tree_.child(verb, Deprel::aux_pass) == kNoToken ||
+        !is_one_of(tree_.lemma(verb), {"choose", "select", "appoint", "elect", "nominate", "designate", "pick"}))
+      return;
+    for (TokenIndex between = verb + 1; between < to; ++between)
+      if (tree_.is_punct(between)) return;
+    arcs_.relations[t] = Deprel::xcomp;
   }
 };
 

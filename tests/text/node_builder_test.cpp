@@ -192,6 +192,41 @@ TEST_CASE("numbers as nouns are told with what they count") {
   CHECK(find(graph_of("The storm destroyed hundreds of houses."), "hundreds of houses") != nullptr);
 }
 
+TEST_CASE("a noun is told with what it is known by") {
+  const auto has = [](const char* sentence, const char* label) {
+    INFO(sentence);
+    const LocalGraph graph = graph_of(sentence);
+    CHECK(find(graph, label) != nullptr);
+  };
+  has("The valley has the largest mill on the northern coast.", "largest mill on northern coast");
+  has("The report describes a decline in output.", "decline in output");
+  has("The company found a method of cleaning engines.", "method of cleaning engines");
+  has("The nurse took an overdose of morphine.", "overdose of morphine");
+  has("The museum bought a portrait of the queen.", "portrait of queen");
+  has("The train ran at 90 miles per hour.", "90 miles per hour");
+  has("The car was clocked at 90 km/h.", "90 km/h");
+  has("The town paid for the remodelling of the bridge.", "remodelling of bridge");
+  CHECK(find(graph_of("The report describes a decline in 1990."), "decline in 1990") == nullptr);
+}
+
+TEST_CASE("an adjective is told with what it is so in, and with its range") {
+  const auto has = [](const char* sentence, const char* label) {
+    INFO(sentence);
+    const LocalGraph graph = graph_of(sentence);
+    CHECK(find(graph, label) != nullptr);
+  };
+  has("The soil is nitrogen rich.", "nitrogen rich");
+  has("The firm is risk averse.", "risk averse");
+  has("Half of the cows are mild to moderately iron deficient.", "mild to moderately iron deficient");
+}
+
+TEST_CASE("a comparative is told with its standard") {
+  const LocalGraph graph = graph_of("The mill was more profitable than in 1990.");
+  REQUIRE(graph.claims.size() == 1);
+  REQUIRE(graph.claims[0].qualifiers.size() == 1);
+  CHECK(graph.claims[0].qualifiers[0].role == Role::comparison);
+}
+
 TEST_CASE("a country that plays is its team, one that fights is not") {
   const LocalGraph game = graph_of(
       "Tunisia faced England in the last match of the day. England had the ball for most of the game. England won the "

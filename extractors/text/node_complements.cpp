@@ -1,0 +1,143 @@
+#include "extractors/text/node_complements.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "core/ascii.h"
+#include "core/words.h"
+
+namespace relata::text {
+namespace {
+
+using nlp::SentenceTree;
+
+// "A decline in strength": known by what changes, or what it is that somebody takes or has part in.
+constexpr std::array<std::string_view, 23> kKnownByIn{
+    "increase",  "decrease",    "decline",  "rise",       "fall",   "drop",       "growth",    "reduction",
+    "change",    "improvement", "interest", "shift",      "surge",  "difference", "variation", "reversal",
+    "fluctuation", "slowdown",  "boom",     "investment", "belief", "expertise",  "participation"};
+constexpr std::array<std::string_view, 5> kOfScope{"in", "on", "at", "among", "within"};
+
+std::string lower_of(const SentenceTree& tree, std::uint32_t token) {
+  return lower_case(tree.sentence().tokens[token].form);
+}
+
+std::string preposition_of(const SentenceTree& tree, std::uint32_t noun) {
+  const std::int32_t preposition = tree.dependent(noun, Deprel::case_);
+  return preposition < 0 ? std::string{} : lower_of(tree, static_cast<std::uint32_t>(preposition));
+}
+
+bool is_nominal(const Token& token) { return token.upos == Upos::noun_ || token.upos == Upos::propn_; }
+
+bool is_time(const nlp::CoreferenceLexicon& lexicon, const Token& token) {
+  const std::string lemma = lower_case(token.lemma);
+  return lexicon.noun_is(lemma, "time") || lexicon.noun_is(lemma, "date") || lexicon.noun_is(lemma, "duration");
+}
+
+// The words from one to another without marks; none where they are too many.
+std::vector<std::uint32_t> short_run(const SentenceTree& tree, std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t kLongest = 7;
+  std::vector<std::uint32_t> words;
+  if (to < from || to - from > kLongest) return words;
+  for (std::uint32_t t = from; t < to; ++t)
+    if (tree.sentence().tokens[t].upos != Upos::punct_) words.push_back(t);
+  return words;
+}
+
+// "The first woman to win the prize": what she is the first to do, where it is short; else nothing.
+std::vector<std::uint32_t> what_ranks(const SentenceTree& tree, std::uint32_t head) {
+  const Sentence& sentence = tree.sentence();
+  const auto dependents = tree.dependents(head);
+  const bool ranked = std::any_of(dependents.begin(), dependents.end(), [&](std::uint32_t d) {
+    const std::string lower = lower_of(tree, d);
+    return d < head && (lower == "first" || lower == "last" || lower == "only" || lower == "second");
+  });
+  if (!ranked) return {};
+  for (const std::uint32_t d : dependents) {
+    const std::int32_t to = tree.dependent(d, Deprel::mark);
+    if (sentence.tokens[d].deprel != Deprel::acl || d < head || to < 0 ||
+        lower_of(tree, static_cast<std::uint32_t>(to)) != "to")
+      continue;
+    if (auto words = short_run(tree, static_cast<std::uint32_t>(to), tree.end_of(d)); !words.empty()) return words;
+  }
+  return {};
+}
+
+// "A method of preventing leaks": the doing behind "of", where it is short.
+std::vector<std::uint32_t> doing_of(const SentenceTree& tree, std::uint32_t head) {
+  for (const std::uint32_t d : tree.dependents(head)) {
+    const Token& token = tree.sentence().tokens[d];
+    const std::int32_t of = tree.dependent(d, Deprel::mark);
+    if ((token.deprel != Deprel::acl && token.deprel != Deprel::advcl) || token.xpos != "VBG" || of < 0 ||
+        static_cast<std::uint32_t>(of) != head + 1 || lower_of(tree, head + 1) != "of")
+      continue;
+    return short_run(tree, head + 1, tree.end_of(d));
+  }
+  return {};
+}
+
+bool is_superlative(const SentenceTree& tree, std::uint32_t adjective) {
+  if (tree.sentence().tokens[adjective].deprel != Deprel::amod) return false;
+  if (tree.sentence().tokens[adjective].xpos == "JJS") return true;
+  const auto dependents = tree.dependents(adjective);
+  return std::any_of(dependents.begin(), dependents.end(), [&](std::uint32_t d) {
+    return d < adjective && (lower_of(tree, d) == "most" || lower_of(tree, d) == "least");
+  });
+}
+
+// "The largest state on the mainland", "a decline in strength": the noun right behind that says among what, and in what.
+std::vector<std::uint32_t> scope_of(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
+                                    std::uint32_t head) {
+  const auto dependents = tree.dependents(head);
+  const bool superlative = std::any_of(dependents.begin(), dependents.end(), [&](std::uint32_t d) {
+    return d < head && is_superlative(tree, d);
+  });
+  const bool changes = contains(kKnownByIn, lower_case(tree.sentence().tokens[head].lemma));
+  if (!superlative && !changes) return {};
+  for (const std::uint32_t d : dependents) {
+    const Token& token = tree.sentence().tokens[d];
+    if (token.deprel != Deprel::nmod || d < head || !is_nominal(token) || is_time(lexicon, token) ||
+        tree.dependent(d, Deprel::case_) != static_cast<std::int32_t>(head + 1))
+      continue;
+    const std::string preposition = preposition_of(tree, d);
+    if (superlative && contains(kOfScope, preposition) && (preposition != "on" || token.upos == Upos::noun_)) return {d};
+    if (changes && preposition == "in" && token.name.type == NameClass::none) return {d};
+  }
+  return {};
+}
+
+// "90 miles an hour", "200 km / h": in what time.
+std::vector<std::uint32_t> rate_of(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
+                                   std::uint32_t head) {
+  const auto& tokens = tree.sentence().tokens;
+  if (!tree.has(head, Deprel::nummod) || head + 2 >= tokens.size()) return {};
+  const std::string link = lower_of(tree, head + 1);
+  const Token& unit = tokens[head + 2];
+  if ((link != "per" && link != "/" && link != "a" && link != "an") || unit.head != static_cast<std::int32_t>(head))
+    return {};
+  const std::string form = lower_case(unit.form);
+  if (!lexicon.noun_is(lower_case(unit.lemma), "duration") && form != "h" && form != "s" && form != "hr" &&
+      !(link == "per" && is_nominal(unit)))
+    return {};
+  return {head + 1, head + 2};
+}
+
+}  // namespace
+
+NounComplement complement_of(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon, std::uint32_t noun,
+                             bool known_by_whole) {
+  NounComplement complement;
+  complement.words = what_ranks(tree, noun);
+  if (known_by_whole && complement.words.empty()) complement.words = doing_of(tree, noun);
+  if (complement.words.empty()) complement.words = rate_of(tree, lexicon, noun);
+  if (!complement.words.empty()) return complement;
+  for (const std::uint32_t behind : scope_of(tree, lexicon, noun)) {
+    complement.words.push_back(static_cast<std::uint32_t>(tree.dependent(behind, Deprel::case_)));
+    complement.nouns.push_back(behind);
+  }
+  return complement;
+}
+
+}  // namespace relata::text

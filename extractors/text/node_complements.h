@@ -1,0 +1,22 @@
+// What stands behind a noun and is needed to know what it is. Internal to the labels.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/nlp/coreference/sentence_tree.h"
+#include "extractors/nlp/coreference_lexicon.h"
+
+namespace relata::text {
+
+// Words taken as they are ("to win the prize", "per hour"), and nouns taken with their own modifiers.
+struct NounComplement {
+  std::vector<std::uint32_t> words;
+  std::vector<std::uint32_t> nouns;
+};
+
+// known_by_whole: that the noun is known by what follows its "of" (method, evidence).
+[[nodiscard]] NounComplement complement_of(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
+                                           std::uint32_t noun, bool known_by_whole);
+
+}  // namespace relata::text
