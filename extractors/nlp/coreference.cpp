@@ -16,6 +16,7 @@
 #include "extractors/nlp/coreference/reference_clusters.h"
 #include "extractors/nlp/coreference/speech_parties.h"
 #include "extractors/nlp/coreference/speech_turns.h"
+#include "extractors/nlp/coreference/topic_person.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
 
 namespace relata::nlp {
@@ -72,6 +73,9 @@ void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon
     const std::optional<Antecedent> found = find_antecedent(view, lexicon, clusters, mention);
     if (found && !found->members.empty()) groups.push_back({mention, found->members, true});
     if (found && found->members.empty() && !plural) merge_with_antecedent(view, clusters, mention, found->mention);
+    if (!found && !plural && m.animacy == Animacy::person)
+      if (const std::optional<std::uint32_t> topic = topic_person(view, lexicon, clusters, mention))
+        merge_with_antecedent(view, clusters, mention, *topic);
     if (!plural || (found && !found->members.empty())) return;
   }
   if (ranked) merge_with_antecedent(view, clusters, mention, *ranked);

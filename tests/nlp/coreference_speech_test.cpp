@@ -90,3 +90,15 @@ TEST_CASE("we is one thing within what a speaker says in several turns") {
   CHECK(r.same("We", "We", 1, 3));
   CHECK_FALSE(r.same("We", "We", 1, 2));
 }
+
+TEST_CASE("he or she far from every name is the person whom the text is about") {
+  const std::string life =
+      "Anna Berg was born in Oslo. She studied law and she taught it. Berg wrote two books. She moved to Rome in 1901. "
+      "Her brother stayed.\n\n";
+  const std::string gap =
+      "The house was cold. The winters were long. The river froze in November. Snow fell on the roofs.\n\n";
+  const Resolved r(life + gap + "She left the town in 1910.");
+  CHECK(r.same("Berg", "She", 1, 3));
+  const Resolved other(life + gap + "He left the town in 1910.");
+  CHECK_FALSE(other.same("Berg", "He"));
+}
