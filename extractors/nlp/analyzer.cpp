@@ -10,6 +10,7 @@
 #include "extractors/nlp/layout.h"
 #include "extractors/nlp/name_consistency.h"
 #include "extractors/nlp/special_blocks.h"
+#include "extractors/nlp/subject_participles.h"
 
 namespace relata::nlp {
 namespace {
@@ -100,6 +101,7 @@ void Analyzer::parse(Analysis& analysis) const {
   network_.annotate(analysis.sentences);
   for (Sentence& sentence : analysis.sentences)
     for (Token& token : sentence.tokens) token.lemma = lemmatizer_.lemma(token.form, token.upos, token.xpos);
+  for (Sentence& sentence : analysis.sentences) attach_participles_to_subjects(sentence);
   unify_names(analysis);
   set_fine_names(analysis, network_.gazetteer());
 }

@@ -25,7 +25,6 @@ class ParticipleRepairs : public Repairs {
       seen_doing(t);
       participle_as_adjective(t);
       second_of_two(t);
-      gerund_before_subject(t);
     }
   }
 
@@ -36,19 +35,6 @@ class ParticipleRepairs : public Repairs {
       if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
     }
     return true;
-  }
-
-  // "Legally binding agreements ensure it" with binding as another subject: a participle right before the subject
-  // describes it.
-  void gerund_before_subject(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) != Deprel::csubj || tree_.xpos(t) != "VBG" || verb == kNoToken || verb < t ||
-        tree_.child_kind(t, Deprel::obj) != kNoToken)
-      return;
-    for (const TokenIndex subject : tree_.children(verb))
-      if (tree_.relation_kind(subject) == Deprel::nsubj && is_noun(subject) && tree_.first_of(subject) == t + 1 &&
-          tree_.child_kind(subject, Deprel::det) == kNoToken)
-        attach(t, subject, Deprel::amod);
   }
 
   // "the technology built into cars" with built as a past tense: on a noun and without a subject, it is a participle.

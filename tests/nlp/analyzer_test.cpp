@@ -8,6 +8,7 @@
 #include "core/input_file.h"
 #include "extractors/nlp/conllu_writer.h"
 #include "extractors/nlp/name_consistency.h"
+#include "extractors/nlp/subject_participles.h"
 #include "tests/catch.h"
 
 using namespace relata;
@@ -140,4 +141,30 @@ TEST_CASE("an article's layout: wrapped lines, headings, credits, the source's l
   CHECK(credits == 4);
   CHECK(bylines == 1);
   CHECK(analysis.sentences.size() == 44);
+}
+
+TEST_CASE("a participle right before the subject describes it") {
+  // Legally(binding) binding(csubj) agreements(nsubj) ensure peace
+  Sentence sentence;
+  const auto add = [&](const char* form, Upos upos, const char* xpos, std::int32_t head, Deprel deprel) {
+    Token& token = sentence.tokens.emplace_back();
+    token.form = form;
+    token.upos = upos;
+    token.xpos = xpos;
+    token.head = head;
+    token.deprel = deprel;
+  };
+  add("Legally", Upos::adv_, "RB", 1, Deprel::advmod);
+  add("binding", Upos::verb_, "VBG", 3, Deprel::csubj);
+  add("agreements", Upos::noun_, "NNS", 3, Deprel::nsubj);
+  add("ensure", Upos::verb_, "VBP", -1, Deprel::root);
+  add("peace", Upos::noun_, "NN", 3, Deprel::obj);
+  Sentence with_object = sentence;
+  with_object.tokens[2].deprel = Deprel::obj;
+  with_object.tokens[2].head = 1;
+  attach_participles_to_subjects(sentence);
+  CHECK(sentence.tokens[1].head == 2);
+  CHECK(sentence.tokens[1].deprel == Deprel::amod);
+  attach_participles_to_subjects(with_object);  // "binding agreements ensures peace"
+  CHECK(with_object.tokens[1].head == 3);
 }
