@@ -33,13 +33,11 @@ std::size_t names_to_share(std::string_view encoded, std::string_view type) {
   return one_word && type == "person" ? 2 : 0;
 }
 
-// "Washington_St_Station" for "Washington".
-bool is_street_of(std::string_view encoded, std::string_view other) {
+// "St_Station" behind "Washington_".
+bool begins_with_street(std::string_view rest) {
   constexpr std::array<std::string_view, 12> kStreets{"St",   "Street", "Ave", "Avenue", "Blvd",    "Boulevard",
                                                       "Road", "Rd",     "Lane", "Drive",  "Highway", "Parkway"};
-  if (other.size() < encoded.size() + 3 || !other.starts_with(encoded) || other[encoded.size()] != '_') return false;
-  other.remove_prefix(encoded.size() + 1);
-  const std::string_view word = other.substr(0, other.find_first_of("_."));
+  const std::string_view word = rest.substr(0, rest.find_first_of("_."));
   return std::find(kStreets.begin(), kStreets.end(), word) != kStreets.end();
 }
 
@@ -142,7 +140,7 @@ void EntityAtoms::add_name(const std::string& encoded, const std::vector<EntityM
 std::vector<EntityMember> EntityAtoms::take_regions(std::vector<EntityMember>& places) const {
   const auto has = [this](const EntityMember& member, std::string_view type) {
     const std::vector<std::string>& types = node(member).types;
-    return std::any_of(types.begin(), types.end(), [&](const std::string& each) { return each == type; });
+    return std::find(types.begin(), types.end(), type) != types.end();
   };
   std::vector<EntityMember> regions;
   if (std::none_of(places.begin(), places.end(), [&](const EntityMember& m) { return has(m, "city"); })) return regions;
@@ -157,8 +155,9 @@ std::vector<EntityMember> EntityAtoms::take_regions(std::vector<EntityMember>& p
 // Whether the document has a street that is called so: its "Washington" is as likely the street.
 bool EntityAtoms::has_street(const EntityMember& member, const std::string& encoded) const {
   const std::set<std::string>& names = names_in_[member.document];
-  for (auto name = names.lower_bound(encoded); name != names.end() && name->starts_with(encoded); ++name)
-    if (is_street_of(encoded, *name)) return true;
+  const std::string begin = encoded + '_';
+  for (auto name = names.lower_bound(begin); name != names.end() && name->starts_with(begin); ++name)
+    if (begins_with_street(std::string_view{*name}.substr(begin.size()))) return true;
   return false;
 }
 

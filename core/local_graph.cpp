@@ -16,8 +16,8 @@ std::string_view label_of(NodeKind kind) { return kKinds[static_cast<std::size_t
 std::optional<NodeKind> node_kind_from(std::string_view label) { return enumerator_of<NodeKind>(kKinds, label); }
 
 bool is_unnamed(const LocalNode& node) {
-  constexpr std::array<std::string_view, 3> kUnnamed{"unnamed person", "unnamed group", "unnamed thing"};
-  return node.kind == NodeKind::particular && std::ranges::find(kUnnamed, node.label) != kUnnamed.end();
+  return node.kind == NodeKind::particular &&
+         (node.label == kUnnamedPerson || node.label == kUnnamedGroup || node.label == kUnnamedThing);
 }
 
 bool is_assertable(const LocalClaim& claim) {

@@ -39,7 +39,9 @@ struct LocalNode {
   std::string iri;
 };
 
-// Whom or what only a pronoun tells of: "unnamed person", "unnamed group", "unnamed thing".
+// Labels of whom or what only a pronoun tells of.
+inline constexpr std::string_view kUnnamedPerson = "unnamed person", kUnnamedGroup = "unnamed group",
+                                  kUnnamedThing = "unnamed thing";
 [[nodiscard]] bool is_unnamed(const LocalNode& node);
 
 struct LocalMention {

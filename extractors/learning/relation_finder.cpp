@@ -264,13 +264,13 @@ std::vector<FoundFact> RelationFinder::facts_about(const Theme& theme, const Pas
 
 std::vector<FoundFact> RelationFinder::find_of_theme(const Passage& passage, const std::vector<CandidatePair>& pairs,
                                                      const Accept& accept) const {
+  std::vector<Theme> themes = themes_.find(passage);
+  if (themes.empty() || themes[0].probability < kLeastOfTheme) return {};
+  if (themes.size() > kMostThemes) themes.resize(kMostThemes);
   std::vector<FoundFact> all, best;
   for (const Scored& scored : score(passage, pairs, kLeastProbability))
     all.push_back(fact_of(passage, pairs[scored.pair], scored));
   double most = 0;
-  std::vector<Theme> themes = themes_.find(passage);
-  if (themes.size() > kMostThemes) themes.resize(kMostThemes);
-  if (themes.empty() || themes[0].probability < kLeastOfTheme) return {};
   for (const Theme& theme : themes) {
     std::vector<FoundFact> facts = facts_about(theme, passage, pairs, all);
     std::erase_if(facts, [&](const FoundFact& fact) { return !accept(fact); });

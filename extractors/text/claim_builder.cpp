@@ -279,7 +279,7 @@ class ClaimBuilder {
   [[nodiscard]] std::optional<Argument> bond_of(const Proposition& proposition, const Slot& object) const {
     const Argument* noun = proposition.find(Role::object);
     const bool possessive =
-        std::find(proposition.rules.begin(), proposition.rules.end(), rule::kPossessive) != proposition.rules.end();
+        has_rule(proposition, rule::kPossessive);
     if (!possessive || noun == nullptr || object.nodes.size() != 1 ||
         graph_.nodes[object.nodes.front().index()].kind != NodeKind::entity)
       return std::nullopt;

@@ -101,8 +101,8 @@ bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label)
 }
 
 bool names_only_a_kind(std::string_view label) {
-  return is_one_of(label, {"one",  "thing", "people", "person", "way",   "kind", "sort",   "type",   "part",  "case",
-                           "place", "time", "year",   "day",    "man",   "woman", "guy",  "reason", "moment", "something",
+  return is_one_of(label, {"one",  "people", "person", "way",   "kind", "sort",   "type",   "part",  "case",
+                           "place", "time", "year",   "day",    "man",   "woman", "guy",  "reason", "moment",
                            "junior", "senior", "elder",  "equal", "counterpart", "namesake"});
 }
 

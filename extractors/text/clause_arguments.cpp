@@ -47,8 +47,8 @@ bool is_respect_of(const Tree& tree, TokenIndex adjective, TokenIndex noun) {
 // "Mild to moderately deficient": the second end of what an adjective ranges over.
 bool is_end_of_range(const Tree& tree, TokenIndex token) {
   const TokenIndex first = tree.head(token);
-  const TokenIndex to = tree.child(token, Deprel::mark) != kNoToken ? tree.child(token, Deprel::mark)
-                                                                    : tree.child(token, Deprel::case_);
+  const TokenIndex mark = tree.child(token, Deprel::mark);
+  const TokenIndex to = mark != kNoToken ? mark : tree.child(token, Deprel::case_);
   return first != kNoToken && first + 1 == to && tree.lower(to) == "to" && tree.xpos(token) == "JJ" &&
          tree.upos(first) == Upos::adj_ && tree.child(token, Deprel::cop) == kNoToken;
 }
@@ -303,10 +303,6 @@ void lift_places(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
     clause.qualifiers.push_back(std::move(place));
   }
 }
-
-}  // namespace
-
-namespace {
 
 // "What began as a protest has become a war": the protest has.
 TokenIndex what_it_began_as(const Tree& tree, TokenIndex what) {

@@ -248,7 +248,7 @@ void emit_frame(const SentenceClauses& work, const RuleLexicon& lexicon, Clause&
 // does it that is asked or denied ("it was not John who broke the vase"), hardly anything is left to state.
 void emit_taken_for_granted(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& cleft, Frame frame,
                             Harvest& harvest) {
-  if (cleft.parent == kNoClause || std::ranges::find(cleft.rules, rule::kCleft) == cleft.rules.end()) return;
+  if (cleft.parent == kNoClause || !has_rule(cleft, rule::kCleft)) return;
   const Status& host = work.clauses[cleft.parent].status;
   const bool denied = host.polarity == Polarity::negative && host.modality == Modality::certain;
   if (!denied && host.modality != Modality::asked) return;

@@ -307,7 +307,7 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
 bool feels(const SentenceClauses& work, const Clause& clause) {
   const bool somebody = !clause.subjects.empty() && clause.subjects.front().clause == kNoClause &&
                         work.tree.lemma(clause.subjects.front().head.token) != "it";
-  if (somebody && std::find(clause.rules.begin(), clause.rules.end(), rule::kParticipleState) != clause.rules.end())
+  if (somebody && has_rule(clause, rule::kParticipleState))
     return true;  // was amazed to see
   return somebody && std::all_of(clause.contents.begin(), clause.contents.end(),
                                  [&](ClauseIndex content) { return work.clauses[content].finite; });
@@ -344,7 +344,7 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
 
 // Its holder so far is only that of its quotation marks.
 bool is_from_quotation(const Clause& clause) {
-  return std::find(clause.rules.begin(), clause.rules.end(), rule::kQuotation) != clause.rules.end();
+  return has_rule(clause, rule::kQuotation);
 }
 
 }  // namespace

@@ -7,10 +7,6 @@
 namespace relata::text {
 namespace {
 
-bool has_rule(const Proposition& proposition, std::string_view rule) {
-  return std::find(proposition.rules.begin(), proposition.rules.end(), rule) != proposition.rules.end();
-}
-
 // A phrase of the proposition's own sentence: no clause, and no words put together.
 bool is_phrase(const Proposition& proposition, const Argument* argument) {
   return argument != nullptr && !argument->clause && argument->literal.empty() &&
@@ -87,7 +83,7 @@ bool parted_by_bracket(const Tree& tree, TokenIndex inside, TokenIndex outside) 
     if (is_one_of(tree[t].form, {"(", "["})) ++depth;
     if (is_one_of(tree[t].form, {")", "]"})) lowest = std::min(lowest, --depth);
   }
-  return before ? lowest < 0 : depth > lowest && depth > 0;
+  return before ? lowest < 0 : depth > 0;
 }
 
 // "(New Weekly) The minister left", "offers lists (Ebert 2010; Heil 2011)": what stands between brackets is beside the
@@ -245,6 +241,7 @@ bool is_joined_to_nothing(const Tree& tree, const Proposition& proposition) {
 // "Thy sighs I hear, / And see the tears": a line of verse begins with a capital, be it the least of words. Its images
 // are no facts.
 bool is_verse(const Tree& tree, const Proposition& proposition) {
+  if (!has_rule(proposition, rule::kActiveClause)) return false;
   std::size_t lines = 0, capitals = 0, contents = 0;
   for (TokenIndex t = 1; t < tree.size(); ++t) {
     const std::string_view form = tree[t].form;
@@ -261,7 +258,7 @@ bool is_verse(const Tree& tree, const Proposition& proposition) {
         (form.size() == 1 || (form[1] >= 'a' && form[1] <= 'z')))
       ++lines;
   }
-  return has_rule(proposition, rule::kActiveClause) && lines >= 2 && capitals * 4 <= contents;
+  return lines >= 2 && capitals * 4 <= contents;
 }
 
 // "Voted for or against the laws": which of the two is not told.
@@ -299,7 +296,7 @@ bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Propositi
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
          describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition) ||
          is_given_nothing(tree, lexicon, proposition) || is_joined_to_nothing(tree, proposition) ||
-         is_verse(tree, proposition) || lost_its_standard(tree, proposition);
+         lost_its_standard(tree, proposition) || is_verse(tree, proposition);
 }
 
 }  // namespace relata::text

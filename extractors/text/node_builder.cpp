@@ -201,11 +201,12 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
     std::string text = argument.literal.empty() ? text_of(sentence, argument.tokens) : argument.literal;
     return {{literal_node(std::move(*value), std::move(text))}, {}, false};
   }
-  const std::string date = argument.literal + text_of(sentence, argument.tokens);  // "the next morning" tells none
-  if (argument.role == Role::object && is_life_date(proposition.predicate) &&
-      std::none_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-    argument_ = nullptr;
-    return {{unnamed_node(argument.head)}, {}, true, true};
+  if (argument.role == Role::object && is_life_date(proposition.predicate)) {
+    const std::string date = argument.literal + text_of(sentence, argument.tokens);  // "the next morning" tells none
+    if (std::none_of(date.begin(), date.end(), [](char c) { return c >= '0' && c <= '9'; })) {
+      argument_ = nullptr;
+      return {{unnamed_node(argument.head)}, {}, true, true};
+    }
   }
   ArgumentUse use{argument.role, argument.preposition, proposition.predicate, {}};
   std::string object_lemma;
@@ -338,13 +339,20 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (const auto [country, rule] = country_of_name(*mention, head, use); !country.empty())
       return {{country_node(country)}, rule, false};
   if (mention->kind == MentionKind::pronoun && is_of_persons(lower_case(token.form)) &&
-      clusters_.has_name(mention->cluster) && is_address(name_of_cluster(clusters_, mention->cluster).label))
+      clusters_.has_name(mention->cluster) && is_named_by_address(mention->cluster))
     return unnamed_choice(head);
   const LocalNodeId node = node_of_cluster(mention->cluster);
   if (clusters_.has_name(mention->cluster) || is_described(mention->cluster)) return {{node}, {}, false};
   const std::string form = lower_case(token.form);
-  const bool vague = graph_.nodes[node.index()].label == "unnamed thing" || form == "these" || form == "those";
+  const bool vague = graph_.nodes[node.index()].label == kUnnamedThing || form == "these" || form == "those";
   return {{node}, {}, true, vague};
+}
+
+bool NodeBuilder::is_named_by_address(std::uint32_t cluster) {
+  if (addresses_.empty()) addresses_.resize(clusters_.cluster_count());
+  std::optional<bool>& address = addresses_[cluster];
+  if (!address) address = is_address(name_of_cluster(clusters_, cluster).label);
+  return *address;
 }
 
 }  // namespace relata::text

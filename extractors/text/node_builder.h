@@ -88,6 +88,8 @@ class NodeBuilder {
   [[nodiscard]] const Mention* describing_mention(std::uint32_t cluster) const;
   // Whether there is one; asked at every mention, found out once.
   [[nodiscard]] bool is_described(std::uint32_t cluster);
+  // Whether it is known by no name but an address; found out once.
+  [[nodiscard]] bool is_named_by_address(std::uint32_t cluster);
   // Whether the name of a country is its team's; found out once.
   [[nodiscard]] bool is_team(const Mention& mention);
 
@@ -97,7 +99,7 @@ class NodeBuilder {
   DateContext dates_;
   const Argument* argument_ = nullptr;  // in work
   std::vector<LocalNodeId> of_cluster_;
-  std::vector<std::optional<bool>> described_, teams_;  // by cluster
+  std::vector<std::optional<bool>> described_, teams_, addresses_;  // by cluster
   std::map<std::string, LocalNodeId, std::less<>> countries_, concepts_, literals_, claims_;
   std::map<std::uint32_t, std::string> digests_;  // of sentences, in the keys of their nodes
   std::map<std::string, std::uint32_t, std::less<>> keys_;  // key without ordinal -> the next free ordinal

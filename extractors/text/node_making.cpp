@@ -18,16 +18,16 @@ namespace {
 std::string unnamed_label(std::string_view lower_form) {
   for (const std::string_view person : {"he", "him", "his", "she", "her", "i", "me", "my", "you", "your", "who",
                                         "himself", "herself", "someone", "somebody", "myself"})
-    if (lower_form == person) return "unnamed person";
+    if (lower_form == person) return std::string{kUnnamedPerson};
   for (const std::string_view group : {"they", "them", "their", "we", "us", "our", "these", "those", "both", "two",
                                        "three", "themselves", "ourselves"})
-    if (lower_form == group) return "unnamed group";
-  return "unnamed thing";
+    if (lower_form == group) return std::string{kUnnamedGroup};
+  return std::string{kUnnamedThing};
 }
 
 // Nothing tells that it is a person, or somebody.
 bool is_vague(std::string_view label, std::string_view lower_form) {
-  return label == "unnamed thing" || lower_form == "these" || lower_form == "those" || lower_form == "both";
+  return label == kUnnamedThing || lower_form == "these" || lower_form == "those" || lower_form == "both";
 }
 
 // Words that count or order things named elsewhere: "the first", "the others", "most".
@@ -40,8 +40,8 @@ bool counts_alone(std::string_view lemma) {
 }
 
 std::vector<std::string> unnamed_types(std::string_view label) {
-  if (label == "unnamed person") return {"person"};
-  if (label == "unnamed group") return {"group"};
+  if (label == kUnnamedPerson) return {"person"};
+  if (label == kUnnamedGroup) return {"group"};
   return {};
 }
 

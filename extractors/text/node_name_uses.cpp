@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/ascii.h"
+#include "core/words.h"
 
 namespace relata::text {
 namespace {
@@ -19,10 +20,6 @@ constexpr std::array<std::string_view, 26> kOfGames{
     "ball",     "captain", "championship", "coach",  "corner",   "cup",   "defender", "draw",       "final",
     "game",     "goal",    "goalkeeper",   "half",   "innings",  "kick",  "league",   "match",      "midfielder",
     "penalty",  "player",  "point",        "season", "semifinal", "score", "striker", "tournament"};
-
-bool is_in(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 enum class Use { play, place, other };
 
@@ -39,7 +36,7 @@ Use use_of(const NodeClusters& clusters, const Mention& mention) {
                         token.deprel == Deprel::obj || token.deprel == Deprel::obl_agent ||
                         (token.deprel == Deprel::obl && (case_word == "to" || case_word == "against"));
   const Token& verb = sentence.tokens[static_cast<std::size_t>(token.head)];
-  return argument && verb.upos == Upos::verb_ && is_in(kPlaying, verb.lemma) ? Use::play : Use::other;
+  return argument && verb.upos == Upos::verb_ && contains(kPlaying, verb.lemma) ? Use::play : Use::other;
 }
 
 // How many nouns of games stand in the sentences of the cluster's names.
@@ -51,7 +48,7 @@ std::size_t words_of_games(const NodeClusters& clusters, std::uint32_t cluster) 
     if (mention.kind != MentionKind::name || mention.sentence == read) continue;
     read = mention.sentence;
     for (const Token& token : clusters.sentence(mention.sentence).tokens)
-      if (token.upos == Upos::noun_ && is_in(kOfGames, token.lemma)) words.insert(token.lemma);
+      if (token.upos == Upos::noun_ && contains(kOfGames, token.lemma)) words.insert(token.lemma);
   }
   return words.size();
 }

@@ -68,13 +68,16 @@ std::vector<Frame> with_own_phrases(const SentenceClauses& work, const Frame& fr
 
 std::vector<Frame> paired(const SentenceClauses& work, const Clause& clause, Frame frame) {
   if (std::vector<Frame> pairs = with_own_phrases(work, frame); !pairs.empty()) return pairs;
-  if (!says_respectively(work, clause)) return {std::move(frame)};
   const std::vector<std::vector<Filler>*> lists = lists_of(frame);
-  if (lists.size() < 2) return {std::move(frame)};  // "both towers were finished in 2006 and 2008, respectively"
-  const std::size_t size = lists.front()->size();
-  const bool match = std::ranges::all_of(lists, [&](const auto* list) { return list->size() == size; });
   std::vector<Frame> frames;
-  for (std::size_t i = 0; match && i < size; ++i) {
+  // "both towers were finished in 2006 and 2008, respectively" has one list
+  if (lists.size() < 2 || !says_respectively(work, clause)) {
+    frames.push_back(std::move(frame));
+    return frames;
+  }
+  const std::size_t size = lists.front()->size();
+  if (!std::ranges::all_of(lists, [&](const auto* list) { return list->size() == size; })) return {};
+  for (std::size_t i = 0; i < size; ++i) {
     Frame pair = frame;
     for (std::vector<Filler>* list : lists_of(pair)) *list = {(*list)[i]};
     note(pair, rule::kPairing);

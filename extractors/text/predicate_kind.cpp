@@ -75,8 +75,8 @@ PredicateKind kind_of(const Tree& tree, const RuleLexicon& lexicon, TokenIndex t
 }
 
 bool is_preposition_like(const Tree& tree, TokenIndex token) {
-  if (tree.lower(token) == "following" && tree.relation_kind(token) == Deprel::acl) return true;
-  if (tree.lower(token) == "aged" && tree.relation_kind(token) == Deprel::acl) return true;  // people aged 65
+  if (is_one_of(tree.lower(token), {"following", "aged"}) && tree.relation_kind(token) == Deprel::acl)
+    return true;  // people aged 65
   if (tree.lower(token) == "given" && tree.relation_kind(token) == Deprel::acl && tree.has(token, Deprel::obj) &&
       !tree.has(token, Deprel::obl_agent))
     return true;  // "the best solution given all that is unsure"
@@ -84,7 +84,7 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
       has_no_subject(tree, token) && token + 1 < tree.size() &&
       is_one_of(tree.lower(token + 1), {"in", "on", "at", "from", "with"}))
     return true;  // "Starting in the 15th century, Portugal traded": from when on
-  if (tree.relation_kind(token) == Deprel::advcl && is_one_of(tree.lower(token), {"coupled", "combined", "compared"}) &&
+  if (tree.relation_kind(token) == Deprel::advcl && is_one_of(tree.lower(token), {"coupled", "combined"}) &&
       has_no_subject(tree, token) && token + 1 < tree.size() && is_one_of(tree.lower(token + 1), {"with", "to"}))
     return true;  // "Coupled with low rents, the tax drew firms": beside what, and nobody couples the tax
   const TokenIndex last = tree.last_of(token);  // "Considering the cost, leaving is wise": no subject

@@ -100,7 +100,7 @@ bool is_description_by_somebody(const SentenceClauses& work, const Clause& claus
 
 bool is_cleft(const SentenceClauses& work, const Clause& clause) {
   const Tree& tree = work.tree;
-  if (std::find(clause.rules.begin(), clause.rules.end(), rule::kCleft) != clause.rules.end()) return true;
+  if (has_rule(clause, rule::kCleft)) return true;
   if (clause.parent == kNoClause) return false;
   const Clause& parent = work.clauses[clause.parent];
   const TokenIndex subject = tree.child_kind(parent.head, Deprel::nsubj);

@@ -21,6 +21,12 @@ void note(Made& made, std::string_view name) {
   if (!name.empty() && std::ranges::find(made.rules, name) == made.rules.end()) made.rules.push_back(name);
 }
 
+// Whether the name is among its rules.
+template <typename Made>
+[[nodiscard]] bool has_rule(const Made& made, std::string_view name) {
+  return std::ranges::find(made.rules, name) != made.rules.end();
+}
+
 namespace rule {
 // Clauses.
 inline constexpr std::string_view kActiveClause = "active-clause";

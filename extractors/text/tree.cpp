@@ -51,8 +51,8 @@ void Tree::retag(TokenIndex token, Upos upos, std::string_view xpos, std::string
 }
 
 void Tree::rearrange(const Arcs& arcs) {
-  if (!order_.empty() && arcs.heads == given_.heads && arcs.relations == given_.relations) return;  // most repairs
-  given_ = arcs;
+  if (!order_.empty() && arcs.heads == given_heads_ && arcs.relations == relations_) return;  // most repairs
+  given_heads_ = arcs.heads;
   const std::size_t n = sentence_->tokens.size();
   relations_ = arcs.relations;
   heads_.clear();

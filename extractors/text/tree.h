@@ -61,7 +61,7 @@ class Tree {
   void find_ends();
 
   const Sentence* sentence_;
-  Arcs given_;  // as they came, cycles and all
+  TokenList given_heads_;  // as they came, cycles and all
   TokenList heads_;
   std::vector<Deprel> relations_, kinds_;
   std::vector<std::uint32_t> first_;  // size() + 1: where a token's children begin in children_

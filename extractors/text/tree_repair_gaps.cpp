@@ -88,7 +88,7 @@ class GapRepairs : public Repairs {
         const bool beside = place == verb ? relation == tree_.relation(first) || (relation == Deprel::conj && is_noun(next))
                                           : relation == Deprel::conj || relation == Deprel::appos ||
                                                 relation == Deprel::flat || relation == Deprel::nummod;
-        if (next > t && next != t && beside && !tree_.has(next, Deprel::cc) && !tree_.has(next, Deprel::case_) &&
+        if (next > t && beside && !tree_.has(next, Deprel::cc) && !tree_.has(next, Deprel::case_) &&
             stands_right_behind(t, next) && opens_phrase(next) && !is_date(tree_, next) &&
             (tree_.upos(next) != Upos::num_ || tree_.child_kind(first, Deprel::nummod) != kNoToken))  // not "No. 1"
           return next;

@@ -34,8 +34,7 @@ bool joins_names(const Tree& tree, TokenIndex token) {
 
 float weakest_arc(const Tree& tree, const Proposition& proposition) {
   float least = 1.0F;
-  if (std::find(proposition.rules.begin(), proposition.rules.end(), rule::kTitle) != proposition.rules.end())
-    return least;
+  if (has_rule(proposition, rule::kTitle)) return least;
   const auto count = [&](TokenIndex token) {
     if (!is_mended(tree, token)) least = std::min(least, tree[token].score);
   };

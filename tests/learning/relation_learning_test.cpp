@@ -10,28 +10,17 @@
 #include "extractors/learning/path_learning.h"
 #include "extractors/learning/relation_finder.h"
 #include "extractors/learning/written_values.h"
-#include "extractors/text/text_extractor.h"
 #include "tests/catch.h"
+#include "tests/learning/taught_texts.h"
 
 using namespace relata;
 using namespace relata::learning;
 
 namespace {
 
-const text::TextExtractor& extractor() {
-  static const auto loaded = text::TextExtractor::load();
-  return *loaded;
-}
 const nlp::CoreferenceLexicon& lexicon() {
   static const nlp::CoreferenceLexicon loaded = nlp::CoreferenceLexicon::load();
   return loaded;
-}
-
-Document document_of(const std::string& text) {
-  Document document;
-  document.id = "d";
-  document.text = text;
-  return document;
 }
 
 // Persons born in cities, persons that founded companies: twelve of each, no two about the same.

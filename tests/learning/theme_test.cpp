@@ -7,29 +7,17 @@
 #include "extractors/learning/relation_finder.h"
 #include "extractors/learning/theme.h"
 #include "extractors/learning/theme_learning.h"
-#include "extractors/text/text_extractor.h"
 #include "tests/catch.h"
+#include "tests/learning/taught_texts.h"
 
 using namespace relata;
 using namespace relata::learning;
 
 namespace {
 
-const text::TextExtractor& theme_extractor() {
-  static const auto loaded = text::TextExtractor::load();
-  return *loaded;
-}
-
-Document theme_document(const std::string& text) {
-  Document document;
-  document.id = "d";
-  document.text = text;
-  return document;
-}
-
 Example example_of(const std::string& text, std::vector<TaughtFact> facts) {
   Example out;
-  out.document = theme_document(text);
+  out.document = document_of(text);
   out.one_sentence = true;
   out.facts = std::move(facts);
   return out;
@@ -58,14 +46,14 @@ std::vector<Example> theme_examples() {
 
 TrainingSet set_of(const std::vector<Example>& examples) {
   return prepare_examples(
-      examples, {}, [](const Example& example) { return theme_extractor().analyze_sentence(example.document); },
-      theme_extractor().reference_lexicon());
+      examples, {}, [](const Example& example) { return extractor().analyze_sentence(example.document); },
+      extractor().reference_lexicon());
 }
 
 std::string theme_of(const ThemeModel& model, const std::string& text) {
-  const Document document = theme_document(text);
-  const Analysis analysis = theme_extractor().analyze_sentence(document);
-  const Passage passage = read_passage(document, analysis, theme_extractor().reference_lexicon());
+  const Document document = document_of(text);
+  const Analysis analysis = extractor().analyze_sentence(document);
+  const Passage passage = read_passage(document, analysis, extractor().reference_lexicon());
   const std::vector<Theme> themes = ThemeFinder(model).find(passage);
   return themes.empty() ? "" : passage.renderings[themes.front().argument].front().text;
 }
@@ -87,11 +75,11 @@ TEST_CASE("What the text says of \"the film\" is told of its theme") {
   CueTable cues;
   const RelationFinder finder(learned.model, cues);
   const Document document =
-      theme_document("The film was directed by Robert Fisher and had Empty Meadow's premiere in Prague.");
-  const Analysis analysis = theme_extractor().analyze_sentence(document);
-  const Passage passage = read_passage(document, analysis, theme_extractor().reference_lexicon());
+      document_of("The film was directed by Robert Fisher and had Empty Meadow's premiere in Prague.");
+  const Analysis analysis = extractor().analyze_sentence(document);
+  const Passage passage = read_passage(document, analysis, extractor().reference_lexicon());
   std::vector<std::string> found;
-  const auto pairs = read_pairs(passage, theme_extractor().reference_lexicon(), cues);
+  const auto pairs = read_pairs(passage, extractor().reference_lexicon(), cues);
   for (const FoundFact& fact : finder.find(passage, pairs, [](const FoundFact&) { return true; }))
     found.push_back(fact.subject + " | " + learned.model.properties[fact.property].label + " | " + fact.object);
   CHECK(found == std::vector<std::string>{"Empty Meadow | director | Robert Fisher",

@@ -97,9 +97,9 @@ std::size_t found_as_demanded(const testing::Construction& construction,
 }
 
 Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer& analyzer,
-          const text::RuleLexicon& lexicon, bool from_text, Report report) {
+          const text::RuleLexicon& lexicon, bool from_text, Report report,
+          const std::vector<testing::ContradictedLine>& contradicted) {
   Count sum;
-  const std::vector<testing::ContradictedLine> contradicted = testing::read_contradicted(kFolder + "contradicted.tsv");
   const bool file = phenomenon.ends_with(".txt");
   for (const testing::Construction& construction :
        testing::read_constructions(file ? phenomenon : kFolder + phenomenon + ".txt")) {
@@ -137,10 +137,11 @@ int main(int argc, char** argv) {
   const text::RuleLexicon lexicon = text::RuleLexicon::load();
   const Trees trees = read_trees();
   const nlp::Analyzer analyzer;
+  const std::vector<testing::ContradictedLine> contradicted = testing::read_contradicted(kFolder + "contradicted.tsv");
   Count sum;
   std::vector<std::pair<std::string, Count>> rows;
   for (const std::string& name : names) {
-    rows.emplace_back(name, run(name, trees, analyzer, lexicon, from_text, report));
+    rows.emplace_back(name, run(name, trees, analyzer, lexicon, from_text, report, contradicted));
     sum.add(rows.back().second);
   }
   std::printf("%-24s %-22s   %-22s   %-22s   %s\n", "phenomenon", "expected", "absent", "sentences wholly right",

@@ -73,7 +73,7 @@ class Pieces {
   [[nodiscard]] std::vector<Piece> list() {
     if (roles_.object != nullptr && !roles_.passive) take(*roles_.object, roles_.object->preposition);
     const std::size_t fixed = pieces_.size();
-    const bool lent = std::ranges::find(proposition_.rules, rule::kSharedTime) != proposition_.rules.end();
+    const bool lent = has_rule(proposition_, rule::kSharedTime);
     for (const Argument& argument : proposition_.arguments) {
       if (lent && argument.role == Role::time) continue;  // told of the act that lends it
       if (&argument == roles_.object || &argument == roles_.subject || argument.role == Role::aspect ||
