@@ -25,7 +25,7 @@ bool lacks_what_is_done(const Proposition& proposition, const RuleLexicon& lexic
 // "is noted", "are prone": for what, to what?
 bool lacks_complement(const Proposition& proposition, const RuleLexicon& lexicon) {
   const Argument* object = proposition.find(Role::object);
-  if (proposition.predicate != "be" || object == nullptr || object->literal.empty()) return false;
+  if (!is_one_of(proposition.predicate, {"be", "become"}) || object == nullptr || object->literal.empty()) return false;
   const std::size_t blank = object->literal.rfind(' ');
   const std::string_view last = std::string_view{object->literal}.substr(blank == std::string::npos ? 0 : blank + 1);
   return lexicon.has(last, "complement") && !has_clause(proposition) &&

@@ -121,6 +121,14 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
       {role, "", {}, words.size() == 1 ? std::string(word) : words_of(tree, words), token, token < clause.head});
 }
 
+// "Became famous for her work", "known as the Turnpike": the phrases behind the adjective say of what, and as what.
+void add_phrases_of(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex adjective) {
+  for (const TokenIndex child : work.tree.children(adjective))
+    if (work.tree.relation_kind(child) == Deprel::obl && child > adjective && work.tree.has(child, Deprel::case_) &&
+        work.clause_of[child] == kNoClause)
+      add_oblique(work, lexicon, index, child);
+}
+
 // "became president", "was elected president", "appear promising": a noun or adjective as open complement.
 void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex token) {
   Clause& clause = work.clauses[index];
@@ -136,6 +144,7 @@ void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIn
   std::string literal = adjective ? with_infinitive(tree, token, adjective_words(tree, token)) : std::string{};
   const bool results = adjective && lexicon.has(tree.lemma(clause.head), "result") && clause.objects.empty();
   if (seems || results || lexicon.has(tree.lemma(clause.head), "copula")) {
+    if (adjective && work.clause_of[token] == kNoClause) add_phrases_of(work, lexicon, index, token);
     Qualifier qualifier{Role::object, "", {}, literal, token, false};
     if (!adjective)
       clause.objects = filled(work, lexicon, index, token);
@@ -263,6 +272,9 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       if (tree.relation(child) == Deprel::nmod_unmarked &&
           (clause.kind == PredicateKind::verb ||
            (clause.kind == PredicateKind::prepositional && child < clause.head)))  // five miles from Oslo
+        add_oblique(work, lexicon, index, child);
+      else if (clause.kind == PredicateKind::noun && is_measured(tree, clause.head) &&
+               !tree.has(clause.head, Deprel::conj) && preposition_of(tree, child) != "of")
         add_oblique(work, lexicon, index, child);
       return;
     case Deprel::advmod:

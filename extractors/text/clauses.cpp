@@ -163,7 +163,8 @@ void read_verb_form(const Tree& tree, Clause& clause) {
     if ((tree.relation(child) == Deprel::aux_pass && is_one_of(tree.lemma(child), {"be", "get"})) ||
         tree.relation(child) == Deprel::nsubj_pass || tree.relation(child) == Deprel::csubj_pass)
       clause.passive = true;
-    if (kind == Deprel::mark && (tree.lower(child) == "to" || tree.lemma(child) == "to")) clause.infinitive = true;
+    const bool marks = kind == Deprel::mark || (kind == Deprel::case_ && tag == "VB" && child + 1 == clause.head);
+    if (marks && (tree.lower(child) == "to" || tree.lemma(child) == "to")) clause.infinitive = true;
     if (kind == Deprel::mark && is_one_of(tree.lower(child), {"that"})) clause.finite = true;
   }
   if (clause.kind == PredicateKind::adjective) clause.passive = false;
@@ -313,7 +314,12 @@ void share_auxiliaries(const Tree& tree, const RuleLexicon& lexicon, std::vector
       lexicon.takes_object(tree.lemma(clause.head)) && tree.child_kind(clause.head, Deprel::obj) == kNoToken &&
       tree.child(clause.head, Deprel::ccomp) == kNoToken)
     own = "VBN";  // samples were collected and analysed
-  if (own != tree.xpos(first.head) || (own != "VB" && own != "VBN" && own != "VBG")) return;
+  // "should be modest and cover it": what stands behind a bare "be" takes its modal as well.
+  const TokenIndex copula = tree.child(first.head, Deprel::cop);
+  const bool bare = copula != kNoToken && tree.xpos(copula) == "VB" && !first.imperative &&
+                    is_one_of(own, {"VB", "VBP"}) && tree.lower(clause.head) == tree.lemma(clause.head);
+  if (bare) own = "VB";
+  if ((own != tree.xpos(first.head) && !bare) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;
   clause.finite = first.finite;

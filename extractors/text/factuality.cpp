@@ -53,14 +53,22 @@ bool is_made_for(const SentenceClauses& work, const RuleLexicon& lexicon, const 
                                                    "quantity", "phenomenon", "money", "document"});
 }
 
+// "Join us and watch your savings grow": what is seen happens where the seeing does.
+bool is_seen_happening(const SentenceClauses& work, const Clause& clause, const Clause& governor) {
+  return !clause.finite && !clause.infinitive && !governor.status.plain() &&
+         is_one_of(work.tree.lemma(governor.head), {"watch", "see", "hear", "feel", "notice", "observe"});
+}
+
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
                             const Clause& governor) {
   const Embedding listed = embedding_of(work, lexicon, clause);
   const std::string_view word = work.tree.lemma(governor.head);
   if (clause.finite && is_supposition(work, governor)) return Embedding::pretend;
+  if (word == "feel" && clause.gerund && clause.connective == "like") return Embedding::desire;  // felt like skipping it
   if (listed == Embedding::factive && governor.status.polarity == Polarity::negative &&
       is_one_of(word, {"clear", "evident", "obvious", "apparent", "plain", "certain"}))
     return Embedding::none;  // it is not clear that ...
+  if (is_seen_happening(work, clause, governor)) return Embedding::possible;
   if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
   if (is_one_of(word, {"elect", "appoint", "hire", "select"}) && clause.infinitive && !governor.objects.empty())
     return Embedding::plan;  // elect somebody to decide
@@ -133,10 +141,13 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
 
 // "All you have to do is join and pay": what is to be done, but for "what he did was resign".
 bool names_what_to_do(const Tree& tree, const Clause& clause) {
-  if (clause.kind != PredicateKind::clause || tree.child(clause.head, Deprel::nsubj) != kNoToken ||
-      tree.child_kind(clause.head, Deprel::aux) != kNoToken || !is_one_of(tree.xpos(clause.head), {"VB", "VBN", "VBP"}))
+  TokenIndex what = tree.child(clause.head, Deprel::nsubj_outer);
+  const TokenIndex subject = tree.child(clause.head, Deprel::nsubj);
+  if (what == kNoToken && tree.xpos(clause.head) == "VB" && subject != kNoToken && tree.lower(subject) == "all")
+    what = subject;  // with "is" as an auxiliary
+  else if (clause.kind != PredicateKind::clause || subject != kNoToken ||
+           tree.child_kind(clause.head, Deprel::aux) != kNoToken || !is_one_of(tree.xpos(clause.head), {"VB", "VBN", "VBP"}))
     return false;
-  const TokenIndex what = tree.child(clause.head, Deprel::nsubj_outer);
   const TokenIndex relative = what == kNoToken ? kNoToken : tree.child(what, Deprel::acl_relcl);
   return relative != kNoToken && tree.xpos(relative) != "VBD";
 }
@@ -350,6 +361,7 @@ bool is_from_quotation(const Clause& clause) {
 }  // namespace
 
 void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
+  const TokenIndex correlation = correlation_of(work.tree);
   for (ClauseIndex i = 0; i < work.clauses.size(); ++i) {
     Clause& clause = work.clauses[i];
     const Status before = clause.context;  // what quotation or parenthetical speech made of it
@@ -364,6 +376,8 @@ void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
     if (is_one_of(clause.connective, {"if", "unless", "whether", "in case"}) &&
         clause.context.modality == Modality::certain)
       clause.context.modality = Modality::hypothetical;
+    if (correlation != kNoToken && clause.head > correlation && clause.context.modality == Modality::certain)
+      clause.context.modality = Modality::possible;
     add_source(work, lexicon, clause);
     apply_marks(work, lexicon, clause);
     apply_condition(work, i);

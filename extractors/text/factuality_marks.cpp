@@ -136,7 +136,27 @@ void read_periphrasis(const Tree& tree, const Clause& clause, Marks& marks) {
   }
 }
 
+// "the higher" before anything but the noun that it describes: a measure, and not one of two things.
+bool is_measure(const Tree& tree, TokenIndex the) {
+  const TokenIndex more = the + 1;
+  if (more + 1 >= tree.size() || tree.lower(the) != "the" || !is_one_of(tree.xpos(more), {"JJR", "RBR"})) return false;
+  return is_one_of(tree.lower(more), {"more", "less", "fewer"}) ||
+         (tree.upos(more + 1) != Upos::noun_ && tree.upos(more + 1) != Upos::propn_);
+}
+
 }  // namespace
+
+TokenIndex correlation_of(const Tree& tree) {
+  TokenIndex first = kNoToken;
+  for (TokenIndex t = 0; t + 2 < tree.size(); ++t) {
+    if (!is_measure(tree, t)) continue;
+    if (first != kNoToken && tree.is_punct(t - 1)) return first;
+    const bool opens = t == 0 || tree.is_punct(t - 1) || tree.relation_kind(t - 1) == Deprel::cc ||
+                       tree.relation_kind(t - 1) == Deprel::mark;
+    if (opens) first = t;
+  }
+  return kNoToken;
+}
 
 Marks read_marks(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index) {
   const Clause& clause = work.clauses[index];

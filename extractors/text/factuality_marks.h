@@ -13,6 +13,10 @@ struct Marks {
   TokenIndex negator = kNoToken;
 };
 
+// "The higher your hands go, the more respectful you are": where that begins which tells how one thing grows with
+// another, and neither how much there is; kNoToken where nothing does.
+[[nodiscard]] TokenIndex correlation_of(const Tree& tree);
+
 [[nodiscard]] Marks read_marks(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
 
 }  // namespace relata::text

@@ -189,9 +189,18 @@ bool is_spoken_word(const SentenceClauses& work, const Filler& filler) {
   return work.tree.upos(token) == Upos::intj_ || (!work.quoted.empty() && work.quoted[token]);
 }
 
+// "Students gathered at a school": who come together are gathered by nobody.
+bool gathers_by_itself(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  if (!is_one_of(clause.predicate, {"gather", "assemble", "huddle", "crowd"}) || clause.subjects.empty() ||
+      clause.subjects.front().clause != kNoClause || work.tree.has(clause.head, Deprel::aux_pass) ||
+      work.tree.has(clause.head, Deprel::obl_agent))
+    return false;
+  return is_one_of(class_of(work, clause.subjects.front().head.token, lexicon), {"person", "people-group"});
+}
+
 void read_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {
   if (clause.passive)
-    turn_round(lexicon.has(clause.predicate, "located"), lexicon.has(clause.predicate, "name"), frame);
+    turn_round(lexicon.has(clause.predicate, "located") || gathers_by_itself(work, lexicon, clause), lexicon.has(clause.predicate, "name"), frame);
   else
     note(frame, rule::kActiveClause);
   take_literals(frame);

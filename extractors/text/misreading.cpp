@@ -31,7 +31,12 @@ bool is_bare_main_verb(const Tree& tree, TokenIndex verb) {
     return false;  // "Spain beat Norway": its past has the same form
   TokenIndex first = verb;
   while (tree.relation_kind(first) == Deprel::conj && tree.head(first) != kNoToken) first = tree.head(first);
-  for (const TokenIndex joined : {verb, first})
+  // "is oozing, tighten the belt", "was hot and recommend it": behind such a predicate a bare form is joined to nothing
+  const TokenIndex copula = tree.child(first, Deprel::cop);
+  const bool alone = first != verb && tree.xpos(verb) == "VB" &&
+                     (is_one_of(tree.xpos(first), {"VBG", "VBN"}) ||
+                      (copula != kNoToken && is_one_of(tree.xpos(copula), {"VBZ", "VBP", "VBD"})));
+  for (const TokenIndex joined : {verb, alone ? verb : first})
     if (has_auxiliary(tree, joined) || has_infinitive_mark(tree, joined)) return false;
   const Deprel kind = tree.relation_kind(first);
   return kind != Deprel::xcomp && kind != Deprel::csubj && (kind != Deprel::ccomp || tree.xpos(verb) == "VBP");
@@ -55,6 +60,13 @@ bool disagrees(const Tree& tree, const RuleLexicon& lexicon, const Proposition& 
   return has_rule(proposition, rule::kActiveClause) && is_phrase(proposition, subject) &&
          subject->head.token < verb && is_bare_main_verb(tree, verb) && is_one(tree, lexicon, subject->head.token) &&
          (tree.head(subject->head.token) == verb || tree.relation_kind(verb) == Deprel::conj);
+}
+
+// "The soup was hot and filling recommend this place" with filling as what recommends: a doing is one thing as well.
+bool disagrees_as_doing(const Tree& tree, const Proposition& proposition) {
+  const TokenIndex verb = proposition.head.token, doing = tree.child(verb, Deprel::csubj);
+  return has_rule(proposition, rule::kActiveClause) && doing != kNoToken && doing < verb && tree.xpos(doing) == "VBG" &&
+         tree.child_kind(doing, Deprel::conj) == kNoToken && is_bare_main_verb(tree, verb);
 }
 
 // "Parents charged after bad treatment leads to a death" with parents as what leads: several things lead.
@@ -129,6 +141,20 @@ bool takes_no_thing(const Tree& tree, const Proposition& proposition) {
     if (is_phrase(proposition, argument) && !names_a_thing(tree, argument->head.token)) return true;
   }
   return false;
+}
+
+// "Line up is so stupid" with up as what is: a little word is nothing of which anything is said.
+bool says_it_of_nothing(const Tree& tree, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  return has_rule(proposition, rule::kCopula) && is_phrase(proposition, subject) &&
+         (tree.upos(subject->head.token) == Upos::adp_ || tree.upos(subject->head.token) == Upos::part_ ||
+          tree.upos(subject->head.token) == Upos::punct_ || tree.upos(subject->head.token) == Upos::cconj_);
+}
+
+// "But lets face it": written so, it is "let us", a call and nothing that anybody lets.
+bool is_misspelt_call(const Tree& tree, const Proposition& proposition) {
+  const TokenIndex verb = proposition.head.token;
+  return tree.lower(verb) == "lets" && verb + 1 < tree.size() && tree.xpos(verb + 1) == "VB";
 }
 
 // "Puzzles that make you wonder" with wonder as a noun: nobody is made a wonder.
@@ -261,6 +287,24 @@ bool is_verse(const Tree& tree, const Proposition& proposition) {
   return lines >= 2 && capitals * 4 <= contents;
 }
 
+// "Include missiles and instituting a zone", "design pages and geared to it": neither participle goes on with a verb in
+// the present; what the words are joined to, the tree lost.
+bool goes_on_in_another_form(const Tree& tree, const Proposition& proposition) {
+  const TokenIndex verb = proposition.head.token, first = tree.head(verb);
+  if (!has_rule(proposition, rule::kActiveClause) || tree.relation(verb) != Deprel::conj || first == kNoToken ||
+      first > verb || has_auxiliary(tree, verb) || tree.child_kind(verb, Deprel::nsubj) != kNoToken ||
+      !is_one_of(tree.xpos(first), {"VBZ", "VBP"}) || tree.upos(first) != Upos::verb_)
+    return false;
+  return tree.xpos(verb) == "VBG" || (tree.xpos(verb) == "VBN" && tree.lower(verb).ends_with("ed"));
+}
+
+// "Filing is dull and time consuming": what consumes time is an adjective, and consumes nothing else.
+bool is_compound_adjective(const Tree& tree, const Proposition& proposition) {
+  const TokenIndex verb = proposition.head.token;
+  return tree.xpos(verb) == "VBG" && verb > 0 && is_one_of(tree.lower(verb - 1), {"time", "energy", "labor", "labour"}) &&
+         is_one_of(tree.lemma(verb), {"consume", "save"}) && !has_auxiliary(tree, verb);
+}
+
 // "Voted for or against the laws": which of the two is not told.
 bool has_joined_prepositions(const Tree& tree, const Proposition& proposition) {
   const Argument* object = proposition.find(Role::object);
@@ -290,12 +334,14 @@ bool lost_its_standard(const Tree& tree, const Proposition& proposition) {
 }  // namespace
 
 bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
-  return disagrees(tree, lexicon, proposition) || disagrees_in_several(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
+  return disagrees(tree, lexicon, proposition) || disagrees_as_doing(tree, proposition) || disagrees_in_several(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
          takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
          does_somebody(tree, proposition) || is_second_subject(tree, proposition) ||
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
          describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition) ||
          is_given_nothing(tree, lexicon, proposition) || is_joined_to_nothing(tree, proposition) ||
+         says_it_of_nothing(tree, proposition) || is_misspelt_call(tree, proposition) ||
+         goes_on_in_another_form(tree, proposition) || is_compound_adjective(tree, proposition) ||
          lost_its_standard(tree, proposition) || is_verse(tree, proposition);
 }
 

@@ -14,10 +14,15 @@
 namespace relata::text {
 namespace {
 
+// "Workers wear shorts": what is named in the plural alone; one of them is something else, or nothing.
+constexpr std::array<std::string_view, 23> kPluralAlone{
+    "shorts",     "pants",    "trousers", "jeans",        "tights",     "leggings", "pyjamas",  "pajamas",
+    "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
+    "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 24> kTransparent{
+constexpr std::array<std::string_view, 26> kTransparent{
     "number", "lot",   "series", "kind",   "sort", "type", "majority",  "handful", "couple",    "variety",  "range",  "dozen",
-    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all"};
+    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 102> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
@@ -218,7 +223,8 @@ std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_f
     return plural ? token.form.substr(0, token.form.size() - 1) : token.form;
   }
   if (token.upos == Upos::propn_) return token.form;
-  if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty()) return token.lemma;
+  const bool plural_alone = token.xpos == "NNS" && contains(kPluralAlone, lower_case(token.form));
+  if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty() && !plural_alone) return token.lemma;
   const bool proper_adjective = token.upos == Upos::adj_ && !begins_sentence;
   return proper_adjective ? token.form : lower_case(token.form);
 }

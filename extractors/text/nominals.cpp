@@ -165,7 +165,15 @@ bool is_row_of_places(const SentenceClauses& work, const RuleLexicon& lexicon, T
       return lexicon.place_kind(words_of(tree, filler_at(work, token).tokens)) == kind;
     });
   };
-  return are("country") || ((row.size() > 2 || tree.relation_kind(first) == Deprel::appos) && are("city"));
+  const auto cities = std::count_if(row.begin(), row.end(), [&](TokenIndex token) {
+    return lexicon.place_kind(words_of(tree, filler_at(work, token).tokens)) == "city";
+  });
+  return are("country") || (row.size() > 2 && cities >= 2) || ((row.size() > 2 || tree.relation_kind(first) == Deprel::appos) && are("city"));
+}
+
+// "Around the Opera House, City Hall, Symphony Auditorium": buildings in a row, of which none is in the next.
+bool is_building(const Tree& tree, const RuleLexicon& lexicon, TokenIndex name) {
+  return is_one_of(lexicon.noun(tree.lower(name)).klass, {"facility", "artifact"});
 }
 
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
@@ -187,7 +195,8 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second) &&
-        !is_said_in_language(tree, lexicon, first) && !is_row_of_places(work, lexicon, first))
+        !is_said_in_language(tree, lexicon, first) && !is_row_of_places(work, lexicon, first) &&
+        !is_building(tree, lexicon, second))
       harvest.add(
           noun_fact(work, first, filler_at(work, first), "in", filler_at(work, second), status, rule::kPlaceInPlace));
     return;

@@ -1,6 +1,7 @@
 // Possessives, dates of nouns, event nouns, birth and death dates in brackets.
 #include <algorithm>
 
+#include "extractors/text/literal_dates.h"
 #include "extractors/text/clause_arguments.h"
 #include "extractors/text/nominals.h"
 #include "extractors/text/phrases.h"
@@ -228,6 +229,7 @@ TokenIndex dated_by(const SentenceClauses& work, const RuleLexicon& lexicon, Tok
   const std::string_view klass = class_of(work, noun, lexicon);
   if (is_one_of(klass, {"person", "people-group", "place"})) return kNoToken;
   if (is_one_of(klass, {"date", "time", "duration", "quantity", "money"})) return kNoToken;  // "2000 year old"
+  if (is_one_of(tree.lemma(noun), {"video", "screen", "display", "resolution"})) return kNoToken;  // "full 1080 video"
   if (noun > date) {
     const bool year = is_year(tree[date].form) && tree.xpos(noun) != "NNS" && tree.relation(noun) != Deprel::compound;
     const bool elections = is_year(tree[date].form) && tree.lemma(noun) == "election";
@@ -254,7 +256,8 @@ void emit_dated_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
     const TokenList gone = work.tree.subtree(date);
     std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });
     const Status status = presupposed_at(work, noun, true);
-    harvest.add(noun_fact(work, noun, thing, preposition.empty() ? "in" : preposition, filler_at(work, date), status,
+    const std::string bare = weekday_number(work.tree.lower(date)) >= 0 ? "on" : "in";  // a statement Thursday
+    harvest.add(noun_fact(work, noun, thing, preposition.empty() ? bare : preposition, filler_at(work, date), status,
                           rule::kDatedNoun));
   }
 }

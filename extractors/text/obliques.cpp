@@ -74,10 +74,32 @@ std::optional<Role> fixed_phrase(const Tree& tree, const RuleLexicon& lexicon, T
   for (const TokenIndex child : tree.children(token)) {
     const Deprel kind = tree.relation_kind(child);
     if (tree.is_punct(child) || kind == Deprel::case_) continue;
+    const TokenIndex first = tree.first_of(child);
+    if (child > token && tree.is_punct(first)) continue;  // "on the other hand, including"
     if (child > token || (kind != Deprel::det && kind != Deprel::amod && kind != Deprel::nummod)) return std::nullopt;
     (words += ' ') += tree.lower(child);
   }
   return lexicon.adverb_role((words += ' ') += tree.lower(token));
+}
+
+// "Famous for her poems", "was jailed for theft", "thanked him for it": why.
+bool is_reasoned(const Tree& tree, const Clause& clause) {
+  if (is_one_of(tree.lemma(clause.head), {"famous", "notable", "renowned", "notorious", "infamous", "praise", "criticise",
+                                          "criticize", "thank", "blame", "punish", "jail", "fine", "remember", "condemn",
+                                          "admire", "arrest", "imprison", "apologise", "apologize", "forgive", "ridicule"}))
+    return true;
+  const TokenIndex complement = tree.child(clause.head, Deprel::xcomp);
+  return (complement != kNoToken && is_one_of(tree.lemma(complement), {"famous", "notable", "renowned", "notorious", "known"})) ||
+         (clause.passive && is_one_of(tree.lemma(clause.head), {"know", "note"}));
+}
+
+// "as high as", "white as snow", but for "important in Thailand as a sign of respect": what it is important as.
+bool compares(const Tree& tree, TokenIndex adjective, TokenIndex noun) {
+  if (tree.first_of(noun) == adjective + 1 && tree.children(noun).size() == 1 && tree.upos(noun) == Upos::noun_) return true;
+  const std::span<const TokenIndex> children = tree.children(adjective);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < adjective && is_one_of(tree.lower(child), {"as", "so", "same"});
+  }) || tree.lower(adjective) == "same" || tree.lower(adjective) == "such";
 }
 
 Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
@@ -86,7 +108,17 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   if (is_agent(work, lexicon, clause, token, preposition)) return Role::agent;
   if (preposition.empty()) return unmarked_role(klass);
   if (preposition.starts_with("than ")) return Role::comparison;  // than in the past
-  if (preposition == "as" && clause.kind == PredicateKind::adjective) return Role::comparison;
+  const TokenIndex adjective = tree.head(token);  // the clause's, or what somebody becomes
+  if (preposition == "as" && adjective != kNoToken && tree.upos(adjective) == Upos::adj_ && compares(tree, adjective, token))
+    return Role::comparison;
+  if (preposition == "for" && is_one_of(tree.lemma(clause.head), {"exchange", "swap", "trade", "substitute", "mistake", "nominate"}))
+    return Role::other;  // exchanged her watch for a phone
+  if (preposition == "for" && !is_one_of(klass, {"duration", "date", "time"}) && is_reasoned(tree, clause)) return Role::cause;
+  if (preposition == "with" && is_one_of(tree.lemma(clause.head), {"infect", "afflict", "diagnose", "charge", "plague"}))
+    return Role::other;  // infected with XDR TB
+  if (preposition == "to" && clause.kind == PredicateKind::adjective &&
+      is_one_of(tree.lemma(clause.head), {"preferable", "superior", "inferior"}))
+    return Role::comparison;  // "preferable to shorts": than they are
   if (preposition == "at" && is_hour(tree, token)) return Role::time;
   if (preposition == "after" && lexicon.has(tree.lemma(clause.head), "name")) return Role::other;  // named after a saint
   const Role role = lexicon.role_of(preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
@@ -113,6 +145,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.preposition = preposition_of(tree, token);
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
+  if (tree.lower(token) == "one" && token + 1 < tree.size() && tree.lower(token + 1) == "another") return;  // to one another
   if (qualifier.preposition == "according to" || whose_view(tree, lexicon, token) != kNoToken) return;
   if (const std::optional<Role> fixed = fixed_phrase(tree, lexicon, token, qualifier.preposition)) {
     std::string words = qualifier.preposition + ' ' + std::string(tree.lower(token));

@@ -62,8 +62,8 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
     case Deprel::nmod:
       return !(child < head && first_case(tree, head) != kNoToken && child < first_case(tree, head)) &&
              !after_comma(tree, head, child) && tree.relation(child) != Deprel::nmod_desc &&
-             !is_free_relative(tree, child) &&
-             !opens_bracket(tree, child) &&
+             !is_free_relative(tree, child) && !opens_bracket(tree, child) &&
+             !(is_measured(tree, head) && preposition_of(tree, child) != "of") &&
              !(child > 0 && tree.is_punct(child - 1) && is_one_of(tree[child - 1].form, {"(", "["}));
     case Deprel::advmod:
       return child < head && tree.upos(child) == Upos::adv_ &&
@@ -116,6 +116,13 @@ bool in_title(const SentenceClauses& work, TokenIndex token, TokenIndex head) {
 }
 
 }  // namespace
+
+bool is_measured(const Tree& tree, TokenIndex head) {
+  return tree.has(head, Deprel::cop) && tree.has(head, Deprel::nummod) &&
+         is_one_of(tree.lemma(head), {"foot", "metre", "meter", "inch", "mile", "kilometre", "kilometer", "km", "cm", "mm", "m",
+                                      "ft", "kg", "kilogram", "ton", "tonne", "pound", "dollar", "euro", "$", "€", "£",
+                                      "acre", "hectare", "litre", "liter", "degree"});
+}
 
 bool is_free_relative(const Tree& tree, TokenIndex pronoun) {
   return is_one_of(tree.lemma(pronoun), {"what", "whatever"}) &&

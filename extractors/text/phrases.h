@@ -12,6 +12,8 @@ namespace relata::text {
 // The words that name what the noun stands for: without its preposition, relative clauses, appositions and conjuncts.
 [[nodiscard]] TokenList phrase_of(const SentenceClauses& work, TokenIndex head);
 // "in", "because of", "ahead of"; empty when there is none.
+// "Six feet in length", "$5 for adults": how much it is, apart from what is measured.
+[[nodiscard]] bool is_measured(const Tree& tree, TokenIndex head);
 [[nodiscard]] std::string preposition_of(const Tree& tree, TokenIndex head);
 // A title's word that the parser hung beside its name; the name stands for both.
 [[nodiscard]] bool is_stray_title(const SentenceClauses& work, TokenIndex token);

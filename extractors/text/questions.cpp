@@ -81,6 +81,10 @@ void scope_question(SentenceClauses& work) {
       for (Clause& beside : work.clauses)  // what stands between is stated, too
         if (beside.link == ClauseLink::apposed && beside.parent == main && beside.head < other.head)
           beside.question = false;
+      for (Clause& joined : work.clauses)  // "do they sing, and is that their song?"
+        if ((joined.link == ClauseLink::coordinate || joined.link == ClauseLink::apposed) && joined.head > other.head &&
+            is_inverted(work.tree, joined.head))
+          joined.question = true;
       break;
     }
   }

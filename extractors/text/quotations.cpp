@@ -163,6 +163,12 @@ bool follows_from(const Tree& tree, const Clause& saying) {
          tree.head(first) == saying.head;
 }
 
+// "It sounds like your cat is stressed out", but for "like the king was told": who is stressed says nothing.
+bool is_done_to_somebody(const Tree& tree, const RuleLexicon& lexicon, const Clause& saying) {
+  return saying.connective == "like" && saying.passive && !saying.subjects.empty() && saying.subjects.front().clause == kNoClause &&
+         tree.lower(saying.subjects.front().head.token) != "it" && !lexicon.has(tree.lemma(saying.head), "addressee");
+}
+
 }  // namespace
 
 void mark_quotations(const Analysis& analysis, std::vector<SentenceClauses>& document) {
@@ -198,7 +204,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
                          is_one_of(saying.connective, {"as", "like", "just as"}));
     if (beside && is_saying(work, lexicon, saying) && saying.contents.empty() && saying.objects.empty() &&
         (!saying.subjects.empty() || saying.passive) && saying.head > 0 && !work.quoted[saying.head] &&
-        !follows_from(work.tree, saying)) {
+        !follows_from(work.tree, saying) && !is_done_to_somebody(work.tree, lexicon, saying)) {
       saying.parenthetical = true;
       if (!tells_of_quoted_words(work, saying)) saying.contents.push_back(saying.parent);
       if (is_endorsed(work, lexicon, saying)) continue;

@@ -83,6 +83,13 @@ bool happens(const SentenceClauses& work, const Clause& clause, const Clause& pa
          above->context.modality == Modality::certain;
 }
 
+// "Just because you own a horse, you need not ride": supposed, for it proves nothing.
+bool is_no_proof(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
+  const TokenIndex first = work.tree.first_word_of(clause.head);
+  return clause.connective == "because" && parent.status.polarity == Polarity::negative && clause.head < parent.head &&
+         is_one_of(work.tree.lower(first), {"just", "simply", "merely", "only"});
+}
+
 }  // namespace
 
 bool is_denied_by_connective(const Tree& tree, const Clause& clause) {
@@ -100,6 +107,7 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
     context.modality = Modality::hypothetical;
     return context;
   }
+  if (is_no_proof(work, clause, parent)) return with(context, Modality::hypothetical, false);
   if (connective == "where" && parent.status.modality != Modality::certain)  // raise it to where they feel at home
     return with(context, parent.status.modality, false);
   if (is_one_of(connective, {"as if", "as though", "like"})) return with(context, Modality::hypothetical, false);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extractors/text/literal_dates.h"
+
 namespace relata::text {
 namespace {
 
@@ -30,6 +32,7 @@ bool is_oftener_given(std::string_view title) { return is_one_of(title, {"dean",
 
 bool may_be_person(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
   const Token& word = tree[token];
+  if (weekday_number(tree.lower(token)) >= 0 && word.name.type != NameClass::person) return false;  // a spokesman Sunday
   if (word.upos != Upos::propn_ ||
       (word.form[0] >= 'a' && word.form[0] <= 'z' && word.form != "al" && word.form != "bin" && word.form != "de" &&
        word.form != "van" && word.form != "von"))
@@ -162,6 +165,12 @@ bool is_honorific(const Tree& tree, TokenIndex token) {
   return is_one_of(tree.lower(token), {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dr.", "dr"});
 }
 
+// "The General Staff", "London General Omnibus": a body or a thing of that name, and nobody with a rank.
+bool names_a_body(const Tree& tree, const RuleLexicon& lexicon, NameRun run) {
+  const std::string_view klass = lexicon.noun(tree.lower(run.begin)).klass;
+  return run.end == run.begin + 1 && tree[run.begin].name.type == NameClass::none && !klass.empty() && klass != "person";
+}
+
 bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title& title) {
   if (run.begin == 0 || (run.end == run.begin + 1 && tree.xpos(run.begin) == "NNPS")) return false;  // "poor Romans"
   const TokenIndex last = run.begin - 1;
@@ -171,6 +180,7 @@ bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title
   else if (tree.upos(last) == Upos::propn_ || tree.upos(last) == Upos::noun_)
     position = position_before_of(tree, lexicon, last);
   if (position == kNoToken) return false;
+  if (tree.lower(position) == "general" && names_a_body(tree, lexicon, run)) return false;
   title.position_head = position;
   title.is_position = is_position_word(tree, lexicon, position);
   TokenIndex begin = position;

@@ -76,6 +76,8 @@ void repair_relatives(TreeEdit& edit);
 void repair_complements(TreeEdit& edit);
 // Who says, between commas, what the clause around them says.
 void repair_parentheses(TreeEdit& edit);
+// What the forms of words speak against.
+void repair_agreement(TreeEdit& edit);
 // What stands as subject or object where the other is meant.
 void repair_subjects(TreeEdit& edit);
 

@@ -140,7 +140,8 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
   repair_phrases(edit);
   edit.tree.rearrange(edit.arcs);
   for (const auto repair : {repair_places, repair_moods, repair_gaps, repair_parentheses, repair_clauses,
-                            repair_participles, repair_coordination, repair_speech, repair_calls, repair_relatives, repair_complements, repair_subjects}) {
+                            repair_participles, repair_coordination, repair_agreement, repair_speech, repair_calls,
+                            repair_relatives, repair_complements, repair_subjects}) {
     repair(edit);  // each looks at what those before it made
     edit.tree.rearrange(edit.arcs);
   }

@@ -94,11 +94,14 @@ class ParticipleRepairs : public Repairs {
     if (verb == kNoToken || !is_verb(verb) || verb > noun || (kind != Deprel::obj && kind != Deprel::obl) ||
         tree_.has(verb, Deprel::aux_pass))
       return;
-    const TokenIndex subject = tree_.child(verb, Deprel::nsubj);
-    if (subject == kNoToken ||
-        !(is_human(subject) || is_one_of(tree_.lower(subject), {"i", "we", "he", "she", "they", "you"})))
-      return;
-    attach(t, verb, Deprel::advcl);
+    TokenIndex first = verb;  // "embedded them and cut them into slices using a knife"
+    while (tree_.relation(first) == Deprel::conj && !has_own_subject(first) && tree_.head(first) != kNoToken)
+      first = tree_.head(first);
+    const TokenIndex subject = tree_.child(first, Deprel::nsubj);
+    const bool unsaid = subject == kNoToken && tree_.xpos(first) == "VB";  // "happy to talk over the phone using a code"
+    const bool somebody = subject != kNoToken && (is_human(subject) || is_one_of(tree_.lower(subject), {"i", "we", "he", "she",
+                                                                                                     "they", "you"}));
+    if (unsaid || somebody) attach(t, verb, Deprel::advcl);
   }
 
   // "Left two dead and three wounded" with wounded as what became of the attack: those who are counted were.
@@ -167,7 +170,9 @@ class ParticipleRepairs : public Repairs {
         !is_one_of(tree_.lower(preposition), {"of", "about", "against"}) || tree_.last_of(noun) + 1 < t ||
         !leads_to_content(outer))
       return;
-    if (tree_.head(t) != outer && !(tree_.head(t) == noun && tree_.upos(noun) == Upos::propn_)) return;
+    const bool guessed = is_one_of(tree_.lemma(outer), {"speculation", "talk", "rumour", "rumor", "possibility", "prospect",
+                                                        "chance", "risk", "likelihood", "idea", "notion"});
+    if (tree_.head(t) != outer && !(tree_.head(t) == noun && (tree_.upos(noun) == Upos::propn_ || guessed))) return;
     arcs_.heads[noun] = arcs_.heads[preposition] = t;
     arcs_.relations[noun] = Deprel::nsubj;
     arcs_.relations[preposition] = Deprel::mark;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/candidate_mention.h"
@@ -93,11 +94,30 @@ CandidateMention nominal_mention(std::uint32_t index, const SentenceTree& tree, 
   return mention;
 }
 
+// "It is time for users to move on", "it was the day before Easter": it is nothing.
+bool is_it_of_time(const SentenceTree& tree, std::uint32_t head) {
+  constexpr std::array<std::string_view, 22> kTimes{
+      "day",    "night",  "morning", "evening", "afternoon", "weekend", "week",     "month",    "year",    "spring",    "summer",
+      "autumn", "winter", "noon",    "midnight", "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+  const std::vector<Token>& tokens = tree.sentence().tokens;
+  if (tokens[head].head < 0 || lower_case(tokens[head].form) != "it") return false;
+  const auto time = static_cast<std::uint32_t>(tokens[head].head);
+  if (tokens[head].deprel != Deprel::nsubj || tree.dependent(time, Deprel::cop) < 0) return false;
+  if (std::find(kTimes.begin(), kTimes.end(), tokens[time].lemma) != kTimes.end()) return true;
+  if (tokens[time].lemma != "time") return false;
+  for (const std::uint32_t d : tree.dependents(time)) {
+    const std::int32_t mark = tree.dependent(d, Deprel::mark);
+    if (d > time && mark >= 0 && tokens[d].xpos == "VB") return true;
+  }
+  return false;
+}
+
 // A pronoun that refers; false for expletives, interrogatives and determiners.
 bool pronoun_mention(std::uint32_t index, const SentenceTree& tree, std::uint32_t head, CandidateMention& mention) {
   const Token& token = tree.sentence().tokens[head];
   const PronounEntry* entry = find_pronoun(lower_case(token.form));
   if (entry == nullptr || token.deprel == Deprel::expl || token.deprel == Deprel::det) return false;
+  if (is_it_of_time(tree, head)) return false;
   if (token.upos != Upos::pron_ && !(token.upos == Upos::det_ && entry->kind == PronounKind::possessive)) return false;
   mention.sentence = index;
   mention.head = mention.begin = head;

@@ -110,6 +110,7 @@ class PronounResolver {
     }
     if (mention.determiner == Determiner::absent || mention.inside_name) return false;
     if (pronoun_.pronoun != PronounKind::reflexive && is_other_argument(index)) return false;
+    if (is_owned_by(index)) return false;
     return mention.sentence != pronoun_.sentence || !excluded_by_structure(mention);
   }
 
@@ -244,6 +245,18 @@ class PronounResolver {
     const bool plain = candidate.gender == Gender::unknown && candidate.names.size() == 1;
     const Sentence& sentence = view_.sentence(pronoun_.sentence);
     return one_word && plain && clause_of(sentence, mention.head) == clause_of(sentence, pronoun_.head);
+  }
+
+  // "Firefox, its main rival": a thing beside which what is whose stands is that thing itself, and not its owner.
+  bool is_owned_by(std::uint32_t index) const {
+    const Sentence& sentence = view_.sentence(pronoun_.sentence);
+    const std::int32_t owned = sentence.tokens[pronoun_.head].head;
+    if (pronoun_.pronoun != PronounKind::possessive || owned < 0) return false;
+    const Token& token = sentence.tokens[static_cast<std::size_t>(owned)];
+    if (token.deprel != Deprel::appos || token.head < 0 || (pronoun_.head + 1 < sentence.size() && lower_case(sentence.tokens[pronoun_.head + 1].form) == "own"))
+      return false;
+    const std::int32_t beside = view_.mention_at(pronoun_.sentence, static_cast<std::uint32_t>(token.head));
+    return beside >= 0 && clusters_.same(static_cast<std::uint32_t>(beside), index);
   }
 
   // "They dropped them": the two are two, wherever the one's antecedent stands.

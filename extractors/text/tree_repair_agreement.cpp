@@ -1,0 +1,147 @@
+// Repairs where the forms of words speak against an arc: numbers that do not agree, gerunds that are nouns, main clauses
+// run together, honours that look like a second name.
+#include "extractors/text/tree_edit.h"
+
+namespace relata::text {
+namespace {
+
+class AgreementRepairs : public Repairs {
+ public:
+  explicit AgreementRepairs(TreeEdit& edit) : Repairs(edit) {}
+
+  void run() {
+    for (TokenIndex t = 0; t < tree_.size(); ++t) {
+      sentence_behind_adjective(t);
+      gerund_as_kind(t);
+      joined_to_speaker(t);
+      as_it_is_viewed(t);
+      honours_behind_name(t);
+      using_as_means(t);
+      population_of_nearest(t);
+      comma_before_year(t);
+    }
+  }
+
+ private:
+  // "The staff is friendly they treat you well" with they treat as what is friendly: an adjective that takes no clause
+  // has none without "that"; two sentences stand side by side.
+  void sentence_behind_adjective(TokenIndex t) {
+    const TokenIndex adjective = tree_.head(t);
+    if (tree_.relation(t) != Deprel::ccomp || adjective == kNoToken || adjective > t ||
+        tree_.upos(adjective) != Upos::adj_ || tree_.has(t, Deprel::mark) || !tree_.has(t, Deprel::nsubj) ||
+        !tree_.has(adjective, Deprel::cop) || !is_finite(t))
+      return;
+    const TokenIndex subject = tree_.child_kind(adjective, Deprel::nsubj);
+    const bool feels = subject != kNoToken && is_one_of(tree_.lower(subject), {"i", "we", "he", "she", "you"});
+    if (!feels && lexicon_.embedding(tree_.lemma(adjective), 'a', Complement::that) == Embedding::none)
+      arcs_.relations[t] = Deprel::parataxis;
+  }
+
+  [[nodiscard]] bool is_finite(TokenIndex t) const {
+    if (is_finite_tag(t)) return true;
+    const std::span<const TokenIndex> children = tree_.children(t);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+      return is_finite_tag(child) || tree_.xpos(child) == "MD";
+    });
+  }
+
+  // "A little bit of internet searching" with the internet as what searches: a bare noun behind "a bit of" and before a
+  // gerund says of what kind the doing is.
+  void gerund_as_kind(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t), of = noun == kNoToken ? kNoToken : tree_.child(noun, Deprel::case_);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || noun + 1 != t || of == kNoToken || of + 1 != noun ||
+        tree_.lower(of) != "of" || tree_.xpos(noun) != "NN" || tree_.children(noun).size() != 2 ||
+        tree_.child_kind(t, Deprel::obj) != kNoToken || tree_.head(noun) == kNoToken ||
+        !is_one_of(tree_.lemma(tree_.head(noun)), {"bit", "lot", "deal", "amount", "hour", "kind", "sort", "form", "type"}))
+      return;
+    arcs_.heads[t] = arcs_.heads[noun];
+    arcs_.relations[t] = arcs_.relations[noun];
+    arcs_.heads[of] = arcs_.heads[noun] = t;
+    arcs_.relations[noun] = Deprel::compound;
+    tree_.retag(t, Upos::noun_, "NN", std::string(tree_.lower(t)));
+  }
+
+  // "Officials say the tape was a hoax, and have advised residents" with the tape as what advised: one tape "has", and
+  // several officials "have".
+  void joined_to_speaker(TokenIndex t) {
+    const TokenIndex content = tree_.head(t), cc = tree_.child(t, Deprel::cc), auxiliary = tree_.child(t, Deprel::aux);
+    if (tree_.relation(t) != Deprel::conj || content == kNoToken || cc == kNoToken || auxiliary == kNoToken ||
+        has_own_subject(t) || auxiliary < cc || tree_.xpos(auxiliary) != "VBP" ||
+        tree_.relation(content) != Deprel::ccomp || tree_.head(content) == kNoToken)
+      return;
+    const TokenIndex speaking = tree_.head(content);
+    const TokenIndex one = tree_.child_kind(content, Deprel::nsubj), several = tree_.child_kind(speaking, Deprel::nsubj);
+    if (one == kNoToken || several == kNoToken || speaking > content || !is_one_of(tree_.xpos(one), {"NN", "NNP"}) ||
+        tree_.has(one, Deprel::conj) || tree_.xpos(several) != "NNS")
+      return;
+    attach(t, speaking, Deprel::conj);
+  }
+
+  // "View a man wearing shorts as ridiculous" with ridiculous on wearing: as what somebody is viewed.
+  void as_it_is_viewed(TokenIndex t) {
+    const TokenIndex participle = tree_.head(t), as = tree_.child(t, Deprel::case_);
+    if (tree_.relation_kind(t) != Deprel::obl || as == kNoToken || tree_.lower(as) != "as" || participle == kNoToken ||
+        participle > t || tree_.relation_kind(participle) != Deprel::acl)
+      return;
+    const TokenIndex object = tree_.head(participle);
+    const TokenIndex verb = object == kNoToken ? kNoToken : tree_.head(object);
+    if (verb == kNoToken || verb > object || tree_.relation(object) != Deprel::obj ||
+        !is_one_of(tree_.lemma(verb), {"view", "regard", "see", "describe", "portray", "perceive", "depict", "characterise",
+                                       "characterize", "dismiss", "denounce", "condemn", "treat", "interpret"}))
+      return;
+    if (tree_.upos(t) == Upos::adj_ || tree_.has(t, Deprel::det)) attach(t, verb, Deprel::obl);
+  }
+
+  // "Tweeted using his account" with using as what was tweeted: by what means.
+  void using_as_means(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) == Deprel::xcomp && tree_.lower(t) == "using" && verb != kNoToken && verb < t && is_verb(verb) &&
+        lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing) == Embedding::none && !has_auxiliary(t))
+      arcs_.relations[t] = Deprel::advcl;
+  }
+
+  // "In May, 1750 he left" with the comma on May: it parts the month from its own year.
+  void comma_before_year(TokenIndex t) {
+    if (t >= 2 && tree_.xpos(t) == "CD" && tree_.lower(t).size() == 4 && word(t - 1).form == "," && tree_.head(t) == t - 2 &&
+        tree_.head(t - 1) == t - 2 && tree_.relation_kind(t) == Deprel::nmod && tree_.upos(t - 2) == Upos::propn_)
+      arcs_.heads[t - 1] = t;
+  }
+
+  // "It has two islands, Unst, with a population of 600, and Yell" with the population on the two: the people of the place
+  // named right before.
+  void population_of_nearest(TokenIndex t) {
+    const TokenIndex with = tree_.child(t, Deprel::case_);
+    if (tree_.lower(t) != "population" || with == kNoToken || with < 2 || tree_.lower(with) != "with" ||
+        word(with - 1).form != "," || tree_.child_kind(t, Deprel::nmod) == kNoToken)
+      return;
+    TokenIndex place = with - 2;
+    while (!is_noun(place) || is_one_of_kinds(place, {Deprel::flat, Deprel::compound})) {
+      if (tree_.head(place) == kNoToken || tree_.head(place) > with) return;
+      place = tree_.head(place);
+    }
+    attach(t, place, Deprel::nmod);
+  }
+
+  [[nodiscard]] bool is_one_of_kinds(TokenIndex t, std::initializer_list<Deprel> kinds) const {
+    return std::find(kinds.begin(), kinds.end(), tree_.relation_kind(t)) != kinds.end();
+  }
+
+  // "Daniel Bernoulli FRS (1700 - 1782)" with FRS as another thing's name: letters of honour belong to the name.
+  void honours_behind_name(TokenIndex t) {
+    const TokenIndex name = tree_.head(t);
+    if (tree_.relation(t) != Deprel::appos || name == kNoToken || name > t || t == 0 || tree_.is_punct(t - 1) ||
+        tree_.upos(name) != Upos::propn_ ||
+        !is_one_of(word(t).form, {"FRS", "FRSE", "FRSC", "FBA", "OBE", "MBE", "CBE", "KBE", "DBE", "KCB", "KCMG", "GCB", "OM",
+                                  "CH", "DSO", "DSC", "VC", "QC", "KC", "MP", "MEP", "MD", "PhD", "DPhil", "DDS", "JD",
+                                  "Esq", "Jr", "Sr", "FAA", "OAM", "AO", "SJ"}))
+      return;
+    arcs_.relations[t] = Deprel::flat;
+    for (const TokenIndex child : tree_.children(t)) arcs_.heads[child] = name;
+  }
+};
+
+}  // namespace
+
+void repair_agreement(TreeEdit& edit) { AgreementRepairs(edit).run(); }
+
+}  // namespace relata::text
