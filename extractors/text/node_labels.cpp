@@ -197,7 +197,8 @@ class LabelWords {
         const bool inner =
             token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
             token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
-            token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed;
+            token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed ||
+            (token.deprel == Deprel::nmod_unmarked && d < at);  // "the Sept. 11 Commission"
         if (hyphen || (inner && !drops_country(d))) pending.push_back(d);
       }
     }

@@ -121,6 +121,18 @@ def documents(path):
     return {name: [mentions[key] for key in sorted(mentions)] for name, mentions in found.items()}
 
 
+def without(mentions, places):
+    """The mentions of a document without those headed inside the places (begin, end), characters counted as if these were not there."""
+    kept = []
+    for mention in mentions:
+        head = mention.head
+        if any(begin <= head.begin < end for begin, end in places):
+            continue
+        before = sum(end - begin for begin, end in places if end <= head.begin)
+        kept.append(dataclasses.replace(mention, head=dataclasses.replace(head, begin=head.begin - before, end=head.end - before)))
+    return kept
+
+
 def aligned(gold, system):
     """{index of a system mention: index of the gold mention} where their head words share characters, each once."""
     by_character = {}

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Scores coreference. usage: coreference_score.py GOLD.conllu[.gz] SYSTEM.conllu [--documents LIST] [--errors N] [--lost]
+"""Scores coreference. usage: coreference_score.py GOLD.conllu[.gz] SYSTEM.conllu [--documents LIST] [--errors N] [--lost] [--speakers]
 
 Both files: `# newdoc id`, CorefUD or GUM brackets in MISC (Entity=). The words are aligned by their characters, so SYSTEM may
 come from raw text; mentions are matched by their head words. LIST: a file whose first column names documents, and whose line
@@ -10,6 +10,7 @@ holds the word `free` (gum_docs_licences.tsv). Prints
   mention that is no pronoun (the nearest at all where there is none); and how many of gold's pronouns with one are right;
 - B3 of named entities: gold clusters that hold a mention headed by a proper noun (a gold mention that the system lacks
   counts as a singleton, the system's further mentions are left out).
+--speakers: SYSTEM read each turn with the name of who speaks before it (gum_texts.py --speakers); mentions there are left out.
 --errors N lists N pairs of names merged wrongly, --lost the mentions of named clusters that lost their name.
 """
 import argparse
@@ -17,6 +18,7 @@ import collections
 
 import coreference_metrics as metrics
 import coreference_reading as reading
+import gum_texts
 
 PERSONAL = {"PRP", "PRP$"}
 
@@ -137,16 +139,18 @@ def main():
     parser.add_argument("--documents")
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--lost", action="store_true")
+    parser.add_argument("--speakers", action="store_true")
     options = parser.parse_args()
     wanted = None
     if options.documents:
         with open(options.documents, encoding="utf-8") as lines:
             wanted = {line.split("\t")[0] for line in lines if "\tfree" in line}
     gold, system = reading.documents(options.gold), reading.documents(options.system)
+    places = gum_texts.run_ins(options.gold) if options.speakers else {}
     totals = Totals()
     for name, mentions in gold.items():
         if wanted is None or name in wanted:
-            totals.add(name, DocumentPair(mentions, system.get(name, [])))
+            totals.add(name, DocumentPair(mentions, reading.without(system.get(name, []), places.get(name, []))))
     totals.report()
     for line in totals.merged[: options.errors] + (totals.lost if options.lost else []):
         print("  ", line)

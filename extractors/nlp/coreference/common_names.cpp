@@ -10,9 +10,15 @@
 namespace relata::nlp {
 namespace {
 
+// "GIS" and "DH", which a tagger takes now for a name, now for a noun.
+bool is_acronym(const CandidateMention& mention) {
+  return mention.end - mention.begin == 1 && looks_like_acronym(mention.name);
+}
+
 // Not a person's, place's or organisation's, and a noun that the dictionary has: "Mathematics", "Iodine Deficiency".
 bool is_common_name(const CandidateMention& mention, const CoreferenceLexicon& lexicon) {
   if (mention.kind != MentionKind::name || mention.inside_name) return false;
+  if (is_acronym(mention)) return true;
   if (mention.type != NameClass::none && mention.type != NameClass::miscellaneous) return false;
   if (mention.number == Number::plural) return false;
   const std::string last = mention.key.substr(mention.key.rfind(' ') + 1);
@@ -56,7 +62,9 @@ void merge_common_names(const DocumentView& view, const CoreferenceLexicon& lexi
     if (mention.kind != MentionKind::nominal || mention.number == Number::plural) continue;
     if (!is_bare(mention) && !is_written_as_name(view, mention)) continue;
     const auto name = names.find(words_before_head(view, mention));
-    if (name != names.end()) clusters.merge_names(name->second, i);
+    if (name == names.end()) continue;
+    const bool acronyms = is_acronym(view.mention(name->second));
+    if (!acronyms || looks_like_acronym(view.head_token(i).form)) clusters.merge_names(name->second, i);
   }
 }
 

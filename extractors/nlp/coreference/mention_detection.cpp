@@ -225,7 +225,8 @@ Description describe(const SentenceTree& tree, const CoreferenceLexicon& lexicon
     const bool describes =
         modifier.deprel == Deprel::amod || modifier.deprel == Deprel::compound || modifier.deprel == Deprel::nummod ||
         (modifier.deprel == Deprel::nmod && (modifier.upos == Upos::propn_ || modifier.upos == Upos::noun_)) ||
-        (modifier.deprel == Deprel::nmod_poss && modifier.upos == Upos::propn_);
+        (modifier.deprel == Deprel::nmod_poss && modifier.upos == Upos::propn_) ||
+        (modifier.deprel == Deprel::nmod_unmarked && d < head);  // "the Sept. 11 Commission"
     if (!describes) continue;
     std::string_view country = lexicon.country_of_demonym(modifier.form);
     if (country.empty()) country = lexicon.country(modifier.form);

@@ -54,22 +54,66 @@ NamesByEnd names_by_end(const DocumentView& view) {
   return names;
 }
 
-// The name that ends right before the bracket around the mention, where only a label stands between; or -1.
+bool is_quotation_mark(const Token& token) {
+  return token.form == "\"" || token.form == "\xE2\x80\x9C" || token.form == "\xE2\x80\x9D" || token.form == "'";
+}
+
+// Where the words that lead to a gloss begin: its own bracket or slash, and the label before it ("Arabic :").
+struct Lead {
+  std::uint32_t begin = 0;
+  bool labelled = false;  // by a language
+};
+
+Lead lead_of(const Sentence& sentence, std::uint32_t gloss) {
+  Lead lead{gloss, false};
+  const auto before = [&]() -> const Token& { return sentence.tokens[lead.begin - 1]; };
+  if (lead.begin > 1 && (before().form == "[" || before().form == "/")) --lead.begin;
+  if (lead.begin == 0 || before().form != ":") return lead;
+  std::uint32_t label = lead.begin - 1;
+  while (label > 0 && lead.begin - label < kLongestLabel + 1 && !opens(sentence.tokens[label - 1]) &&
+         sentence.tokens[label - 1].upos != Upos::punct_) {
+    --label;
+    lead.labelled = lead.labelled || names_a_language(sentence.tokens[label]);
+  }
+  lead.begin = label;
+  return lead;
+}
+
+// The bracket that the words before the position are in, where semicolons alone part them from it; or the position.
+std::uint32_t opening_bracket(const Sentence& sentence, std::uint32_t position) {
+  constexpr std::uint32_t kLongestBracket = 32;  // tokens
+  if (position == 0 || sentence.tokens[position - 1].form != ";") return position;
+  for (std::uint32_t back = 1; back < kLongestBracket && back < position; ++back) {
+    if (closes(sentence.tokens[position - back]) && sentence.tokens[position - back].form == ")") break;
+    if (sentence.tokens[position - back - 1].form == "(") return position - back;
+  }
+  return position;
+}
+
+// The name that ends right before the bracket around the mention, where only a label stands between, or other glosses
+// and semicolons; or -1.
 std::int32_t name_before_bracket(const DocumentView& view, const NamesByEnd& names, const CandidateMention& gloss,
                                  bool& labelled) {
   const Sentence& sentence = view.sentence(gloss.sentence);
-  std::uint32_t bracket = gloss.begin;
-  labelled = false;
-  while (bracket > 0 && gloss.begin - bracket < kLongestLabel && !opens(sentence.tokens[bracket - 1])) {
-    --bracket;
-    if (bracket > 0 && sentence.tokens[bracket].form == ":")
-      labelled = labelled || names_a_language(sentence.tokens[bracket - 1]);
-  }
+  const Lead lead = lead_of(sentence, gloss.begin);
+  labelled = lead.labelled;
+  std::uint32_t bracket = opening_bracket(sentence, lead.begin);
+  const bool only_label = labelled || lead.begin == gloss.begin || !opens(sentence.tokens[lead.begin]) ||
+                          sentence.tokens[lead.begin].form == "[";
+  if (!only_label || bracket == 0 || !(opens(sentence.tokens[bracket - 1]) || opens(sentence.tokens[bracket]))) return -1;
   while (bracket > 0 && opens(sentence.tokens[bracket - 1])) --bracket;
-  if (bracket == gloss.begin || bracket == 0 || !opens(sentence.tokens[bracket])) return -1;
-  const bool only_label = labelled || opens(sentence.tokens[gloss.begin - 1]);
-  if (!only_label) return -1;
   const auto name = names.find({gloss.sentence, bracket});
+  return name == names.end() ? -1 : static_cast<std::int32_t>(name->second);
+}
+
+// "Umoregi" ("In Obscurity"): a name between quotation marks, and in brackets what it means; or -1.
+std::int32_t quoted_name_before(const DocumentView& view, const NamesByEnd& names, const CandidateMention& gloss) {
+  const Sentence& sentence = view.sentence(gloss.sentence);
+  if (gloss.begin < 4 || gloss.end + 1 >= sentence.size()) return -1;
+  const bool quoted = is_quotation_mark(sentence.tokens[gloss.begin - 1]) && is_quotation_mark(sentence.tokens[gloss.end]) &&
+                      is_quotation_mark(sentence.tokens[gloss.begin - 3]);
+  if (!quoted || !opens(sentence.tokens[gloss.begin - 2]) || !closes(sentence.tokens[gloss.end + 1])) return -1;
+  const auto name = names.find({gloss.sentence, gloss.begin - 3});
   return name == names.end() ? -1 : static_cast<std::int32_t>(name->second);
 }
 
@@ -82,12 +126,13 @@ NameGlosses find_name_glosses(const DocumentView& view) {
     const CandidateMention& mention = view.mention(i);
     if (mention.kind != MentionKind::name || mention.begin < 2 || mention.inside_name) continue;
     bool labelled = false;
-    const std::int32_t name = name_before_bracket(view, names, mention, labelled);
+    const std::int32_t quoted = quoted_name_before(view, names, mention);
+    const std::int32_t name = quoted >= 0 ? quoted : name_before_bracket(view, names, mention, labelled);
     if (name < 0) continue;
     const Sentence& sentence = view.sentence(mention.sentence);
     const bool alone = mention.end < sentence.size() && closes(sentence.tokens[mention.end]);
     const CandidateMention& other = view.mention(static_cast<std::uint32_t>(name));
-    const bool same = has_other_letters(mention.name) || labelled ||
+    const bool same = quoted >= 0 || has_other_letters(mention.name) || labelled ||
                       (alone && other.type != NameClass::person && is_loose_acronym(mention.name, other.name));
     if (same) glosses.emplace(i, static_cast<std::uint32_t>(name));
   }

@@ -13,6 +13,19 @@ void add_to_bucket(Buckets& buckets, const std::string& word, std::size_t thing)
   if (bucket.size() <= kBucket) bucket.push_back(thing);
 }
 
+bool is_in_capitals(std::string_view word) {
+  return word.size() > 2 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// The family name; of "KIM Jong-un", as news agencies write it, the only word in capitals.
+std::string family_of(const CandidateMention& name, const std::vector<std::string>& words) {
+  std::vector<std::string> capitals;
+  for (const std::string& word : words_of(name.name))
+    if (is_in_capitals(word) && !stands_after_names(fold_name(word))) capitals.push_back(fold_name(word));
+  const bool one_of_several = capitals.size() == 1 && words.size() > 1;
+  return one_of_several ? capitals.front() : std::string{family_name(words)};
+}
+
 }  // namespace
 
 bool may_be_person_name(const CandidateMention& mention) {
@@ -37,7 +50,7 @@ void NameIndex::collect(const NameGlosses& glosses) {
     }
     add_to_bucket(by_last, words.back(), index);
     add_to_bucket(by_first, words.front(), index);
-    if (may_be_person_name(mentions_[i])) add_to_bucket(by_family, std::string{family_name(words)}, index);
+    if (may_be_person_name(mentions_[i])) add_to_bucket(by_family, family_of(mentions_[i], words), index);
   }
 }
 
@@ -60,6 +73,10 @@ bool NameIndex::merge_if_one(std::uint32_t mention, const std::vector<std::uint3
   std::sort(roots.begin(), roots.end());
   roots.erase(std::unique(roots.begin(), roots.end()), roots.end());
   return roots.size() == 1 && clusters_.merge(mention, roots.front());
+}
+
+bool NameIndex::merge_names_if_one(std::uint32_t mention, const std::vector<std::uint32_t>& candidates) {
+  return are_one(candidates) && clusters_.merge_names(candidates.front(), mention);
 }
 
 }  // namespace relata::nlp

@@ -40,6 +40,8 @@ class NameIndex {
   [[nodiscard]] bool are_one(const std::vector<std::uint32_t>& mentions) const;
   // Merges where all candidates are one cluster by now.
   bool merge_if_one(std::uint32_t mention, const std::vector<std::uint32_t>& candidates);
+  // The same where a rule about names found them: whether they are singular or plural does not count ("the U.N.").
+  bool merge_names_if_one(std::uint32_t mention, const std::vector<std::uint32_t>& candidates);
 
   std::vector<NamedThing> things;
   std::vector<std::size_t> single;        // things with a name of one word

@@ -62,10 +62,21 @@ class NameSieve {
       std::vector<std::uint32_t> firsts;
       for (const std::uint32_t mention : same) {
         const bool joined = std::any_of(firsts.begin(), firsts.end(),
-                                        [&](std::uint32_t first) { return clusters_.merge_names(first, mention); });
+                                        [&](std::uint32_t first) { return merge_equal(first, mention); });
         if (!joined && firsts.size() < kBucket) firsts.push_back(mention);
       }
     }
+  }
+
+  // "The DAB" and "DAB's Ben Chan": what a tagger calls a few capitals does not count, unless a title tells persons apart.
+  bool merge_equal(std::uint32_t first, std::uint32_t mention) {
+    constexpr std::size_t kLongestAcronym = 5;
+    if (clusters_.merge_names(first, mention)) return true;
+    const std::string& name = mentions_[mention].name;
+    const bool acronym = name.size() <= kLongestAcronym && looks_like_acronym(name);
+    if (!acronym || !mentions_[first].roles.empty() || !mentions_[mention].roles.empty()) return false;
+    clusters_.merge_whatever_type(first, mention);
+    return true;
   }
 
   // Full names of one person; an initial only where one full name alone fits it, or those that do are one's themselves.
@@ -79,10 +90,21 @@ class NameSieve {
               can_be_one_person(index_.things[index].words, index_.things[other].words))
             fitting.push_back(other);
         if (!are_variants(fitting)) continue;
-        for (const std::size_t other : fitting)
-          clusters_.merge(index_.things[index].mention, index_.things[other].mention);
+        for (const std::size_t other : fitting) merge_persons(index_.things[index], index_.things[other]);
       }
     }
+  }
+
+  // "Santa Anna" is Antonio Lopez de Santa Anna: the first word of what ends the full name is no given name, whatever
+  // gender the list of given names has for it.
+  void merge_persons(const NamedThing& a, const NamedThing& b) {
+    const bool ends_other = a.words.size() > 1 && a.words.size() < b.words.size() && ends_with_words(b.words, a.words);
+    const bool both_persons = mentions_[a.mention].type == NameClass::person && mentions_[a.mention].roles.empty() &&
+                              mentions_[b.mention].type == NameClass::person;
+    if (ends_other && both_persons)
+      clusters_.merge_whatever_type(b.mention, a.mention);
+    else
+      clusters_.merge(a.mention, b.mention);
   }
 
   // "Higuchi Natsu" is Natsu Higuchi: the family name first, as in Japanese.
@@ -230,7 +252,7 @@ class NameSieve {
         const std::uint32_t other = index_.things[bucket->second[i]].mention;
         if (is_acronym_of(mention.name, mentions_[other].name)) fitting.push_back(other);
       }
-      index_.merge_if_one(index_.things[index].mention, fitting);
+      index_.merge_names_if_one(index_.things[index].mention, fitting);
     }
   }
 

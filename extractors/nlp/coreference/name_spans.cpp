@@ -4,6 +4,8 @@
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
+#include "extractors/nlp/coreference/person_names.h"
+#include "extractors/nlp/coreference/word_tables.h"
 #include "extractors/nlp/name_consistency.h"
 
 namespace relata::nlp {
@@ -142,11 +144,13 @@ NameSpan without_titles(const Sentence& sentence, const CoreferenceLexicon& lexi
   return span;
 }
 
-// "Zaha Hadid DBE RA": honours and degrees after a person's name, but for a name that is all capitals.
+// "Zaha Hadid DBE RA": honours and degrees after a person's name; not the family name of "Sergey Viktorovich LAVROV".
 void cut_honours(const Sentence& sentence, NameSpan& span) {
   if (span.type != NameClass::person || looks_like_acronym(sentence.tokens[span.begin].form)) return;
-  while (span.end > span.begin + 2 && span.head + 1 < span.end &&
-         looks_like_acronym(sentence.tokens[span.end - 1].form))
+  const auto is_honour = [](const std::string& form) {
+    return looks_like_acronym(form) && stands_after_names(fold_name(form));
+  };
+  while (span.end > span.begin + 2 && span.head + 1 < span.end && is_honour(sentence.tokens[span.end - 1].form))
     --span.end;
 }
 
@@ -169,6 +173,25 @@ NameSpan without_role(const Sentence& sentence, const CoreferenceLexicon& lexico
     break;
   }
   return rest;
+}
+
+// "Jane Doe of the Civic Party": cuts a person's full name before "of" and an organisation, and gives that one.
+NameSpan cut_affiliation(const Sentence& sentence, const CoreferenceLexicon& lexicon, NameSpan& span) {
+  NameSpan affiliation{span.end, span.end, span.end, span.end, NameClass::organization};
+  if (span.type != NameClass::person) return affiliation;
+  for (std::uint32_t of = span.begin + 2; of + 1 < span.end; ++of) {
+    if (sentence.tokens[of].form != "of") continue;
+    const std::uint32_t begin = of + (sentence.tokens[of + 1].upos == Upos::det_ ? 2 : 1);
+    const std::string& last = sentence.tokens[span.end - 1].form;
+    const bool acronym = begin + 1 == span.end && looks_like_acronym(last);
+    const bool organisation = begin + 1 < span.end && lexicon.noun_may_be(lower_case(last), "organisation");
+    if (span.head >= of || (!acronym && !organisation)) return affiliation;
+    affiliation.begin = affiliation.whole_begin = begin;
+    affiliation.head = span.end - 1;
+    span.end = of;
+    break;
+  }
+  return affiliation;
 }
 
 bool is_capitalised(const Token& token) {
@@ -195,6 +218,7 @@ void extend_organisation(const Sentence& sentence, const CoreferenceLexicon& lex
   with_for = with_for || joint == "for";
   std::uint32_t at = end + 1;
   if (at < n && lower_case(sentence.tokens[at].form) == "the") ++at;
+  if (at < n && is_calendar_word(lower_case(sentence.tokens[at].form))) return;  // "the Court of Appeal on Monday"
   while (at < n && at < span.end + 12) {
     if (is_capitalised(sentence.tokens[at])) {
       end = ++at;
@@ -276,6 +300,9 @@ std::vector<NameSpan> tagged_spans(const SentenceTree& tree) {
       span.head = i;
       break;
     }
+    while (span.end > span.begin + 2 && is_calendar_word(lower_case(sentence.tokens[span.end - 1].form)) &&
+           sentence.tokens[span.end - 2].deprel == Deprel::case_)
+      span.end -= 2;
     while (span.end > span.begin + 1 && ends_no_name(sentence.tokens[span.end - 1])) --span.end;
     spans.push_back(span);
     begin = end;
@@ -362,7 +389,9 @@ std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const Coreferenc
     take_nationality(sentence, lexicon, span);
     extend_university(sentence, lexicon, n, span);
     if (span.type == NameClass::none) span.type = guess_type(sentence, lexicon, span);
+    const NameSpan affiliation = cut_affiliation(sentence, lexicon, span);
     names.push_back(span);
+    if (affiliation.begin < affiliation.end) names.push_back(affiliation);
   }
   return names;
 }

@@ -66,13 +66,14 @@ class NestedFinder {
  public:
   NestedFinder(const DocumentView& view, const CoreferenceLexicon& lexicon) : view_(view), lexicon_(lexicon) {
     for (std::uint32_t i = 0; i < view.mentions().size(); ++i) collect(i);
+    for (std::uint32_t i = 0; i < view.mentions().size(); ++i)
+      if (view.mention(i).inside_name) names_.try_emplace(view.mention(i).key, i);
   }
 
   std::vector<NestedMention> run() {
     for (std::uint32_t i = 0; i < view_.mentions().size(); ++i) {
       const CandidateMention& mention = view_.mention(i);
-      if (mention.kind == MentionKind::name && !mention.inside_name && mention.type != NameClass::person)
-        look_inside_name(mention);
+      if (mention.kind == MentionKind::name && !mention.inside_name) look_inside_name(mention);
       if (mention.kind == MentionKind::nominal) look_inside_compound(mention);
     }
     return std::move(found_);
@@ -94,29 +95,61 @@ class NestedFinder {
     phrases_.try_emplace(phrase_of(sentence, begin, mention.end), index);
   }
 
-  // "San Francisco Bay", "Corps of Engineers": the longest names before and after its head, from the left.
+  // "San Francisco Bay", "Corps of Engineers": the longest names before and after its head, from the left; in a person's
+  // name only what follows "of".
   void look_inside_name(const CandidateMention& outer) {
     const Sentence& sentence = view_.sentence(outer.sentence);
-    for (std::uint32_t begin = outer.begin; begin < outer.end;) {
+    for (std::uint32_t begin = outer.type == NameClass::person ? outer.head + 1 : outer.begin; begin < outer.end;) {
       std::uint32_t end = std::min(begin < outer.head ? outer.head : outer.end, begin + kLongestNested);
-      if (begin == outer.head || (begin > outer.head && !stands_apart(sentence, begin))) end = begin;
+      if (begin == outer.head) end = begin;
       while (end > begin && !begins_with_capital(sentence.tokens[begin].form)) end = begin;
       for (; end > begin; --end) {
-        const std::string text = text_of_tokens(sentence, begin, end);
-        const std::string_view country = lexicon_.country(text);
-        const auto partner = names_.find(fold_name(country.empty() ? std::string_view{text} : country));
-        if (partner == names_.end() || is_kind_of(sentence, begin, end)) continue;
-        if (add(outer.sentence, begin, end, partner->second)) break;
+        const std::int64_t partner = partner_of_name(outer, begin, end);
+        if (partner >= 0 && add(outer.sentence, begin, end, static_cast<std::uint32_t>(partner))) break;
       }
       begin = std::max(end, begin + 1);
     }
+  }
+
+  // What the document calls by these words of a longer name: a name, or "iodine deficiency" in small letters; or -1.
+  std::int64_t partner_of_name(const CandidateMention& outer, std::uint32_t begin, std::uint32_t end) const {
+    const Sentence& sentence = view_.sentence(outer.sentence);
+    const std::string text = text_of_tokens(sentence, begin, end);
+    const std::string_view country = lexicon_.country(text);
+    if (outer.type == NameClass::person && !follows_of(sentence, begin)) return -1;
+    if (begin > outer.head && !stands_apart(sentence, begin)) {
+      const bool country_at_end = !country.empty() && outer.type == NameClass::organization;
+      if (!country_at_end || is_part_of_the_world(sentence.tokens[begin - 1])) return -1;
+    }
+    const auto name = names_.find(fold_name(country.empty() ? std::string_view{text} : country));
+    if (name != names_.end())
+      return is_kind_of(sentence, begin, end) || is_direction(text) ? -1 : static_cast<std::int64_t>(name->second);
+    if (end == begin + 1 && !looks_like_acronym(text)) return -1;
+    const auto phrase = phrases_.find(phrase_of(sentence, begin, end));
+    return phrase == phrases_.end() ? -1 : static_cast<std::int64_t>(phrase->second);
   }
 
   // "Engineers" in "Corps of Engineers", not "Angeles" in "Bank of East Angeles".
   static bool stands_apart(const Sentence& sentence, std::uint32_t begin) {
     const Token& before = sentence.tokens[begin - 1];
     return before.upos == Upos::adp_ || before.upos == Upos::det_ || before.upos == Upos::cconj_ ||
-           before.upos == Upos::punct_;
+           (before.upos == Upos::punct_ && before.form != ")");  // not "Jane (née Doe) Roe"
+  }
+
+  // "Wells" in "Godfrey of Wells", "Academy" in "Doe of the Academy".
+  static bool follows_of(const Sentence& sentence, std::uint32_t begin) {
+    const Token& before = sentence.tokens[begin - 1];
+    return before.form == "of" || (before.upos == Upos::det_ && begin > 1 && sentence.tokens[begin - 2].form == "of");
+  }
+
+  // "South" in "South Korea".
+  static bool is_direction(const std::string& text) {
+    return text == "North" || text == "South" || text == "East" || text == "West";
+  }
+
+  // "America" in "Bank of Latin America" is no country.
+  static bool is_part_of_the_world(const Token& token) {
+    return token.form == "Latin" || token.form == "Central" || is_direction(token.form);
   }
 
   // "Cyclone" in "Cyclone Phailin": one common noun before what is none says what the whole is.

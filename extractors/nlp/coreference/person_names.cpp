@@ -7,6 +7,13 @@
 
 namespace relata::nlp {
 
+bool stands_after_names(std::string_view folded) {
+  constexpr std::array<std::string_view, 36> kAfterNames{
+      "jr",  "sr",  "esq", "qc",  "kc",  "sc",  "mp",  "mep", "msp", "mla", "md",  "dds", "phd", "dphil", "jd",  "llb", "llm", "mba",
+      "cpa", "rn",  "obe", "mbe", "cbe", "dbe", "kbe", "gbe", "kcb", "kcmg", "gcb", "om",  "ch",  "frs",   "fba", "ra",  "usn", "usa"};
+  return std::find(kAfterNames.begin(), kAfterNames.end(), folded) != kAfterNames.end();
+}
+
 std::size_t length_without_place(const std::vector<std::string>& words) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i)
     if (words[i] == "of") return i;
@@ -14,9 +21,8 @@ std::size_t length_without_place(const std::vector<std::string>& words) {
 }
 
 std::string_view family_name(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 9> kAfterNames{"jr", "sr", "qc", "kc", "esq", "phd", "md", "mp", "obe"};
   std::size_t end = length_without_place(words);
-  while (end > 2 && std::find(kAfterNames.begin(), kAfterNames.end(), words[end - 1]) != kAfterNames.end()) --end;
+  while (end > 2 && stands_after_names(words[end - 1])) --end;
   return end < 2 ? std::string_view{} : std::string_view{words[end - 1]};
 }
 

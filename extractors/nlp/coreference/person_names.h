@@ -14,6 +14,9 @@ namespace relata::nlp {
 // The family name, what is written after names left out: "king" of "martin luther king jr". Empty for one word.
 [[nodiscard]] std::string_view family_name(const std::vector<std::string>& words);
 
+// "obe", "phd", "jr": what is written after names, and is no part of them.
+[[nodiscard]] bool stands_after_names(std::string_view folded);
+
 // "santa anna" ends "antonio lopez de santa anna".
 [[nodiscard]] bool ends_with_words(const std::vector<std::string>& words, const std::vector<std::string>& last);
 

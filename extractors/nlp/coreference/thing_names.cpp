@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
 
 #include "core/name_forms.h"
 #include "extractors/nlp/coreference/name_spans.h"
@@ -10,6 +12,12 @@
 
 namespace relata::nlp {
 namespace {
+
+std::string_view opposite(std::string_view direction) {
+  if (direction == "north") return "south";
+  if (direction == "south") return "north";
+  return direction == "east" ? "west" : "east";
+}
 
 class ThingNames {
  public:
@@ -25,6 +33,8 @@ class ThingNames {
     merge_misspelt_names();
     merge_names_without_place();
     merge_names_without_purpose();
+    merge_places_with_kind();
+    merge_halves_of_countries();
   }
 
  private:
@@ -201,6 +211,45 @@ class ThingNames {
                (longer.words[count] == "for" || longer.words[count] == "of");
       });
     }
+  }
+
+  // "The City of Cleveland" is Cleveland: a kind of place, "of", and the name alone.
+  void merge_places_with_kind() {
+    constexpr std::array<std::string_view, 7> kKinds{"city", "town", "borough", "village", "state", "province", "island"};
+    std::map<std::string, std::uint32_t> places;
+    for (const NamedThing& thing : index_.things)
+      if (mentions_[thing.mention].type == NameClass::location) places.try_emplace(mentions_[thing.mention].key, thing.mention);
+    for (const NamedThing& thing : index_.things) {
+      if (thing.words.size() < 3 || thing.words[1] != "of" || !may_be_thing_name(mentions_[thing.mention])) continue;
+      if (std::find(kKinds.begin(), kKinds.end(), thing.words.front()) == kKinds.end()) continue;
+      const auto place = places.find(mentions_[thing.mention].key.substr(thing.words.front().size() + sizeof(" of")));
+      if (place != places.end()) clusters_.merge_names(place->second, thing.mention);
+    }
+  }
+
+  // "The North" joins North Korea, the only country of the document that is called after a half of another.
+  void merge_halves_of_countries() {
+    constexpr std::array<std::string_view, 4> kHalves{"north", "south", "east", "west"};
+    for (const std::size_t one : index_.single) {
+      const NamedThing& thing = index_.things[one];
+      if (thing.words.empty() || std::find(kHalves.begin(), kHalves.end(), thing.words.front()) == kHalves.end()) continue;
+      std::vector<std::uint32_t> countries;
+      for (const std::size_t other : index_.under(index_.by_first, thing.words.front())) {
+        const std::vector<std::string>& words = index_.things[other].words;
+        const bool is_half = words.size() == 2 && !lexicon_.country(index_.mention_of(other).name).empty();
+        if (is_half && has_other_half(words)) countries.push_back(index_.things[other].mention);
+      }
+      if (index_.are_one(countries)) clusters_.merge_names(countries.front(), thing.mention);
+    }
+  }
+
+  // "South Korea" beside "North Korea"; South Africa has none.
+  bool has_other_half(const std::vector<std::string>& words) const {
+    const std::vector<std::size_t>& same_last = index_.under(index_.by_last, words.back());
+    return std::any_of(same_last.begin(), same_last.end(), [&](std::size_t thing) {
+      const std::vector<std::string>& found = index_.things[thing].words;
+      return found.size() == 2 && found.front() == opposite(words.front());
+    });
   }
 
   // Merges with the things of the bucket that fit, where all of them are one by now.

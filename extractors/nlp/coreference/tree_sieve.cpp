@@ -13,9 +13,16 @@ namespace {
 bool is_name(const CandidateMention& mention) { return mention.kind == MentionKind::name; }
 bool is_nominal(const CandidateMention& mention) { return mention.kind == MentionKind::nominal; }
 
+// "Earl of Clare", which stands for a person without being a name of one's own.
+bool is_titular_name(const CoreferenceLexicon& lexicon, const CandidateMention& name) {
+  const std::size_t first = name.key.find(' ');
+  return first != std::string::npos && name.key.compare(first, 4, " of ") == 0 && lexicon.is_title(name.key.substr(0, first));
+}
+
 // One is the name of the other: "the prosecutor, Mark Tedeschi", "Thomas Sam, a homeopath", "spokesman John Kirby".
 bool names_and_describes(const CoreferenceLexicon& lexicon, const CandidateMention& a, const CandidateMention& b) {
-  if (is_name(a) && is_name(b)) return false;  // "Sydney, Australia"
+  if (is_name(a) && is_name(b))  // not "Sydney, Australia"
+    return a.type == NameClass::person && is_titular_name(lexicon, b) && !is_titular_name(lexicon, a);
   if (!is_name(a) && !is_name(b)) return is_nominal(a) && is_nominal(b) && a.number == b.number;
   const CandidateMention& name = is_name(a) ? a : b;
   const CandidateMention& nominal = is_name(a) ? b : a;
@@ -110,6 +117,40 @@ std::uint32_t apposed_to(const SentenceTree& tree, const CandidateMention& menti
   return head;
 }
 
+// The person whose name this word is, or who is described by the words around it: of "museum" in "Doe, director of the
+// museum" Doe, where a role of his stands beside the name; or -1.
+std::int32_t person_described_around(const DocumentView& view, const ReferenceClusters& clusters,
+                                     std::uint32_t sentence, std::int32_t token) {
+  constexpr std::size_t kSteps = 4;
+  const SentenceTree& tree = view.tree(sentence);
+  for (std::size_t step = 0; step < kSteps && token >= 0; ++step) {
+    const auto at = static_cast<std::uint32_t>(token);
+    const std::int32_t mention = view.mention_at(sentence, at);
+    const std::int32_t role = tree.dependent(at, Deprel::appos);
+    const std::int32_t described = role < 0 ? -1 : view.mention_at(sentence, static_cast<std::uint32_t>(role));
+    if (mention >= 0 && described >= 0 && view.mention(static_cast<std::uint32_t>(mention)).type == NameClass::person)
+      return clusters.same(static_cast<std::uint32_t>(mention), static_cast<std::uint32_t>(described)) ? mention : -1;
+    const Deprel deprel = tree.sentence().tokens[at].deprel;
+    if (deprel != Deprel::nmod && deprel != Deprel::appos && deprel != Deprel::conj) return -1;
+    token = tree.sentence().tokens[at].head;
+  }
+  return -1;
+}
+
+// "Doe, director of the museum and chairman of the club": a second role, since a noun for one person without an article
+// is nobody beside Doe.
+void merge_second_role(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                       std::uint32_t index) {
+  const CandidateMention& role = view.mention(index);
+  const SentenceTree& tree = view.tree(role.sentence);
+  if (view.head_token(index).deprel != Deprel::conj || !is_nominal(role) || !tree.has(role.head, Deprel::cc)) return;
+  if (role.determiner != Determiner::none || role.number != Number::singular || !tree.has(role.head, Deprel::nmod))
+    return;
+  const std::int32_t name = person_described_around(view, clusters, role.sentence, view.head_token(index).head);
+  if (name >= 0 && names_and_describes(lexicon, view.mention(static_cast<std::uint32_t>(name)), role))
+    clusters.merge(static_cast<std::uint32_t>(name), index);
+}
+
 void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
                      std::uint32_t index) {
   const CandidateMention& mention = view.mention(index);
@@ -125,7 +166,9 @@ void merge_with_head(const DocumentView& view, const CoreferenceLexicon& lexicon
   // "head Nikolay Patrushev": a role noun and a person's name side by side. "Siemens chief": no.
   if (beside && (mention.type != NameClass::person || mention.head < other.head || other.kind != MentionKind::nominal))
     return;
-  if (names_and_describes(lexicon, other, mention))
+  if (names_and_describes(lexicon, other, mention) && is_name(other) && is_name(mention))
+    clusters.merge_names(static_cast<std::uint32_t>(head), index);
+  else if (names_and_describes(lexicon, other, mention))
     clusters.merge(static_cast<std::uint32_t>(head), index);
   else if (mention.type == NameClass::person && !beside)
     merge_with_governor(view, lexicon, clusters, index, static_cast<std::uint32_t>(head));
@@ -202,22 +245,44 @@ void merge_with_kind_of_place(const DocumentView& view, ReferenceClusters& clust
   clusters.merge(static_cast<std::uint32_t>(noun), index);
 }
 
-// "A girl named Jane", "a story called Karis": what is called so.
+// Whether the verb says what something is called: "called", "named", "nicknamed"; "known as" where "as" is there.
+bool tells_a_name(const SentenceTree& tree, std::uint32_t verb, std::uint32_t name) {
+  constexpr std::array<std::string_view, 7> kVerbs{"named", "called", "titled", "entitled", "nicknamed", "dubbed", "termed"};
+  const std::string form = lower_case(tree.sentence().tokens[verb].form);
+  if (form == "known") return has_dependent(tree, name, Deprel::case_, "as");
+  return std::find(kVerbs.begin(), kVerbs.end(), form) != kVerbs.end() && !tree.has(name, Deprel::case_);
+}
+
+// "Tulsa is also called T-town": the subject of the passive verb, where the verb is affirmed; or -1.
+std::int32_t subject_called_so(const SentenceTree& tree, std::uint32_t verb) {
+  const bool doubtful = std::any_of(tree.dependents(verb).begin(), tree.dependents(verb).end(), [&](std::uint32_t d) {
+    const Token& token = tree.sentence().tokens[d];
+    const std::string form = lower_case(token.form);
+    return (token.deprel == Deprel::aux && token.xpos == "MD") || (token.deprel == Deprel::mark && form == "if") ||
+           (token.deprel == Deprel::advmod && (form == "not" || form == "n't" || form == "never"));
+  });
+  return doubtful ? -1 : tree.dependent(verb, Deprel::nsubj_pass);
+}
+
+// "A girl named Jane", "a story called Karis", "Tulsa, also known as T-town": what is called so.
 void merge_with_what_is_called(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
   const Token& token = view.head_token(index);
   if (!is_name(name) || token.head < 0) return;
   if (token.deprel != Deprel::xcomp && token.deprel != Deprel::obj && token.deprel != Deprel::obl) return;
-  const Sentence& sentence = view.sentence(name.sentence);
-  const Token& participle = sentence.tokens[static_cast<std::size_t>(token.head)];
-  const std::string form = lower_case(participle.form);
-  if (participle.deprel != Deprel::acl || participle.head < 0 || token.head + 1 < static_cast<std::int32_t>(name.begin) - 1)
-    return;
-  if (form != "named" && form != "called" && form != "titled" && form != "entitled" && form != "nicknamed") return;
-  const std::int32_t noun = view.mention_at(name.sentence, static_cast<std::uint32_t>(participle.head));
-  if (noun < 0 || !names_and_describes(lexicon, view.mention(static_cast<std::uint32_t>(noun)), name)) return;
-  clusters.merge(static_cast<std::uint32_t>(noun), index);
+  const SentenceTree& tree = view.tree(name.sentence);
+  const auto verb = static_cast<std::uint32_t>(token.head);
+  if (!tells_a_name(tree, verb, name.head) || name.begin > verb + 4) return;
+  const Token& participle = tree.sentence().tokens[verb];
+  const std::int32_t bearer = participle.deprel == Deprel::acl ? participle.head : subject_called_so(tree, verb);
+  const std::int32_t noun = bearer < 0 ? -1 : view.mention_at(name.sentence, static_cast<std::uint32_t>(bearer));
+  if (noun < 0) return;
+  const CandidateMention& called = view.mention(static_cast<std::uint32_t>(noun));
+  if (is_name(called) && !called.inside_name)
+    clusters.merge_names(static_cast<std::uint32_t>(noun), index);
+  else if (participle.deprel == Deprel::acl && names_and_describes(lexicon, called, name))
+    clusters.merge(static_cast<std::uint32_t>(noun), index);
 }
 
 // "I'm Jane Doe": the speaker is who is called so.
@@ -271,6 +336,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
       continue;
     }
     merge_with_head(view, lexicon, clusters, i);
+    merge_second_role(view, lexicon, clusters, i);
     merge_adjacent_role(view, lexicon, clusters, i);
     merge_predicate(view, lexicon, clusters, i);
     merge_with_kind_of_place(view, clusters, i);

@@ -1,0 +1,71 @@
+// Names on sentences from raw text: which are one thing's, and which must not be.
+#include "tests/catch.h"
+#include "tests/nlp/resolved_text.h"
+
+using namespace relata;
+using namespace relata::nlp;
+
+TEST_CASE("an acronym is one name whatever its number and its tags") {
+  const Resolved r("The United Nations met on Monday. Doe works at the U.N. headquarters in New York.");
+  CHECK(r.same("United", "U.N."));
+}
+
+TEST_CASE("the end of a long name is no given name") {
+  const Resolved r("Antonio Lopez de Santa Anna became president. In 1834 Santa Anna dismissed the Congress.");
+  CHECK(r.same("Antonio", "Santa", 1, 2));
+}
+
+TEST_CASE("the city of a name is the city, and the half of a country the country") {
+  const Resolved city("The City of Cleveland is old. Cleveland has a museum.");
+  CHECK(city.same("of", "Cleveland", 1, 2));
+  const Resolved halves("North Korea fired at South Korea. The North denied it. The South retaliated.");
+  CHECK(halves.same("Korea", "North", 1, 2));
+  CHECK(halves.same("Korea", "South", 2, 2));
+  CHECK_FALSE(halves.same("North", "South", 2, 2));
+  const Resolved one("South Africa is far. The South lost the war.");
+  CHECK_FALSE(one.same("Africa", "South", 1, 2));
+}
+
+TEST_CASE("a date is no part of a court's name, and a number tells a commission apart") {
+  const Resolved court("The Italian Supreme Court of Cassation on July 8 freed him.");
+  CHECK_FALSE(court.same("Cassation", "July"));
+  const Resolved number("The European Commission met in Brussels. Members of the Sept. 11 Commission spoke.");
+  CHECK_FALSE(number.same("European", "Sept."));
+}
+
+TEST_CASE("the party of a person is not part of the name") {
+  const Resolved r("Mary Jones of the Civic Party won. The Civic Party lost. Theodorus of Tabennese lived in Tabennese.");
+  CHECK(r.same("Civic", "Civic", 1, 2));
+  CHECK_FALSE(r.same("Mary", "Civic"));
+  CHECK(r.same("Tabennese", "Tabennese", 1, 2));
+}
+
+TEST_CASE("a family name in capitals is no honour") {
+  const Resolved r("Minister Sergey Viktorovich LAVROV met KIM Jong-un. LAVROV stayed. KIM smiled.");
+  CHECK(r.same("Sergey", "LAVROV", 1, 2));
+  CHECK(r.same("Jong", "KIM", 1, 2));
+  CHECK_FALSE(r.same("LAVROV", "KIM"));
+}
+
+TEST_CASE("what a thing is called is its name") {
+  const Resolved r("Tulsa, also known as Oilville, is old. Oilville has a museum. Tulsa has been nicknamed Magic City.");
+  CHECK(r.same("Tulsa", "Oilville", 1, 2));
+  CHECK(r.same("Tulsa", "Magic"));
+  const Resolved denied("Tulsa was never called Oilville.");
+  CHECK_FALSE(denied.same("Tulsa", "Oilville"));
+}
+
+TEST_CASE("a second role of a person, and a title beside the name") {
+  const Resolved second("Mark Brown, director of the museum and chairman of the club, sang. Mark Brown and his wife left.");
+  CHECK(second.same("Brown", "chairman"));
+  CHECK_FALSE(second.same("Brown", "wife", 2));
+  const Resolved title("Byron met John FitzGibbon, 2nd Earl of Clare, in Italy. The Earl of Clare wrote.");
+  CHECK(title.same("FitzGibbon", "Earl"));
+}
+
+TEST_CASE("names in brackets: sounds, several languages, translations of a title") {
+  const Resolved sounds("Jeanne Moreau (French pronunciation: [ʒan mɔʁo]; 23 January 1928) was an actress.");
+  CHECK(sounds.same("Jeanne", "mɔʁo"));
+  const Resolved titles("Her story \"Umoregi\" (\"In Obscurity\") was read.");
+  CHECK(titles.same("Umoregi", "Obscurity"));
+}
