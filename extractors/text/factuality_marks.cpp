@@ -152,7 +152,7 @@ TokenIndex correlation_of(const Tree& tree) {
     if (!is_measure(tree, t)) continue;
     if (first != kNoToken && tree.is_punct(t - 1)) return first;
     const bool opens = t == 0 || tree.is_punct(t - 1) || tree.relation_kind(t - 1) == Deprel::cc ||
-                       tree.relation_kind(t - 1) == Deprel::mark;
+                       tree.relation_kind(t - 1) == Deprel::mark || is_one_of(tree.lower(t - 1), {"so", "then", "that"});
     if (opens) first = t;
   }
   return kNoToken;

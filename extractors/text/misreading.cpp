@@ -62,6 +62,16 @@ bool disagrees(const Tree& tree, const RuleLexicon& lexicon, const Proposition& 
          (tree.head(subject->head.token) == verb || tree.relation_kind(verb) == Deprel::conj);
 }
 
+// "They are preparing my son for school and looks forward to it" with them as who looks forward: they "look".
+bool disagrees_with_pronoun(const Tree& tree, const Proposition& proposition) {
+  const Argument* subject = proposition.find(Role::subject);
+  const TokenIndex verb = proposition.head.token;
+  return has_rule(proposition, rule::kActiveClause) && tree.xpos(verb) == "VBZ" && tree.upos(verb) == Upos::verb_ &&
+         tree.relation(verb) == Deprel::conj && is_phrase(proposition, subject) && subject->head.token < verb &&
+         tree.head(subject->head.token) != verb &&
+         is_one_of(tree.lower(subject->head.token), {"i", "we", "they", "you"});
+}
+
 // "The soup was hot and filling recommend this place" with filling as what recommends: a doing is one thing as well.
 bool disagrees_as_doing(const Tree& tree, const Proposition& proposition) {
   const TokenIndex verb = proposition.head.token, doing = tree.child(verb, Deprel::csubj);
@@ -141,6 +151,19 @@ bool takes_no_thing(const Tree& tree, const Proposition& proposition) {
     if (is_phrase(proposition, argument) && !names_a_thing(tree, argument->head.token)) return true;
   }
   return false;
+}
+
+// "I watched my father's health deteriorate" with the health as part of a verb: whose something is, is no verb.
+bool is_owned_verb(const Tree& tree, const Proposition& proposition) {
+  const TokenIndex verb = proposition.head.token;
+  if (!has_rule(proposition, rule::kActiveClause) || tree.upos(verb) != Upos::verb_ || tree.has(verb, Deprel::cop) ||
+      tree.xpos(verb) == "VBG")
+    return false;
+  const std::span<const TokenIndex> children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < verb && (tree.relation(child) == Deprel::nmod_poss || tree.relation_kind(child) == Deprel::det) &&
+           !is_one_of(tree.lower(child), {"all", "both", "each", "either", "neither"});
+  });
 }
 
 // "Line up is so stupid" with up as what is: a little word is nothing of which anything is said.
@@ -334,13 +357,14 @@ bool lost_its_standard(const Tree& tree, const Proposition& proposition) {
 }  // namespace
 
 bool is_misreading(const Tree& tree, const RuleLexicon& lexicon, const Proposition& proposition) {
-  return disagrees(tree, lexicon, proposition) || disagrees_as_doing(tree, proposition) || disagrees_in_several(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
+  return disagrees(tree, lexicon, proposition) || disagrees_as_doing(tree, proposition) ||
+         disagrees_with_pronoun(tree, proposition) || disagrees_in_several(tree, lexicon, proposition) || reaches_into_brackets(tree, proposition) ||
          takes_no_thing(tree, proposition) || makes_somebody_a_noun(tree, proposition) ||
          does_somebody(tree, proposition) || is_second_subject(tree, proposition) ||
          minds_without_mind(tree, lexicon, proposition) || gives_the_taker(tree, lexicon, proposition) ||
          describes_an_act(tree, proposition) || has_joined_prepositions(tree, proposition) ||
          is_given_nothing(tree, lexicon, proposition) || is_joined_to_nothing(tree, proposition) ||
-         says_it_of_nothing(tree, proposition) || is_misspelt_call(tree, proposition) ||
+         says_it_of_nothing(tree, proposition) || is_owned_verb(tree, proposition) || is_misspelt_call(tree, proposition) ||
          goes_on_in_another_form(tree, proposition) || is_compound_adjective(tree, proposition) ||
          lost_its_standard(tree, proposition) || is_verse(tree, proposition);
 }

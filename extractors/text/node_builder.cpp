@@ -54,6 +54,20 @@ bool is_era(const std::string& word) {
 }
 
 // "the 7th century BC", "3000 BC": as said, since the calendar's types begin with the year 1 in different ways.
+// "Last week", "the same day", "every winter" in a document without a date: of the words, each counts.
+std::string words_of_relative_time(const std::vector<std::string>& words) {
+  constexpr std::array<std::string_view, 9> kWhich{"last", "next",     "this", "that",     "every",
+                                                   "each", "same",     "following", "previous"};
+  constexpr std::array<std::string_view, 17> kTimes{"time",   "moment", "day",    "week",   "month", "year",   "night", "morning", "evening", "afternoon",
+                                                    "weekend", "spring", "summer", "autumn", "winter", "season", "fall"};
+  const std::size_t first = !words.empty() && lower_case(words.front()) == "the" ? 1 : 0;
+  if (words.size() != first + 2) return {};
+  const std::string which = lower_case(words[first]), time = lower_case(words[first + 1]);
+  const bool told = std::find(kWhich.begin(), kWhich.end(), which) != kWhich.end() &&
+                    std::find(kTimes.begin(), kTimes.end(), time) != kTimes.end();
+  return told ? (first == 1 ? "the " : "") + which + ' ' + time : std::string{};
+}
+
 std::string words_of_era(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
@@ -158,6 +172,7 @@ std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument,
     // "On Friday" in a document without a date: the words, and no thing.
     if (words.size() == 1 && weekday_number(lower_case(words.front())) >= 0)
       return LiteralValue{words.front(), "xsd:string"};
+    if (std::string told = words_of_relative_time(words); !told.empty() && !is_life_date(proposition.predicate)) return LiteralValue{std::move(told), "xsd:string"};
     return std::nullopt;
   }
   if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};

@@ -131,6 +131,17 @@ bool read_event_noun(const SentenceClauses& work, const RuleLexicon& lexicon, To
   return !event.agents.empty() && !event.themes.empty();
 }
 
+// "The alleged scanning of traffic by the agency", "a planned visit of the king": whether it took place is left open.
+bool is_called_open(const Tree& tree, TokenIndex noun) {
+  const std::span<const TokenIndex> children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < noun && tree.relation_kind(child) == Deprel::amod &&
+           is_one_of(tree.lower(child), {"alleged", "supposed", "purported", "rumoured", "rumored", "suspected", "possible",
+                                         "potential", "planned", "proposed", "threatened", "attempted", "future", "imminent",
+                                         "feared", "hypothetical", "would-be", "upcoming"});
+  });
+}
+
 // An event named in a clause that asserts; not one that is asked for, feared or forbidden.
 Status event_status(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
   Status status = presupposed_at(work, noun, true);
@@ -149,7 +160,7 @@ Status event_status(const SentenceClauses& work, const RuleLexicon& lexicon, Tok
       nested = true;
     up = work.tree.head(up);
   }
-  if (!clause.status.plain() || open || nested || preposition_of(work.tree, noun) == "before" ||
+  if (!clause.status.plain() || open || nested || is_called_open(work.tree, noun) || preposition_of(work.tree, noun) == "before" ||
       preposition_of(work.tree, noun) == "without")
     status.modality = Modality::possible;
   return status;

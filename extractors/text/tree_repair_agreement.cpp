@@ -19,6 +19,9 @@ class AgreementRepairs : public Repairs {
       using_as_means(t);
       population_of_nearest(t);
       comma_before_year(t);
+      time_of_call(t);
+      who_heads_group(t);
+      subject_behind_after(t);
     }
   }
 
@@ -98,6 +101,53 @@ class AgreementRepairs : public Repairs {
     if (tree_.relation(t) == Deprel::xcomp && tree_.lower(t) == "using" && verb != kNoToken && verb < t && is_verb(verb) &&
         lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing) == Embedding::none && !has_auxiliary(t))
       arcs_.relations[t] = Deprel::advcl;
+  }
+
+  // "They phoned the same day" with the day as whom they phoned: nobody phones, or goes to, the next or the same day.
+  void time_of_call(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obj || verb == kNoToken || verb > t || !is_verb(verb) ||
+        !is_one_of(tree_.lemma(t), {"day", "week", "month", "year", "night", "morning", "evening", "afternoon"}) ||
+        !is_one_of(lexicon_.verb_class(tree_.lemma(verb)), {"communication", "motion", "contact"}))
+      return;
+    const std::span<const TokenIndex> children = tree_.children(t);
+    if (std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+          return is_one_of(tree_.lower(child), {"same", "next", "following", "last", "previous"});
+        }))
+      arcs_.relations[t] = Deprel::obl_unmarked;
+  }
+
+  // "The leader of a faction who had been in hiding" with the faction in hiding: one group is no "who", its head is.
+  void who_heads_group(TokenIndex t) {
+    const TokenIndex group = tree_.head(t), who = tree_.child(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::acl_relcl || group == kNoToken || group > t || who == kNoToken ||
+        tree_.lower(who) != "who" || tree_.xpos(group) != "NN" || tree_.relation_kind(group) != Deprel::nmod ||
+        !is_one_of(lexicon_.noun(tree_.lemma(group)).klass, {"group", "people-group", "organisation", "facility", "place"}))
+      return;
+    const TokenIndex person = tree_.head(group);
+    if (person != kNoToken && person < group && lexicon_.noun(tree_.lemma(person)).klass == "person")
+      attach(t, person, Deprel::acl_relcl);
+  }
+
+  // "The call was made after Ann Lee, who is ill, travelled to Oslo" with the call as what travelled: behind the comma
+  // that ends what is said of her, the verb is hers.
+  void subject_behind_after(TokenIndex t) {
+    const TokenIndex main = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || main == kNoToken || main > t || !is_finite_tag(t) || has_own_subject(t) ||
+        tree_.has(t, Deprel::cc) || t < 3 || word(t - 1).form != ",")
+      return;
+    for (const TokenIndex phrase : tree_.children(main)) {
+      const TokenIndex after = tree_.child(phrase, Deprel::case_);
+      if (tree_.relation_kind(phrase) != Deprel::obl || phrase < main || phrase > t || after == kNoToken ||
+          tree_.last_of(phrase) + 2 != t || !tree_.has(phrase, Deprel::acl_relcl) ||
+          !is_one_of(tree_.lower(after), {"after", "before", "since", "until", "as"}))
+        continue;
+      arcs_.heads[phrase] = arcs_.heads[after] = t;
+      arcs_.relations[phrase] = Deprel::nsubj;
+      arcs_.relations[after] = Deprel::mark;
+      arcs_.relations[t] = Deprel::advcl;
+      return;
+    }
   }
 
   // "In May, 1750 he left" with the comma on May: it parts the month from its own year.

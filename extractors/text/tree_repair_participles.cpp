@@ -183,8 +183,8 @@ class ParticipleRepairs : public Repairs {
   // "The film shows Spain losing the war" with losing as what the film does: who is seen does it.
   void seen_doing(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VBG" || has_own_subject(t) || verb == kNoToken ||
-        leftmost(t) != t || !is_one_of(tree_.lemma(verb), {"show", "depict", "portray", "see", "watch", "hear", "find",
+    if ((tree_.relation(t) != Deprel::advcl && tree_.relation(t) != Deprel::ccomp) || tree_.xpos(t) != "VBG" ||
+        has_own_subject(t) || verb == kNoToken || leftmost(t) != t || has_auxiliary(t) || !is_one_of(tree_.lemma(verb), {"show", "depict", "portray", "see", "watch", "hear", "find",
                                                            "catch", "picture", "imagine", "stop", "prevent"}))
       return;
     const TokenIndex seen = tree_.child(verb, Deprel::obj);
