@@ -100,7 +100,7 @@ bool points_to_the_future(const Proposition& proposition, const Sentence& senten
 }
 
 // What "be" says its subject is: the country is said by a claim of its own ("an Austrian physicist").
-constexpr LabelForm kDescription{true, false};
+constexpr LabelForm kDescription{true, false, true};
 
 // Institutions that English uses like names, without an article.
 bool is_institution(const Token& token) {

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 26> kTransparent{
     "number", "lot",   "series", "kind",   "sort", "type", "majority",  "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 102> kRelational{
+constexpr std::array<std::string_view, 118> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
@@ -36,6 +36,8 @@ constexpr std::array<std::string_view, 102> kRelational{
     "interior", "exterior", "mouth", "surface", "outskirts", "entrance", "foot",
     "picture", "photo", "photograph", "portrait", "image", "painting", "drawing",
     "map", "cartoon", "caricature", "copy", "story", "account", "reminder",
+    "worshipper", "critic", "supporter", "opponent", "user", "maker", "producer", "owner", "lover", "fan", "survivor", "victim",
+    "follower", "believer", "recipient", "advocate",
     "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
@@ -47,6 +49,11 @@ constexpr std::array<std::string_view, 52> kPassing{
     "big",          "huge",   "great",     "large",     "small",       "good",      "bad",       "deep",    "total",
     "full",         "real",   "very",      "apparent",  "certain",     "different", "only",      "strong",  "serious",
     "considerable", "vital",  "much",      "ongoing",   "continued",   "initial",   "reported"};
+// Of those, the ones that are the point where something is said to be such a thing: "the cottage is a good place".
+constexpr std::array<std::string_view, 24> kJudging{
+    "important", "significant", "big",    "huge",   "great",   "large",        "small", "good",
+    "bad",       "deep",        "real",   "strong", "serious", "considerable", "vital", "main",
+    "major",     "different",   "full",   "total",  "only",    "possible",     "potential", "much"};
 constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both",
                                                      "all", "two",  "three",   "four", "five", "ten"};
 // Those of which it is said that they are some, and not all: particular ones.
@@ -165,7 +172,7 @@ class LabelWords {
       case Deprel::goeswith:
         return token.deprel != Deprel::compound || !drops_country(d);
       case Deprel::amod:
-        return d < head && !contains(kPassing, lower) && !drops_country(d);
+        return d < head && (!contains(kPassing, lower) || (form_.judging && contains(kJudging, lower))) && !drops_country(d);
       case Deprel::nummod:
         return (with_numbers || words_.tokens[head].form == "%") && !counts_several_kinds(tree_, head);
       case Deprel::det:

@@ -20,6 +20,7 @@ struct LabelForm {
   bool lemma = false;  // the head in the singular, numbers left out: a kind's label ("foreign NGO")
   bool with_countries =
       false;  // "Russian citizen" is another kind than "US citizen"; of one thing it is a fact about it
+  bool judging = false;  // with the adjectives that judge and measure: what something is said to be
   // Where given, the only words to take (sorted): what the rules found to be the phrase.
   const std::vector<std::uint32_t>* words = nullptr;
 };

@@ -94,11 +94,19 @@ TEST_CASE("metonymy is decided by role and predicate") {
   CHECK_FALSE(acts(Role::destination, "fly"));
 }
 
+TEST_CASE("what something is said to be keeps the adjectives that judge it") {
+  CHECK(find(graph_of("York is a small city."), "small city") != nullptr);
+  CHECK(find(graph_of("The bowl is the only game in town."), "only game") != nullptr);
+  CHECK(find(graph_of("He feared the critics of the ancient law."), "critics of ancient law") != nullptr);
+  CHECK(find(graph_of("Workers wear shorts."), "shorts") != nullptr);
+  CHECK(find(graph_of("A rope was six feet in length."), "foot") == nullptr);
+}
+
 TEST_CASE("one repeats the noun before it") {
   const LocalGraph graph = graph_of("France sold an old tanker ship. Spain wants a new one.");
   CHECK(find(graph, "new tanker ship") != nullptr);
   CHECK(find(graph, "new one") == nullptr);
-  CHECK(find(graph_of("Growth fell. The debt is an old issue, and a very serious one."), "issue") != nullptr);
+  CHECK(find(graph_of("Growth fell. The debt is an old issue, and a very serious one."), "very serious issue") != nullptr);
   CHECK(find(graph_of("He met one of the owners."), "one") == nullptr);
 }
 
