@@ -43,7 +43,7 @@ class PropositionWriter {
 
   void write_open_facts(const Work& work) {
     const auto facts_of = settings_.style == Style::fold ? text::fold_facts : text::carb_facts;
-    for (const text::OpenFact& fact : facts_of(*work.part.document, work.analysis, work.extraction)) {
+    for (const text::OpenFact& fact : facts_of(*work.part.document, work.extraction)) {
       if (fact.confidence < settings_.min_confidence) continue;
       std::string line = tsv_field(sentence_id(work, fact.sentence)) + '\t' + tsv_decimal(fact.confidence) + '\t' +
                          tsv_field(fact.subject) + '\t' + tsv_field(fact.relation);

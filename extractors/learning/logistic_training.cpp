@@ -17,13 +17,9 @@ class Ftrl {
   Ftrl(std::size_t cues, const LogisticOptions& options) : options_(options), weights_(cues), sums_(cues) {}
 
   [[nodiscard]] double odds(const TrainingPair& pair) const {
-    double odds = bias_;
-    for (const std::uint32_t cue : pair.cues) odds += weights_[cue];
-    for (const std::uint32_t cue : pair.more) odds += weights_[cue];
-    return odds;
+    return odds(pair.more, odds(pair.cues, bias_));
   }
-  [[nodiscard]] double odds(std::span<const std::uint32_t> cues) const {
-    double odds = 0;
+  [[nodiscard]] double odds(std::span<const std::uint32_t> cues, double odds = 0) const {
     for (const std::uint32_t cue : cues) odds += weights_[cue];
     return odds;
   }
@@ -31,8 +27,8 @@ class Ftrl {
     for (const std::uint32_t cue : cues) update(weights_[cue], sums_[cue], gradient, options_.l1, options_.l2);
   }
   void update(const TrainingPair& pair, double gradient) {
-    for (const auto cues : {pair.cues, pair.more})
-      for (const std::uint32_t cue : cues) update(weights_[cue], sums_[cue], gradient, options_.l1, options_.l2);
+    update(pair.cues, gradient);
+    update(pair.more, gradient);
     update(bias_, bias_sums_, gradient, 0, 0);  // it is not held back
   }
   [[nodiscard]] LogisticWeights weights() && { return {bias_, std::move(weights_)}; }

@@ -223,17 +223,24 @@ bool RelationFinder::excludes(const FoundFact& accepted, const FoundFact& other)
   return same_object && !holds(property.shares_object, model_.properties[other.property].label);
 }
 
+// In their order, but for what one before excludes.
+std::vector<FoundFact> RelationFinder::without_excluded(std::vector<FoundFact> facts) const {
+  std::vector<FoundFact> out;
+  for (FoundFact& fact : facts)
+    if (std::ranges::none_of(out, [&](const FoundFact& accepted) { return excludes(accepted, fact); }))
+      out.push_back(std::move(fact));
+  return out;
+}
+
 std::vector<FoundFact> RelationFinder::find_surest_first(const Passage& passage,
                                                          const std::vector<CandidatePair>& pairs,
                                                          double threshold) const {
   std::vector<FoundFact> out;
   for (const Scored& scored : score(passage, pairs, threshold)) {
     FoundFact fact = fact_of(passage, pairs[scored.pair], scored);
-    if (overlapping(fact.subject_span, fact.object_span)) continue;
-    if (std::ranges::none_of(out, [&](const FoundFact& accepted) { return excludes(accepted, fact); }))
-      out.push_back(std::move(fact));
+    if (!overlapping(fact.subject_span, fact.object_span)) out.push_back(std::move(fact));
   }
-  return out;
+  return without_excluded(std::move(out));
 }
 
 // Told of the theme: pairs whose subject is the theme, or stands for it; of other names, what the text says of them it
@@ -255,11 +262,7 @@ std::vector<FoundFact> RelationFinder::facts_about(const Theme& theme, const Pas
     about.push_back(std::move(fact));
   }
   std::ranges::stable_sort(about, is_surer);
-  std::vector<FoundFact> out;
-  for (FoundFact& fact : about)
-    if (std::ranges::none_of(out, [&](const FoundFact& accepted) { return excludes(accepted, fact); }))
-      out.push_back(std::move(fact));
-  return out;
+  return without_excluded(std::move(about));
 }
 
 std::vector<FoundFact> RelationFinder::find_of_theme(const Passage& passage, const std::vector<CandidatePair>& pairs,

@@ -60,6 +60,7 @@ class RelationFinder {
                                                          double threshold) const;
   [[nodiscard]] bool is_known_value(const Passage& passage, std::uint32_t phrase, std::uint32_t property) const;
   [[nodiscard]] bool excludes(const FoundFact& accepted, const FoundFact& other) const;
+  [[nodiscard]] std::vector<FoundFact> without_excluded(std::vector<FoundFact> facts) const;
   [[nodiscard]] FoundFact fact_of(const Passage& passage, const CandidatePair& pair, const Scored& scored) const;
 
   void score_labels(const Passage& passage, const std::vector<CandidatePair>& pairs, double threshold,

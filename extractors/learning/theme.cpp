@@ -55,8 +55,12 @@ class ThemeCues {
   std::vector<ThemeCandidate> read() {
     for (std::uint32_t at = 0; at < passage_.arguments.size(); ++at)
       if (may_be_theme(passage_, passage_.arguments[at])) candidates_.push_back({at, {}});
-    for (const std::vector<Rendering>& renderings : passage_.renderings)
+    for (const std::vector<Rendering>& renderings : passage_.renderings) {
       words_.push_back(words_of(fold_name(renderings[0].text)));
+      keys_.push_back(value_key(renderings[0].text));
+    }
+    for (const Argument& argument : passage_.arguments) unnamed_.push_back(is_unnamed(passage_, argument));
+    for (const text::Tree& tree : passage_.trees) subjects_.push_back(subject_of_sentence(tree));
     for (ThemeCandidate& candidate : candidates_) read(candidate);
     return std::move(candidates_);
   }
@@ -91,15 +95,14 @@ class ThemeCues {
     const bool article = tree_->lower(own_->begin) == "the", behind = word_at(std::int64_t{own_->begin} - 1) == "the";
     if (article || behind) put({"article", article ? "with" : "before", tree_->lemma(own_->end - 1)});
     if (article || behind) put({"article", article ? "with" : "before", word_at(own_->end)});
-    if (is_unnamed(passage_, *own_)) put({"unnamed"});
+    if (unnamed_[argument]) put({"unnamed"});
     other_names(argument);
-    const std::string key = value_key(passage_.renderings[argument][0].text);
     std::size_t same = 0, longer = 0, shorter = 0;
     for (std::uint32_t other = 0; other < passage_.arguments.size(); ++other) {
       const Argument& there = passage_.arguments[other];
       if (other == argument) continue;
-      if (value_key(passage_.renderings[other][0].text) == key) ++same;
-      if (is_unnamed(passage_, there)) continue;
+      if (keys_[other] == keys_[argument]) ++same;
+      if (unnamed_[other]) continue;
       longer += there.span.contains(own_->span) ? 1U : 0U;
       shorter += own_->span.contains(there.span) ? 1U : 0U;
     }
@@ -112,7 +115,7 @@ class ThemeCues {
     const std::vector<std::string>& own = words_[argument];
     for (std::uint32_t other = 0; other < passage_.arguments.size(); ++other) {
       const Argument& there = passage_.arguments[other];
-      if (overlap(there, *own_) || is_unnamed(passage_, there) || there.kind == "date") continue;
+      if (overlap(there, *own_) || unnamed_[other] || there.kind == "date") continue;
       const std::vector<std::string>& words = words_[other];
       const auto common = static_cast<std::size_t>(std::ranges::count_if(
           own, [&](const std::string& word) { return std::ranges::find(words, word) != words.end(); }));
@@ -129,13 +132,14 @@ class ThemeCues {
   void place() {
     std::size_t before = 0;
     std::uint32_t end = 0;
-    for (const Argument& other : passage_.arguments) {
-      if (is_unnamed(passage_, other) || is_literal(other.kind)) continue;
+    for (std::uint32_t at = 0; at < passage_.arguments.size(); ++at) {
+      const Argument& other = passage_.arguments[at];
+      if (unnamed_[at] || is_literal(other.kind)) continue;
       if (other.span.end > own_->span.begin || other.begin < end) continue;
       ++before;
       end = other.end;
     }
-    const std::string_view subject = subject_of_sentence(*tree_);
+    const std::string_view subject = subjects_[own_->sentence];
     put({"names before", count_band(before)});
     put({"names before", count_band(before), own_->kind});
     put({"names before", count_band(before), "of", subject});
@@ -160,7 +164,7 @@ class ThemeCues {
     const std::string relation = relation_to_governor(*tree_, own_->head);
     put({"role", relation});
     put({"role", relation, own_->kind});
-    put({"role", relation, "of", subject_of_sentence(*tree_)});
+    put({"role", relation, "of", subjects_[own_->sentence]});
     const TokenIndex governor = governor_of(*tree_, own_->head);
     if (governor != kNoToken) put({"governor", tree_->lemma(governor), relation});
     if (governor != kNoToken) put({"governor", tree_->lemma(governor)});
@@ -173,6 +177,9 @@ class ThemeCues {
   CueWriter& writer_;
   std::vector<ThemeCandidate> candidates_;
   std::vector<std::vector<std::string>> words_;  // of each argument
+  std::vector<std::string> keys_;                // likewise
+  std::vector<bool> unnamed_;                    // likewise
+  std::vector<std::string_view> subjects_;       // of each sentence
   const Argument* own_ = nullptr;
   const text::Tree* tree_ = nullptr;
   std::vector<std::uint32_t>* out_ = nullptr;

@@ -16,7 +16,7 @@
 #include "extractors/nlp/coreference/reference_clusters.h"
 #include "extractors/nlp/coreference/speech_parties.h"
 #include "extractors/nlp/coreference/speech_turns.h"
-#include "extractors/nlp/coreference/topic_person.h"
+#include "extractors/nlp/coreference/topic_persons.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
 
 namespace relata::nlp {
@@ -64,7 +64,8 @@ void merge_with_antecedent(const DocumentView& view, ReferenceClusters& clusters
 }
 
 void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon, const AntecedentRanker& ranker,
-                     std::uint32_t mention, ReferenceClusters& clusters, std::vector<Group>& groups) {
+                     TopicPersons& topics, std::uint32_t mention, ReferenceClusters& clusters,
+                     std::vector<Group>& groups) {
   const CandidateMention& m = view.mention(mention);
   if (m.pronoun == PronounKind::relative) return;
   const std::optional<std::uint32_t> ranked = ranker.antecedent(mention);
@@ -74,7 +75,7 @@ void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon
     if (found && !found->members.empty()) groups.push_back({mention, found->members, true});
     if (found && found->members.empty() && !plural) merge_with_antecedent(view, clusters, mention, found->mention);
     if (!found && !plural && m.animacy == Animacy::person)
-      if (const std::optional<std::uint32_t> topic = topic_person(view, lexicon, clusters, mention))
+      if (const std::optional<std::uint32_t> topic = topics.find(mention))
         merge_with_antecedent(view, clusters, mention, *topic);
     if (!plural || (found && !found->members.empty())) return;
   }
@@ -175,6 +176,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   KindSieve kinds(view, clusters);
   ActSieve acts(view, lexicon, clusters);
   AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
+  TopicPersons topics(view, lexicon, clusters);
   const SpeechParties parties(view, lexicon, clusters);
   SpeechTurns turns(view, parties, clusters);
   std::vector<Group> groups;
@@ -183,7 +185,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
     if (mention.person != 3) {
       if (!resolve_all_asked(view, parties, i, clusters, groups)) resolve_speech(view, parties, i, clusters, turns);
     } else if (mention.kind == MentionKind::pronoun) {
-      resolve_pronoun(view, lexicon, ranker, i, clusters, groups);
+      resolve_pronoun(view, lexicon, ranker, topics, i, clusters, groups);
     } else {
       if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
         groups.push_back({i, std::move(members), false});

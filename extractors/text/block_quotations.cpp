@@ -1,6 +1,7 @@
 // Paragraphs set off behind a verb of saying and a colon, without quotation marks.
 #include <algorithm>
 
+#include "core/punctuation.h"
 #include "extractors/text/phrases.h"
 #include "extractors/text/quotations.h"
 
@@ -10,7 +11,7 @@ namespace {
 // "In it, Norton observed:" at the end of a paragraph: who observed, where nothing else is said that was.
 const Clause* announcing(const SentenceClauses& work, const RuleLexicon& lexicon) {
   TokenIndex last = work.tree.size();
-  while (last > 0 && is_one_of(work.tree[last - 1].form, {"\"", "”", "''"})) --last;
+  while (last > 0 && may_close_quotation(work.tree[last - 1].form)) --last;
   if (last == 0 || work.tree[last - 1].form != ":") return nullptr;
   const Clause* found = nullptr;
   for (const Clause& clause : work.clauses) {

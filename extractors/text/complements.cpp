@@ -58,8 +58,9 @@ Embedding embedding_of(const SentenceClauses& work, const RuleLexicon& lexicon, 
 }
 
 bool is_own_words(const SentenceClauses& work, const Clause& saying) {
-  return saying.connective == "as" && saying.finite && !saying.subjects.empty() && !work.quoted[saying.head] &&
-         is_one_of(work.tree.lower(saying.subjects.front().head.token), {"i", "we"});
+  const TokenIndex subject = subject_word(work, saying);
+  return saying.connective == "as" && saying.finite && subject != kNoToken && !work.quoted[saying.head] &&
+         is_one_of(work.tree.lower(subject), {"i", "we"});
 }
 
 bool is_hortative(const SentenceClauses& work, const Clause& clause) {

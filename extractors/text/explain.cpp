@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "extractors/text/tree_repair.h"
+
 namespace relata::text {
 namespace {
 
@@ -67,6 +69,28 @@ class Printer {
   const Extraction& extraction_;
 };
 
+// A word of a tree as a line: form, lemma, tags, head and relation.
+std::string tree_line(const Token& token) {
+  return token.form + '\t' + token.lemma + '\t' + std::string(label_of(token.upos)) + '\t' + token.xpos + '\t' +
+         std::to_string(token.head + 1) + '\t' + std::string(label_of(token.deprel));
+}
+
+// The tree that the rules saw; behind a word that was repaired, how the parser had it.
+std::string tree_lines(const Sentence& parsed, const Sentence& repaired) {
+  std::string text;
+  for (std::size_t i = 0; i < parsed.size(); ++i) {
+    const Token& before = parsed.tokens[i];
+    const Token& now = repaired.tokens[i];
+    text += std::to_string(i + 1) + '\t' + tree_line(now);
+    if (before.xpos != now.xpos || before.upos != now.upos)
+      (text += "\tparsed: ") += std::string(label_of(before.upos)) + ' ' + before.xpos;
+    if (before.head != now.head || before.deprel != now.deprel)
+      (text += "\tparsed: ") += std::to_string(before.head + 1) + ' ' + std::string(label_of(before.deprel));
+    text += '\n';
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string readable(const Analysis& analysis, const Extraction& extraction, std::size_t proposition) {
@@ -78,12 +102,7 @@ std::string explain(const Analysis& analysis, const Extraction& extraction, std:
   std::vector<std::uint32_t> all(found.tokens.size());
   for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
   std::string text = "# " + words(found, all) + "\n";
-  for (std::uint32_t i = 0; tree && i < all.size(); ++i) {
-    const Token& token = found.tokens[i];
-    text += std::to_string(i + 1) + "\t" + token.form + "\t" + token.lemma + "\t" + std::string(label_of(token.upos)) +
-            "\t" + token.xpos + "\t" + std::to_string(token.head + 1) + "\t" + std::string(label_of(token.deprel)) +
-            "\n";
-  }
+  if (tree) text += tree_lines(found, repaired_sentence(extraction.trees[sentence]));
   for (std::size_t p = 0; p < extraction.propositions.size(); ++p) {
     const Proposition& proposition = extraction.propositions[p];
     if (proposition.head.sentence != sentence) continue;

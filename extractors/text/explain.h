@@ -11,7 +11,8 @@ namespace relata::text {
 // "Siemens | sell | its train division ; recipient(to): Alstom [negative, held by Ushakov]". ∅ stands for what is not
 // said, brackets for an embedded proposition.
 [[nodiscard]] std::string readable(const Analysis& analysis, const Extraction& extraction, std::size_t proposition);
-// A sentence, its tree (one word a line) and its propositions with their rules.
+// A sentence, its tree as repaired (one word a line, with what the parser had where that differs) and its propositions
+// with their rules.
 [[nodiscard]] std::string explain(const Analysis& analysis, const Extraction& extraction, std::uint32_t sentence,
                                   bool tree);
 

@@ -38,17 +38,15 @@ bool is_supposition(const SentenceClauses& work, const Clause& governor) {
 bool takes_for_granted(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& governor) {
   const std::string_view word = work.tree.lemma(governor.head);
   if (is_one_of(word, {"note", "recall", "observe"})) return addresses_hearer(work, governor);
-  if (word != "remind" || governor.subjects.empty()) return false;
-  const TokenIndex subject = governor.subjects.front().head.token;
-  return work.tree.upos(subject) == Upos::noun_ &&
+  const TokenIndex subject = subject_word(work, governor);
+  return word == "remind" && subject != kNoToken && work.tree.upos(subject) == Upos::noun_ &&
          !is_one_of(class_of(work, subject, lexicon), {"person", "organisation", "people-group", "group", "document"});
 }
 
 // "An effort was made to find it": what is made, and does nothing itself, is made for that.
 bool is_made_for(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& governor) {
-  if (governor.subjects.empty() || governor.subjects.front().clause != kNoClause) return false;
-  const TokenIndex made = governor.subjects.front().head.token;
-  return governor.subjects.front().head.sentence == work.index && work.tree.upos(made) == Upos::noun_ &&
+  const TokenIndex made = subject_word(work, governor);
+  return made != kNoToken && work.tree.upos(made) == Upos::noun_ &&
          is_one_of(class_of(work, made, lexicon), {"act", "event", "process", "attribute", "cognition", "communication",
                                                    "quantity", "phenomenon", "money", "document"});
 }
@@ -57,6 +55,11 @@ bool is_made_for(const SentenceClauses& work, const RuleLexicon& lexicon, const 
 bool is_seen_happening(const SentenceClauses& work, const Clause& clause, const Clause& governor) {
   return !clause.finite && !clause.infinitive && !governor.status.plain() &&
          is_one_of(work.tree.lemma(governor.head), {"watch", "see", "hear", "feel", "notice", "observe"});
+}
+
+// "She was supposed to leave": what is meant to be, and nothing that anybody supposes.
+bool is_supposed_to(const Clause& governor, const Clause& clause) {
+  return governor.predicate == "suppose" && governor.passive && clause.infinitive;
 }
 
 Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& work, const Clause& clause,
@@ -74,7 +77,7 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
     return Embedding::plan;  // elect somebody to decide
   if (word == "make" && governor.passive && clause.infinitive && is_made_for(work, lexicon, governor))
     return Embedding::plan;
-  if (word == "suppose" && governor.passive && clause.infinitive) return Embedding::plan;  // was supposed to leave
+  if (is_supposed_to(governor, clause)) return Embedding::plan;
   if ((listed == Embedding::phase || word == "start" || word == "begin") && governor.passive && clause.infinitive)
     return Embedding::plan;  // was started to help
   if (word == "go" && work.tree.xpos(governor.head) == "VBG" && clause.infinitive)
@@ -316,8 +319,8 @@ void apply_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
 
 // "I am glad that ...": the adjective says something of its subject, apart from the clause.
 bool feels(const SentenceClauses& work, const Clause& clause) {
-  const bool somebody = !clause.subjects.empty() && clause.subjects.front().clause == kNoClause &&
-                        work.tree.lemma(clause.subjects.front().head.token) != "it";
+  const TokenIndex subject = subject_word(work, clause);
+  const bool somebody = subject != kNoToken && work.tree.lemma(subject) != "it";
   if (somebody && has_rule(clause, rule::kParticipleState))
     return true;  // was amazed to see
   return somebody && std::all_of(clause.contents.begin(), clause.contents.end(),
@@ -326,7 +329,8 @@ bool feels(const SentenceClauses& work, const Clause& clause) {
 
 // To need is to be in want of it, but "you need to bring a coat" tells somebody to.
 bool advises(const SentenceClauses& work, const Clause& clause) {
-  return !clause.past_tense && !clause.subjects.empty() && work.tree.lower(clause.subjects.front().head.token) == "you";
+  const TokenIndex subject = subject_word(work, clause);
+  return !clause.past_tense && subject != kNoToken && work.tree.lower(subject) == "you";
 }
 
 // Verbs that only shade what they embed ("begin to", "seem to") say nothing by themselves.
@@ -339,8 +343,8 @@ void silence(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& cl
   }
   for (const ClauseIndex content : clause.contents) {
     const Embedding embedding = embedding_of(work, lexicon, work.clauses[content]);
-    const bool supposed = clause.predicate == "suppose" && clause.passive && work.clauses[content].infinitive;
-    if (supposed || embedding == Embedding::phase || embedding == Embedding::seem || embedding == Embedding::stop ||
+    if (is_supposed_to(clause, work.clauses[content]) || embedding == Embedding::phase ||
+        embedding == Embedding::seem || embedding == Embedding::stop ||
         (embedding == Embedding::necessity && (clause.predicate != "need" || advises(work, clause))) ||
         (embedding == Embedding::failure && clause.objects.empty() &&
          !is_one_of(clause.predicate, {"refuse", "prevent", "decline", "block", "stop"})) ||

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/punctuation.h"
 #include "extractors/text/rules.h"
 
 namespace relata::text {
@@ -302,7 +303,8 @@ bool is_verse(const Tree& tree, const Proposition& proposition) {
     }
     const bool little = pos == Upos::cconj_ || pos == Upos::adp_ || pos == Upos::sconj_ || pos == Upos::pron_ ||
                         pos == Upos::part_;
-    const bool begins = t > 1 && is_one_of(tree[t - 1].form, {".", ":", "?", "!", "\"", "'", "“", "‘", "(", "-", "–", "—", "..."});
+    const bool begins = t > 1 && (is_one_of(tree[t - 1].form, {".", ":", "?", "!", "\"", "'", "“", "‘", "(", "..."}) ||
+                                  is_dash(tree[t - 1].form));
     if (capital && little && !begins && form != "I" && tree[t].name.type == NameClass::none &&
         (form.size() == 1 || (form[1] >= 'a' && form[1] <= 'z')))
       ++lines;

@@ -138,9 +138,7 @@ bool is_said_as_place(const NodeClusters& clusters, TokenRef head) {
 bool is_party_of_relations(const NodeClusters& clusters, TokenRef head) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = tree.sentence();
-  std::uint32_t first = head.token;
-  if (sentence.tokens[first].deprel == Deprel::conj && sentence.tokens[first].head >= 0)
-    first = static_cast<std::uint32_t>(sentence.tokens[first].head);
+  const std::uint32_t first = nlp::first_conjunct(sentence, head.token);
   const std::int32_t preposition = tree.dependent(first, Deprel::case_);
   const std::int32_t governor = sentence.tokens[first].head;
   if (preposition < 0 || governor < 0) return false;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/punctuation.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -38,7 +39,7 @@ bool is_acronym(std::string_view form) {
 
 bool comma_between(const Tree& tree, TokenIndex first, TokenIndex second) {
   for (TokenIndex t = first + 1; t < second; ++t)
-    if (is_one_of(tree[t].form, {",", "—", "–", "--", ":", "("})) return true;
+    if (is_long_dash(tree[t].form) || is_one_of(tree[t].form, {",", ":", "("})) return true;
   return false;
 }
 

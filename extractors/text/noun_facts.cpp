@@ -1,8 +1,9 @@
 // Possessives, dates of nouns, event nouns, birth and death dates in brackets.
 #include <algorithm>
 
-#include "extractors/text/literal_dates.h"
+#include "core/punctuation.h"
 #include "extractors/text/clause_arguments.h"
+#include "extractors/text/literal_dates.h"
 #include "extractors/text/nominals.h"
 #include "extractors/text/phrases.h"
 
@@ -28,8 +29,6 @@ bool all_digits(std::string_view text) {
 bool is_year(std::string_view form) {
   return form.size() == 4 && all_digits(form) && (form[0] == '1' || form.starts_with("20"));
 }
-
-bool is_dash(std::string_view form) { return is_one_of(form, {"-", "–", "—", "--"}); }
 
 // "(1878–1968)" as one token.
 bool split_years(std::string_view form, std::string& birth, std::string& death) {

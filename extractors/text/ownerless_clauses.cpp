@@ -11,10 +11,8 @@ bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const C
   const Tree& tree = work.tree;
   const bool minds = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"perception", "cognition", "emotion"}) &&
                      !is_one_of(tree.lemma(clause.head), {"overlook", "reflect", "show", "reveal"});
-  if ((parent.kind == PredicateKind::verb && !minds) || parent.subjects.empty() || !clause.gerund) return false;
-  const Filler& subject = parent.subjects.front();
-  if (subject.clause != kNoClause || subject.head.sentence != work.index) return false;
-  const TokenIndex noun = subject.head.token;
+  const TokenIndex noun = subject_word(work, parent);
+  if ((parent.kind == PredicateKind::verb && !minds) || noun == kNoToken || !clause.gerund) return false;
   const std::string_view klass = class_of(work, noun, lexicon);
   const bool language = lexicon.place_kind(tree[noun].form) == "nationality";
   if (!language && (tree.upos(noun) != Upos::noun_ || klass.empty() || tree[noun].name.type != NameClass::none ||
@@ -31,13 +29,12 @@ bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, con
   const Tree& tree = work.tree;
   const TokenIndex next = clause.head + 1;
   if (parent.kind != PredicateKind::verb || !clause.gerund || clause.head < parent.head || !clause.connective.empty() ||
-      parent.subjects.empty() || next >= tree.size() || tree[clause.head - 1].form != ",")
+      next >= tree.size() || tree[clause.head - 1].form != ",")
     return false;
   const std::string_view lemma = tree.lemma(clause.head);
   if (!(lemma == "lead" && tree.lower(next) == "to") && !(lemma == "result" && tree.lower(next) == "in")) return false;
-  const Filler& subject = parent.subjects.front();
-  if (subject.clause != kNoClause || subject.head.sentence != work.index) return false;
-  const TokenIndex noun = subject.head.token;
+  const TokenIndex noun = subject_word(work, parent);
+  if (noun == kNoToken) return false;
   if (tree.upos(noun) == Upos::propn_) return true;
   if (tree.upos(noun) == Upos::pron_) return is_one_of(tree.lower(noun), {"he", "she", "we", "i", "you", "who"});
   return is_one_of(class_of(work, noun, lexicon),
@@ -51,10 +48,10 @@ bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, 
   if (!clause.gerund || clause.head > parent.head || !clause.connective.empty() || parent.subjects.empty() ||
       !is_one_of(tree.lemma(clause.head), {"turn", "speak", "talk", "move", "return", "look", "go", "read"}))
     return false;
-  const Filler& subject = parent.subjects.front();
-  if (subject.clause != kNoClause || subject.head.sentence != work.index) return subject.clause != kNoClause;
-  return tree.upos(subject.head.token) == Upos::noun_ &&
-         !is_one_of(class_of(work, subject.head.token, lexicon),
+  if (parent.subjects.front().clause != kNoClause) return true;
+  const TokenIndex noun = subject_word(work, parent);
+  return noun != kNoToken && tree.upos(noun) == Upos::noun_ &&
+         !is_one_of(class_of(work, noun, lexicon),
                     {"person", "people-group", "group", "organisation", "animal", "vehicle", "name", "phenomenon"});
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/punctuation.h"
+
 namespace relata::text {
 namespace {
 
@@ -29,7 +31,7 @@ bool after_comma(const Tree& tree, TokenIndex head, TokenIndex child) {
   for (const TokenIndex inner : tree.children(child)) first = std::min(first, inner);
   for (TokenIndex t = head + 1; t < first; ++t)
     if (is_one_of(tree[t].form, {"(", "[", "—"}) ||
-        (is_one_of(tree[t].form, {"-", "–", "--"}) && t > 0 && tree[t - 1].space_after))
+        (is_dash(tree[t].form) && t > 0 && tree[t - 1].space_after))
       return true;
   return first > head + 1 && (is_one_of(tree[first].form, {",", "—"}) || tree[first - 1].form == ",");
 }
@@ -309,6 +311,12 @@ bool denies_measure(const Tree& tree, TokenIndex measure) {
 }
 
 }  // namespace
+
+TokenIndex subject_word(const SentenceClauses& work, const Clause& clause) {
+  if (clause.subjects.empty()) return kNoToken;
+  const Filler& subject = clause.subjects.front();
+  return subject.clause == kNoClause && subject.head.sentence == work.index ? subject.head.token : kNoToken;
+}
 
 std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head) {
   const Tree& tree = work.tree;

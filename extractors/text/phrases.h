@@ -30,6 +30,8 @@ struct Conjunct {
 };
 // The noun itself and the nouns joined to it.
 [[nodiscard]] std::vector<Conjunct> conjuncts_of(const SentenceClauses& work, TokenIndex head);
+// The word that heads the clause's first subject; kNoToken where it has none in this sentence, or a clause.
+[[nodiscard]] TokenIndex subject_word(const SentenceClauses& work, const Clause& clause);
 // One filler a conjunct. Words such as "something" and "who?" give none.
 [[nodiscard]] std::vector<Filler> fillers_of(const SentenceClauses& work, TokenIndex head);
 

@@ -42,9 +42,9 @@ bool is_whole(const Tree& tree, TokenIndex noun) {
 
 // "would deny relief that Congress authorized": somebody named did it, whatever becomes of the relief.
 bool tells_of_past(const SentenceClauses& work, const Clause& clause) {
-  return clause.link == ClauseLink::relative && clause.own_subject && clause.past_tense && !clause.subjects.empty() &&
-         clause.subjects.front().rule.empty() && clause.subjects.front().clause == kNoClause &&
-         work.tree.upos(clause.subjects.front().head.token) == Upos::propn_;
+  const TokenIndex subject = subject_word(work, clause);
+  return clause.link == ClauseLink::relative && clause.own_subject && clause.past_tense && subject != kNoToken &&
+         clause.subjects.front().rule.empty() && work.tree.upos(subject) == Upos::propn_;
 }
 
 // "the validity of inferences obtained from it": the noun of the whole phrase.

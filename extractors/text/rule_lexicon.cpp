@@ -149,6 +149,31 @@ std::string_view RuleLexicon::verb_class(std::string_view lemma) const {
   return found == verb_classes_.end() ? std::string_view{} : found->second;
 }
 
+std::string RuleLexicon::verb_of_stem(const std::string& stem) const {
+  const bool doubled = stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2];
+  for (const std::string& verb : {stem, doubled ? stem.substr(0, stem.size() - 1) : std::string(), stem + 'e'})
+    if (!verb_class(verb).empty()) return verb;
+  return {};
+}
+
+std::string RuleLexicon::verb_of_finite(std::string_view form) const {
+  constexpr std::size_t kShortest = 2;  // of a stem
+  if (form.ends_with("ed") && form.size() >= kShortest + 2)
+    return verb_of_stem(std::string(form.substr(0, form.size() - 2)));
+  for (const std::string_view ending : {"s", "es"}) {
+    if (!form.ends_with(ending) || form.size() < ending.size() + kShortest) continue;
+    std::string verb(form.substr(0, form.size() - ending.size()));
+    if (!verb_class(verb).empty()) return verb;
+  }
+  return {};
+}
+
+std::string RuleLexicon::verb_of_gerund(std::string_view form) const {
+  constexpr std::size_t kShortest = 3;  // of a stem: "king" is none of a verb
+  if (!form.ends_with("ing") || form.size() < kShortest + 3) return {};
+  return verb_of_stem(std::string(form.substr(0, form.size() - 3)));
+}
+
 bool RuleLexicon::takes_object(std::string_view lemma) const {
   const auto found = transitive_.find(lemma);
   return found == transitive_.end() || found->second;

@@ -64,6 +64,9 @@ class RuleLexicon {
   [[nodiscard]] Embedding embedding(std::string_view word, char part_of_speech, Complement complement) const;
   [[nodiscard]] const NounEntry& noun(std::string_view lemma) const;
   [[nodiscard]] std::string_view verb_class(std::string_view lemma) const;  // motion, communication ...; else empty
+  // The verb that a form in -ed or -s, or one in -ing, is of; empty when no verb is known for it.
+  [[nodiscard]] std::string verb_of_finite(std::string_view form) const;
+  [[nodiscard]] std::string verb_of_gerund(std::string_view form) const;
   [[nodiscard]] bool takes_object(std::string_view lemma) const;
   [[nodiscard]] bool has(std::string_view verb, std::string_view property) const;  // data/predicates.tsv
   [[nodiscard]] std::string_view place_kind(std::string_view name) const;  // country, city, nationality; else empty
@@ -83,6 +86,8 @@ class RuleLexicon {
     std::string_view noun, verb;
     Role role;
   };
+  // The verb whose stem before -ed or -ing this may be: want, plann (plan), writ (write); else empty.
+  [[nodiscard]] std::string verb_of_stem(const std::string& stem) const;
   // The rows of a file, as views into text kept for good.
   std::vector<std::vector<std::string_view>> rows(std::string_view name, std::size_t columns);
   void read_factuality();

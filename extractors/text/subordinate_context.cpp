@@ -54,10 +54,10 @@ bool is_open_future(Modality modality) {
 }
 
 // Its subject is things of a kind: a plural without article or number ("when thoughts are formed").
-bool is_generic(const Clause& clause, const Tree& tree) {
-  if (clause.subjects.empty() || clause.subjects.front().clause != kNoClause) return false;
-  const TokenIndex noun = clause.subjects.front().head.token;
-  if (tree.xpos(noun) != "NNS") return false;
+bool is_generic(const SentenceClauses& work, const Clause& clause) {
+  const Tree& tree = work.tree;
+  const TokenIndex noun = subject_word(work, clause);
+  if (noun == kNoToken || tree.xpos(noun) != "NNS") return false;
   for (const TokenIndex child : tree.children(noun)) {
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::det || kind == Deprel::nummod || tree.relation(child) == Deprel::nmod_poss) return false;
@@ -74,7 +74,7 @@ bool happens(const SentenceClauses& work, const Clause& clause, const Clause& pa
     return false;
   const Modality modality = parent.status.modality;
   if (is_one_of(connective, {"as", "just as"}) && !is_open_future(modality)) return true;
-  if (connective == "when" && modality == Modality::certain && is_generic(clause, work.tree)) return true;
+  if (connective == "when" && modality == Modality::certain && is_generic(work, clause)) return true;
   if (!clause.past_tense && work.tree.sentence().kind != SentenceKind::heading) return false;
   if (modality == Modality::certain) return true;
   // "was about to leave when the airport shut"

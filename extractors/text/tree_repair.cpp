@@ -5,19 +5,6 @@
 namespace relata::text {
 namespace {
 
-// The verb form that a word in -ed or -s is of; empty when no verb is known for it.
-std::string verb_of(const RuleLexicon& lexicon, std::string_view form) {
-  for (const std::string_view ending : {"ed", "d", "s", "es"}) {
-    if (!form.ends_with(ending) || form.size() < ending.size() + 2) continue;
-    std::string stem(form.substr(0, form.size() - ending.size()));
-    if (!lexicon.verb_class(stem).empty()) return stem;
-    if (ending == "ed" && stem.size() > 3 && stem[stem.size() - 1] == stem[stem.size() - 2] &&
-        !lexicon.verb_class(stem.substr(0, stem.size() - 1)).empty())
-      return stem.substr(0, stem.size() - 1);
-  }
-  return {};
-}
-
 // "There has been speculation" with there and has on been, the copula of speculation, "this has got to go" with this on
 // has: a copula has no dependents, and an auxiliary no subject.
 void clear_copulas(TreeEdit& edit) {
@@ -106,7 +93,7 @@ void retag_verbs(TreeEdit& edit) {
                       tree.child_kind(t, Deprel::compound) == kNoToken && pos == Upos::noun_;
     const TokenIndex content = tree.child(t, Deprel::ccomp);  // "the right guarantees that he serves"
     const bool holds = content != kNoToken && content > t && tree.has(content, Deprel::mark) &&
-                       !verb_of(edit.lexicon, tree.lower(t)).empty();
+                       !edit.lexicon.verb_of_finite(tree.lower(t)).empty();
     if (!tree.has(t, Deprel::obj) && infinitive == kNoToken && !last && !holds) continue;
     const std::string_view form = tree.lower(t);
     const bool plural = is_one_of(tree.xpos(tree.child(t, Deprel::nsubj)), {"NNS", "NNPS"});
@@ -118,7 +105,7 @@ void retag_verbs(TreeEdit& edit) {
       continue;
     }
     const std::string verb =
-        last && !edit.lexicon.verb_class(form).empty() ? std::string(form) : verb_of(edit.lexicon, form);
+        last && !edit.lexicon.verb_class(form).empty() ? std::string(form) : edit.lexicon.verb_of_finite(form);
     if (verb.empty() || (pos == Upos::adj_ && !form.ends_with("d"))) continue;
     edit.tree.retag(t, Upos::verb_, form.ends_with("s") ? "VBZ" : "VBD", verb);
     if (infinitive != kNoToken) edit.arcs.relations[infinitive] = Deprel::xcomp;
@@ -146,6 +133,20 @@ Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon) {
     edit.tree.rearrange(edit.arcs);
   }
   return std::move(edit.tree);
+}
+
+Sentence repaired_sentence(const Tree& tree) {
+  Sentence sentence = tree.sentence();
+  for (TokenIndex t = 0; t < tree.size(); ++t) {
+    Token& token = sentence.tokens[t];
+    token.head = tree.head(t) == kNoToken ? -1 : static_cast<std::int32_t>(tree.head(t));
+    token.deprel = tree.relation(t);
+    if (token.upos == tree.upos(t) && token.xpos == tree.xpos(t)) continue;
+    token.lemma = tree.lemma(t);
+    token.upos = tree.upos(t);
+    token.xpos = tree.xpos(t);
+  }
+  return sentence;
 }
 
 }  // namespace relata::text

@@ -7,5 +7,7 @@
 namespace relata::text {
 
 [[nodiscard]] Tree repaired_tree(const Sentence& sentence, const RuleLexicon& lexicon);
+// The sentence with the arcs, tags and lemmas of its repaired tree.
+[[nodiscard]] Sentence repaired_sentence(const Tree& tree);
 
 }  // namespace relata::text

@@ -1,4 +1,5 @@
 // Repairs of complements and conditions: what a verb calls for, tells or hangs on, where the tree has something else.
+#include "core/punctuation.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -84,19 +85,16 @@ class CallRepairs : public Repairs {
     const TokenIndex object = tree_.child(t, Deprel::nmod_unmarked);
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
     const TokenIndex verb = tree_.head(t);
-    if (tree_.upos(t) != Upos::noun_ || !tree_.lower(t).ends_with("ing") || object == kNoToken ||
+    if (tree_.upos(t) != Upos::noun_ || object == kNoToken ||
         preposition != t - 1 || verb == kNoToken || !is_verb(verb) || verb > t || leftmost(object) != t + 1 ||
         tree_.child_kind(object, Deprel::det) == kNoToken)
       return;
-    const std::string stem(tree_.lower(t).substr(0, tree_.lower(t).size() - 3));
-    for (const std::string& lemma : {stem, stem + 'e'}) {
-      if (lexicon_.verb_class(lemma).empty()) continue;
-      tree_.retag(t, Upos::verb_, "VBG", lemma);
-      arcs_.relations[t] = Deprel::advcl;
-      arcs_.relations[preposition] = Deprel::mark;
-      arcs_.relations[object] = Deprel::obj;
-      return;
-    }
+    const std::string lemma = lexicon_.verb_of_gerund(tree_.lower(t));
+    if (lemma.empty()) return;
+    tree_.retag(t, Upos::verb_, "VBG", lemma);
+    arcs_.relations[t] = Deprel::advcl;
+    arcs_.relations[preposition] = Deprel::mark;
+    arcs_.relations[object] = Deprel::obj;
   }
 
   // "the theory that the comet killed the dinosaurs", "the claim that the bridge fell" with "that" as object of a verb
@@ -137,7 +135,7 @@ class CallRepairs : public Repairs {
         verb < t)
       return;
     TokenIndex dash = t + 1;
-    while (dash < verb && !is_one_of(word(dash).form, {"-", "--", "–", "—"})) ++dash;
+    while (dash < verb && !is_dash(word(dash).form)) ++dash;
     if (dash < verb && word(dash - 1).space_after && word(dash).space_after && dash + 3 > verb)
       arcs_.relations[t] = Deprel::vocative;
   }

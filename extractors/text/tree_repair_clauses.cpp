@@ -1,4 +1,5 @@
 // Repairs of clauses: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "core/punctuation.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -204,7 +205,8 @@ class ClauseRepairs : public Repairs {
       return;
     const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
     const TokenIndex first = leftmost(t);
-    if (embedding == Embedding::report && first > 0 && is_one_of(word(first - 1).form, {",", "”", "''", "\""}))
+    if (embedding == Embedding::report && first > 0 &&
+        (word(first - 1).form == "," || may_close_quotation(word(first - 1).form)))
       arcs_.relations[t] = Deprel::parataxis;
   }
 

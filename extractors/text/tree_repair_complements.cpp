@@ -63,16 +63,6 @@ class ComplementRepairs : public Repairs {
       }
   }
 
-  // The verb that a word in -ing is of; empty when no verb is known for it.
-  [[nodiscard]] std::string verb_of_gerund(TokenIndex t) const {
-    const std::string_view form = tree_.lower(t);
-    if (!form.ends_with("ing") || form.size() < 6) return {};
-    const std::string stem(form.substr(0, form.size() - 3));
-    for (const std::string& verb : {stem, stem + "e", stem.substr(0, stem.size() - 1)})
-      if (!lexicon_.verb_class(verb).empty()) return verb;
-    return {};
-  }
-
   // "accused Iran of hiding data" with data as what somebody accused, too: behind an object and a preposition, what
   // stands right behind a gerund is the gerund's.
   void object_of_gerund(TokenIndex t) {
@@ -82,7 +72,7 @@ class ComplementRepairs : public Repairs {
     if (object >= preposition || object < verb || tree_.head(gerund) != verb || tree_.head(preposition) != gerund ||
         !is_one_of(tree_.lower(preposition), {"of", "for", "from", "about", "by", "against", "in"}))
       return;
-    const std::string lemma = verb_of_gerund(gerund);
+    const std::string lemma = lexicon_.verb_of_gerund(tree_.lower(gerund));
     if (lemma.empty()) return;
     tree_.retag(gerund, Upos::verb_, "VBG", lemma);
     arcs_.relations[preposition] = Deprel::mark;

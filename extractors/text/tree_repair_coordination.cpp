@@ -1,4 +1,5 @@
 // Repairs of coordination: what is joined to a verb, and belongs to its object or its content.
+#include "core/punctuation.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -102,12 +103,12 @@ class CoordinationRepairs : public Repairs {
   void behind_dashes(TokenIndex t) {
     const TokenIndex near = tree_.head(t), cc = tree_.child(t, Deprel::cc);
     if (tree_.relation(t) != Deprel::conj || near == kNoToken || near > t || cc == kNoToken || cc < 2 || cc > t ||
-        !is_dash(cc - 1))
+        !is_dash(word(cc - 1).form))
       return;
     const TokenIndex clause = relative_around(near, t);
     if (clause == kNoToken) return;
     const TokenIndex first = leftmost(clause), noun = tree_.head(clause);
-    if (first > noun + 1 && is_dash(first - 1) && is_noun(noun) && is_noun(t)) attach(t, noun, Deprel::conj);
+    if (first > noun + 1 && is_dash(word(first - 1).form) && is_noun(noun) && is_noun(t)) attach(t, noun, Deprel::conj);
   }
 
   // "friends such as Anna, who took him to the Rowing Club, and Max Berg" with Max joined to the club: behind the comma
@@ -126,8 +127,6 @@ class CoordinationRepairs : public Repairs {
       if (child > noun && child < clause && word(child).name.type == NameClass::person) person = child;
     if (person != kNoToken) attach(t, person, Deprel::conj);
   }
-
-  [[nodiscard]] bool is_dash(TokenIndex t) const { return is_one_of(word(t).form, {"-", "--", "–", "—"}); }
 
   [[nodiscard]] bool is_one_of_names(TokenIndex t, std::initializer_list<NameClass> classes) const {
     return std::find(classes.begin(), classes.end(), word(t).name.type) != classes.end();

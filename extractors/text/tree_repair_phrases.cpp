@@ -1,4 +1,5 @@
 // Repairs of phrases: each states its condition on words, tags and arcs, and moves one or two arcs.
+#include "core/punctuation.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -208,7 +209,7 @@ class PhraseRepairs : public Repairs {
       return;
     const TokenIndex first = leftmost(t);
     if (first < 2) return;
-    if (is_one_of(word(first - 1).form, {"—", "–", "--"})) {
+    if (is_long_dash(word(first - 1).form)) {
       arcs_.relations[t] = Deprel::parataxis;  // heading — its source
       return;
     }

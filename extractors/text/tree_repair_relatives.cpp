@@ -65,10 +65,11 @@ class RelativeRepairs : public Repairs {
         tree_.head(verb - 1) != copular || tree_.relation(verb - 1) != Deprel::nsubj || copular < t)
       return;
     if (verb == t && leftmost(t) == t) {
-      const std::string_view form = tree_.lower(t);
-      const bool tagged = is_verb(t) && is_finite_tag(t);
-      if (!tagged && (!form.ends_with("ed") || lexicon_.verb_class(form.substr(0, form.size() - 2)).empty())) return;
-      if (!tagged) tree_.retag(t, Upos::verb_, "VBD", std::string(form.substr(0, form.size() - 2)));
+      if (!is_verb(t) || !is_finite_tag(t)) {
+        const std::string lemma = tree_.lower(t).ends_with("ed") ? lexicon_.verb_of_finite(tree_.lower(t)) : "";
+        if (lemma.empty()) return;
+        tree_.retag(t, Upos::verb_, "VBD", lemma);
+      }
       attach(t, verb - 1, Deprel::acl_relcl);
     } else if (tree_.relation(t) == Deprel::nsubj && tree_.relation(verb) == Deprel::acl_relcl &&
                tree_.head(verb) == verb - 1 && tree_.child(verb, Deprel::obj) == kNoToken && is_finite_tag(verb)) {

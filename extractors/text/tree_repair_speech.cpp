@@ -1,4 +1,5 @@
 // Repairs of speech: what is said, by whom, and where the tree hangs it on something else.
+#include "core/punctuation.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -28,7 +29,7 @@ class SpeechRepairs : public Repairs {
   }
 
   [[nodiscard]] bool opens_quotation(TokenIndex t) const {
-    return is_one_of(word(t).form, {"\"", "“", "``"}) && tree_.xpos(t) != "''";
+    return may_open_quotation(word(t).form) && tree_.xpos(t) != "''";
   }
 
   // "told the inquiry that he had signed" with the content on whom it is told to.
@@ -134,7 +135,7 @@ class SpeechRepairs : public Repairs {
     if ((tree_.relation(t) != Deprel::obj && tree_.relation(t) != Deprel::iobj) || saying == kNoToken || saying == 0 ||
         tree_.upos(t) != Upos::propn_ || leftmost(t) != saying + 1 || !speaks(saying) || !is_finite_tag(saying) ||
         has_own_subject(saying) || has_auxiliary(saying) ||
-        !is_one_of(word(saying - 1).form, {",", "''", "\"", "”", "?", "!"}))
+        (!is_one_of(word(saying - 1).form, {",", "?", "!"}) && !may_close_quotation(word(saying - 1).form)))
       return;
     const TokenIndex content = tree_.child(saying, Deprel::ccomp);
     const bool beside = tree_.relation_kind(saying) == Deprel::parataxis && tree_.head(saying) < saying;

@@ -43,7 +43,7 @@ void print_facts(const std::string& path, const nlp::Analyzer& analyzer, const t
     const Analysis analysis = analyzer.analyze_sentence(document);
     text::Extraction extraction = text::extract_propositions(document, analysis, lexicon);
     extraction.propositions = numbered(std::move(extraction.propositions));
-    for (const text::OpenFact& fact : text::carb_facts(document, analysis, extraction)) {
+    for (const text::OpenFact& fact : text::carb_facts(document, extraction)) {
       if (fact.confidence != std::floor(fact.confidence)) continue;  // of a noun phrase, not of a proposition
       std::printf("%s\t%s\t%s", document.id.c_str(), fact.subject.c_str(), fact.relation.c_str());
       for (const std::string& object : fact.objects) std::printf("\t%s", object.c_str());

@@ -23,8 +23,23 @@ def random_characters(size):
     return (repeated * (size // len(repeated) + 1))[:size].decode("utf-8", errors="ignore").encode()
 
 
+def lost_pronouns(size):
+    """Many persons, and pronouns with none of them near."""
+    source = random.Random(9)
+    first = ["James", "Mary", "John", "Linda", "Robert", "Susan", "Michael", "Karen", "Paul", "Sarah"]
+    parts, length = [], 0
+    while length < size:
+        last = "".join(source.choice("abcdefghijklmnopqrstuvwxyz") for _ in range(3)).capitalize() + "son"
+        parts.append(f"{source.choice(first)} {last} slept. The rain fell. It was cold. The roof broke. He slept. ")
+        length += len(parts[-1])
+    return "".join(parts).encode()[:size]
+
+
+ANNOTATE, EXTRACT, BUILD = ["annotate"], ["extract", "--format", "tsv"], ["build", "-o", "-"]
+
+
 def hard_inputs(size):
-    """(name, bytes, exit code that annotate must have) of each."""
+    """(name, bytes, exit code that each command must have) of each."""
     yield "random bytes", random.Random(7).randbytes(size), 3
     yield "random characters", random_characters(size), 0
     yield "one word", b"a" * size, 0
@@ -32,6 +47,7 @@ def hard_inputs(size):
     yield "brackets in turn", b"([" * (size // 4) + b"])" * (size // 4), 0
     yield "short lines", b"a\n" * (size // 2), 0
     yield "one endless sentence", endless_sentence(size), 0
+    yield "lost pronouns", lost_pronouns(size), 0
 
 
 def measured(command):

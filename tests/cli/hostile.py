@@ -1,6 +1,7 @@
 """Inputs that no program likes, each with the message or the result that it must have.
 
-Usage: hostile.py PROGRAM [--large|--huge]     --large: only the inputs that take their time; --huge: 10 MB of each
+Usage: hostile.py PROGRAM [--large|--huge SIZE]
+--large: only the inputs that take their time; --huge: so many bytes of each, through every command that reads text
 """
 import gzip
 import json
@@ -12,7 +13,7 @@ import subprocess
 import sys
 import time
 
-from hard_inputs import hard_inputs, measured
+from hard_inputs import ANNOTATE, BUILD, EXTRACT, hard_inputs, measured
 from program import ROOT, Cases, Program, scratch
 
 SENTENCE = "Sweden and Norway signed the fisheries agreement on Friday."
@@ -116,17 +117,31 @@ def check_long_line(program, cases, size):
                     fault_of(result, 0, ""))
 
 
-def check_hard_inputs(program, cases, size, most_memory=None):
+def check_hard_inputs(program, cases, size, commands=(ANNOTATE,), most_memory=None):
     """What wears a program out: the exit code is the right one, and memory does not grow with the input."""
+    costs = {}
     for name, data, code in hard_inputs(size):
         with scratch() as folder:
             path = pathlib.Path(folder) / "a.txt"
             path.write_bytes(data)
-            got, seconds, peak = measured([program.path, "annotate", str(path), "--quiet", "--threads", "1"])
-            fault = "" if got == code else f"exit code {got}, not {code}"
-            if most_memory is not None and peak > most_memory:
-                fault = f"{peak:.0f} MB of memory, more than {most_memory}"
-            cases.check(f"{size:,} bytes of {name} ({seconds:.1f} s, {peak:.0f} MB)", fault)
+            for command in commands:
+                got, seconds, peak = measured([program.path, *command, str(path), "--quiet", "--threads", "1"])
+                fault = "" if got == code else f"exit code {got}, not {code}"
+                if most_memory is not None and command is ANNOTATE and peak > most_memory:
+                    fault = f"{peak:.0f} MB of memory, more than {most_memory}"
+                cases.check(f"{command[0]}: {size:,} bytes of {name} ({seconds:.1f} s, {peak:.0f} MB)", fault)
+                costs[command[0], name] = seconds
+    return costs
+
+
+def check_linear_time(program, cases, size, most_memory):
+    """Ten times the text takes about ten times as long, and never thirty times."""
+    commands = (ANNOTATE, EXTRACT, BUILD)
+    small = check_hard_inputs(program, cases, size // 10, commands)
+    large = check_hard_inputs(program, cases, size, commands, most_memory)
+    for (command, name), seconds in large.items():
+        fault = f"{seconds:.1f} s, and a tenth of it {small[command, name]:.1f} s"
+        cases.check(f"{command}: {name} in linear time", "" if seconds <= 30 * small[command, name] + 5 else fault)
 
 
 def check_parts(program, cases):
@@ -295,7 +310,8 @@ def check_signals(program, cases):
 def main():
     program, cases = Program(sys.argv[1]), Cases()
     if "--huge" in sys.argv[2:]:
-        check_hard_inputs(program, cases, 10_000_000, most_memory=200)
+        size = int(sys.argv[3])
+        check_linear_time(program, cases, size, 200 if size == 10_000_000 else None)
         return cases.finish()
     if "--large" in sys.argv[2:]:
         check_hard_inputs(program, cases, 1_000_000, most_memory=150)
@@ -304,6 +320,7 @@ def main():
         return cases.finish()
     check_inputs(program, cases)
     check_hard_inputs(program, cases, 100_000)
+    check_hard_inputs(program, cases, 20_000, (EXTRACT, BUILD))
     check_long_sentence(program, cases, 50_000)
     check_parts(program, cases)
     check_offsets(program, cases)

@@ -380,3 +380,16 @@ TEST_CASE("the kind of place before a place's name, and the kind of a name in an
   const Resolved two("Congress passed the Student Relief Act and the Clean Water Act in May. This legislation helps students.");
   CHECK_FALSE(two.same("Relief", "legislation"));
 }
+
+TEST_CASE("far from every name, she is the person whom the text is about, unless it is about two") {
+  const std::string life =
+      "Ada Lind was a painter. Lind was born in Oslo. Lind studied in Paris. Lind moved to Rome. Lind sold a picture. "
+      "Lind bought a house.";
+  const std::string since =
+      "\n\nThe war began. The harbour froze. The price of bread rose. The ice broke. Trade returned. The rain fell. In "
+      "1901 she moved to Berlin.";
+  CHECK(Resolved(life + since).same("Lind", "she"));
+  const Resolved two(life + " Eva Berg lived next door. Berg painted. Berg travelled." + since);
+  CHECK_FALSE(two.same("Lind", "she"));
+  CHECK_FALSE(two.same("Berg", "she"));
+}

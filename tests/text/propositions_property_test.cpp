@@ -158,8 +158,8 @@ TEST_CASE("any graph of words gives well-formed propositions and open facts") {
     const Analysis analysis = nonsense(random);
     const text::Extraction extraction = text::extract_propositions({}, analysis, lexicon());
     check_shape(analysis, extraction);
-    for (const text::OpenFact& fact : text::carb_facts(document, analysis, extraction)) CHECK_FALSE(fact.relation.empty());
-    for (const text::OpenFact& fact : text::fold_facts(document, analysis, extraction)) CHECK_FALSE(fact.relation.empty());
+    for (const text::OpenFact& fact : text::carb_facts(document, extraction)) CHECK_FALSE(fact.relation.empty());
+    for (const text::OpenFact& fact : text::fold_facts(document, extraction)) CHECK_FALSE(fact.relation.empty());
   }
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using namespace relata;
 
-using FactsOf = std::vector<text::OpenFact> (*)(const Document&, const Analysis&, const text::Extraction&);
+using FactsOf = std::vector<text::OpenFact> (*)(const Document&, const text::Extraction&);
 
 std::vector<std::string> lines_of(const std::string& text, FactsOf facts_of) {
   static const nlp::Analyzer analyzer;
@@ -20,7 +20,7 @@ std::vector<std::string> lines_of(const std::string& text, FactsOf facts_of) {
   document.text = text;
   const Analysis analysis = analyzer.analyze_sentence(document);
   std::vector<std::string> lines;
-  for (const text::OpenFact& fact : facts_of(document, analysis, text::extract_propositions(document, analysis, lexicon))) {
+  for (const text::OpenFact& fact : facts_of(document, text::extract_propositions(document, analysis, lexicon))) {
     std::string line = fact.subject + " | " + fact.relation;
     for (const std::string& object : fact.objects) line += " | " + object;
     lines.push_back(line);

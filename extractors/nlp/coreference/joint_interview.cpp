@@ -5,12 +5,6 @@
 namespace relata::nlp {
 namespace {
 
-// The first of coordinated words.
-std::uint32_t first_joined(const Sentence& sentence, std::uint32_t token) {
-  const Token& t = sentence.tokens[token];
-  return t.deprel == Deprel::conj && t.head >= 0 ? static_cast<std::uint32_t>(t.head) : token;
-}
-
 // Which of the asked the mention stands for by now, or -1.
 std::int32_t one_of(const ReferenceClusters& clusters, const std::vector<std::uint32_t>& asked, std::uint32_t mention) {
   const auto found = std::find_if(asked.begin(), asked.end(),
@@ -27,7 +21,7 @@ std::vector<std::uint32_t> persons_joined(const DocumentView& view, const Refere
   const CandidateMention& first = view.mention(persons.front());
   const Sentence& sentence = view.sentence(first.sentence);
   for (std::size_t i = 1; i < persons.size(); ++i) {
-    if (first_joined(sentence, view.mention(persons[i]).head) != first.head) return {};
+    if (first_conjunct(sentence, view.mention(persons[i]).head) != first.head) return {};
     if (one_of(clusters, {persons.begin(), persons.begin() + static_cast<std::ptrdiff_t>(i)}, persons[i]) >= 0)
       return {};
   }

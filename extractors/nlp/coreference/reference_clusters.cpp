@@ -124,6 +124,7 @@ void ReferenceClusters::join(std::uint32_t a, std::uint32_t b) {
   take_distinct(into.descriptions, from.descriptions,
                 [this](std::uint32_t n) -> const std::string& { return mentions_[n].description.head; });
   parent_[b] = a;
+  merged_roots_.push_back(b);
 }
 
 }  // namespace relata::nlp

@@ -29,6 +29,9 @@ class ReferenceClusters {
   [[nodiscard]] bool same(std::uint32_t a, std::uint32_t b) const { return root(a) == root(b); }
   [[nodiscard]] bool is_named(std::uint32_t mention) const { return !profile(mention).names.empty(); }
 
+  // What was a root and has been merged into another cluster since, in the order of the mergers.
+  [[nodiscard]] const std::vector<std::uint32_t>& merged_roots() const { return merged_roots_; }
+
   // True where gender, number, animacy and type of the two clusters agree or are unknown, and their names can be one's.
   [[nodiscard]] bool compatible(std::uint32_t a, std::uint32_t b) const;
   // Sets the gender of a cluster where nothing has told it yet.
@@ -57,6 +60,7 @@ class ReferenceClusters {
   const std::vector<CandidateMention>& mentions_;
   mutable std::vector<std::uint32_t> parent_;
   std::vector<Profile> profiles_;
+  std::vector<std::uint32_t> merged_roots_;
 };
 
 }  // namespace relata::nlp

@@ -44,4 +44,9 @@ std::int32_t SentenceTree::dependent(std::size_t token, Deprel deprel) const {
   return -1;
 }
 
+std::uint32_t first_conjunct(const Sentence& sentence, std::uint32_t token) {
+  const Token& t = sentence.tokens[token];
+  return t.deprel == Deprel::conj && t.head >= 0 ? static_cast<std::uint32_t>(t.head) : token;
+}
+
 }  // namespace relata::nlp

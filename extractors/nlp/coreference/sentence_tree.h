@@ -30,4 +30,7 @@ class SentenceTree {
   std::vector<std::uint32_t> first_, dependents_, begin_, end_;
 };
 
+// "dancer" of "singer" in "a dancer and singer"; the token itself where it is joined to none.
+[[nodiscard]] std::uint32_t first_conjunct(const Sentence& sentence, std::uint32_t token);
+
 }  // namespace relata::nlp

@@ -53,11 +53,8 @@ bool is_plain_copula(const SentenceTree& tree, std::uint32_t predicate) {
   });
 }
 
-// The first of coordinated nouns: "dancer" of "singer" in "a dancer and singer".
-std::uint32_t first_conjunct(const Sentence& sentence, std::uint32_t token) {
-  const Token& t = sentence.tokens[token];
-  if (t.deprel != Deprel::conj || t.head < 0) return token;
-  const auto first = static_cast<std::uint32_t>(t.head);
+std::uint32_t first_noun(const Sentence& sentence, std::uint32_t token) {
+  const std::uint32_t first = first_conjunct(sentence, token);
   const Upos upos = sentence.tokens[first].upos;
   return upos == Upos::noun_ || upos == Upos::propn_ ? first : token;
 }
@@ -73,7 +70,7 @@ std::int32_t named_subject(const DocumentView& view, const ReferenceClusters& cl
   const CandidateMention& nominal = view.mention(predicate);
   if (!can_be_predicate(nominal)) return -1;
   const SentenceTree& tree = view.tree(nominal.sentence);
-  const std::uint32_t first = first_conjunct(tree.sentence(), nominal.head);
+  const std::uint32_t first = first_noun(tree.sentence(), nominal.head);
   if (!is_plain_copula(tree, first)) return -1;
   const std::int32_t token = tree.dependent(first, Deprel::nsubj);
   if (token < 0) return -1;

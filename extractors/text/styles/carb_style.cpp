@@ -21,13 +21,13 @@ constexpr float kBareConfidence = 0.15F;
 
 class Lister {
  public:
-  Lister(const Document& document, const Analysis& analysis, const Extraction& extraction)
-      : text_(document.text), analysis_(analysis), extraction_(extraction) {}
+  Lister(const Document& document, const Extraction& extraction)
+      : text_(document.text), extraction_(extraction) {}
 
   [[nodiscard]] std::vector<OpenFact> list(std::uint32_t index) const {
     const Proposition& proposition = extraction_.propositions[index];
     const Surface words(text_, extraction_.trees[proposition.head.sentence]);
-    const Slots slots = slots_of(words, analysis_, extraction_, index);
+    const Slots slots = slots_of(words, extraction_, index);
     if (slots.subject == nullptr || told_with_infinitive(index)) return {};
     std::vector<OpenFact> facts;
     const std::vector<Slots> parts = distributed(words, slots);
@@ -150,7 +150,7 @@ class Lister {
     if (outer.voice == Voice::active && (outer.find(Role::object) != nullptr || outer.find(Role::recipient) != nullptr))
       return false;
     return std::any_of(outer.arguments.begin(), outer.arguments.end(), [&](const Argument& a) {
-      return a.clause && chains(analysis_, a) && !extraction_.propositions[*a.clause].predicate_tokens.empty();
+      return a.clause && chains(extraction_, a) && !extraction_.propositions[*a.clause].predicate_tokens.empty();
     });
   }
 
@@ -166,7 +166,7 @@ class Lister {
   }
 
   [[nodiscard]] std::uint32_t index_of(const Surface& words) const {
-    return static_cast<std::uint32_t>(&words.sentence() - analysis_.sentences.data());
+    return static_cast<std::uint32_t>(&words.tree - extraction_.trees.data());
   }
 
   // The argument's own preposition, else the one that stands before it in the text ("justice [of] the High Court").
@@ -252,7 +252,6 @@ class Lister {
   }
 
   std::string_view text_;
-  const Analysis& analysis_;
   const Extraction& extraction_;
 };
 
@@ -261,8 +260,8 @@ class Lister {
 namespace {
 
 // What the facts that nouns carry relate, sentence by sentence.
-std::vector<HeadPairs> related_by_nouns(const Analysis& analysis, const Extraction& extraction) {
-  std::vector<HeadPairs> pairs(analysis.sentences.size());
+std::vector<HeadPairs> related_by_nouns(const Extraction& extraction) {
+  std::vector<HeadPairs> pairs(extraction.trees.size());
   for (const Proposition& proposition : extraction.propositions) {
     const Argument* subject = proposition.find(Role::subject);
     const Argument* object = proposition.find(Role::object);
@@ -275,9 +274,9 @@ std::vector<HeadPairs> related_by_nouns(const Analysis& analysis, const Extracti
 
 }  // namespace
 
-std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analysis, const Extraction& extraction) {
-  const Lister lister(document, analysis, extraction);
-  std::vector<std::vector<OpenFact>> by_sentence(analysis.sentences.size());
+std::vector<OpenFact> carb_facts(const Document& document, const Extraction& extraction) {
+  const Lister lister(document, extraction);
+  std::vector<std::vector<OpenFact>> by_sentence(extraction.trees.size());
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::vector<std::string>>> seen;
   const auto keep = [&](OpenFact fact) {
     if (seen.emplace(fact.sentence, fact.subject, fact.relation, fact.objects).second)
@@ -289,7 +288,7 @@ std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analy
     if (std::optional<OpenFact> fact = silent_fact(Surface(document.text, extraction.trees[clause.head.sentence]),
                                                    clause.head.sentence, clause.head.token))
       keep(std::move(*fact));
-  const std::vector<HeadPairs> told = related_by_nouns(analysis, extraction);
+  const std::vector<HeadPairs> told = related_by_nouns(extraction);
   std::vector<OpenFact> facts;
   for (std::uint32_t i = 0; i < by_sentence.size(); ++i) {
     const Surface words(document.text, extraction.trees[i]);

@@ -13,7 +13,6 @@
 namespace relata::text {
 
 // In sentence order, without repetitions. Words are the text's white-space tokens: one that is touched comes whole.
-[[nodiscard]] std::vector<OpenFact> carb_facts(const Document& document, const Analysis& analysis,
-                                               const Extraction& extraction);
+[[nodiscard]] std::vector<OpenFact> carb_facts(const Document& document, const Extraction& extraction);
 
 }  // namespace relata::text

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/ascii.h"
+#include "core/punctuation.h"
 #include "extractors/text/rules.h"
 
 namespace relata::text {
@@ -51,7 +52,7 @@ TokenList said_words(const Surface& words, TokenIndex head, TokenIndex saying) {
   for (const TokenIndex joined : tree.children(head))
     if (tree.relation(joined) == Deprel::conj && is_clause(tree, joined))
       std::erase_if(found, [&](TokenIndex t) { return tree.is_under(t, joined); });
-  std::erase_if(found, [&](TokenIndex t) { return is_one_of(tree[t].form, {"\"", "``", "''", "“", "”"}); });
+  std::erase_if(found, [&](TokenIndex t) { return is_quotation_mark(tree[t].form); });
   while (!found.empty() && tree.is_punct(found.back())) found.pop_back();
   if (tree.relation(head) != Deprel::conj || tree.head(head) == kNoToken) return found;
   while (!found.empty() && (tree.relation(found.front()) == Deprel::cc || tree.is_punct(found.front())))
@@ -66,9 +67,9 @@ TokenList said_words(const Surface& words, TokenIndex head, TokenIndex saying) {
 
 class Pieces {
  public:
-  Pieces(const Analysis& analysis, const Extraction& extraction, const Surface& words, const Proposition& proposition,
+  Pieces(const Extraction& extraction, const Surface& words, const Proposition& proposition,
          SurfaceRoles roles)
-      : analysis_(analysis), extraction_(extraction), words_(words), proposition_(proposition), roles_(roles) {}
+      : extraction_(extraction), words_(words), proposition_(proposition), roles_(roles) {}
 
   [[nodiscard]] std::vector<Piece> list() {
     if (roles_.object != nullptr && !roles_.passive) take(*roles_.object, roles_.object->preposition);
@@ -93,7 +94,7 @@ class Pieces {
  private:
   void take(const Argument& argument, const std::string& preposition) {
     if (argument.head.sentence != proposition_.head.sentence) return;
-    if (argument.clause && chains(analysis_, argument)) return;  // told with its own verb: "agreed to sell"
+    if (argument.clause && chains(extraction_, argument)) return;  // told with its own verb: "agreed to sell"
     TokenList phrase = argument.tokens;
     if (argument.clause)
       phrase = said_words(words_, said_head(argument), proposition_.head.token);
@@ -167,7 +168,6 @@ class Pieces {
     return within && !argument.clause ? words_.joined_preposition(proposition_, first) : TokenList{};
   }
 
-  const Analysis& analysis_;
   const Extraction& extraction_;
   const Surface& words_;
   const Proposition& proposition_;
@@ -178,9 +178,9 @@ class Pieces {
 
 }  // namespace
 
-std::vector<Piece> pieces_of(const Analysis& analysis, const Extraction& extraction, const Surface& words,
+std::vector<Piece> pieces_of(const Extraction& extraction, const Surface& words,
                              const Proposition& proposition, SurfaceRoles roles) {
-  return Pieces(analysis, extraction, words, proposition, roles).list();
+  return Pieces(extraction, words, proposition, roles).list();
 }
 
 Piece noun_phrase(const Tree& tree, TokenIndex head) {

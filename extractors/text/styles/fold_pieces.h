@@ -25,7 +25,7 @@ struct SurfaceRoles {
 };
 
 // Object first, then the other complements in the order of the sentence.
-[[nodiscard]] std::vector<Piece> pieces_of(const Analysis& analysis, const Extraction& extraction, const Surface& words,
+[[nodiscard]] std::vector<Piece> pieces_of(const Extraction& extraction, const Surface& words,
                                            const Proposition& proposition, SurfaceRoles roles);
 // A noun phrase of the tree, without clauses and appositions.
 [[nodiscard]] Piece noun_phrase(const Tree& tree, TokenIndex head);

@@ -24,8 +24,8 @@ struct Telling {
 
 class Folder {
  public:
-  Folder(const Document& document, const Analysis& analysis, const Extraction& extraction)
-      : text_(document.text), analysis_(analysis), extraction_(extraction) {}
+  Folder(const Document& document, const Extraction& extraction)
+      : text_(document.text), extraction_(extraction) {}
 
   void fold(std::uint32_t index, std::vector<OpenFact>& facts) const {
     const Proposition& proposition = extraction_.propositions[index];
@@ -41,7 +41,7 @@ class Folder {
     if (passive) std::swap(roles.subject, roles.object);  // as it stands: the patient first
     const Argument* subject = roles.subject;
     if (subject == nullptr || subject->tokens.empty() || subject->head.sentence != proposition.head.sentence) return;
-    const Chain chain = chain_of(analysis_, extraction_, index);
+    const Chain chain = chain_of(extraction_, index);
     if (chain.subject != nullptr && !chain.subject->tokens.empty() &&
         chain.subject->head.sentence == proposition.head.sentence)
       subject = chain.subject;
@@ -50,7 +50,7 @@ class Folder {
     telling.relation = relation_of(proposition, chain);
     if (is_purpose(telling)) return;  // the relation of what it is for swallows it
     roles.subject = subject;
-    tell(telling, pieces_of(analysis_, extraction_, words, proposition, roles));
+    tell(telling, pieces_of(extraction_, words, proposition, roles));
   }
 
  private:
@@ -205,14 +205,13 @@ class Folder {
   }
 
   std::string_view text_;
-  const Analysis& analysis_;
   const Extraction& extraction_;
 };
 
 }  // namespace
 
-std::vector<OpenFact> fold_facts(const Document& document, const Analysis& analysis, const Extraction& extraction) {
-  const Folder folder(document, analysis, extraction);
+std::vector<OpenFact> fold_facts(const Document& document, const Extraction& extraction) {
+  const Folder folder(document, extraction);
   std::vector<OpenFact> all, facts;
   for (std::uint32_t i = 0; i < extraction.propositions.size(); ++i) folder.fold(i, all);
   std::set<std::tuple<std::uint32_t, std::string, std::string, std::string>> seen;

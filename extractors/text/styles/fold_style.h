@@ -13,7 +13,6 @@ namespace relata::text {
 
 // "He | became | a justice of the High Court", "He | became a justice of | the High Court". In sentence order, without
 // repetitions; words are the text's white-space tokens: one that is touched comes whole.
-[[nodiscard]] std::vector<OpenFact> fold_facts(const Document& document, const Analysis& analysis,
-                                               const Extraction& extraction);
+[[nodiscard]] std::vector<OpenFact> fold_facts(const Document& document, const Extraction& extraction);
 
 }  // namespace relata::text

@@ -52,7 +52,7 @@ TokenList shared_words(const Surface& words, const Extraction& extraction, const
 }
 
 // The verb with adverbs, shared auxiliaries and the verbs above an infinitive, whose subject is the fact's then.
-void spell_relation(const Surface& words, const Analysis& analysis, const Extraction& extraction, std::uint32_t index,
+void spell_relation(const Surface& words, const Extraction& extraction, std::uint32_t index,
                     Slots& slots) {
   const Proposition& proposition = extraction.propositions[index];
   slots.relation = with_adverbs(words, proposition);
@@ -63,7 +63,7 @@ void spell_relation(const Surface& words, const Analysis& analysis, const Extrac
       }))
     shared.clear();
   slots.relation.insert(slots.relation.begin(), shared.begin(), shared.end());
-  const Chain chain = chain_of(analysis, extraction, index);
+  const Chain chain = chain_of(extraction, index);
   if (chain.outer == nullptr || chain.object != nullptr || chain.subject == nullptr) return;
   slots.subject = chain.subject;
   TokenList whole = with_adverbs(words, *chain.outer);
@@ -125,7 +125,7 @@ void spell_light_verb(const Surface& words, const Proposition& proposition, Slot
 
 }  // namespace
 
-Slots slots_of(const Surface& words, const Analysis& analysis, const Extraction& extraction, std::uint32_t index) {
+Slots slots_of(const Surface& words, const Extraction& extraction, std::uint32_t index) {
   const Proposition& proposition = extraction.propositions[index];
   Slots slots;
   slots.passive = proposition.voice == Voice::passive;
@@ -137,7 +137,7 @@ Slots slots_of(const Surface& words, const Analysis& analysis, const Extraction&
     kept = slots.subject;
     slots.subject = recipient;
   }
-  spell_relation(words, analysis, extraction, index, slots);
+  spell_relation(words, extraction, index, slots);
   order_complements(words, proposition, slots);
   if (kept != nullptr) slots.rest.insert(slots.rest.begin(), kept);
   spell_light_verb(words, proposition, slots);

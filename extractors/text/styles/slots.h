@@ -20,7 +20,7 @@ struct Slots {
 };
 
 // The slots of a proposition; no subject where it has none on the surface.
-[[nodiscard]] Slots slots_of(const Surface& words, const Analysis& analysis, const Extraction& extraction,
+[[nodiscard]] Slots slots_of(const Surface& words, const Extraction& extraction,
                              std::uint32_t index);
 // "occurs in lakes and in rivers": slots for each of the joined complements that the relation leads to; none where the
 // first complement is itself joined to something else.

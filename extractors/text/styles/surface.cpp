@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/ascii.h"
+#include "core/punctuation.h"
 
 namespace relata::text {
 namespace {
@@ -64,7 +65,7 @@ TokenList Surface::whole_phrase(const Argument& argument) const {
   TokenList found = argument.tokens;
   if (!std::is_sorted(found.begin(), found.end())) return found;
   while (found.size() > 1 && tree.upos(found.front()) == Upos::cconj_) found.erase(found.begin());
-  const auto is_quote = [&](TokenIndex t) { return is_one_of(tree[t].form, {"\"", "``", "''", "“", "”"}); };
+  const auto is_quote = [&](TokenIndex t) { return is_quotation_mark(tree[t].form); };
   const auto present = [&](TokenIndex t) { return std::binary_search(found.begin(), found.end(), t); };
   TokenList marks;
   for (TokenIndex t = found.front() + 1; t < found.back(); ++t)
@@ -81,7 +82,7 @@ TokenList Surface::whole_phrase(const Argument& argument) const {
 // "the album `` The Plan ''": the name right behind a phrase that describes it.
 TokenList Surface::name_after(TokenIndex last) const {
   TokenIndex next = last + 1;
-  while (next < tree.size() && is_one_of(tree[next].form, {"\"", "``", "“"})) ++next;
+  while (next < tree.size() && may_open_quotation(tree[next].form)) ++next;
   const bool quoted = next > last + 1;  // its first word may be any then: "`` A New Oath ''"
   if (next >= tree.size() || (!quoted && tree.upos(next) != Upos::propn_)) return {};
   while (tree.relation_kind(next) != Deprel::appos && tree.head(next) != kNoToken && tree.head(next) > last)
@@ -192,23 +193,21 @@ TokenList Surface::shared_auxiliaries(TokenIndex verb) const {
   return found;
 }
 
-bool chains(const Analysis& analysis, const Argument& argument) {
+bool chains(const Extraction& extraction, const Argument& argument) {
   if (argument.preposition == "to") return true;
   if (argument.role != Role::content || !argument.preposition.empty()) return false;
-  const std::vector<Token>& tokens = analysis.sentences[argument.head.sentence].tokens;
-  const std::string_view tag = tokens[argument.head.token].xpos;
+  const Tree& tree = extraction.trees[argument.head.sentence];
+  const std::string_view tag = tree.xpos(argument.head.token);
   if (tag == "VBG") return true;
-  return tag == "VB" && std::ranges::none_of(tokens, [&](const Token& token) {  // "helped them win", not "how he will win"
-    return token.head == static_cast<std::int32_t>(argument.head.token) && token.deprel == Deprel::aux;
-  });
+  return tag == "VB" && !tree.has(argument.head.token, Deprel::aux);  // "helped them win", not "how he will win"
 }
 
-Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint32_t index) {
+Chain chain_of(const Extraction& extraction, std::uint32_t index) {
   const Proposition& inner = extraction.propositions[index];
   for (const Proposition& outer : extraction.propositions) {
     if (outer.head.sentence != inner.head.sentence || outer.head.token >= inner.head.token) continue;
     const bool governs = std::any_of(outer.arguments.begin(), outer.arguments.end(),
-                                     [&](const Argument& a) { return a.clause == index && chains(analysis, a); });
+                                     [&](const Argument& a) { return a.clause == index && chains(extraction, a); });
     if (!governs) continue;
     Chain chain;
     chain.outer = &outer;
@@ -218,12 +217,12 @@ Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint
     if (!passive && chain.object == nullptr) chain.object = outer.find(Role::recipient);
     chain.subject = passive ? outer.find(Role::object) : outer.find(Role::subject);
     const TokenIndex first = inner.predicate_tokens.empty() ? 0 : inner.predicate_tokens.front();
-    const std::vector<Token>& tokens = analysis.sentences[inner.head.sentence].tokens;
-    if (first > 0 && tokens[first - 1].form == "to") {
+    const Tree& tree = extraction.trees[inner.head.sentence];
+    if (first > 0 && tree[first - 1].form == "to") {
       chain.to = first - 1;
-    } else if (tokens[inner.head.token].deprel == Deprel::conj) {  // "[to] buy and sell"
+    } else if (tree.relation(inner.head.token) == Deprel::conj) {  // "[to] buy and sell"
       for (TokenIndex t = first; t > outer.head.token; --t)
-        if (tokens[t].form == "to" && tokens[t].deprel == Deprel::mark) chain.to = t;
+        if (tree[t].form == "to" && tree.relation(t) == Deprel::mark) chain.to = t;
     }
     return chain;
   }

@@ -59,8 +59,8 @@ struct Chain {
   TokenList verbs;                     // of all the governing verbs, outermost first
   TokenIndex to = kNoToken;            // the "to" before the infinitive
 };
-[[nodiscard]] Chain chain_of(const Analysis& analysis, const Extraction& extraction, std::uint32_t index);
+[[nodiscard]] Chain chain_of(const Extraction& extraction, std::uint32_t index);
 // An infinitive or gerund is told with the verb above it, also without "to" ("helped them win"); a finite clause by itself.
-[[nodiscard]] bool chains(const Analysis& analysis, const Argument& argument);
+[[nodiscard]] bool chains(const Extraction& extraction, const Argument& argument);
 
 }  // namespace relata::text
