@@ -15,7 +15,7 @@
 #include "extractors/text/node_labels.h"
 #include "extractors/text/node_phrases.h"
 #include "extractors/text/rules.h"
-#include "extractors/text/tree.h"
+#include "extractors/text/tree_repair.h"
 #include "extractors/text/tree_trust.h"
 
 namespace relata::text {
@@ -380,10 +380,15 @@ class ClaimBuilder {
 }  // namespace
 
 LocalGraph build_local_graph(const Document& document, const Analysis& analysis,
-                             const std::vector<Proposition>& propositions, const RuleLexicon& rules,
+                             const Extraction& extraction, const RuleLexicon& rules,
                              const nlp::CoreferenceLexicon& references, ClaimCounts* counts) {
+  Analysis repaired;
+  for (const Tree& tree : extraction.trees) repaired.sentences.push_back(repaired_sentence(tree));
+  repaired.mentions = analysis.mentions;
+  repaired.groups = analysis.groups;
   ClaimCounts ignored;
-  return ClaimBuilder(document, analysis, propositions, rules, references, counts == nullptr ? ignored : *counts)
+  return ClaimBuilder(document, repaired, extraction.propositions, rules, references,
+                      counts == nullptr ? ignored : *counts)
       .build();
 }
 

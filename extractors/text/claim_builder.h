@@ -4,13 +4,11 @@
 // claims come in the order of the text. Spans become code points here.
 #pragma once
 
-#include <vector>
-
 #include "core/document.h"
 #include "core/local_graph.h"
-#include "core/proposition.h"
 #include "core/sentence.h"
 #include "extractors/nlp/coreference_lexicon.h"
+#include "extractors/text/propositions.h"
 #include "extractors/text/rule_lexicon.h"
 
 namespace relata::text {
@@ -24,10 +22,10 @@ struct ClaimCounts {
   std::uint32_t unresolved = 0;     // kept, with an unnamed thing for a pronoun
 };
 
-// analysis: after coreference. propositions: Argument::clause indexes them. words, sentences, nodes, mentions and
-// claims of the result are filled; clauses and text_sha256 are the caller's.
+// analysis: after coreference. extraction: what it says; things are named from its trees, which the rules have repaired.
+// words, sentences, nodes, mentions and claims of the result are filled; clauses and text_sha256 are the caller's.
 [[nodiscard]] LocalGraph build_local_graph(const Document& document, const Analysis& analysis,
-                                           const std::vector<Proposition>& propositions, const RuleLexicon& rules,
+                                           const Extraction& extraction, const RuleLexicon& rules,
                                            const nlp::CoreferenceLexicon& references, ClaimCounts* counts = nullptr);
 
 }  // namespace relata::text

@@ -70,8 +70,7 @@ LocalGraph TextExtractor::graph_of(const Document& document, const Analysis& ana
 
 LocalGraph TextExtractor::unsigned_graph_of(const Document& document, const Analysis& analysis) const {
   const Extraction extraction = propositions(document, analysis);
-  LocalGraph graph =
-      build_local_graph(document, analysis, extraction.propositions, rule_lexicon_, reference_lexicon_);
+  LocalGraph graph = build_local_graph(document, analysis, extraction, rule_lexicon_, reference_lexicon_);
   graph.clauses = extraction.clauses;
   graph.clauses_covered = extraction.clauses_covered;
   return graph;

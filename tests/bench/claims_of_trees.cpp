@@ -93,7 +93,7 @@ int main(int argc, char** argv) {
     const text::Extraction extraction = text::extract_propositions(item.document, item.analysis, rules);
     text::ClaimCounts counts;
     const LocalGraph graph =
-        text::build_local_graph(item.document, item.analysis, extraction.propositions, rules, lexicon, &counts);
+        text::build_local_graph(item.document, item.analysis, extraction, rules, lexicon, &counts);
     std::cout << item.document.id << ": " << graph.words << " words, " << graph.claims.size() << " claims, "
               << counts.uninformative << " dropped, " << counts.unresolved << " unresolved\n";
     print(graph);

@@ -62,12 +62,13 @@ void print_claims(const std::string& path, const nlp::Analyzer& analyzer, const 
   document.text.assign(std::istreambuf_iterator<char>(file), {});
   Analysis analysis = analyzer.analyze(document);
   nlp::resolve_coreference(analysis, references, antecedents);
-  const auto propositions = numbered(text::extract_propositions(document, analysis, lexicon).propositions);
-  const LocalGraph local = text::build_local_graph(document, analysis, propositions, lexicon, references);
+  text::Extraction extraction = text::extract_propositions(document, analysis, lexicon);
+  extraction.propositions = numbered(std::move(extraction.propositions));
+  const LocalGraph local = text::build_local_graph(document, analysis, extraction, lexicon, references);
   const KnowledgeGraph graph = resolve({&local, 1}, {"http://relata.example/", 0.0F});
   for (std::size_t i = 0; i < graph.claim_count(); ++i) {
     std::fputs(hexadecimal(graph.claim(ClaimId{i}).id).c_str(), stdout);
-    print_features(analysis, propositions[static_cast<std::size_t>(graph.claim(ClaimId{i}).confidence) - 1]);
+    print_features(analysis, extraction.propositions[static_cast<std::size_t>(graph.claim(ClaimId{i}).confidence) - 1]);
   }
 }
 

@@ -2,8 +2,10 @@
 // no others.
 #include "extractors/text/tree_repair.h"
 
+#include <algorithm>
 #include <sstream>
 
+#include "extractors/text/claim_builder.h"
 #include "extractors/text/explain.h"
 #include "tests/catch.h"
 
@@ -164,4 +166,18 @@ TEST_CASE("an explanation shows the repaired tree and what the parser had") {
   CHECK(shown.find("1\tItaly\tItaly\tPROPN\tNNP\t2\tnsubj\n") != std::string::npos);
   CHECK(shown.find("2\tplans\tplan\tVERB\tVBZ\t0\troot\tparsed: NOUN NNS\n") != std::string::npos);
   CHECK(shown.find("4\tleave\tleave\tVERB\tVB\t2\txcomp\tparsed: 2 acl\n") != std::string::npos);
+}
+
+TEST_CASE("things are named from the repaired tree") {
+  Document document;
+  document.text = "The color of the winter coat faded";
+  Analysis analysis;
+  analysis.sentences.push_back(
+      sentence_of("The/DET/DT/2/det color/NOUN/NN/7/nsubj of/ADP/IN/5/case the/DET/DT/5/det "
+                  "winter/NOUN/NN/6/compound coat/NOUN/NN/2/nmod faded/VERB/VBD/0/root/fade"));
+  const text::Extraction extraction = text::extract_propositions(document, analysis, lexicon());
+  const LocalGraph graph =
+      text::build_local_graph(document, analysis, extraction, lexicon(), nlp::CoreferenceLexicon::load());
+  CHECK(std::any_of(graph.nodes.begin(), graph.nodes.end(),
+                    [](const LocalNode& node) { return node.label == "color of winter coat"; }));
 }

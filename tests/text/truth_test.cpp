@@ -42,8 +42,7 @@ TEST_CASE("nothing denied, planned, possible, asked or reported is asserted, fro
     Analysis analysis = analyzer.analyze(document);
     nlp::resolve_coreference(analysis, references, antecedents);
     const text::Extraction extraction = text::extract_propositions(document, analysis, lexicon);
-    const LocalGraph graph =
-        text::build_local_graph(document, analysis, extraction.propositions, lexicon, references);
+    const LocalGraph graph = text::build_local_graph(document, analysis, extraction, lexicon, references);
     const auto asserts = [&](const std::string& predicate) {
       return std::any_of(graph.claims.begin(), graph.claims.end(), [&](const LocalClaim& claim) {
         return claim.predicate == predicate && is_assertable(claim);
