@@ -222,9 +222,10 @@ void read_predicate(const Tree& tree, const RuleLexicon& lexicon, Clause& clause
     clause.predicate_tokens.push_back(clause.head);
   for (const TokenIndex child : tree.children(clause.head)) {
     const Deprel relation = tree.relation(child);
-    const bool directs = relation == Deprel::advmod && child == clause.head + 1 &&
+    const bool joins = relation == Deprel::advmod && is_behind_object(tree, child);
+    const bool directs = joins || (relation == Deprel::advmod && child == clause.head + 1 &&
                          (is_directed(tree, lexicon, child) ||
-                          (tree.lower(child) == "so" && tree.lemma(clause.head) == "do"));
+                          (tree.lower(child) == "so" && tree.lemma(clause.head) == "do")));
     if ((relation == Deprel::compound_prt || directs) && clause.kind == PredicateKind::verb) {
       clause.predicate += ' ';
       clause.predicate += tree.lower(child);
@@ -319,6 +320,12 @@ void share_auxiliaries(const Tree& tree, const RuleLexicon& lexicon, std::vector
   const bool bare = copula != kNoToken && tree.xpos(copula) == "VB" && !first.imperative &&
                     is_one_of(own, {"VB", "VBP"}) && tree.lower(clause.head) == tree.lemma(clause.head);
   if (bare) own = "VB";
+  // "The pictures were ready and immediately displayed": behind "be", a participle without an object is a passive.
+  const TokenIndex thing = copula == kNoToken ? kNoToken : tree.child(first.head, Deprel::nsubj);
+  if (own == "VBN" && thing != kNoToken && first.kind == PredicateKind::adjective && tree.upos(thing) == Upos::noun_ &&
+      lexicon.takes_object(tree.lemma(clause.head)) && tree.child_kind(clause.head, Deprel::obj) == kNoToken &&
+      !is_one_of(lexicon.noun(tree.lemma(thing)).klass, {"person", "people-group", "organisation", "group", "animal", ""}))
+    clause.passive = true;
   if ((own != tree.xpos(first.head) && !bare) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;

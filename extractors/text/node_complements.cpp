@@ -78,6 +78,20 @@ std::vector<std::uint32_t> doing_of(const SentenceTree& tree, std::uint32_t head
   return {};
 }
 
+// "A way to apply them", "the ability to read": what for, or to do what, where it is short.
+std::vector<std::uint32_t> doing_to(const SentenceTree& tree, std::uint32_t head) {
+  constexpr std::array<std::string_view, 20> kOpen{"way",      "ability", "inability", "opportunity", "chance",   "right",    "capacity",
+                                                   "decision", "attempt", "effort",    "obligation",  "tendency", "incentive", "excuse",
+                                                   "freedom",  "failure", "refusal",   "willingness", "need",     "desire"};
+  if (!contains(kOpen, lower_case(tree.sentence().tokens[head].lemma)) || lower_of(tree, head + 1) != "to") return {};
+  for (const std::uint32_t d : tree.dependents(head)) {
+    const Token& token = tree.sentence().tokens[d];
+    if (token.deprel == Deprel::acl && token.xpos == "VB" && tree.dependent(d, Deprel::mark) == static_cast<std::int32_t>(head + 1))
+      return short_run(tree, head + 1, tree.end_of(d));
+  }
+  return {};
+}
+
 bool is_superlative(const SentenceTree& tree, std::uint32_t adjective) {
   if (tree.sentence().tokens[adjective].deprel != Deprel::amod) return false;
   if (tree.sentence().tokens[adjective].xpos == "JJS") return true;
@@ -131,6 +145,7 @@ NounComplement complement_of(const SentenceTree& tree, const nlp::CoreferenceLex
   NounComplement complement;
   complement.words = what_ranks(tree, noun);
   if (known_by_whole && complement.words.empty()) complement.words = doing_of(tree, noun);
+  if (complement.words.empty() && noun + 1 < tree.sentence().size()) complement.words = doing_to(tree, noun);
   if (complement.words.empty()) complement.words = rate_of(tree, lexicon, noun);
   if (!complement.words.empty()) return complement;
   for (const std::uint32_t behind : scope_of(tree, lexicon, noun)) {

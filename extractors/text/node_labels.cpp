@@ -20,11 +20,11 @@ constexpr std::array<std::string_view, 23> kPluralAlone{
     "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
     "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 26> kTransparent{
-    "number", "lot",   "series", "kind",   "sort", "type", "majority",  "handful", "couple",    "variety",  "range",  "dozen",
+constexpr std::array<std::string_view, 25> kTransparent{
+    "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 118> kRelational{
+constexpr std::array<std::string_view, 121> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 118> kRelational{
     "picture", "photo", "photograph", "portrait", "image", "painting", "drawing",
     "map", "cartoon", "caricature", "copy", "story", "account", "reminder",
     "worshipper", "critic", "supporter", "opponent", "user", "maker", "producer", "owner", "lover", "fan", "survivor", "victim",
-    "follower", "believer", "recipient", "advocate",
+    "majority", "minority", "state", "follower", "believer", "recipient", "advocate",
     "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
@@ -82,7 +82,9 @@ std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
   for (const std::uint32_t d : tree.dependents(head)) {
     const Deprel relation = tree.sentence().tokens[d].deprel;
     const Upos upos = tree.sentence().tokens[d].upos;
-    if ((relation != Deprel::nmod && relation != Deprel::obl) || d < head || upos == Upos::adv_) continue;
+    if ((relation != Deprel::nmod && relation != Deprel::obl) || d < head || upos == Upos::adv_ ||
+        tree.sentence().tokens[d].xpos == "WP")  // "a sense of what it was like"
+      continue;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
     if (preposition >= 0 && lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form) == "of")
       return static_cast<std::int32_t>(d);
@@ -200,6 +202,7 @@ class LabelWords {
         const Token& token = words_.tokens[d];
         if (words_.tokens[at].upos == Upos::num_ && (token.deprel == Deprel::advmod || token.deprel == Deprel::det))
           continue;  // "some 300"
+        if (lower_case(token.form) == "least" && d > 0 && lower_case(words_.tokens[d - 1].form) == "at") continue;
         const bool hyphen = token.form == "-" || token.form == "\xE2\x80\x93";
         const bool inner =
             token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||

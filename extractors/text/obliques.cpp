@@ -82,6 +82,13 @@ std::optional<Role> fixed_phrase(const Tree& tree, const RuleLexicon& lexicon, T
   return lexicon.adverb_role((words += ' ') += tree.lower(token));
 }
 
+// "For the rest of the year": how long.
+bool is_rest_of_time(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token) {
+  if (!is_one_of(work.tree.lemma(token), {"rest", "remainder", "duration", "most", "majority", "part", "half"})) return false;
+  const TokenIndex of = work.tree.child_kind(token, Deprel::nmod);
+  return of != kNoToken && is_one_of(class_of(work, of, lexicon), {"date", "duration", "time"});
+}
+
 // "Famous for her poems", "was jailed for theft", "thanked him for it": why.
 bool is_reasoned(const Tree& tree, const Clause& clause) {
   if (is_one_of(tree.lemma(clause.head), {"famous", "notable", "renowned", "notorious", "infamous", "praise", "criticise",
@@ -113,6 +120,7 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
     return Role::comparison;
   if (preposition == "for" && is_one_of(tree.lemma(clause.head), {"exchange", "swap", "trade", "substitute", "mistake", "nominate"}))
     return Role::other;  // exchanged her watch for a phone
+  if (preposition == "for" && is_rest_of_time(work, lexicon, token)) return Role::duration;
   if (preposition == "for" && !is_one_of(klass, {"duration", "date", "time"}) && is_reasoned(tree, clause)) return Role::cause;
   if (preposition == "with" && is_one_of(tree.lemma(clause.head), {"infect", "afflict", "diagnose", "charge", "plague"}))
     return Role::other;  // infected with XDR TB

@@ -95,4 +95,10 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
                                        "following", "according", "compared", "depending", "based"});
 }
 
+bool is_behind_object(const Tree& tree, TokenIndex adverb) {
+  const TokenIndex object = tree.child(tree.head(adverb), Deprel::obj);
+  return object != kNoToken && tree.last_of(object) + 1 == adverb && tree.children(adverb).empty() &&
+         object > tree.head(adverb) && is_one_of(tree.lower(adverb), {"together", "apart", "aside"});
+}
+
 }  // namespace relata::text

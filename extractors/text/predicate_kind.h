@@ -12,4 +12,7 @@ namespace relata::text {
 // "Given its size", "including Spain": a preposition in a verb's form, which heads no clause.
 [[nodiscard]] bool is_preposition_like(const Tree& tree, TokenIndex token);
 
+// "Press your hands together", "take it apart": an adverb that says what the verb makes of its object.
+[[nodiscard]] bool is_behind_object(const Tree& tree, TokenIndex adverb);
+
 }  // namespace relata::text

@@ -108,6 +108,8 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
     return context;
   }
   if (is_no_proof(work, clause, parent)) return with(context, Modality::hypothetical, false);
+  if (clause.gerund && connective.empty() && is_one_of(parent.predicate, {"nominate", "propose", "recommend"}))
+    return with(context, Modality::planned, false);  // "nominated her as judge, replacing Smith"
   if (connective == "where" && parent.status.modality != Modality::certain)  // raise it to where they feel at home
     return with(context, parent.status.modality, false);
   if (is_one_of(connective, {"as if", "as though", "like"})) return with(context, Modality::hypothetical, false);

@@ -108,7 +108,9 @@ class CoordinationRepairs : public Repairs {
     const TokenIndex clause = relative_around(near, t);
     if (clause == kNoToken) return;
     const TokenIndex first = leftmost(clause), noun = tree_.head(clause);
-    if (first > noun + 1 && is_dash(word(first - 1).form) && is_noun(noun) && is_noun(t)) attach(t, noun, Deprel::conj);
+    // "Oslo, which is reached by bus and train - and Bergen": a name behind one dash is joined to the name
+    const bool names = tree_.upos(noun) == Upos::propn_ && tree_.upos(t) == Upos::propn_ && tree_.upos(near) != Upos::propn_;
+    if (names || (first > noun + 1 && is_dash(word(first - 1).form) && is_noun(noun) && is_noun(t))) attach(t, noun, Deprel::conj);
   }
 
   // "friends such as Anna, who took him to the Rowing Club, and Max Berg" with Max joined to the club: behind the comma

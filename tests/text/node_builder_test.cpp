@@ -99,6 +99,8 @@ TEST_CASE("what something is said to be keeps the adjectives that judge it") {
   CHECK(find(graph_of("The bowl is the only game in town."), "only game") != nullptr);
   CHECK(find(graph_of("He feared the critics of the ancient law."), "critics of ancient law") != nullptr);
   CHECK(find(graph_of("Workers wear shorts."), "shorts") != nullptr);
+  CHECK(find(graph_of("The majority of voters rejected the law."), "majority of voters") != nullptr);
+  CHECK(find(graph_of("The team found a way to apply them."), "way to apply them") != nullptr);
   CHECK(find(graph_of("A rope was six feet in length."), "foot") == nullptr);
 }
 
