@@ -138,8 +138,8 @@ void add_predicative(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIn
       tree.upos(token) == Upos::adj_ || tree.upos(token) == Upos::adv_ || tree.upos(token) == Upos::verb_;
   const bool seems = lexicon.embedding(tree.lemma(clause.head), 'v', Complement::to) == Embedding::seem;
   if (seems && clause.kind == PredicateKind::verb) {
-    clause.predicate = "be";
-    clause.seems = is_one_of(tree.lemma(clause.head), {"seem", "appear"});  // who looks ill does look so
+    clause.seems = is_one_of(tree.lemma(clause.head), {"seem", "appear"});  // who looks ill does look so, and may be well
+    if (clause.seems) clause.predicate = "be";
   }
   std::string literal = adjective ? with_infinitive(tree, token, adjective_words(tree, token)) : std::string{};
   const bool results = adjective && lexicon.has(tree.lemma(clause.head), "result") && clause.objects.empty();

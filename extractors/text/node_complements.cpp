@@ -92,6 +92,24 @@ std::vector<std::uint32_t> doing_to(const SentenceTree& tree, std::uint32_t head
   return {};
 }
 
+// "A sense of what the town was like", "the fact that it is known": what it is of, and what is so, where that is short.
+std::vector<std::uint32_t> clause_behind(const SentenceTree& tree, std::uint32_t head) {
+  constexpr std::array<std::string_view, 16> kHeld{"fact",  "idea",       "claim",   "belief",     "hope",  "evidence",
+                                                   "view",  "impression", "feeling", "conclusion", "notion", "news",
+                                                   "sense", "possibility", "chance", "theory"};
+  const std::string behind = lower_of(tree, head + 1);
+  for (const std::uint32_t d : tree.dependents(head)) {
+    const Token& token = tree.sentence().tokens[d];
+    if (d < head) continue;
+    const bool what = behind == "of" && d == head + 2 && token.xpos == "WP" && tree.end_of(d) > d + 1;
+    const bool that = behind == "that" && token.deprel == Deprel::acl &&
+                      tree.dependent(d, Deprel::mark) == static_cast<std::int32_t>(head + 1) &&
+                      contains(kHeld, lower_case(tree.sentence().tokens[head].lemma));
+    if (what || that) return short_run(tree, head + 1, tree.end_of(d));
+  }
+  return {};
+}
+
 bool is_superlative(const SentenceTree& tree, std::uint32_t adjective) {
   if (tree.sentence().tokens[adjective].deprel != Deprel::amod) return false;
   if (tree.sentence().tokens[adjective].xpos == "JJS") return true;
@@ -146,6 +164,7 @@ NounComplement complement_of(const SentenceTree& tree, const nlp::CoreferenceLex
   complement.words = what_ranks(tree, noun);
   if (known_by_whole && complement.words.empty()) complement.words = doing_of(tree, noun);
   if (complement.words.empty() && noun + 1 < tree.sentence().size()) complement.words = doing_to(tree, noun);
+  if (complement.words.empty() && noun + 2 < tree.sentence().size()) complement.words = clause_behind(tree, noun);
   if (complement.words.empty()) complement.words = rate_of(tree, lexicon, noun);
   if (!complement.words.empty()) return complement;
   for (const std::uint32_t behind : scope_of(tree, lexicon, noun)) {

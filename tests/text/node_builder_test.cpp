@@ -101,6 +101,8 @@ TEST_CASE("what something is said to be keeps the adjectives that judge it") {
   CHECK(find(graph_of("Workers wear shorts."), "shorts") != nullptr);
   CHECK(find(graph_of("The majority of voters rejected the law."), "majority of voters") != nullptr);
   CHECK(find(graph_of("The team found a way to apply them."), "way to apply them") != nullptr);
+  CHECK(find(graph_of("The film gives visitors a sense of what it was."), "sense of what it was") != nullptr);
+  CHECK(find(graph_of("The fact that prices rose surprised banks."), "fact that prices rose") != nullptr);
   CHECK(find(graph_of("A rope was six feet in length."), "foot") == nullptr);
 }
 
