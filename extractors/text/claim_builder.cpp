@@ -339,18 +339,20 @@ class ClaimBuilder {
     if (std::find(claims.begin(), claims.end(), known->second) == claims.end()) claims.push_back(known->second);
   }
 
+  // In the order of the text; a claim may be said on every line of a long one.
   static void add_evidence(LocalClaim& claim, const LocalEvidence& evidence) {
-    for (LocalEvidence& known : claim.evidence) {
-      if (known.sentence != evidence.sentence || known.span != evidence.span) continue;
-      known.score = std::max(known.score, evidence.score);
+    const auto comes_before = [](const LocalEvidence& a, const LocalEvidence& b) {
+      return std::pair{a.sentence, a.span} < std::pair{b.sentence, b.span};
+    };
+    const auto place = std::lower_bound(claim.evidence.begin(), claim.evidence.end(), evidence, comes_before);
+    if (place != claim.evidence.end() && !comes_before(evidence, *place)) {
+      place->score = std::max(place->score, evidence.score);
       for (const std::string& rule : evidence.rules)
-        if (std::find(known.rules.begin(), known.rules.end(), rule) == known.rules.end()) known.rules.push_back(rule);
+        if (std::find(place->rules.begin(), place->rules.end(), rule) == place->rules.end())
+          place->rules.push_back(rule);
       return;
     }
-    claim.evidence.push_back(evidence);
-    std::sort(claim.evidence.begin(), claim.evidence.end(), [](const LocalEvidence& a, const LocalEvidence& b) {
-      return std::pair{a.sentence, a.span} < std::pair{b.sentence, b.span};
-    });
+    claim.evidence.insert(place, evidence);
     claim.confidence = std::max(claim.confidence, evidence.score);
   }
 

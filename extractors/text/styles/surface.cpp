@@ -203,9 +203,13 @@ bool chains(const Extraction& extraction, const Argument& argument) {
 }
 
 Chain chain_of(const Extraction& extraction, std::uint32_t index) {
-  const Proposition& inner = extraction.propositions[index];
-  for (const Proposition& outer : extraction.propositions) {
-    if (outer.head.sentence != inner.head.sentence || outer.head.token >= inner.head.token) continue;
+  const std::vector<Proposition>& all = extraction.propositions;  // in sentence order
+  const Proposition& inner = all[index];
+  std::uint32_t first_of_sentence = index;
+  while (first_of_sentence > 0 && all[first_of_sentence - 1].head.sentence == inner.head.sentence) --first_of_sentence;
+  for (std::uint32_t i = first_of_sentence; i < all.size() && all[i].head.sentence == inner.head.sentence; ++i) {
+    const Proposition& outer = all[i];
+    if (outer.head.token >= inner.head.token) continue;
     const bool governs = std::any_of(outer.arguments.begin(), outer.arguments.end(),
                                      [&](const Argument& a) { return a.clause == index && chains(extraction, a); });
     if (!governs) continue;
