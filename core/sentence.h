@@ -125,7 +125,7 @@ struct Token {
   float score = 1.0F;           // the parser's probability for (head, deprel)
 };
 
-enum class SentenceKind : std::uint8_t { prose, heading, credit, byline, dateline };
+enum class SentenceKind : std::uint8_t { prose, heading, credit, byline, dateline, speaker };
 
 struct Sentence {
   std::string id;               // sent_id of the input, else empty

@@ -166,7 +166,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
     cut_seats_from_titles(sentence, lexicon);
     retag_capitals(sentence, lexicon);
   }
-  const DocumentView view(analysis, lexicon);
+  DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
   const NameGlosses glosses = find_name_glosses(view);
   merge_names(view, lexicon, glosses, clusters);
@@ -178,10 +178,12 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
   TopicPersons topics(view, lexicon, clusters);
   const SpeechParties parties(view, lexicon, clusters);
+  view.set_turn_speakers(parties.labelled_speakers());
   SpeechTurns turns(view, parties, clusters);
   std::vector<Group> groups;
   for (const std::uint32_t i : by_head(view)) {
     const CandidateMention& mention = view.mention(i);
+    if (view.is_label(i)) continue;
     if (mention.person != 3) {
       if (!resolve_all_asked(view, parties, i, clusters, groups)) resolve_speech(view, parties, i, clusters, turns);
     } else if (mention.kind == MentionKind::pronoun) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <set>
 #include <span>
 #include <string>
 
@@ -73,6 +74,7 @@ class LayoutFinder {
       : text_(text), lines_(split_lines(text)), width_(find_wrap_width(lines_)) {}
 
   std::vector<Block> run() {
+    transcript_ = is_transcript();
     for (std::size_t i = 0; i < lines_.size();) {
       if (lines_[i].span.empty()) {
         ++i;
@@ -92,10 +94,24 @@ class LayoutFinder {
 
   std::string_view line(std::size_t i) const { return lines_[i].span.of(text_); }
 
+  // Several speak, and one of them again: "Jane Doe: ... ¶ Mark Roe: ... ¶ Jane Doe: ...".
+  bool is_transcript() const {
+    constexpr std::size_t kFewestTurns = 3;
+    std::set<std::string_view> speakers;
+    std::size_t turns = 0;
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (const std::uint32_t length = speaker_length(line(i)); length > 0) {
+        ++turns;
+        speakers.insert(line(i).substr(0, length));
+      }
+    return turns >= kFewestTurns && speakers.size() > 1 && speakers.size() < turns;
+  }
+
   Break break_after(std::size_t i) const {
     const std::string_view here = line(i);
     const std::string_view next = line(i + 1);
     const bool full = width_ > 0 && is_full(lines_[i], lines_[i + 1], width_);
+    if (transcript_ && speaker_length(next) > 0) return Break::paragraph;
     if (begins_item(next) && (!full || ends_sentence(here))) return Break::paragraph;
     if (full) return Break::none;
     if (width_ > 0) {
@@ -128,17 +144,24 @@ class LayoutFinder {
     if (alone) {
       if (const auto credit = find_credit(block)) return add_credit(span, *credit, begins_paragraph);
     }
-    std::uint32_t dateline = begins_paragraph ? dateline_length(block) : 0;
-    if (dateline > 0) {
-      push({{span.begin, span.begin + dateline}, SentenceKind::dateline, true}, false);
-      while (span.begin + dateline < span.end && is_white_space(code_point_at(text_, span.begin + dateline).value))
-        dateline += code_point_at(text_, span.begin + dateline).size;
-      span.begin += dateline;
+    const std::uint32_t speaker = transcript_ && begins_paragraph ? speaker_length(block) : 0;
+    const std::uint32_t dateline = begins_paragraph ? dateline_length(block) : 0;
+    if (speaker > 0 || dateline > 0) {
+      span = push_front(span, speaker > 0 ? speaker : dateline,
+                        speaker > 0 ? SentenceKind::speaker : SentenceKind::dateline);
       if (span.empty()) return;
       begins_paragraph = false;
       alone = false;
     }
     push({span, SentenceKind::prose, begins_paragraph}, alone && is_heading(span.of(text_)));
+  }
+
+  // Makes a block of the first bytes of a paragraph; what is left of it.
+  Span push_front(Span span, std::uint32_t length, SentenceKind kind) {
+    push({{span.begin, span.begin + length}, kind, true}, false);
+    while (span.begin + length < span.end && is_white_space(code_point_at(text_, span.begin + length).value))
+      length += code_point_at(text_, span.begin + length).size;
+    return {span.begin + length, span.end};
   }
 
   void add_credit(Span span, std::uint32_t begin, bool begins_paragraph) {
@@ -167,6 +190,7 @@ class LayoutFinder {
   std::string_view text_;
   std::vector<TextLine> lines_;
   std::uint32_t width_ = 0;
+  bool transcript_ = false;
   std::vector<Block> blocks_;
   std::vector<bool> may_be_heading_;
 };

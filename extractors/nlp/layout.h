@@ -1,5 +1,5 @@
-// From a document's text to blocks of running text: hard-wrapped lines joined, headings, credits, bylines and datelines
-// apart. Offsets are those of the original text.
+// From a document's text to blocks of running text: hard-wrapped lines joined, headings, credits, bylines, datelines and
+// the names before turns apart. Offsets are those of the original text.
 #pragma once
 
 #include <string_view>

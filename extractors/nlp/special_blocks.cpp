@@ -214,6 +214,18 @@ std::uint32_t dateline_length(std::string_view block) {
   return 0;
 }
 
+std::uint32_t speaker_length(std::string_view block) {
+  constexpr std::size_t kLongestSpeaker = 40;  // bytes
+  constexpr std::size_t kMostWords = 5;
+  const std::size_t colon = block.substr(0, kLongestSpeaker).find(':');
+  if (colon == std::string_view::npos || colon == 0 || colon + 1 >= block.size() || block[colon + 1] != ' ') return 0;
+  const auto words = words_of(block.substr(0, colon));
+  const bool names = std::ranges::all_of(words, [](const BlockWord& word) {
+    return is_capitalised(word.text) && std::string_view(",;!?\"()").find(word.last) == std::string_view::npos;
+  });
+  return names && !words.empty() && words.size() <= kMostWords ? static_cast<std::uint32_t>(colon + 1) : 0;
+}
+
 bool is_heading(std::string_view block) {
   if (block.size() > kLongestHeading) return false;
   std::string_view core = block;

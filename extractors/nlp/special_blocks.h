@@ -21,6 +21,9 @@ namespace relata::nlp {
 // all of a block that is only a date. 0 where there is none.
 [[nodiscard]] std::uint32_t dateline_length(std::string_view block);
 
+// The bytes of "Jane Doe:", "DR. ROE:", "Q:" at the block's begin, its colon included; 0 where something else begins it.
+[[nodiscard]] std::uint32_t speaker_length(std::string_view block);
+
 // A short block without a final full stop that begins like a sentence.
 [[nodiscard]] bool is_heading(std::string_view block);
 

@@ -12,9 +12,10 @@
 namespace relata::text {
 namespace {
 
-// Photo credits, bylines and datelines state nothing.
+// Photo credits, bylines, datelines and the names before the turns of a transcript state nothing.
 bool states_nothing(SentenceKind kind) {
-  return kind == SentenceKind::credit || kind == SentenceKind::byline || kind == SentenceKind::dateline;
+  return kind == SentenceKind::credit || kind == SentenceKind::byline || kind == SentenceKind::dateline ||
+         kind == SentenceKind::speaker;
 }
 
 bool has_arguments(const Clause& clause) {

@@ -102,3 +102,15 @@ TEST_CASE("he or she far from every name is the person whom the text is about") 
   const Resolved other(life + gap + "He left the town in 1910.");
   CHECK_FALSE(other.same("Berg", "He"));
 }
+
+TEST_CASE("in a transcript he is not who speaks, the name before a turn is no part of it, and who is called is you") {
+  const Resolved r(
+      "Jane: Mom was at home. I saw her.\n\nMark: He bought the car. I was not there.\n\nJane: Why did he? Paul, you were "
+      "there.\n\nPaul: I was ill.");
+  CHECK_FALSE(r.same("Jane", "Mom"));
+  CHECK_FALSE(r.same("Mark", "He"));
+  CHECK(r.same("Jane", "I", 1, 1));
+  CHECK(r.same("Mark", "I", 1, 2));
+  CHECK(r.same("Paul", "you", 1, 1));
+  CHECK(r.same("Paul", "I", 2, 3));
+}

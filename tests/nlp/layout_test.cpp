@@ -22,6 +22,8 @@ std::string letter_of(SentenceKind kind) {
       return "B";
     case SentenceKind::dateline:
       return "D";
+    case SentenceKind::speaker:
+      return "S";
   }
   return "?";
 }
@@ -112,6 +114,12 @@ TEST_CASE("datelines") {
   CHECK(dateline_length("Wednesday, January 24, 2007") == 27);
   CHECK(dateline_length("Obama \u2014 who had left \u2014 returned.") == 0);
   CHECK(dateline_length("A deal - at last") == 0);
+}
+
+TEST_CASE("the names before the turns of a transcript") {
+  CHECK(layout("Jane Doe: I saw it.\n\nMARK ROE: Where?\nJane Doe: Here.") ==
+        "S:Jane Doe:|p:I saw it.|S:MARK ROE:|p:Where?|S:Jane Doe:|p:Here.");
+  CHECK(layout("Note: Read it.\n\nPrice: Ten.") == "P:Note: Read it.|P:Price: Ten.");
 }
 
 TEST_CASE("layout of odd texts") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/sentence.h"
@@ -37,6 +38,15 @@ class DocumentView {
   [[nodiscard]] std::uint32_t quotation(std::uint32_t sentence, std::uint32_t token) const {
     return quote_[token_base_[sentence] + token];
   }
+  // Words before a turn ("Jane Doe:"), which say who speaks and are part of nothing that is said.
+  [[nodiscard]] bool is_label(std::uint32_t mention) const {
+    return sentence(mentions_[mention].sentence).kind == SentenceKind::speaker;
+  }
+  // Who speaks outside quotation marks, by sentence; -1 where nobody is known to.
+  void set_turn_speakers(std::vector<std::int32_t> speakers) { turn_speakers_ = std::move(speakers); }
+  [[nodiscard]] std::int32_t turn_speaker(std::uint32_t sentence) const {
+    return turn_speakers_.empty() ? -1 : turn_speakers_[sentence];
+  }
   // The mention of who speaks the quoted token, or -1.
   [[nodiscard]] std::int32_t speaker(std::uint32_t sentence, std::uint32_t token) const;
 
@@ -52,6 +62,7 @@ class DocumentView {
   std::vector<std::int32_t> by_token_;
   std::vector<std::uint32_t> quote_;         // by token: number of its quotation, 0: none
   std::vector<std::int32_t> quote_speaker_;  // by quotation
+  std::vector<std::int32_t> turn_speakers_;  // by sentence
 };
 
 }  // namespace relata::nlp

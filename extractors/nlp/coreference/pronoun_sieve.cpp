@@ -104,10 +104,7 @@ class PronounResolver {
       return false;
     if (mention.kind == MentionKind::nominal && is_role(mention)) return false;
     if (!agrees(index)) return false;
-    if (view_.is_quoted(pronoun_.sentence, pronoun_.head)) {
-      const std::int32_t speaker = view_.speaker(pronoun_.sentence, pronoun_.head);
-      if (speaker >= 0 && clusters_.same(static_cast<std::uint32_t>(speaker), index)) return false;
-    }
+    if (view_.is_label(index) || is_who_speaks(index)) return false;
     if (mention.determiner == Determiner::absent || mention.inside_name) return false;
     if (pronoun_.pronoun != PronounKind::reflexive && is_other_argument(index)) return false;
     if (is_owned_by(index)) return false;
@@ -115,6 +112,14 @@ class PronounResolver {
   }
 
  private:
+  // Whoever talks says "I" of himself: in the quotation, or in the turn.
+  bool is_who_speaks(std::uint32_t index) const {
+    const std::int32_t speaker = view_.is_quoted(pronoun_.sentence, pronoun_.head)
+                                     ? view_.speaker(pronoun_.sentence, pronoun_.head)
+                                     : view_.turn_speaker(pronoun_.sentence);
+    return speaker >= 0 && clusters_.same(static_cast<std::uint32_t>(speaker), index);
+  }
+
   struct Candidate {
     int score = 0;
     Antecedent antecedent;

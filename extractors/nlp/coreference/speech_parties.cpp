@@ -85,9 +85,19 @@ std::int32_t SpeechParties::label_of(std::uint32_t sentence) const {
   if (first == view_.first_mention(sentence + 1)) return -1;
   const CandidateMention& mention = view_.mention(first);
   const Sentence& words = view_.sentence(sentence);
-  const bool names = mention.kind == MentionKind::name && mention.begin <= 1 && is_person(first);
-  const bool labels = names && mention.end < words.size() && words.tokens[mention.end].form == ":";
-  return labels ? static_cast<std::int32_t>(first) : -1;
+  const bool apart = words.kind == SentenceKind::speaker;
+  const bool begins = mention.begin <= 1 && mention.end < words.size() && words.tokens[mention.end].form == ":";
+  return (apart ? may_speak(first) : begins && mention.kind == MentionKind::name && is_person(first))
+             ? static_cast<std::int32_t>(first)
+             : -1;
+}
+
+// A person's name or title, or a name that nothing is known of.
+bool SpeechParties::may_speak(std::uint32_t mention) const {
+  const CandidateMention& m = view_.mention(mention);
+  if (m.kind == MentionKind::nominal) return m.animacy == Animacy::person && m.number == Number::singular;
+  const NameClass type = clusters_.profile(mention).type;
+  return m.kind == MentionKind::name && (type == NameClass::person || type == NameClass::none);
 }
 
 bool SpeechParties::says_i(std::uint32_t sentence) const {
@@ -143,6 +153,8 @@ void SpeechParties::follow_labels() {
     }
     std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, speaker);
     std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, other);
+    for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s)
+      if (const std::int32_t called = called_by_name(s); called >= 0) addressee_[s] = called;
   }
 }
 

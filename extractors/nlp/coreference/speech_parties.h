@@ -25,6 +25,10 @@ class SpeechParties {
 
   // A mention of who says "I" in the sentence, or -1.
   [[nodiscard]] std::int32_t speaker(std::uint32_t sentence) const { return speaker_[sentence]; }
+  // The same of all sentences of a text whose turns name who speaks; else empty.
+  [[nodiscard]] std::vector<std::int32_t> labelled_speakers() const {
+    return labelled_ ? speaker_ : std::vector<std::int32_t>{};
+  }
   // A mention of who is meant by "you", or -1.
   [[nodiscard]] std::int32_t addressee(std::uint32_t sentence) const { return addressee_[sentence]; }
   // Mentions of those who are asked, where an interview is with several; else empty.
@@ -65,6 +69,7 @@ class SpeechParties {
   [[nodiscard]] std::int32_t announcer(std::uint32_t sentence) const;
   void number_turns(bool interview);
   void follow_labels();
+  [[nodiscard]] bool may_speak(std::uint32_t mention) const;
   void follow_interview(std::int32_t asked);
   void follow_joint_interview();
   [[nodiscard]] bool names_only(std::uint32_t sentence, std::uint32_t person) const;
