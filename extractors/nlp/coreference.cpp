@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extractors/nlp/coreference/act_sieve.h"
+#include "extractors/nlp/coreference/addressed_titles.h"
 #include "extractors/nlp/coreference/common_names.h"
 #include "extractors/nlp/coreference/description_sieve.h"
 #include "extractors/nlp/coreference/document_view.h"
@@ -171,6 +172,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   const NameGlosses glosses = find_name_glosses(view);
   merge_names(view, lexicon, glosses, clusters);
   merge_common_names(view, lexicon, clusters);
+  merge_addressed_titles(view, clusters);
   merge_by_tree(view, lexicon, clusters);
   DescriptionSieve descriptions(view, lexicon, clusters);
   KindSieve kinds(view, clusters);

@@ -103,6 +103,15 @@ TEST_CASE("he or she far from every name is the person whom the text is about") 
   CHECK_FALSE(other.same("Berg", "He"));
 }
 
+TEST_CASE("who is addressed by a title is one person, and you beside it") {
+  const Resolved r(
+      "Madam Speaker, I thank you for your help. The law is old. The Senate will vote, Madam Speaker, on Monday. The "
+      "speaker of the other house was ill.");
+  CHECK(r.same("Speaker", "Speaker", 1, 2));
+  CHECK(r.same("Speaker", "you"));
+  CHECK_FALSE(r.same("Speaker", "speaker"));
+}
+
 TEST_CASE("in a transcript he is not who speaks, the name before a turn is no part of it, and who is called is you") {
   const Resolved r(
       "Jane: Mom was at home. I saw her.\n\nMark: He bought the car. I was not there.\n\nJane: Why did he? Paul, you were "

@@ -26,10 +26,10 @@ bool are_told_apart(const Description& a, const Description& b) {
 
 // "The Sept. 11 Commission", "the 1999 storm" after a name without the number.
 bool has_number_of_its_own(const Description& description, const CandidateMention& name) {
-  const std::vector<std::string> words = words_of(name.key);
   return std::any_of(description.modifiers.begin(), description.modifiers.end(), [&](const std::string& modifier) {
-    const bool number = !modifier.empty() && modifier.find_first_not_of("0123456789") == std::string::npos;
-    return number && std::find(words.begin(), words.end(), modifier) == words.end();
+    if (modifier.empty() || modifier.find_first_not_of("0123456789") != std::string::npos) return false;
+    const std::vector<std::string> words = words_of(name.key);
+    return std::find(words.begin(), words.end(), modifier) == words.end();
   });
 }
 
@@ -47,6 +47,8 @@ bool AntecedentRanker::may_be_meant(std::uint32_t anaphor, std::uint32_t candida
   if (c.kind == MentionKind::nominal && is_relational_or_empty_noun(c.description.head)) return false;
   if (c.sentence == m.sentence && c.end > m.begin) return false;  // inside one another they are two
   if (c.sentence == m.sentence && are_told_apart(c.description, m.description)) return false;
+  if (c.kind == MentionKind::nominal && context_.view.head_token(candidate).deprel == Deprel::vocative)
+    return false;  // "Madam Speaker" is you, and no "speaker" that is spoken of
   if (c.kind == MentionKind::name && has_number_of_its_own(m.description, c)) return false;
   const std::string& country = m.description.country;  // "the French system" is not "the Italian system"
   if (c.kind == MentionKind::nominal && !country.empty() && !c.description.country.empty() &&

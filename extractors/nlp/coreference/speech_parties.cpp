@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/ascii.h"
+#include "extractors/nlp/coreference/addressed_titles.h"
 #include "extractors/nlp/coreference/joint_interview.h"
 
 namespace relata::nlp {
@@ -63,7 +64,13 @@ SpeechParties::SpeechParties(const DocumentView& view, const CoreferenceLexicon&
     follow_names_called();
   } else {
     follow_heading();
+    for (std::uint32_t s = 0; s < view_.sentence_count(); ++s)
+      if (const std::int32_t called = called_by_name(s); called >= 0 && is_title(called)) addressee_[s] = called;
   }
+}
+
+bool SpeechParties::is_title(std::int32_t mention) const {
+  return !addressed_title(view_, static_cast<std::uint32_t>(mention)).empty();
 }
 
 void SpeechParties::find_paragraphs() {
@@ -329,7 +336,8 @@ std::int32_t SpeechParties::called_by_name(std::uint32_t sentence) const {
     const Deprel deprel = titled ? words.tokens[static_cast<std::size_t>(head.head)].deprel : head.deprel;
     const bool alone = ends_with_mark(words, "?") && words.size() <= kLongestCall && deprel == Deprel::root;
     const bool calls = deprel == Deprel::vocative || alone;
-    if (!calls || !is_person(m) || view_.is_quoted(sentence, mention.head)) continue;
+    const bool person = is_person(m) || !addressed_title(view_, m).empty();
+    if (!calls || !person || view_.is_quoted(sentence, mention.head)) continue;
     if (found >= 0 && !clusters_.same(static_cast<std::uint32_t>(found), m)) return -2;
     found = static_cast<std::int32_t>(m);
   }

@@ -6,7 +6,7 @@
 // | an interview with one person | Interview with Jane Doe ¶ Why did you come? ¶ I was asked to. |
 // | a heading that says whose words follow | Remarks by Jane Doe ¶ I am glad to be here. |
 // | a block announced by a verb of saying | Doe wrote: ¶ I declare ... |
-// | who is called by name | Mr. Doe, you may sit. |
+// | who is called by name, or by a title | Mr. Doe, you may sit. Thank you, Madam Speaker. |
 // | whose turn it is | Ms. Roe? ¶ Thank you. I will be brief. ¶ Why should we believe you? ¶ I have a letter. |
 #pragma once
 
@@ -70,6 +70,7 @@ class SpeechParties {
   void number_turns(bool interview);
   void follow_labels();
   [[nodiscard]] bool may_speak(std::uint32_t mention) const;
+  [[nodiscard]] bool is_title(std::int32_t mention) const;
   void follow_interview(std::int32_t asked);
   void follow_joint_interview();
   [[nodiscard]] bool names_only(std::uint32_t sentence, std::uint32_t person) const;
