@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Packs what reference resolution knows about the world into data/reference_lexicon.tsv.
 
-usage: make_reference_lexicons.py LEXICONS > reference_lexicon.tsv
+usage: make_reference_lexicons.py LEXICONS [NOUN_KINDS.tsv] > reference_lexicon.tsv
 LEXICONS is the folder of source tables that data/README.md lists, with their licences. The output has one entry a line,
 sorted: section, key, value, separated by tabs:
   acronym  short form     full name, types (comma-separated)
@@ -10,6 +10,7 @@ sorted: section, key, value, separated by tabs:
   country  alias          country (its common full name)
   demonym  form           country; several countries share a form: joined by |
   given    given name     f, m or u (both)
+  kind     noun           how often it is said of names of each type (extractors/nlp/training/make_noun_kinds.py)
   legal    form           empty
   noun     lemma          coarse class; several: the most frequent first, joined by |
   region   name           country, where there is one
@@ -257,9 +258,12 @@ def names_of_things(folder, out):
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
     out = set()
+    if len(sys.argv) == 3:
+        with open(sys.argv[2], encoding="utf-8") as lines:
+            out.update(("kind", *line.rstrip("\n").split("\t")) for line in lines)
     for section in (countries, places, given_names, nouns, verbs, names_of_things):
         section(sys.argv[1], out)
     for row in sorted(out):

@@ -177,7 +177,8 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   DescriptionSieve descriptions(view, lexicon, clusters);
   KindSieve kinds(view, clusters);
   ActSieve acts(view, lexicon, clusters);
-  AntecedentRanker ranker({view, lexicon, clusters}, model, observer);
+  NamedThings named(view, clusters);
+  AntecedentRanker ranker({view, lexicon, clusters, named}, model, observer);
   TopicPersons topics(view, lexicon, clusters);
   const SpeechParties parties(view, lexicon, clusters);
   view.set_turn_speakers(parties.labelled_speakers());
@@ -193,7 +194,8 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
     } else {
       if (std::vector<std::uint32_t> members = descriptions.members_of_pair(i); !members.empty())
         groups.push_back({i, std::move(members), false});
-      const bool alone = mention.kind == MentionKind::nominal && clusters.profile(i).size == 1;
+      // What has only a relative pronoun after it, or an apposition, is still to be linked.
+      const bool alone = mention.kind == MentionKind::nominal && clusters.root(i) == i && !clusters.is_named(i);
       if (alone && !merge_predicate(view, lexicon, clusters, i) && !acts.link(i) && !descriptions.link(i) &&
           !kinds.link(i))
         if (const std::optional<std::uint32_t> antecedent = ranker.antecedent(i)) clusters.merge(*antecedent, i);
@@ -202,6 +204,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
       acts.remember(i);
       ranker.remember(i);
     }
+    named.note(i);
   }
   merge_glosses(glosses, clusters);
   write_mentions(view, lexicon, clusters, groups, analysis);

@@ -31,12 +31,13 @@ bool any_of_list(std::string_view list, Visit visit) {
 }  // namespace
 
 CoreferenceLexicon::Table* CoreferenceLexicon::section(std::string_view name) {
-  const std::array<std::pair<std::string_view, Table*>, 12> sections{{{"acronym", &organisations_},
+  const std::array<std::pair<std::string_view, Table*>, 13> sections{{{"acronym", &organisations_},
                                                                       {"capital", &capitals_},
                                                                       {"city", &cities_},
                                                                       {"country", &countries_},
                                                                       {"demonym", &demonyms_},
                                                                       {"given", &given_names_},
+                                                                      {"kind", &noun_kinds_},
                                                                       {"legal", &legal_forms_},
                                                                       {"noun", &nouns_},
                                                                       {"region", &regions_},

@@ -44,6 +44,9 @@ class CoreferenceLexicon {
   [[nodiscard]] bool noun_may_be(std::string_view lemma, std::string_view class_name) const;
   // True where class_name is the first of them.
   [[nodiscard]] bool noun_is(std::string_view lemma, std::string_view class_name) const;
+  // How often the noun is said of names of each type, a digit from 0 (never) to 6 (always) each: person, organisation,
+  // country, city, other place, other thing; empty where it is unknown.
+  [[nodiscard]] std::string_view noun_kinds(std::string_view lemma) const { return find(noun_kinds_, lemma); }
   // WordNet's class of the verb's first sense: communication, motion, social ...; empty where it is unknown.
   [[nodiscard]] std::string_view verb_class(std::string_view lemma) const { return find(verbs_, lemma); }
   // "World Health Organization" for "WHO"; empty where it is none.
@@ -59,7 +62,7 @@ class CoreferenceLexicon {
 
   std::unique_ptr<std::string> text_;  // what the views point into; its address survives a move
   Table countries_, demonyms_, capitals_, cities_, regions_, seats_, given_names_, titles_, legal_forms_, nouns_,
-      organisations_, verbs_;
+      noun_kinds_, organisations_, verbs_;
 };
 
 // A word of people: its lemma's first or second class is person ("minister", "head").

@@ -67,7 +67,7 @@ class DocumentPair:
         if mentions[index].head.columns[4] not in PERSONAL:
             return None
         earlier = [i for i in range(index) if mentions[i].cluster == mentions[index].cluster]
-        named = [i for i in earlier if not mentions[i].is_pronoun]
+        named = [i for i in earlier if not (mentions[i].is_pronoun or mentions[i].is_relative)]
         return (named or earlier or [None])[-1]
 
     def merged_names(self):

@@ -1,11 +1,11 @@
 #include "extractors/nlp/coreference/antecedent_features.h"
 
 #include <algorithm>
-#include <bit>
 #include <string>
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
+#include "extractors/nlp/coreference/cluster_features.h"
 #include "extractors/nlp/coreference/name_spans.h"
 
 namespace relata::nlp {
@@ -30,11 +30,6 @@ std::uint8_t class_of(const CoreferenceLexicon& lexicon, const CandidateMention&
   const std::string_view classes = lexicon.noun_classes(mention.description.head);
   const auto* found = std::find(kNounClasses.begin(), kNounClasses.end(), classes.substr(0, classes.find('|')));
   return found == kNounClasses.end() ? std::uint8_t{0} : static_cast<std::uint8_t>(found - kNounClasses.begin() + 1);
-}
-
-// 0, 1, 2, then by powers of two.
-std::uint8_t bucket(std::size_t count) {
-  return count < 3 ? static_cast<std::uint8_t>(count) : static_cast<std::uint8_t>(1 + std::bit_width(count));
 }
 
 template <class Value>
@@ -136,9 +131,8 @@ std::optional<AnaphorGroup> anaphor_group(const CandidateMention& mention) {
   using enum AnaphorGroup;
   if (mention.kind == MentionKind::name || mention.person != 3) return std::nullopt;
   if (mention.kind == MentionKind::pronoun) {
-    if (mention.pronoun == PronounKind::relative) return std::nullopt;
+    if (mention.pronoun == PronounKind::relative || mention.pronoun == PronounKind::demonstrative) return std::nullopt;
     const bool plural = mention.number == Number::plural;
-    if (mention.pronoun == PronounKind::demonstrative) return plural ? these : this_;
     const bool possessive_form = mention.pronoun == PronounKind::possessive;
     if (plural) return possessive_form ? their : they;
     if (mention.animacy == Animacy::person) return possessive_form ? his : he;
@@ -152,9 +146,7 @@ std::optional<AnaphorGroup> anaphor_group(const CandidateMention& mention) {
     case Determiner::possessive:
       return possessive;
     case Determiner::indefinite:
-      return indefinite;
     case Determiner::quantified:
-      return quantified;
     case Determiner::absent:
       return std::nullopt;
     case Determiner::none:
@@ -163,7 +155,8 @@ std::optional<AnaphorGroup> anaphor_group(const CandidateMention& mention) {
   return bare;
 }
 
-std::vector<FeatureValue> pair_features(const AnaphorContext& context, std::uint32_t anaphor, std::uint32_t candidate) {
+std::vector<FeatureValue> pair_features(const AnaphorContext& context, AnaphorFacts& facts, std::uint32_t anaphor,
+                                        std::uint32_t candidate) {
   const DocumentView& view = context.view;
   const CandidateMention& m = view.mention(anaphor);
   const CandidateMention& c = view.mention(candidate);
@@ -196,26 +189,29 @@ std::vector<FeatureValue> pair_features(const AnaphorContext& context, std::uint
   if (c.kind == MentionKind::name)
     values.push_back({title, static_cast<std::uint8_t>(2 * (context.lexicon.country(c.name).empty() ? 0 : 1) +
                                                        (context.lexicon.is_city(c.name) ? 1 : 0))});
+  add_cluster_features(context, facts, anaphor, candidate, values);
   return values;
 }
 
-std::vector<FeatureValue> new_features(const AnaphorContext& context, std::uint32_t anaphor, std::size_t times_seen) {
+std::vector<FeatureValue> new_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor) {
   const DocumentView& view = context.view;
   const CandidateMention& m = view.mention(anaphor);
   const SentenceTree& tree = view.tree(m.sentence);
   const bool complements = tree.has(m.head, Deprel::nmod) || tree.has(m.head, Deprel::acl);
   const bool clauses = tree.has(m.head, Deprel::acl_relcl);
   const auto modifier_count = std::min<std::size_t>(m.description.modifiers.size(), 3);
-  return {
+  std::vector<FeatureValue> values{
       {new_bias, 0},
       {new_kind, class_of(context.lexicon, m)},
       {new_deprel, number_of(view.head_token(anaphor).deprel)},
-      {new_head_seen, static_cast<std::uint8_t>(4 * bucket(times_seen) + modifier_count)},
+      {new_head_seen, static_cast<std::uint8_t>(4 * bucket(facts.times_seen) + modifier_count)},
       {new_complements, static_cast<std::uint8_t>((complements ? 1 : 0) + (clauses ? 2 : 0))},
       {new_place, static_cast<std::uint8_t>(m.sentence == 0 ? 0 : view.sentence(m.sentence).begins_paragraph ? 1 : 2)},
       {new_number, number_of(m.number)},
       {new_modifiers, static_cast<std::uint8_t>(modifier_count)},
   };
+  if (m.kind == MentionKind::nominal) add_new_cluster_features(context, facts, anaphor, values);
+  return values;
 }
 
 }  // namespace relata::nlp

@@ -87,13 +87,15 @@ std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor)
   if (!group || (m.kind == MentionKind::nominal && is_relational_or_empty_noun(m.description.head)))
     return std::nullopt;
   const std::vector<std::uint32_t> all = candidates(anaphor);
-  const std::size_t seen = times_seen(anaphor);
-  if (observer_ != nullptr) observer_->see(context_, anaphor, all, seen);
+  if (all.empty() && observer_ == nullptr) return std::nullopt;
+  AnaphorFacts facts = facts_of(context_.view, context_.lexicon, context_.clusters, context_.named, anaphor);
+  facts.times_seen = times_seen(anaphor);
+  if (observer_ != nullptr) observer_->see(context_, facts, anaphor, all);
   if (all.empty()) return std::nullopt;
   std::optional<std::uint32_t> best;
-  std::int32_t best_score = model_.score(*group, new_features(context_, anaphor, seen));
+  std::int32_t best_score = model_.score(*group, new_features(context_, facts, anaphor));
   for (const std::uint32_t candidate : all) {  // the nearest of equals
-    const std::int32_t score = model_.score(*group, pair_features(context_, anaphor, candidate));
+    const std::int32_t score = model_.score(*group, pair_features(context_, facts, anaphor, candidate));
     if (score <= best_score) continue;
     best = candidate;
     best_score = score;

@@ -17,8 +17,8 @@ namespace relata::nlp {
 class AntecedentObserver {
  public:
   virtual ~AntecedentObserver() = default;
-  virtual void see(const AnaphorContext& context, std::uint32_t anaphor, const std::vector<std::uint32_t>& candidates,
-                   std::size_t times_seen) = 0;
+  virtual void see(const AnaphorContext& context, AnaphorFacts& facts, std::uint32_t anaphor,
+                   const std::vector<std::uint32_t>& candidates) = 0;
 };
 
 class AntecedentRanker {

@@ -112,6 +112,33 @@ bool is_it_of_time(const SentenceTree& tree, std::uint32_t head) {
   return false;
 }
 
+// "One of the founders": the noun that "one" counts out of, or -1.
+std::int32_t counted_noun(const SentenceTree& tree, std::uint32_t head) {
+  const Sentence& sentence = tree.sentence();
+  const Token& token = sentence.tokens[head];
+  if (token.upos != Upos::num_ || lower_case(token.form) != "one" || is_part_of_a_phrase(token.deprel)) return -1;
+  const std::int32_t noun = tree.dependent(head, Deprel::nmod);
+  if (noun < 0 || number_of(sentence.tokens[static_cast<std::size_t>(noun)]) != Number::plural) return -1;
+  const std::int32_t preposition = tree.dependent(static_cast<std::size_t>(noun), Deprel::case_);
+  const bool of = preposition >= 0 && lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form) == "of";
+  return of ? noun : -1;
+}
+
+// "One of the founders" is a founder.
+CandidateMention one_of_several(std::uint32_t index, const SentenceTree& tree, const CoreferenceLexicon& lexicon,
+                                std::uint32_t head, std::uint32_t noun) {
+  CandidateMention mention = nominal_mention(index, tree, lexicon, noun);
+  const Extent extent = noun_phrase_extent(tree, head);
+  mention.head = head;
+  mention.begin = extent.begin;
+  mention.end = extent.end;
+  mention.number = Number::singular;
+  mention.determiner = Determiner::indefinite;
+  mention.possessor = -1;
+  mention.salience = salience_of(tree.sentence().tokens[head].deprel);
+  return mention;
+}
+
 // A pronoun that refers; false for expletives, interrogatives and determiners.
 bool pronoun_mention(std::uint32_t index, const SentenceTree& tree, std::uint32_t head, CandidateMention& mention) {
   const Token& token = tree.sentence().tokens[head];
@@ -259,6 +286,8 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
     CandidateMention pronoun;
     if (pronoun_mention(sentence_index, tree, i, pronoun))
       mentions.push_back(std::move(pronoun));
+    else if (const std::int32_t noun = counted_noun(tree, i); noun >= 0)
+      mentions.push_back(one_of_several(sentence_index, tree, lexicon, i, static_cast<std::uint32_t>(noun)));
     else if (heads_a_nominal(sentence.tokens[i]))
       mentions.push_back(nominal_mention(sentence_index, tree, lexicon, i));
   }

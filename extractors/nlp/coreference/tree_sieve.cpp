@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/predication.h"
 
 namespace relata::nlp {
 namespace {
@@ -41,43 +42,31 @@ bool has_dependent(const SentenceTree& tree, std::uint32_t token, Deprel deprel,
   });
 }
 
-// "X is the president": affirmed, at any time, without a modal verb.
-bool is_plain_copula(const SentenceTree& tree, std::uint32_t predicate) {
-  if (!tree.has(predicate, Deprel::cop)) return false;
-  if (has_dependent(tree, predicate, Deprel::advmod, "not") || has_dependent(tree, predicate, Deprel::advmod, "n't"))
-    return false;
-  return std::none_of(tree.dependents(predicate).begin(), tree.dependents(predicate).end(), [&](std::uint32_t d) {
-    const Token& token = tree.sentence().tokens[d];
-    if (token.deprel == Deprel::mark) return lower_case(token.form) == "if";
-    return token.deprel == Deprel::case_ || (token.deprel == Deprel::aux && token.xpos == "MD");
-  });
-}
-
-std::uint32_t first_noun(const Sentence& sentence, std::uint32_t token) {
-  const std::uint32_t first = first_conjunct(sentence, token);
-  const Upos upos = sentence.tokens[first].upos;
-  return upos == Upos::noun_ || upos == Upos::propn_ ? first : token;
-}
-
-// "is a singer", "is the president": what says that somebody is of a kind.
+// "Is a singer", "became mayor", "served as the president": what says that somebody is of a kind.
 bool can_be_predicate(const CandidateMention& nominal) {
   if (!is_nominal(nominal) || nominal.number != Number::singular) return false;
-  return nominal.determiner == Determiner::definite || nominal.determiner == Determiner::indefinite;
+  switch (nominal.determiner) {
+    case Determiner::none:
+    case Determiner::definite:
+    case Determiner::indefinite:
+    case Determiner::possessive:
+      return true;
+    default:
+      return false;
+  }
 }
 
-// The name of what the subject of this predicate nominal is, where it has one; else -1.
+bool says_what_it_is(Predication how) {
+  return how == Predication::copula || how == Predication::turns_into || how == Predication::in_role;
+}
+
+// The name of what this predicate nominal is said of, where it has one; else -1.
 std::int32_t named_subject(const DocumentView& view, const ReferenceClusters& clusters, std::uint32_t predicate) {
-  const CandidateMention& nominal = view.mention(predicate);
-  if (!can_be_predicate(nominal)) return -1;
-  const SentenceTree& tree = view.tree(nominal.sentence);
-  const std::uint32_t first = first_noun(tree.sentence(), nominal.head);
-  if (!is_plain_copula(tree, first)) return -1;
-  const std::int32_t token = tree.dependent(first, Deprel::nsubj);
-  if (token < 0) return -1;
-  const std::int32_t subject = view.mention_at(nominal.sentence, static_cast<std::uint32_t>(token));
-  if (subject < 0) return -1;
-  if (is_name(view.mention(static_cast<std::uint32_t>(subject)))) return subject;
-  const ReferenceClusters::Profile& profile = clusters.profile(static_cast<std::uint32_t>(subject));
+  if (!can_be_predicate(view.mention(predicate))) return -1;
+  const PredicateOf said = predication_of(view, predicate);
+  if (!says_what_it_is(said.how)) return -1;
+  if (is_name(view.mention(static_cast<std::uint32_t>(said.subject)))) return said.subject;
+  const ReferenceClusters::Profile& profile = clusters.profile(static_cast<std::uint32_t>(said.subject));
   return profile.names.empty() ? -1 : static_cast<std::int32_t>(profile.names.front());
 }
 
@@ -282,18 +271,34 @@ void merge_with_what_is_called(const DocumentView& view, const CoreferenceLexico
     clusters.merge(static_cast<std::uint32_t>(noun), index);
 }
 
+bool is_word_for_a_name(std::string_view noun) {
+  constexpr std::array<std::string_view, 6> kNouns{"name", "nickname", "surname", "pseudonym", "title", "acronym"};
+  return std::find(kNouns.begin(), kNouns.end(), noun) != kNouns.end();
+}
+
+// "The winner was Jane Doe", "One of the oldest mosques is Hakim Mosque": what the subject is called.
+void merge_naming(const DocumentView& view, const CoreferenceLexicon& lexicon, ReferenceClusters& clusters,
+                  std::uint32_t index) {
+  const CandidateMention& name = view.mention(index);
+  if (!is_name(name) || view.head_token(index).deprel == Deprel::conj) return;
+  const PredicateOf said = predication_of(view, index);
+  if (said.how != Predication::copula || view.tree(name.sentence).has(name.head, Deprel::conj)) return;
+  const auto subject = static_cast<std::uint32_t>(said.subject);
+  if (is_word_for_a_name(view.mention(subject).description.head)) return;  // "her name is Jane Doe"
+  if (can_be_predicate(view.mention(subject)) && names_and_describes(lexicon, view.mention(subject), name))
+    clusters.merge(subject, index);
+}
+
 // "I'm Jane Doe": the speaker is who is called so.
 void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
   if (!is_name(name) || (name.type != NameClass::person && name.type != NameClass::none)) return;
-  const SentenceTree& tree = view.tree(name.sentence);
-  const std::int32_t subject = tree.dependent(name.head, Deprel::nsubj);
-  if (subject < 0 || !is_plain_copula(tree, name.head)) return;
-  const std::int32_t mention = view.mention_at(name.sentence, static_cast<std::uint32_t>(subject));
-  if (mention < 0) return;
-  const CandidateMention& pronoun = view.mention(static_cast<std::uint32_t>(mention));
+  const PredicateOf said = predication_of(view, index);
+  if (said.how != Predication::copula || view.head_token(index).deprel == Deprel::conj) return;
+  const auto mention = static_cast<std::uint32_t>(said.subject);
+  const CandidateMention& pronoun = view.mention(mention);
   const bool first_person = pronoun.kind == MentionKind::pronoun && pronoun.person == 1;
-  if (first_person && pronoun.number == Number::singular) clusters.merge(static_cast<std::uint32_t>(mention), index);
+  if (first_person && pronoun.number == Number::singular) clusters.merge(mention, index);
 }
 
 }  // namespace
@@ -338,6 +343,7 @@ void merge_by_tree(const DocumentView& view, const CoreferenceLexicon& lexicon, 
     merge_predicate(view, lexicon, clusters, i);
     merge_with_kind_of_place(view, clusters, i);
     merge_with_what_is_called(view, lexicon, clusters, i);
+    merge_naming(view, lexicon, clusters, i);
     merge_introduction(view, clusters, i);
     merge_other_name(view, clusters, i);
     merge_apposed_speaker(view, clusters, i);

@@ -26,16 +26,16 @@ class PairWriter final : public AntecedentObserver {
     }
   }
 
-  void see(const AnaphorContext& context, std::uint32_t anaphor, const std::vector<std::uint32_t>& candidates,
-           std::size_t times_seen) override {
+  void see(const AnaphorContext& context, AnaphorFacts& facts, std::uint32_t anaphor,
+           const std::vector<std::uint32_t>& candidates) override {
     std::cout << 'A';
     write_head(context, anaphor);
     std::cout << ' ' << label_of(*anaphor_group(context.view.mention(anaphor))) << "\nN";
-    write_values(new_features(context, anaphor, times_seen));
+    write_values(new_features(context, facts, anaphor));
     for (const std::uint32_t candidate : candidates) {
       std::cout << 'C';
       write_head(context, candidate);
-      write_values(pair_features(context, anaphor, candidate));
+      write_values(pair_features(context, facts, anaphor, candidate));
     }
   }
 
