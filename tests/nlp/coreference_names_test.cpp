@@ -69,3 +69,17 @@ TEST_CASE("names in brackets: sounds, several languages, translations of a title
   const Resolved titles("Her story \"Umoregi\" (\"In Obscurity\") was read.");
   CHECK(titles.same("Umoregi", "Obscurity"));
 }
+
+TEST_CASE("what somebody becomes, serves as or is known as is what he is") {
+  const Resolved text("Maria Keller became a judge in Bonn. She later served as the mayor of Cologne. Maria Keller is not a saint.");
+  CHECK(text.same("Maria", "judge"));
+  CHECK(text.same("Maria", "mayor"));
+  CHECK_FALSE(text.same("Maria", "saint"));
+  CHECK(Resolved("Lodz is Poland's third biggest city.").same("Lodz", "biggest"));
+  CHECK_FALSE(Resolved("Maria Keller may become a judge in Bonn.").same("Maria", "judge"));
+  CHECK_FALSE(Resolved("Maria Keller wanted to become a judge.").same("Maria", "judge"));
+  CHECK_FALSE(Resolved("They called Maria Keller a liar.").same("Maria", "liar"));
+  CHECK(Resolved("Maria Keller is one of the founders of Greenfield.").same("Maria", "one"));
+  CHECK(Resolved("The winner was Maria Keller.").same("Maria", "winner"));
+  CHECK_FALSE(Resolved("Her name was Maria Keller.").same("Maria", "name"));
+}
