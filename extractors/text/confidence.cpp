@@ -34,6 +34,18 @@ struct Scores {
   }
 };
 
+// The least sure attachment of any word that the proposition says: what hangs in the wrong place makes it false as well.
+double weakest_word(const Sentence& sentence, const Proposition& proposition) {
+  double least = 1;
+  const auto look_at = [&](const std::vector<std::uint32_t>& words) {
+    for (const std::uint32_t word : words) least = std::min(least, static_cast<double>(sentence.tokens[word].score));
+  };
+  look_at(proposition.predicate_tokens);
+  for (const Argument& argument : proposition.arguments)
+    if (argument.head.sentence == proposition.head.sentence) look_at(argument.tokens);
+  return least;
+}
+
 void add_scores(const Sentence& sentence, const Proposition& proposition, std::vector<Feature>& features) {
   const double head = static_cast<double>(sentence.tokens[proposition.head.token].score);
   Scores scores{head, head, 1};
@@ -43,6 +55,7 @@ void add_scores(const Sentence& sentence, const Proposition& proposition, std::v
   features.push_back({"score of head", head});
   features.push_back({"least score", scores.least});
   features.push_back({"mean score", scores.sum / scores.count});
+  features.push_back({"weakest word", weakest_word(sentence, proposition)});
 }
 
 void add_argument(const Analysis& analysis, const Argument* argument, const std::string& name,

@@ -85,10 +85,11 @@ bool is_of_time(Role role) {
 
 bool is_life_date(std::string_view predicate) { return predicate == "date of birth" || predicate == "date of death"; }
 
-// Where a phrase in this slot names what its subject is, not a thing spoken of elsewhere.
+// Where a phrase in this slot names what its subject is, not a thing spoken of elsewhere: "served as the first director".
 bool is_predicative(const Argument& argument, const Proposition& proposition) {
   if (argument.role != Role::object) return argument.role == Role::role;
-  return proposition.predicate == "be" || proposition.predicate == "become" || proposition.predicate == "remain";
+  return proposition.predicate == "be" || proposition.predicate == "become" || proposition.predicate == "remain" ||
+         proposition.predicate.ends_with(" as");
 }
 
 bool points_to_the_future(const Proposition& proposition, const Sentence& sentence) {
@@ -98,9 +99,6 @@ bool points_to_the_future(const Proposition& proposition, const Sentence& senten
                                    sentence.tokens[t].form == "shall");
   });
 }
-
-// What "be" says its subject is: the country is said by a claim of its own ("an Austrian physicist").
-constexpr LabelForm kDescription{true, false, true};
 
 // Institutions that English uses like names, without an article.
 bool is_institution(const Token& token) {
@@ -228,6 +226,7 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
   if (const Argument* object = proposition.find(Role::object); object != nullptr && argument.role == Role::subject)
     object_lemma = lower_case(clusters_.token(object->head).lemma);
   use.object_lemma = object_lemma;
+  description_.with_countries = proposition.predicate.ends_with(" as");
   NodeChoice choice = node_of_token(argument.head, use, speaker, is_predicative(argument, proposition));
   argument_ = nullptr;
   return choice;
@@ -281,7 +280,7 @@ NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone)
     return {{literal_node({std::move(words), "xsd:string"}, token.form)}, {}, false};
   }
   if (is_institution(token)) return {{institution_node(token)}, {}, false};
-  const LabelForm& form = by_words_alone ? kDescription : kKindLabel;
+  const LabelForm& form = by_words_alone ? description_ : kKindLabel;
   return {{concept_node(nominal_label(clusters_, head, form_for(form, head)), token.lemma)}, {}, false};
 }
 
@@ -290,7 +289,7 @@ NodeChoice NodeBuilder::node_of_phrase(const Mention& mention, TokenRef head, co
                                        bool by_words_alone) {
   const Token& token = clusters_.token(head);
   if (by_words_alone) {
-    std::string label = nominal_label(clusters_, head, form_for(kDescription, head));
+    std::string label = nominal_label(clusters_, head, form_for(description_, head));
     return {{concept_node(std::move(label), token.lemma)}, {}, false};
   }
   if (is_institution(token) && !clusters_.has_name(mention.cluster) && !is_particular(clusters_, head))

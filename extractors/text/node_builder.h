@@ -97,6 +97,8 @@ class NodeBuilder {
   const NodeClusters& clusters_;
   LocalGraph& graph_;
   DateContext dates_;
+  // The form of what an argument says its subject is. "Be" leaves the country to a claim of its own ("an Austrian physicist").
+  LabelForm description_{true, false, true};
   const Argument* argument_ = nullptr;  // in work
   std::vector<LocalNodeId> of_cluster_;
   std::vector<std::optional<bool>> described_, teams_, addresses_;  // by cluster

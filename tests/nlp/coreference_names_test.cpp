@@ -83,3 +83,10 @@ TEST_CASE("what somebody becomes, serves as or is known as is what he is") {
   CHECK(Resolved("The winner was Maria Keller.").same("Maria", "winner"));
   CHECK_FALSE(Resolved("Her name was Maria Keller.").same("Maria", "name"));
 }
+
+TEST_CASE("nouns that the text tells apart, and what something without a name is said to be, stay what they are") {
+  const Resolved surfaces("Storms cross the surface. The ocean surface is smoother than the land surface.");
+  CHECK_FALSE(surfaces.same("surface", "surface", 2, 3));
+  const Resolved source("The iodine in milk is declining. The iodine has been the major source of it in Australia.");
+  CHECK_FALSE(source.same("iodine", "source", 2));
+}

@@ -268,3 +268,13 @@ TEST_CASE("prices that rose from here to there, scores and firsts are told whole
   CHECK(has("Ann Lee became the first woman to win the prize.", "first woman to win the prize"));
   CHECK(has("The head of the bank resigned.", "head of bank"));
 }
+
+TEST_CASE("what somebody or something serves as stays what it is said to be, whatever else is called so") {
+  const LocalGraph graph = graph_of("Athens was chosen to serve as the capital of the Greek state. It is old.");
+  for (const LocalClaim& claim : graph.claims) {
+    if (claim.predicate != "serve as") continue;
+    CHECK(claim.subject != claim.object);
+    CHECK(graph.nodes[claim.object.index()].label == "capital of Greek state");
+  }
+  CHECK(count(graph, "serve as") == 1);
+}

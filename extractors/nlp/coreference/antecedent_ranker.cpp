@@ -40,13 +40,25 @@ std::size_t AntecedentRanker::times_seen(std::uint32_t anaphor) const {
   return found == seen_.end() ? 0 : found->second;
 }
 
+// From the candidate, or from what stands for the same in the anaphor's sentence.
+bool AntecedentRanker::is_told_apart(std::uint32_t anaphor, std::uint32_t candidate) const {
+  const CandidateMention& m = context_.view.mention(anaphor);
+  if (are_told_apart(context_.view.mention(candidate).description, m.description)) return true;
+  for (std::uint32_t i = anaphor; i-- > 0 && anaphor - i <= kRecentKept;) {
+    const CandidateMention& other = context_.view.mention(i);
+    if (other.sentence != m.sentence) break;
+    if (context_.clusters.same(i, candidate) && are_told_apart(other.description, m.description)) return true;
+  }
+  return false;
+}
+
 bool AntecedentRanker::may_be_meant(std::uint32_t anaphor, std::uint32_t candidate) const {
   const CandidateMention& m = context_.view.mention(anaphor);
   const CandidateMention& c = context_.view.mention(candidate);
   if (candidate >= anaphor || c.determiner == Determiner::absent) return false;
   if (c.kind == MentionKind::nominal && is_relational_or_empty_noun(c.description.head)) return false;
   if (c.sentence == m.sentence && c.end > m.begin) return false;  // inside one another they are two
-  if (c.sentence == m.sentence && are_told_apart(c.description, m.description)) return false;
+  if (is_told_apart(anaphor, candidate)) return false;
   if (c.kind == MentionKind::nominal && context_.view.head_token(candidate).deprel == Deprel::vocative)
     return false;  // "Madam Speaker" is you, and no "speaker" that is spoken of
   if (c.kind == MentionKind::name && has_number_of_its_own(m.description, c)) return false;
@@ -95,6 +107,9 @@ std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor)
   std::optional<std::uint32_t> best;
   std::int32_t best_score = model_.score(*group, new_features(context_, facts, anaphor));
   for (const std::uint32_t candidate : all) {  // the nearest of equals
+    const bool describes_unnamed = m.kind == MentionKind::nominal && facts.predicate.how != Predication::none &&
+                                   !context_.clusters.is_named(candidate);
+    if (describes_unnamed) continue;  // "iodine is the main source in Australia": no name says which source
     const std::int32_t score = model_.score(*group, pair_features(context_, facts, anaphor, candidate));
     if (score <= best_score) continue;
     best = candidate;

@@ -34,6 +34,7 @@ class AntecedentRanker {
 
  private:
   [[nodiscard]] std::vector<std::uint32_t> candidates(std::uint32_t anaphor) const;
+  [[nodiscard]] bool is_told_apart(std::uint32_t anaphor, std::uint32_t candidate) const;
   [[nodiscard]] bool may_be_meant(std::uint32_t anaphor, std::uint32_t candidate) const;
   [[nodiscard]] std::size_t times_seen(std::uint32_t anaphor) const;
 

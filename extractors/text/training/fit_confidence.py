@@ -3,7 +3,8 @@
 
 usage: fit_confidence.py PROPOSITION_FEATURES OIE JUDGEMENTS TEXTS > data/confidence.tsv
 PROPOSITION_FEATURES: the program of that name. OIE: the folder of CaRB's and the other dev sets (carb/, carb157/), beside
-it oie_score.py. JUDGEMENTS: tests/judgements. TEXTS: a folder with the judged documents as text, named like their verdicts.
+it oie_score.py. JUDGEMENTS: tests/judgements. TEXTS: a folder with the judged documents as NAME.txt, named as when they were
+judged; verdicts on claims that are no longer made drop out.
 
 fact    target: how much of an open fact CaRB's annotators have (its precision where it is matched one to one, else 0).
 claim   target: the verdict (true 1, vague 0.5, false 0).
@@ -15,7 +16,8 @@ model of the others, whose scale is cross-fitted within them.
 import glob, math, os, subprocess, sys
 
 STEPS, RATE = 1000, 0.5
-PENALTY = {"fact": 1.0, "claim": 4.0}  # on the sum of squared weights, bias apart; more where there is less to learn from
+VERDICTS = {"true": 1.0, "vague": 0.5, "false": 0.0}
+PENALTY = {"fact": 1.0, "claim": 2.0}  # on the sum of squared weights, bias apart; more where there is less to learn from
 
 
 def read_rows(program, kind, paths):
@@ -166,20 +168,21 @@ def facts(program, oie):
     return samples, parts
 
 
+def verdicts(judgements):
+    """The last verdict on each claim, in the order of the files."""
+    found = {}
+    for path in sorted(glob.glob(os.path.join(judgements, "**", "*.tsv"), recursive=True)):
+        for line in open(path, encoding="utf-8"):
+            row = line.rstrip("\n").split("\t")
+            if not line.startswith("#") and row[1] in VERDICTS:
+                found[row[0]] = VERDICTS[row[1]]
+    return found
+
+
 def claims(program, judgements, texts):
-    samples, parts = [], []
-    for path in sorted(glob.glob(os.path.join(judgements, "*.tsv"))):
-        stem = os.path.basename(path).split(".")[0]
-        text = os.path.join(texts, stem + ".txt")
-        if not os.path.exists(text):
-            continue
-        features = {left[0]: f for left, f in read_rows(program, "claims", [text])}
-        rows = [l.rstrip("\n").split("\t") for l in open(path, encoding="utf-8") if not l.startswith("#")]
-        for number, row in enumerate(rows):
-            if row[0] in features:
-                samples.append((features[row[0]], {"true": 1.0, "vague": 0.5, "false": 0.0}[row[1]]))
-                parts.append(number % 4)
-    return samples, parts
+    features = {left[0]: f for left, f in read_rows(program, "claims", sorted(glob.glob(os.path.join(texts, "*.txt"))))}
+    judged = [(features[claim], target) for claim, target in verdicts(judgements).items() if claim in features]
+    return judged, [number % 4 for number in range(len(judged))]
 
 
 def main(program, oie, judgements, texts):
