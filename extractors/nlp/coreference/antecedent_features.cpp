@@ -19,11 +19,6 @@ constexpr std::array<std::string_view, 34> kNounClasses{
     "organisation", "person", "phenomenon", "place", "plant",    "possession", "process",      "quantity", "relation",
     "shape",    "state",    "substance", "time",     "top",      "unit",      "vehicle"};
 
-template <class Value>
-std::uint8_t number_of(Value value) {
-  return static_cast<std::uint8_t>(value);
-}
-
 // 0 for an unknown noun.
 std::uint8_t class_of(const CoreferenceLexicon& lexicon, const CandidateMention& mention) {
   if (mention.kind != MentionKind::nominal) return 0;

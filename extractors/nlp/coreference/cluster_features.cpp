@@ -17,11 +17,6 @@ constexpr std::uint8_t kFits = 9;   // values of NounFit
 constexpr std::uint8_t kRanks = 4;  // values of a rank
 constexpr std::uint8_t kFarthest = 4;
 
-template <class Value>
-std::uint8_t number_of(Value value) {
-  return static_cast<std::uint8_t>(value);
-}
-
 bool holds(const std::vector<std::uint32_t>& roots, std::uint32_t root) {
   return std::find(roots.begin(), roots.end(), root) != roots.end();
 }

@@ -9,6 +9,12 @@
 
 namespace relata::nlp {
 
+// As the value of a feature.
+template <class Value>
+[[nodiscard]] std::uint8_t number_of(Value value) {
+  return static_cast<std::uint8_t>(value);
+}
+
 // 0, 1, 2, then by powers of two.
 [[nodiscard]] inline std::uint8_t bucket(std::size_t count) {
   return count < 3 ? static_cast<std::uint8_t>(count) : static_cast<std::uint8_t>(1 + std::bit_width(count));
