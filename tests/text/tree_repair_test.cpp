@@ -57,7 +57,7 @@ std::string changes(const Sentence& parsed, const Sentence& repaired) {
   return text;
 }
 
-const text::RuleLexicon& lexicon() {
+const text::RuleLexicon& rule_lexicon() {
   static const text::RuleLexicon loaded = text::RuleLexicon::load();
   return loaded;
 }
@@ -152,7 +152,7 @@ TEST_CASE("each repair changes what its sentence needs, and nothing else") {
   for (const Case& example : kCases) {
     INFO(example.repair);
     const Sentence parsed = sentence_of(example.parsed);
-    const text::Tree tree = text::repaired_tree(parsed, lexicon());
+    const text::Tree tree = text::repaired_tree(parsed, rule_lexicon());
     CHECK(changes(parsed, text::repaired_sentence(tree)) == example.repaired);
   }
 }
@@ -161,7 +161,7 @@ TEST_CASE("an explanation shows the repaired tree and what the parser had") {
   Analysis analysis;
   analysis.sentences.push_back(
       sentence_of("Italy/PROPN/NNP/2/nsubj plans/NOUN/NNS/0/root/plan to/PART/TO/4/mark leave/VERB/VB/2/acl"));
-  const text::Extraction extraction = text::extract_propositions({}, analysis, lexicon());
+  const text::Extraction extraction = text::extract_propositions({}, analysis, rule_lexicon());
   const std::string shown = text::explain(analysis, extraction, 0, true);
   CHECK(shown.find("1\tItaly\tItaly\tPROPN\tNNP\t2\tnsubj\n") != std::string::npos);
   CHECK(shown.find("2\tplans\tplan\tVERB\tVBZ\t0\troot\tparsed: NOUN NNS\n") != std::string::npos);
@@ -175,9 +175,9 @@ TEST_CASE("things are named from the repaired tree") {
   analysis.sentences.push_back(
       sentence_of("The/DET/DT/2/det color/NOUN/NN/7/nsubj of/ADP/IN/5/case the/DET/DT/5/det "
                   "winter/NOUN/NN/6/compound coat/NOUN/NN/2/nmod faded/VERB/VBD/0/root/fade"));
-  const text::Extraction extraction = text::extract_propositions(document, analysis, lexicon());
+  const text::Extraction extraction = text::extract_propositions(document, analysis, rule_lexicon());
   const LocalGraph graph =
-      text::build_local_graph(document, analysis, extraction, lexicon(), nlp::CoreferenceLexicon::load());
+      text::build_local_graph(document, analysis, extraction, rule_lexicon(), nlp::CoreferenceLexicon::load());
   CHECK(std::any_of(graph.nodes.begin(), graph.nodes.end(),
                     [](const LocalNode& node) { return node.label == "color of winter coat"; }));
 }
