@@ -191,11 +191,11 @@ bool is_spoken_word(const SentenceClauses& work, const Filler& filler) {
 
 // "Students gathered at a school": who come together are gathered by nobody.
 bool gathers_by_itself(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
-  if (!is_one_of(clause.predicate, {"gather", "assemble", "huddle", "crowd"}) || clause.subjects.empty() ||
-      clause.subjects.front().clause != kNoClause || work.tree.has(clause.head, Deprel::aux_pass) ||
-      work.tree.has(clause.head, Deprel::obl_agent))
+  const TokenIndex subject = subject_word(work, clause);
+  if (!is_one_of(clause.predicate, {"gather", "assemble", "huddle", "crowd"}) || subject == kNoToken ||
+      work.tree.has(clause.head, Deprel::aux_pass) || work.tree.has(clause.head, Deprel::obl_agent))
     return false;
-  return is_one_of(class_of(work, clause.subjects.front().head.token, lexicon), {"person", "people-group"});
+  return is_one_of(class_of(work, subject, lexicon), {"person", "people-group"});
 }
 
 void read_verb(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, Frame& frame) {

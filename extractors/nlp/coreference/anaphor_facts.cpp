@@ -41,7 +41,7 @@ NounFit fit_of(const DocumentView& view, const ReferenceClusters::Profile& profi
 }
 
 // Ranks by size, the larger first; the last mentioned of equals.
-void rank_by_size(const ReferenceClusters& clusters, std::vector<NamedThing>& named, bool fitting_only) {
+void rank_by_size(const ReferenceClusters& clusters, std::vector<RankedThing>& named, bool fitting_only) {
   std::vector<std::size_t> order;
   for (std::size_t i = 0; i < named.size(); ++i)
     if (!fitting_only || fits(named[i].fit)) order.push_back(i);
@@ -92,7 +92,7 @@ AnaphorFacts facts_of(const DocumentView& view, const CoreferenceLexicon& lexico
   std::uint8_t rank = 0;
   for (const std::uint32_t root : named.recent()) {
     if (clusters.root(root) != root) continue;
-    NamedThing thing{root, fit_of(view, clusters.profile(root), kinds), kLastRank, kLastRank, kLastRank};
+    RankedThing thing{root, fit_of(view, clusters.profile(root), kinds), kLastRank, kLastRank, kLastRank};
     if (fits(thing.fit)) thing.recency = std::min(rank++, kLastRank);
     facts.named.push_back(thing);
   }

@@ -14,7 +14,7 @@ namespace relata::nlp {
 // How often a noun is said of names of a type: seven levels, then what is not known.
 enum class NounFit : std::uint8_t { never, rarely, seldom, sometimes, often, mostly, always, unknown_noun, unknown_name };
 
-struct NamedThing {
+struct RankedThing {
   std::uint32_t root = 0;
   NounFit fit = NounFit::unknown_name;
   std::uint8_t recency = 3;    // rank among those that fit, the last mentioned first; 3: third or later, or none
@@ -31,7 +31,7 @@ struct AnaphorFacts {
   std::uint32_t subject_root = 0;                // where there is a predicate
   std::vector<std::uint32_t> inside, arguments;  // clusters within the phrase; other arguments of its verb
   std::int64_t possessor = -1;                   // its cluster
-  std::vector<NamedThing> named;
+  std::vector<RankedThing> named;
   std::uint8_t fitting = 0;  // how many of them fit, 3 at most
   std::string phrase;        // folded, without determiner
 };

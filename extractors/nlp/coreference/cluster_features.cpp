@@ -48,7 +48,7 @@ std::uint8_t place_in_name(const std::string& head, const std::string& key) {
 }
 
 void compare_with_names(const AnaphorContext& context, const AnaphorFacts& facts, const Description& description,
-                        NamedThing& thing) {
+                        RankedThing& thing) {
   thing.words = nothing;
   for (const std::uint32_t name : context.clusters.profile(thing.root).names) {
     const std::string& key = context.view.mention(name).key;
@@ -57,7 +57,7 @@ void compare_with_names(const AnaphorContext& context, const AnaphorFacts& facts
   }
 }
 
-void add_features_of_names(const AnaphorFacts& facts, const NamedThing& thing, const CandidateMention& m,
+void add_features_of_names(const AnaphorFacts& facts, const RankedThing& thing, const CandidateMention& m,
                            std::vector<FeatureValue>& values) {
   const auto modifiers = std::min<std::size_t>(m.description.modifiers.size(), 3);
   const int inside = holds(facts.inside, thing.root) ? 1 : 0;
@@ -66,7 +66,7 @@ void add_features_of_names(const AnaphorFacts& facts, const NamedThing& thing, c
   values.push_back({head_in_name, static_cast<std::uint8_t>(4 * thing.place + modifiers)});
 }
 
-void add_ranks(const AnaphorContext& context, const AnaphorFacts& facts, const NamedThing& thing, std::uint8_t distance,
+void add_ranks(const AnaphorContext& context, const AnaphorFacts& facts, const RankedThing& thing, std::uint8_t distance,
                std::vector<FeatureValue>& values) {
   const std::uint8_t near = std::min(distance, kFarthest);
   const auto sentence = std::min<std::uint32_t>(context.view.mention(thing.root).sentence, 2);
@@ -115,9 +115,9 @@ void add_cluster_features(const AnaphorContext& context, AnaphorFacts& facts, st
   const auto size = std::min<std::uint8_t>(bucket(profile.size), 7);
   values.push_back({cluster_distance, static_cast<std::uint8_t>((profile.names.empty() ? 0 : 64) +
                                                                 8 * std::min<std::uint8_t>(distance, 7) + size)});
-  const auto thing = std::find_if(facts.named.begin(), facts.named.end(), [&](const NamedThing& t) { return t.root == root; });
+  const auto thing = std::find_if(facts.named.begin(), facts.named.end(), [&](const RankedThing& t) { return t.root == root; });
   if (thing == facts.named.end()) return;
-  if (thing->words == NamedThing::kUnasked) compare_with_names(context, facts, m.description, *thing);
+  if (thing->words == RankedThing::kUnasked) compare_with_names(context, facts, m.description, *thing);
   add_features_of_names(facts, *thing, m, values);
   add_ranks(context, facts, *thing, distance, values);
 }
