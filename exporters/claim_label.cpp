@@ -8,35 +8,45 @@ namespace {
 constexpr std::size_t kLongestPart = 60;  // bytes
 constexpr int kDeepest = 1;
 
-void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, std::string& out);
+void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, bool denied, std::string& out);
 
-void append_node(const KnowledgeGraph& graph, NodeId id, int depth, std::string& out) {
+// denied: under a claim that is, whose "not" is told already ("nations not want [nations leave]").
+void append_node(const KnowledgeGraph& graph, NodeId id, int depth, bool denied, std::string& out) {
   if (!id.valid()) {
     out += "∅";
   } else if (const NodeRow& row = graph.node(id); row.kind != NodeKind::claim) {
     append_shortened(out, graph.text(row.label), kLongestPart);
   } else if (depth < kDeepest) {
     out += '[';
-    append_claim(graph, row.claim, depth + 1, out);
+    append_claim(graph, row.claim, depth + 1, denied, out);
     out += ']';
   } else {
     out += "[…]";
   }
 }
 
-void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, std::string& out) {
+// "Pirates try [pirates hijack carrier]": what a verb without an object is about.
+NodeId content_of(const KnowledgeGraph& graph, ClaimId id) {
+  for (const QualifierRow& qualifier : graph.qualifiers(id))
+    if (qualifier.role == Role::content) return qualifier.value;
+  return {};
+}
+
+void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, bool denied, std::string& out) {
   const ClaimRow& row = graph.claim(id);
-  append_node(graph, row.subject, depth, out);
-  out += row.polarity == Polarity::negative ? " not " : " ";
+  const bool negative = row.polarity == Polarity::negative;
+  append_node(graph, row.subject, depth, false, out);
+  out += negative && !denied ? " not " : " ";
   append_shortened(out, graph.text(graph.predicate(row.predicate).label), kLongestPart);
-  if (!row.object.valid()) return;
+  const NodeId object = row.object.valid() ? row.object : content_of(graph, id);
+  if (!object.valid()) return;
   out += ' ';
-  append_node(graph, row.object, depth, out);
+  append_node(graph, object, depth, negative, out);
 }
 
 }  // namespace
 
-void append_claim_label(const KnowledgeGraph& graph, ClaimId id, std::string& out) { append_claim(graph, id, 0, out); }
+void append_claim_label(const KnowledgeGraph& graph, ClaimId id, std::string& out) { append_claim(graph, id, 0, false, out); }
 
 std::string_view label_of(const KnowledgeGraph& graph, NodeId id, std::string& buffer) {
   const NodeRow& row = graph.node(id);

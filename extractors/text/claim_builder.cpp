@@ -32,26 +32,6 @@ struct Slot {
   bool vague = false;
 };
 
-std::string joined(const std::vector<LocalQualifier>& qualifiers) {
-  std::vector<std::string> parts;
-  for (const LocalQualifier& q : qualifiers)
-    parts.push_back(std::to_string(static_cast<int>(q.role)) + ' ' + q.preposition + ' ' +
-                    std::to_string(q.value.value));
-  std::sort(parts.begin(), parts.end());
-  std::string text;
-  for (const std::string& part : parts) text += part + ';';
-  return text;
-}
-
-// What makes two claims of a document one.
-std::string identity_of(const LocalClaim& claim) {
-  std::string key = std::to_string(claim.subject.value) + '|' + claim.predicate + '|' +
-                    std::to_string(claim.object.value) + '|' + std::to_string(static_cast<int>(claim.polarity)) +
-                    std::to_string(static_cast<int>(claim.modality)) + '|';
-  for (const LocalAttribution& a : claim.attribution) key += std::to_string(a.source.value) + ',';
-  return key + '|' + joined(claim.qualifiers);
-}
-
 class ClaimBuilder {
  public:
   ClaimBuilder(const Document& document, const Analysis& analysis, const std::vector<Proposition>& propositions,
@@ -109,10 +89,20 @@ class ClaimBuilder {
                    LocalClaim& claim, const std::vector<LocalNodeId>& told) {
     const Argument* noun = proposition.find(role);
     if (noun == nullptr || noun->clause || !noun->literal.empty()) return;
-    for (Argument& phrase : phrases_left_out(clusters_, rules_, noun->head, role))
-      for (const LocalNodeId node : slot_of(phrase, proposition, speaker).nodes)
-        if (std::find(told.begin(), told.end(), node) == told.end())
+    for (Argument& phrase : phrases_left_out(clusters_, rules_, noun->head, role)) {
+      const Slot slot = slot_of(phrase, proposition, speaker);
+      if (slot.unresolved) continue;  // "his brother", of nobody that is named
+      const bool of_person = is_one_of(lower_case(clusters_.token(phrase.head).form), {"his", "her", "my", "your"});
+      for (const LocalNodeId node : slot.nodes)
+        if (std::find(told.begin(), told.end(), node) == told.end() && !(of_person && is_no_person(node)))
           claim.qualifiers.push_back({phrase.role, phrase.preposition, node, clusters_.token(phrase.head).form});
+    }
+  }
+
+  // "Her husband", with a firm as her.
+  [[nodiscard]] bool is_no_person(LocalNodeId node) const {
+    const std::vector<std::string>& types = graph_.nodes[node.index()].types;
+    return !types.empty() && std::find(types.begin(), types.end(), "person") == types.end();
   }
 
   // Only of what "be" says of a thing without a name: a name is known by itself.

@@ -1,5 +1,6 @@
 #include "extractors/text/claim_order.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace relata::text {
@@ -29,7 +30,26 @@ void each_node(LocalClaim& claim, Visit visit) {
   for (LocalAttribution& attribution : claim.attribution) visit(attribution.source);
 }
 
+std::string joined_qualifiers(const std::vector<LocalQualifier>& qualifiers) {
+  std::vector<std::string> parts;
+  for (const LocalQualifier& q : qualifiers)
+    parts.push_back(std::to_string(static_cast<int>(q.role)) + ' ' + q.preposition + ' ' +
+                    std::to_string(q.value.value));
+  std::sort(parts.begin(), parts.end());
+  std::string text;
+  for (const std::string& part : parts) text += part + ';';
+  return text;
+}
+
 }  // namespace
+
+std::string identity_of(const LocalClaim& claim) {
+  std::string key = std::to_string(claim.subject.value) + '|' + claim.predicate + '|' +
+                    std::to_string(claim.object.value) + '|' + std::to_string(static_cast<int>(claim.polarity)) +
+                    std::to_string(static_cast<int>(claim.modality)) + '|';
+  for (const LocalAttribution& a : claim.attribution) key += std::to_string(a.source.value) + ',';
+  return key + '|' + joined_qualifiers(claim.qualifiers);
+}
 
 std::vector<std::uint32_t> arguments_first(const std::vector<Proposition>& propositions) {
   enum class State : std::uint8_t { untouched, open, done };

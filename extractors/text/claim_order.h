@@ -1,13 +1,17 @@
-// The order of claims: arguments before what rests on them while building, the order of the text when done.
+// Which claims are one, and their order: arguments before what rests on them while building, the text's when done.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "core/local_graph.h"
 #include "core/proposition.h"
 
 namespace relata::text {
+
+// What makes two claims of a document one.
+[[nodiscard]] std::string identity_of(const LocalClaim& claim);
 
 // Every proposition after those that are its arguments, else in the given order. Iterative; a cycle, which there never
 // should be, is cut.

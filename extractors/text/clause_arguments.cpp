@@ -242,6 +242,13 @@ void add_clausal_subject(const SentenceClauses& work, Clause& clause, TokenIndex
   if (filler.clause != kNoClause || !filler.tokens.empty()) clause.subjects.push_back(std::move(filler));
 }
 
+// "Calling the murders a crime", with the murders as somebody to whom a crime is called: they are what is called so.
+bool is_named(const Tree& tree, const RuleLexicon& lexicon, TokenIndex receiver) {
+  const TokenIndex verb = tree.head(receiver), name = tree.child(verb, Deprel::obj);
+  return name != kNoToken && name > receiver && receiver > verb && lexicon.has(tree.lemma(verb), "name") &&
+         tree.lemma(verb) != "make";
+}
+
 void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index, TokenIndex child) {
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
@@ -261,7 +268,7 @@ void add_child(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex in
       add_object(work, lexicon, index, child);
       return;
     case Deprel::iobj:
-      clause.indirect = filled(work, lexicon, index, child);
+      (is_named(work.tree, lexicon, child) ? clause.objects : clause.indirect) = filled(work, lexicon, index, child);
       return;
     case Deprel::obl:
       if (clause.kind == PredicateKind::adjective && child == measure_of(tree, clause.head)) return;

@@ -46,15 +46,24 @@ bool opens_child(const Tree& tree, TokenIndex head, TokenIndex adverb) {
   return false;
 }
 
+// "But not before the pirates shot a sailor", "not until police came": what is denied is that the rest came first.
+bool precedes_time(const Tree& tree, TokenIndex head, TokenIndex negator) {
+  const TokenIndex mark = negator + 1;
+  return mark < head && tree.head(mark) == head && tree.relation_kind(mark) == Deprel::mark &&
+         is_one_of(tree.lower(mark), {"before", "until", "till", "after"});
+}
+
 void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head, TokenIndex token,
                  Marks& marks) {
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
   const std::string_view lemma = tree.lemma(token);
   if (is_one_of(lemma, {"not", "n't", "n’t"}) || is_one_of(word, {"not", "n't", "n’t"})) {
-    if (!is_not_only(tree, token)) marks.negative = true, marks.negator = token;
+    if (!is_not_only(tree, token) && !precedes_time(tree, head, token)) marks.negative = true, marks.negator = token;
     return;
   }
+  if (word == "yet" && token < head && token + 1 < tree.size() && tree.lower(token + 1) == "to")
+    marks.negative = true;  // are yet to be told
   switch (lexicon.embedding(word, 'r', Complement::any)) {
     case Embedding::deny_adverb:
       if (word == "no" && token + 1 < tree.size() && is_one_of(tree.lower(token + 1), {"longer", "more"}))

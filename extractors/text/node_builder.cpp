@@ -7,9 +7,9 @@
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/tree_sieve.h"
 #include "extractors/text/document_date.h"
-#include "extractors/text/literal_quantities.h"
 #include "extractors/text/node_groups.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/node_literals.h"
 #include "extractors/text/node_names.h"
 #include "extractors/text/tree.h"
 #include "extractors/text/rules.h"
@@ -17,87 +17,11 @@
 namespace relata::text {
 namespace {
 
-std::vector<std::string> forms_of(const Sentence& sentence, const std::vector<std::uint32_t>& tokens) {
-  std::vector<std::string> forms;
-  for (const std::uint32_t t : tokens)
-    if (t < sentence.size()) forms.push_back(sentence.tokens[t].form);
-  return forms;
-}
-
-std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" ,", begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
-// "June 17 and 18": the second day's month stands before the first.
-std::vector<std::string> with_month_before(const Sentence& sentence, const Argument& argument,
-                                           std::vector<std::string> words) {
-  const Token& token = sentence.tokens[argument.head.token];
-  if (token.upos != Upos::num_ || token.deprel != Deprel::conj || token.head < 0) return {};
-  const auto first = static_cast<std::uint32_t>(token.head);
-  for (std::uint32_t t = first > 2 ? first - 2 : 0; t <= first; ++t) {
-    if (month_number(lower_case(sentence.tokens[t].form)) == 0) continue;
-    words.insert(words.begin(), sentence.tokens[t].form);
-    return words;
-  }
-  return {};
-}
-
-bool is_era(const std::string& word) {
-  return word == "BC" || word == "BCE" || word == "AD" || word == "CE" || word == "B.C." || word == "A.D.";
-}
-
-// "the 7th century BC", "3000 BC": as said, since the calendar's types begin with the year 1 in different ways.
-// "Last week", "the same day", "every winter" in a document without a date: of the words, each counts.
-std::string words_of_relative_time(const std::vector<std::string>& words) {
-  constexpr std::array<std::string_view, 9> kWhich{"last", "next",     "this", "that",     "every",
-                                                   "each", "same",     "following", "previous"};
-  constexpr std::array<std::string_view, 17> kTimes{"time",   "moment", "day",    "week",   "month", "year",   "night", "morning", "evening", "afternoon",
-                                                    "weekend", "spring", "summer", "autumn", "winter", "season", "fall"};
-  const std::size_t first = !words.empty() && lower_case(words.front()) == "the" ? 1 : 0;
-  if (words.size() != first + 2) return {};
-  const std::string which = lower_case(words[first]), time = lower_case(words[first + 1]);
-  const bool told = std::find(kWhich.begin(), kWhich.end(), which) != kWhich.end() &&
-                    std::find(kTimes.begin(), kTimes.end(), time) != kTimes.end();
-  return told ? (first == 1 ? "the " : "") + which + ' ' + time : std::string{};
-}
-
-std::string words_of_era(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (text.empty() && (word == "the" || word == "The")) continue;
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
-}
-
-bool is_of_time(Role role) {
-  return role == Role::time || role == Role::duration || role == Role::since || role == Role::until ||
-         role == Role::frequency;
-}
-
-bool is_life_date(std::string_view predicate) { return predicate == "date of birth" || predicate == "date of death"; }
-
 // Where a phrase in this slot names what its subject is, not a thing spoken of elsewhere: "served as the first director".
 bool is_predicative(const Argument& argument, const Proposition& proposition) {
   if (argument.role != Role::object) return argument.role == Role::role;
   return proposition.predicate == "be" || proposition.predicate == "become" || proposition.predicate == "remain" ||
          proposition.predicate.ends_with(" as");
-}
-
-bool points_to_the_future(const Proposition& proposition, const Sentence& sentence) {
-  if (proposition.modality == Modality::planned) return true;
-  return std::any_of(proposition.predicate_tokens.begin(), proposition.predicate_tokens.end(), [&](std::uint32_t t) {
-    return t < sentence.size() && (sentence.tokens[t].form == "will" || sentence.tokens[t].form == "'ll" ||
-                                   sentence.tokens[t].form == "shall");
-  });
 }
 
 // Institutions that English uses like names, without an article.
@@ -108,6 +32,16 @@ bool is_institution(const Token& token) {
 
 // "Americans" are people, and not their country.
 bool is_plural_name(const Token& token) { return token.xpos == "NNPS" && token.form.ends_with("ns"); }
+
+// "A sixth Afghan", "the first American killed there": one of a people, and not the country.
+bool is_one_of_a_people(const NodeClusters& clusters, TokenRef head) {
+  const Token& token = clusters.token(head);
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  if (token.deprel == Deprel::amod || token.deprel == Deprel::compound || token.xpos.ends_with('S') ||
+      clusters.lexicon().country_of_demonym(token.form).empty())
+    return false;
+  return tree.has(head.token, Deprel::amod) || is_one_of(determiner_of(tree, head.token), {"a", "an", "another"});
+}
 
 bool is_of_persons(std::string_view lower_form) {
   return is_one_of(lower_form, {"he", "she", "him", "her", "his", "i", "me", "my", "you", "your"});
@@ -121,73 +55,11 @@ bool is_address(std::string_view name) {
          (stop != std::string_view::npos && stop + 2 < name.size() && name.find_first_of("abcdefghijklmnopqrstuvwxyz") == 0);
 }
 
-std::string position_text(std::string text) {
-  while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
-  for (const std::string_view article : {"the ", "The ", "a ", "an ", "then "})
-    if (text.size() > article.size() && text.starts_with(article)) return text.substr(article.size());
-  return text;
-}
-
-// "Presidents Macron and Obama": each of them is a president.
-std::string one_of_several(const Sentence& sentence, const Argument& argument) {
-  std::string text = text_of(sentence, argument.tokens);
-  const Token& head = sentence.tokens[argument.head.token];
-  if ((head.xpos != "NNS" && head.xpos != "NNPS") || head.lemma.empty() || head.form.empty() ||
-      !text.ends_with(head.form))
-    return text;
-  std::string one = head.lemma;
-  if (one.front() >= 'a' && one.front() <= 'z' && head.form.front() >= 'A' && head.form.front() <= 'Z')
-    one.front() = static_cast<char>(one.front() - 'a' + 'A');
-  return text.substr(0, text.size() - head.form.size()) + one;
-}
-
 }  // namespace
 
 NodeBuilder::NodeBuilder(const Document& document, const NodeClusters& clusters, LocalGraph& graph)
     : document_(document), clusters_(clusters), graph_(graph), of_cluster_(clusters.cluster_count()) {
   dates_.document = document.date.empty() ? date_of_lines(clusters.analysis()) : parse_iso_date(document.date);
-}
-
-std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument, const Proposition& proposition) const {
-  const Sentence& sentence = clusters_.sentence(argument.head.sentence);
-  const std::vector<std::string> words =
-      argument.literal.empty() ? forms_of(sentence, argument.tokens) : split_words(argument.literal);
-  DateContext context = dates_;
-  if (points_to_the_future(proposition, clusters_.sentence(proposition.head.sentence)))
-    context.direction = TimeDirection::future;
-  const bool dates_a_noun = argument.role == Role::object && !proposition.rules.empty() &&
-                            proposition.rules.front() == rule::kDatedNoun;
-  if (is_of_time(argument.role) || is_life_date(proposition.predicate) || dates_a_noun) {
-    const bool duration_first =
-        argument.role == Role::duration || argument.preposition == "over" || argument.preposition == "for";
-    if (duration_first)
-      if (auto duration = read_duration(words)) return duration;
-    if (std::any_of(words.begin(), words.end(), is_era)) return LiteralValue{words_of_era(words), "xsd:string"};
-    if (auto date = read_date(words, context)) return date;
-    if (auto date = read_date(with_month_before(sentence, argument, words), context)) return date;
-    if (auto duration = read_duration(words)) return duration;
-    if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
-    // "On Friday" in a document without a date: the words, and no thing.
-    if (words.size() == 1 && weekday_number(lower_case(words.front())) >= 0)
-      return LiteralValue{words.front(), "xsd:string"};
-    if (std::string told = words_of_relative_time(words); !told.empty() && !is_life_date(proposition.predicate)) return LiteralValue{std::move(told), "xsd:string"};
-    return std::nullopt;
-  }
-  if (!argument.literal.empty()) return LiteralValue{argument.literal, "xsd:string"};
-  if (proposition.predicate == "position" && argument.role == Role::object)
-    return LiteralValue{position_text(one_of_several(sentence, argument)), "xsd:string"};
-  const Token& head = sentence.tokens[argument.head.token];
-  if (auto money = read_money(words)) return money;
-  if (auto percentage = read_percentage(words)) return percentage;
-  if (auto quantity = read_quantity(words)) return quantity;
-  // "the two" are two of something, no number.
-  if (head.upos == Upos::num_ && !clusters_.tree(argument.head.sentence).has(argument.head.token, Deprel::det))
-    if (auto number = read_plain_number(words)) return number;
-  const bool day = !head.form.empty() && head.form.front() >= '0' && head.form.front() <= '9';  // "is November 22nd"
-  const bool name = head.upos == Upos::propn_ && head.name.type != NameClass::person;  // no month: "his wife Jan"
-  if (name || head.upos == Upos::num_ || day)
-    if (auto date = read_date(words, context)) return date;
-  return std::nullopt;
 }
 
 NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& proposition,
@@ -269,6 +141,7 @@ std::vector<LocalNodeId> NodeBuilder::persons_meant(TokenRef head) {
 
 NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone) {
   const Token& token = clusters_.token(head);
+  if (is_one_of_a_people(clusters_, head)) return {{person_of_a_people(head)}, {}, false};
   const bool language = is_said_as_language(clusters_, head);
   if (const std::string_view country = clusters_.country_of_token(head, false);
       !country.empty() && !is_plural_name(token) && !language)

@@ -50,6 +50,8 @@ class NodeBuilder {
  private:
   [[nodiscard]] std::optional<LiteralValue> literal_value(const Argument& argument,
                                                           const Proposition& proposition) const;
+  // "$ 58 a barrel", "75 kilometers per hour", "12 percent".
+  [[nodiscard]] std::optional<LiteralValue> amount_of(const Argument& argument) const;
   [[nodiscard]] NodeChoice node_of_token(TokenRef head, const ArgumentUse& use, const std::optional<TokenRef>& speaker,
                                          bool by_words_alone);
   [[nodiscard]] NodeChoice node_without_mention(TokenRef head, bool by_words_alone);
@@ -71,6 +73,8 @@ class NodeBuilder {
   [[nodiscard]] LocalNodeId particular_node(TokenRef head, std::string label);
   // "One of the owners": a part of what is named; of what is not, nothing is known.
   [[nodiscard]] std::optional<NodeChoice> part_of_things(TokenRef head, bool by_words_alone);
+  // "An Afghan": a person that is no mention, by the name of the people.
+  [[nodiscard]] LocalNodeId person_of_a_people(TokenRef head);
   [[nodiscard]] NodeChoice unnamed_choice(TokenRef head);
   // "The first", "many": what is counted stands elsewhere.
   [[nodiscard]] bool is_elliptical(TokenRef head) const;

@@ -140,23 +140,26 @@ std::vector<std::uint32_t> scope_of(const SentenceTree& tree, const nlp::Corefer
   return {};
 }
 
-// "90 miles an hour", "200 km / h": in what time.
+}  // namespace
+
 std::vector<std::uint32_t> rate_of(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
                                    std::uint32_t head) {
   const auto& tokens = tree.sentence().tokens;
-  if (!tree.has(head, Deprel::nummod) || head + 2 >= tokens.size()) return {};
-  const std::string link = lower_of(tree, head + 1);
-  const Token& unit = tokens[head + 2];
+  const std::int32_t number = tree.dependent(head, Deprel::nummod);
+  if (number < 0) return {};
+  const std::uint32_t link_at = std::max(head, static_cast<std::uint32_t>(number)) + 1;
+  if (link_at + 1 >= tokens.size()) return {};
+  const std::string link = lower_of(tree, link_at);
+  const Token& unit = tokens[link_at + 1];
   if ((link != "per" && link != "/" && link != "a" && link != "an") || unit.head != static_cast<std::int32_t>(head))
     return {};
   const std::string form = lower_case(unit.form);
-  if (!lexicon.noun_is(lower_case(unit.lemma), "duration") && form != "h" && form != "s" && form != "hr" &&
-      !(link == "per" && is_nominal(unit)))
+  const bool priced = link_at > head + 1;  // "$ 58 a barrel"
+  if (!is_time(lexicon, unit) && form != "h" && form != "s" && form != "hr" &&
+      !((link == "per" || priced) && is_nominal(unit)))
     return {};
-  return {head + 1, head + 2};
+  return {link_at, link_at + 1};
 }
-
-}  // namespace
 
 NounComplement complement_of(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon, std::uint32_t noun,
                              bool known_by_whole) {

@@ -19,4 +19,8 @@ struct NounComplement {
 [[nodiscard]] NounComplement complement_of(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
                                            std::uint32_t noun, bool known_by_whole);
 
+// "90 miles an hour", "$ 58 a barrel", "200 km / h": the words that say in what time, or for how much; else empty.
+[[nodiscard]] std::vector<std::uint32_t> rate_of(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
+                                                 std::uint32_t head);
+
 }  // namespace relata::text

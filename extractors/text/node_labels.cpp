@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 25> kTransparent{
     "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 121> kRelational{
+constexpr std::array<std::string_view, 133> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
@@ -38,7 +38,8 @@ constexpr std::array<std::string_view, 121> kRelational{
     "map", "cartoon", "caricature", "copy", "story", "account", "reminder",
     "worshipper", "critic", "supporter", "opponent", "user", "maker", "producer", "owner", "lover", "fan", "survivor", "victim",
     "majority", "minority", "state", "follower", "believer", "recipient", "advocate",
-    "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains"};
+    "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains",
+    "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
@@ -174,7 +175,7 @@ class LabelWords {
       case Deprel::goeswith:
         return token.deprel != Deprel::compound || !drops_country(d);
       case Deprel::amod:
-        return d < head && (!contains(kPassing, lower) || (form_.judging && contains(kJudging, lower))) && !drops_country(d);
+        return d < head && token.xpos != "RB" && (!contains(kPassing, lower) || (form_.judging && contains(kJudging, lower))) && !drops_country(d);
       case Deprel::nummod:
         return (with_numbers || words_.tokens[head].form == "%") && !counts_several_kinds(tree_, head);
       case Deprel::det:
@@ -236,8 +237,9 @@ std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_f
   if (token.upos == Upos::propn_) return token.form;
   const bool plural_alone = token.xpos == "NNS" && contains(kPluralAlone, lower_case(token.form));
   if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty() && !plural_alone) return token.lemma;
-  const bool proper_adjective = token.upos == Upos::adj_ && !begins_sentence;
-  return proper_adjective ? token.form : lower_case(token.form);
+  const bool named = token.name.type != NameClass::none;  // "Sudanese rebels", first in its sentence
+  const bool proper_adjective = token.upos == Upos::adj_ && (named || !begins_sentence);
+  return proper_adjective || (named && token.upos == Upos::noun_) ? token.form : lower_case(token.form);
 }
 
 // "Tanker ship" for the "one" of "a new one".
@@ -278,17 +280,18 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   LabelWords words(clusters, head.sentence, form);
   words.add_phrase(head.token, !form.lemma);
   std::int32_t part = static_cast<std::int32_t>(head.token);
-  for (int depth = 0; depth < 2 && part >= 0; ++depth) {  // "tens of thousands of acres"
+  const bool counts = counted_whole(tree, head.token) >= 0;
+  for (int depth = 0; depth < 2 && part >= 0; ++depth) {  // "tens of thousands of acres", "one of the users of heroin"
     const auto noun = static_cast<std::uint32_t>(part);
     const std::string lemma = lower_case(sentence.tokens[noun].lemma);
-    const bool known_by_whole = contains(kMagnitudes, lemma) ||
+    const bool known_by_whole = contains(kMagnitudes, lemma) || (depth > 0 && counts && contains(kRelational, lemma)) ||
                                 (depth == 0 && (contains(kRelational, lemma) || contains(kTransparent, lemma) ||
-                                                counted_whole(tree, noun) >= 0 ||
-                                                is_abstract(tree, clusters.lexicon(), noun)));
+                                                counts || is_abstract(tree, clusters.lexicon(), noun)));
     part = known_by_whole ? of_complement(tree, noun) : -1;
     if (part < 0) break;
     words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));
     words.add_phrase(static_cast<std::uint32_t>(part), true);
+    for (const std::uint32_t t : rate_of(tree, clusters.lexicon(), static_cast<std::uint32_t>(part))) words.add(t);
   }
   const NounComplement complement = complement_of(
       tree, clusters.lexicon(), head.token, contains(kRelational, lower_case(sentence.tokens[head.token].lemma)));
@@ -297,7 +300,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   std::uint32_t first_word = 0;  // of the sentence
   while (first_word < sentence.size() && sentence.tokens[first_word].upos == Upos::punct_) ++first_word;
   const std::optional<TokenRef> repeated = noun_repeated_by(clusters, head);
-  const bool counts = contains(kMagnitudes, lower_case(sentence.tokens[head.token].lemma));
+  const bool is_magnitude = contains(kMagnitudes, lower_case(sentence.tokens[head.token].lemma));
   std::string label;
   std::uint32_t before = 0;
   for (const std::uint32_t t : words.tokens()) {
@@ -314,7 +317,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
       continue;
     }
     // A common noun that a heading or a sentence's beginning wrote with a capital, and the tagger took for a name.
-    const bool as_lemma = form.lemma && t == head.token && !counts;
+    const bool as_lemma = form.lemma && t == head.token && !is_magnitude;
     label += common && token.upos == Upos::propn_ ? lower_case(token.form) : word_of_label(token, raised, as_lemma);
     before = t;
   }

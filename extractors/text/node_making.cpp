@@ -138,6 +138,13 @@ LocalNodeId NodeBuilder::unnamed_node(TokenRef head) {
   return of_token_[head] = add(std::move(node));
 }
 
+LocalNodeId NodeBuilder::person_of_a_people(TokenRef head) {
+  if (const auto found = of_token_.find(head); found != of_token_.end()) return found->second;
+  const LocalNodeId person = particular_node(head, clusters_.token(head).form);
+  graph_.nodes[person.index()].types = {"person"};
+  return of_token_[head] = person;
+}
+
 NodeChoice NodeBuilder::unnamed_choice(TokenRef head) {
   const LocalNodeId node = unnamed_node(head);
   return {{node}, {}, true, is_vague(graph_.nodes[node.index()].label, lower_case(clusters_.token(head).form))};

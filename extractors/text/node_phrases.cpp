@@ -22,6 +22,18 @@ bool tells_of(const NodeClusters& clusters, TokenRef head) {
          nominal_label(clusters, head, kKindLabel).find(" of ") != std::string::npos;
 }
 
+// "The report's author", "the Cuban capital": whose it is, which the label of the noun leaves out. The country of a
+// person is a claim of its own.
+bool is_owner(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef noun, std::uint32_t word) {
+  const Token& token = clusters.token({noun.sentence, word});
+  const std::string owner = lower_case(token.lemma);
+  if (token.deprel == Deprel::nmod_poss)
+    return !is_one_of(rules.noun(owner).klass, {"date", "time", "duration"}) && !is_one_of(owner, {"one", "other"});
+  if ((token.deprel != Deprel::amod && token.deprel != Deprel::compound) || word > noun.token) return false;
+  return !clusters.country_of_token({noun.sentence, word}, false).empty() &&
+         rules.noun(lower_case(clusters.token(noun).lemma)).klass != "person";
+}
+
 }  // namespace
 
 std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef head,
@@ -29,9 +41,19 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
   std::vector<Argument> phrases;
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = clusters.sentence(head.sentence);
+  if (const std::int32_t whole = counted_whole(tree, head.token); whole >= 0)
+    head.token = static_cast<std::uint32_t>(whole);  // "one of the world's largest producers"
   for (const std::uint32_t d : tree.dependents(head.token)) {
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
     const Token& token = sentence.tokens[d];
+    if (slot == Role::object && is_owner(clusters, rules, head, d)) {
+      Argument owner;
+      owner.preposition = "of";
+      owner.head = {head.sentence, d};
+      owner.tokens = {d};
+      phrases.push_back(std::move(owner));
+      continue;
+    }
     if (token.deprel != Deprel::nmod || d < head.token || preposition < 0 ||
         (token.upos != Upos::noun_ && token.upos != Upos::propn_))
       continue;

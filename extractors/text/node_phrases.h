@@ -9,7 +9,8 @@
 
 namespace relata::text {
 
-// "A force against poverty", "the site of Kerma": the prepositional phrases of the noun at head as arguments. slot: of the
+// "A force against poverty", "the site of Kerma", "the report's author": the prepositional phrases of the noun at head, and
+// behind "be" whose it is, as arguments. slot: of the
 // noun, as subject of what there is, or as object of what somebody or something is.
 [[nodiscard]] std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules,
                                                      TokenRef head, Role slot);

@@ -89,6 +89,14 @@ bool is_rest_of_time(const SentenceClauses& work, const RuleLexicon& lexicon, To
   return of != kNoToken && is_one_of(class_of(work, of, lexicon), {"date", "duration", "time"});
 }
 
+// "Hundreds of people", "a number of banks": what is counted.
+TokenIndex counted(const Tree& tree, TokenIndex noun) {
+  if (!is_one_of(tree.lemma(noun), {"hundred", "thousand", "million", "dozen", "score", "number", "group", "couple"})) return noun;
+  for (const TokenIndex child : tree.children(noun))
+    if (child > noun && tree.relation_kind(child) == Deprel::nmod && preposition_of(tree, child) == "of") return child;
+  return noun;
+}
+
 // "Famous for her poems", "was jailed for theft", "thanked him for it": why.
 bool is_reasoned(const Tree& tree, const Clause& clause) {
   if (is_one_of(tree.lemma(clause.head), {"famous", "notable", "renowned", "notorious", "infamous", "praise", "criticise",
@@ -121,6 +129,9 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   if (preposition == "for" && is_one_of(tree.lemma(clause.head), {"exchange", "swap", "trade", "substitute", "mistake", "nominate"}))
     return Role::other;  // exchanged her watch for a phone
   if (preposition == "for" && is_rest_of_time(work, lexicon, token)) return Role::duration;
+  if (preposition == "for" && clause.kind == PredicateKind::adjective && tree.child_kind(token, Deprel::nmod) != kNoToken &&
+      preposition_of(tree, tree.child_kind(token, Deprel::nmod)) == "of")
+    return Role::other;  // responsible for the two weeks of riots
   if (preposition == "for" && !is_one_of(klass, {"duration", "date", "time"}) && is_reasoned(tree, clause)) return Role::cause;
   if (preposition == "with" && is_one_of(tree.lemma(clause.head), {"infect", "afflict", "diagnose", "charge", "plague"}))
     return Role::other;  // infected with XDR TB
@@ -170,7 +181,8 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
     return;
   }
   if (qualifier.preposition == "between") join_ends_of_time(tree, qualifier.fillers);
-  const std::string_view klass = class_of(work, naming_head(work, qualifier.fillers.front().head.token), lexicon);
+  const TokenIndex head = naming_head(work, qualifier.fillers.front().head.token);
+  const std::string_view klass = class_of(work, counted(tree, head), lexicon);
   qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
   // "Two days after it had hit Haiti": how long after, and not how long.
   const TokenIndex last = tree.last_of(token);

@@ -109,6 +109,13 @@ bool has_relative_pronoun(const SentenceClauses& work, ClauseIndex relative) {
   return false;
 }
 
+// "The call was made after visiting the site": what is made, said or done visits nothing; who did so is not told.
+bool acts_never(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& passive) {
+  const TokenIndex subject = subject_word(work, passive);
+  return subject != kNoToken &&
+         is_one_of(class_of(work, subject, lexicon), {"act", "event", "communication", "document", "money", "cognition"});
+}
+
 // An adverbial clause's subject: its main clause's, or the object that its verb controls.
 void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                             const Clause* parent) {
@@ -151,6 +158,7 @@ void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexi
   clause.lost_subject = is_nobodys(work, lexicon, clause, *parent) || tells_a_result(work, lexicon, clause, *parent);
   if (clause.lost_subject) return;
   if (parent->passive && clause.gerund && clause.predicate == "use") return;  // "is shown using maps": whoever shows it
+  if (parent->passive && clause.gerund && !clause.connective.empty() && acts_never(work, lexicon, *parent)) return;
   clause.subjects = borrowed(parent->subjects, rule::kAdverbialSubject);
   return;
 }

@@ -90,6 +90,15 @@ bool is_no_proof(const SentenceClauses& work, const Clause& clause, const Clause
          is_one_of(work.tree.lower(first), {"just", "simply", "merely", "only"});
 }
 
+// "Nominated her as judge, replacing Smith", "is considering duties, affecting trade": what would come of it; not what is
+// said with it.
+bool comes_of_a_plan(const Clause& clause, const Clause& parent) {
+  return is_one_of(parent.predicate, {"nominate", "propose", "recommend", "consider", "plan", "weigh", "discuss",
+                                      "debate", "contemplate", "envisage", "demand", "urge", "call for", "request"}) &&
+         !is_one_of(clause.predicate, {"say", "cite", "call", "accuse", "add", "note", "warn", "argue", "describe",
+                                       "blame", "quote", "tell", "claim", "explain", "refer", "use"});
+}
+
 }  // namespace
 
 bool is_denied_by_connective(const Tree& tree, const Clause& clause) {
@@ -108,8 +117,8 @@ Status adverbial_context(const SentenceClauses& work, const Clause& clause, cons
     return context;
   }
   if (is_no_proof(work, clause, parent)) return with(context, Modality::hypothetical, false);
-  if (clause.gerund && connective.empty() && is_one_of(parent.predicate, {"nominate", "propose", "recommend"}))
-    return with(context, Modality::planned, false);  // "nominated her as judge, replacing Smith"
+  if (clause.gerund && connective.empty() && clause.head > parent.head && comes_of_a_plan(clause, parent))
+    return with(context, Modality::planned, false);
   if (connective == "where" && parent.status.modality != Modality::certain)  // raise it to where they feel at home
     return with(context, parent.status.modality, false);
   if (is_one_of(connective, {"as if", "as though", "like"})) return with(context, Modality::hypothetical, false);

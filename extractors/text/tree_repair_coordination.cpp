@@ -12,6 +12,7 @@ class CoordinationRepairs : public Repairs {
   void run() {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       joined_to_content(t);
+      joined_gerund(t);
       compound_as_verb(t);
       joined_object(t);
       nearest_apposition(t);
@@ -41,6 +42,21 @@ class CoordinationRepairs : public Repairs {
     const TokenIndex content = tree_.child(saying, Deprel::ccomp);
     if (content == kNoToken || content < saying || content > t || !speaks(saying) || speaks(t)) return;
     attach(t, content, Deprel::conj);
+  }
+
+  // "would seek charges of fraud and exceeding authority" with exceeding joined to seek: a gerund is not joined to a bare
+  // or finite verb, but to what a preposition before it governs.
+  void joined_gerund(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VBG" || verb == kNoToken || verb > t || !is_verb(verb) ||
+        cc == kNoToken || cc + 1 != t || has_auxiliary(t) || is_one_of(tree_.xpos(verb), {"VBG", "VBN"}))
+      return;
+    for (TokenIndex noun = t - 1; noun > verb; --noun)
+      if (is_noun(noun) && tree_.has(noun, Deprel::case_) && tree_.relation_kind(noun) == Deprel::nmod &&
+          is_noun(tree_.head(noun)) && !tree_.has(tree_.head(noun), Deprel::case_)) {
+        attach(t, noun, Deprel::conj);
+        return;
+      }
   }
 
   // "submitted my resume and cover letter" with cover as a verb: a base form is not joined to a past tense, and what

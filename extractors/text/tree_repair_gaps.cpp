@@ -14,9 +14,23 @@ class GapRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) second_object(t);
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) gapped_clause(t);
+    for (TokenIndex t = 0; t < tree_.size(); ++t) joined_patient(t);
   }
 
  private:
+  // "The reporter was kidnapped and her driver killed" with driver and killed both joined to kidnapped: a noun right
+  // before a joined participle is what it was done to.
+  void joined_patient(TokenIndex t) {
+    const TokenIndex first = tree_.head(t), noun = t == 0 ? kNoToken : t - 1;
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VBN" || first == kNoToken || first > t ||
+        !tree_.has(first, Deprel::aux_pass) || has_own_subject(t) || has_auxiliary(t) || noun <= first || !is_noun(noun) ||
+        tree_.relation(noun) != Deprel::conj || tree_.head(noun) != first || tree_.has(noun, Deprel::case_))
+      return;
+    const TokenIndex cc = leftmost(noun) > 0 ? leftmost(noun) - 1 : 0;
+    if (tree_.relation(cc) == Deprel::cc && (tree_.head(cc) == t || tree_.head(cc) == noun))
+      attach(noun, t, Deprel::nsubj_pass);
+  }
+
   // "sold its bank to Ford and its mine to Fiat" with the mine joined to Ford: a thing with a phrase of its own, under
   // the same preposition, is joined to the object.
   void second_object(TokenIndex t) {

@@ -34,12 +34,30 @@ class PhraseRepairs : public Repairs {
     reindex();
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       second_year(t);
+      named_maker(t);
       date_to_verb(t);
       recipient_to_verb(t);
     }
   }
 
  private:
+  // "Phone maker Nokia signed a deal" with Nokia beside the maker: who signed is Nokia, which is a maker.
+  void named_maker(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t), article = noun == kNoToken ? kNoToken : tree_.child(noun, Deprel::det);
+    if (tree_.relation(t) != Deprel::appos || noun == kNoToken || noun + 1 != t || tree_.xpos(noun) != "NN" ||
+        word(t).name.type != NameClass::organization || lexicon_.noun(tree_.lemma(noun)).klass != "person" ||
+        tree_.has(noun, Deprel::nmod_poss) || (article != kNoToken && tree_.lower(article) != "the"))
+      return;
+    for (const TokenIndex child : tree_.children(noun))
+      if (child > t) arcs_.heads[child] = t;
+    arcs_.heads[t] = tree_.head(noun);
+    arcs_.relations[t] = tree_.relation(noun);
+    arcs_.heads[noun] = t;
+    arcs_.relations[noun] = Deprel::appos;
+    for (const TokenIndex child : tree_.children(noun))
+      if (tree_.relation(child) == Deprel::case_ || tree_.relation(child) == Deprel::cc) arcs_.heads[child] = t;
+  }
+
   // "3,000 metres above sea level" with metres as part of the level's name: a measure, before the preposition.
   void measure_before_preposition(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);

@@ -27,10 +27,28 @@ class RelativeRepairs : public Repairs {
       nearest_patient(t);
       nearest_agent(t);
       nearest_holder(t);
+      time_of_past(t);
     }
   }
 
  private:
+  // "Closed a terminal that supplies fuel to Gaza Sunday" with Sunday on supplies: a past act has a day, and what something
+  // does again and again has none.
+  void time_of_past(TokenIndex t) {
+    const TokenIndex habit = tree_.head(t);
+    if (tree_.relation(t) != Deprel::obl_unmarked || habit == kNoToken || habit > t ||
+        tree_.relation(habit) != Deprel::acl_relcl || !is_one_of(tree_.xpos(habit), {"VBZ", "VBP"}) || has_auxiliary(habit) ||
+        !is_weekday(t) ||
+        is_one_of(tree_.lemma(habit), {"open", "begin", "start", "end", "close", "take", "arrive", "leave", "expire", "meet"}))
+      return;
+    TokenIndex main = tree_.head(habit);
+    while (main != kNoToken && !is_verb(main)) main = tree_.head(main);
+    if (main != kNoToken && main < habit && tree_.xpos(main) == "VBD") attach(t, main, Deprel::obl_unmarked);
+  }
+  [[nodiscard]] bool is_weekday(TokenIndex t) const {
+    return is_one_of(tree_.lower(t), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"});
+  }
+
   // "the idea of running workshops" with of on the workshops: it stands right before the gerund and begins its clause.
   void preposition_of_gerund(TokenIndex t) {
     const TokenIndex object = tree_.head(t);

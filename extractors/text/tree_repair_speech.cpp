@@ -13,6 +13,7 @@ class SpeechRepairs : public Repairs {
     for (TokenIndex t = 0; t < tree_.size(); ++t) {
       content_of_telling(t);
       modal_in_content(t);
+      joined_content(t);
       speech_after_comma(t);
       cause_of_saying(t);
       spoken_word(t);
@@ -61,6 +62,19 @@ class SpeechRepairs : public Repairs {
         attach(t, content, Deprel::conj);
         return;
       }
+  }
+
+  // "Police say a school burned and looting spread" with spread joined to say: what follows without a comma, with a noun
+  // as its subject, is said as well.
+  void joined_content(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t), cc = tree_.child(t, Deprel::cc), subject = tree_.child_kind(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || subject == kNoToken ||
+        !speaks(saying) || speaks(t) || tree_.lower(cc) != "and" || subject < cc || subject > t || !is_noun(subject) ||
+        tree_.first_word_of(subject) != cc + 1 || word(cc - 1).form == "," || word(cc - 1).form == ";")
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    if (content != kNoToken && content < cc && content > saying && has_own_subject(content))
+      attach(t, content, Deprel::conj);
   }
 
   // "he turned and he said, will you go?" with the question joined to turned: it is what he said, also in quotation

@@ -3,10 +3,11 @@
 
 usage: draw.py draw RELATA DOCUMENT [--all | --count N --seed S] > sheet.tsv    asserted claims, with their quotes
        draw.py count FILE.tsv...                                               true / false / vague and the share of true
+       draw.py passage SENTENCES.gz FIRST-LAST > DOCUMENT                      lines of a file of tokenised sentences as text
 A judgement file has the columns: claim id, verdict (true, false, vague), reason, claim. The sheet of `draw` has the
 verdict column empty and the quote as a fifth column, which is dropped before the file is kept.
 """
-import json, random, subprocess, sys
+import gzip, json, random, re, subprocess, sys
 
 
 def node(value):
@@ -49,10 +50,32 @@ def count(paths):
             path, right, len(rows), 100.0 * right / max(1, len(rows)), verdicts.count("false"), verdicts.count("vague")))
 
 
+def untokenised(sentence):
+    """Words in the manner of the Penn treebank as they are printed, quotation marks by turns."""
+    text, quoted = "", False
+    for word in sentence.replace("``", '"').replace("''", '"').split(" "):
+        word = {"-LRB-": "(", "-RRB-": ")"}.get(word, word)
+        joins = (word in (".", ",", ";", ":", "?", "!", ")", "%", "n't") or re.fullmatch(r"'(s|re|ve|ll|d|m)?", word) or
+                 text.endswith(("(", "$")) or (quoted and (word == '"' or text.endswith('"'))))
+        if word == '"':
+            quoted = not quoted
+        text += word if joins or not text else " " + word
+    return text
+
+
+def passage(path, lines):
+    first, last = map(int, lines.split("-"))
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        sentences = file.read().splitlines()
+    print(" ".join(untokenised(s) for s in sentences[first - 1:last]))
+
+
 if __name__ == "__main__":
     if len(sys.argv) > 3 and sys.argv[1] == "draw":
         draw(sys.argv[2:])
     elif len(sys.argv) > 2 and sys.argv[1] == "count":
         count(sys.argv[2:])
+    elif len(sys.argv) == 4 and sys.argv[1] == "passage":
+        passage(*sys.argv[2:])
     else:
         sys.exit(__doc__)

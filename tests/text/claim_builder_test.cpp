@@ -269,6 +269,20 @@ TEST_CASE("prices that rose from here to there, scores and firsts are told whole
   CHECK(has("The head of the bank resigned.", "head of bank"));
 }
 
+TEST_CASE("whose something is that somebody or something is said to be is told beside it") {
+  const auto owner = [](const std::string& text) {
+    const LocalGraph graph = graph_of(text);
+    for (const LocalClaim& claim : graph.claims)
+      for (const LocalQualifier& q : claim.qualifiers)
+        if (claim.predicate == "be" && q.preposition == "of") return graph.node(q.value).label;
+    return std::string{};
+  };
+  CHECK(owner("The ministers met in the Cuban capital, Havana.") == "Cuba");
+  CHECK(owner("The report's author, Anna Berg, left.") == "report");
+  CHECK(owner("Huawei is a Chinese company.") == "China");
+  CHECK(owner("Anna Berg is a British journalist.").empty());
+}
+
 TEST_CASE("what somebody or something serves as stays what it is said to be, whatever else is called so") {
   const LocalGraph graph = graph_of("Athens was chosen to serve as the capital of the Greek state. It is old.");
   for (const LocalClaim& claim : graph.claims) {

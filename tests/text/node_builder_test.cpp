@@ -215,10 +215,18 @@ TEST_CASE("a noun is told with what it is known by") {
   has("The company found a method of cleaning engines.", "method of cleaning engines");
   has("The nurse took an overdose of morphine.", "overdose of morphine");
   has("The museum bought a portrait of the queen.", "portrait of queen");
-  has("The train ran at 90 miles per hour.", "90 miles per hour");
+  has("The train ran at 90 miles per hour.", "90 mph");
+  has("The storm had winds of 90 miles an hour.", "wind of 90 miles an hour");
+  has("Oil reached $58 a barrel.", "USD 58 per barrel");
+  has("Iran and Spain held three rounds of talks.", "three rounds of talks");
+  has("Burma is one of the largest producers of heroin.", "one of largest producers of heroin");
+  has("A quake killed close to 90,000 people.", "90,000 people");
+  has("Sudanese state media quoted the general.", "Sudanese state media");
+  has("The police arrested an Afghan in Oslo.", "Afghan");
   has("The car was clocked at 90 km/h.", "90 km/h");
   has("The town paid for the remodelling of the bridge.", "remodelling of bridge");
   CHECK(find(graph_of("The report describes a decline in 1990."), "decline in 1990") == nullptr);
+  CHECK(find(graph_of("The minister spoke late Tuesday in Oslo.", ""), "late Tuesday") != nullptr);
 }
 
 TEST_CASE("an adjective is told with what it is so in, and with its range") {

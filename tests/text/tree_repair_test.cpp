@@ -140,6 +140,22 @@ constexpr Case kCases[] = {
      "The/DET/DT/2/det team/NOUN/NN/4/nsubj:pass was/AUX/VBD/4/aux:pass/be deducted/VERB/VBN/0/root/deduct "
      "a/DET/DT/6/det point/NOUN/NN/4/obl:unmarked",
      "6:4/obj"},
+    {"what follows what is said without a comma is said as well",
+     "Police/NOUN/NNS/2/nsubj say/VERB/VBP/0/root/say homes/NOUN/NNS/4/nsubj burned/VERB/VBD/2/ccomp/burn and/CCONJ/CC/7/cc "
+     "looting/NOUN/NN/7/nsubj spread/VERB/VBD/2/conj/spread",
+     "7:4/conj"},
+    {"a gerund is joined to what a preposition governs",
+     "They/PRON/PRP/2/nsubj sought/VERB/VBD/0/root/seek charges/NOUN/NNS/2/obj of/ADP/IN/5/case fraud/NOUN/NN/3/nmod "
+     "and/CCONJ/CC/7/cc exceeding/VERB/VBG/2/conj/exceed authority/NOUN/NN/7/obj",
+     "7:5/conj"},
+    {"a noun before a joined participle is what it was done to",
+     "Anna/PROPN/NNP/3/nsubj:pass was/AUX/VBD/3/aux:pass/be kidnapped/VERB/VBN/0/root/kidnap and/CCONJ/CC/7/cc "
+     "her/PRON/PRP$/6/nmod:poss driver/NOUN/NN/3/conj killed/VERB/VBN/3/conj/kill",
+     "6:7/nsubj:pass"},
+    {"a past act has a day, a habit none",
+     "Spain/PROPN/NNP/2/nsubj closed/VERB/VBD/0/root/close a/DET/DT/4/det plant/NOUN/NN/2/obj that/PRON/WDT/6/nsubj "
+     "supplies/VERB/VBZ/4/acl:relcl/supply Oslo/PROPN/NNP/6/obj Sunday/PROPN/NNP/6/obl:unmarked",
+     "8:2/obl:unmarked"},
     {"behind a dash stands no second object",
      "Police/NOUN/NNS/2/nsubj found/VERB/VBD/0/root/find arms/NOUN/NNS/2/obj —/PUNCT/:/5/punct "
      "source/NOUN/NN/2/obj",
