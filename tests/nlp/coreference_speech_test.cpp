@@ -39,6 +39,8 @@ TEST_CASE("an announced block and an apposition tell who says I") {
 TEST_CASE("who is called by name is you") {
   const Resolved r("Who saw it?\n\nMr. Brown, you were there. What happened?\n\nThe car stopped.");
   CHECK(r.same("Brown", "you"));
+  const Resolved exclaimed("Did it rain?\n\nOh God, you know it did.");
+  CHECK_FALSE(exclaimed.same("God", "you"));
 }
 
 TEST_CASE("I in a quotation is its speaker") {
@@ -122,4 +124,40 @@ TEST_CASE("in a transcript he is not who speaks, the name before a turn is no pa
   CHECK(r.same("Mark", "I", 1, 2));
   CHECK(r.same("Paul", "you", 1, 1));
   CHECK(r.same("Paul", "I", 2, 3));
+}
+
+TEST_CASE("who tells goes on after a word of who listens, and after a question") {
+  const std::string tale = "I left the house at six and walked to the station with my brother and two bags. ";
+  const Resolved r(tale + "\n\nMhm.\n\n" + tale + "\n\nOh.\n\nI came later.");
+  CHECK(r.same("I", "I", 1, 2));
+  CHECK_FALSE(r.same("I", "I", 1, 3));
+  const Resolved asked(tale + "The train was late, and it rained.\n\nWho was there?\n\n" + tale + "Nobody else was there.");
+  CHECK(asked.same("I", "I", 1, 2));
+}
+
+TEST_CASE("who is asked answers") {
+  const Resolved r("Did you like it?\n\nI liked it a lot.\n\nWhat did you eat?\n\nThe bread was good, she said.");
+  CHECK(r.same("you", "I", 1, 1));
+  CHECK_FALSE(r.same("you", "I", 2, 1));
+}
+
+TEST_CASE("one tells, the others listen, and call him") {
+  const std::string tale = "I worked in a forge for ten years, and I made knives and gates. ";
+  std::string talk = "So, Mary.\n\n" + tale;
+  for (int turn = 0; turn < 5; ++turn) talk += "\n\nDid the fire burn?\n\n" + tale + tale;
+  const Resolved r(talk + "\n\nYou were young.\n\n" + tale);
+  CHECK(r.same("Mary", "I"));
+  CHECK(r.same("I", "I", 1, 9));
+  CHECK(r.same("Mary", "You"));
+  const Resolved spoken_of(talk + "\n\nYou were young.\n\n" + tale + "Mary was older.");
+  CHECK_FALSE(spoken_of.same("Mary", "I"));
+  CHECK(spoken_of.same("I", "You"));
+}
+
+TEST_CASE("who greets and says who it is is who says I") {
+  const Resolved r("Hi, it's Maria Lopez, and this is my garden. I grow roses.");
+  CHECK(r.same("Lopez", "my"));
+  CHECK(r.same("Lopez", "I"));
+  const Resolved shown("This is Maria Lopez. I met her at school.");
+  CHECK_FALSE(shown.same("Lopez", "I"));
 }

@@ -7,6 +7,7 @@
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/addressed_titles.h"
 #include "extractors/nlp/coreference/joint_interview.h"
+#include "extractors/nlp/coreference/vocatives.h"
 
 namespace relata::nlp {
 namespace {
@@ -14,17 +15,10 @@ namespace {
 // A monologue asks now and then; of the GUM training documents in which more than one person says "I", nearly all ask
 // in a tenth of their sentences or more.
 constexpr std::size_t kSentencesAQuestion = 10;
+constexpr std::size_t kFewestResponses = 2, kTurnsAResponse = 12;  // at least one in so many
 constexpr std::uint32_t kOpening = 10;  // sentences in which an interview says whose it is
 constexpr std::size_t kFewestLabels = 2;
 constexpr std::ptrdiff_t kFewestQuestions = 2;  // paragraphs of an interview that end with one
-constexpr std::uint32_t kLongestCall = 4;  // words of "Ms. Jane Roe?"
-
-bool ends_with_mark(const Sentence& sentence, std::string_view mark) {
-  std::size_t last = sentence.size();
-  const auto closes = [](const Token& token) { return token.form == "\"" || token.form == "\xE2\x80\x9D"; };
-  while (last > 0 && closes(sentence.tokens[last - 1])) --last;
-  return last > 0 && sentence.tokens[last - 1].form == mark;
-}
 
 bool speaks_of_interview(const Sentence& sentence) {
   return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
@@ -62,10 +56,11 @@ SpeechParties::SpeechParties(const DocumentView& view, const CoreferenceLexicon&
     if (asked >= 0) follow_interview(asked);
     if (!asked_together_.empty()) follow_joint_interview();
     follow_names_called();
+    if (asked < 0 && asked_together_.empty()) follow_turns();
   } else {
     follow_heading();
     for (std::uint32_t s = 0; s < view_.sentence_count(); ++s)
-      if (const std::int32_t called = called_by_name(s); called >= 0 && is_title(called)) addressee_[s] = called;
+      if (const std::int32_t called = called_by_name(view_, clusters_, s); called >= 0 && is_title(called)) addressee_[s] = called;
   }
 }
 
@@ -94,7 +89,7 @@ std::int32_t SpeechParties::label_of(std::uint32_t sentence) const {
   const Sentence& words = view_.sentence(sentence);
   const bool apart = words.kind == SentenceKind::speaker;
   const bool begins = mention.begin <= 1 && mention.end < words.size() && words.tokens[mention.end].form == ":";
-  return (apart ? may_speak(first) : begins && mention.kind == MentionKind::name && is_person(first))
+  return (apart ? may_speak(first) : begins && mention.kind == MentionKind::name && is_person_name(view_, clusters_, first))
              ? static_cast<std::int32_t>(first)
              : -1;
 }
@@ -116,11 +111,6 @@ bool SpeechParties::says_i(std::uint32_t sentence) const {
   return false;
 }
 
-bool SpeechParties::is_person(std::uint32_t mention) const {
-  const CandidateMention& m = view_.mention(mention);
-  return m.kind == MentionKind::name && clusters_.profile(mention).type == NameClass::person;
-}
-
 void SpeechParties::number_turns(bool interview) {
   std::size_t questions = 0, labels = 0, labelled_speakers = 0;
   for (std::uint32_t s = 0; s < view_.sentence_count(); ++s)
@@ -132,12 +122,20 @@ void SpeechParties::number_turns(bool interview) {
   labelled_ = labels >= kFewestLabels && labelled_speakers > 0;
   const bool chaired = std::any_of(paragraphs_.begin(), paragraphs_.end(),
                                    [this](const Paragraph& paragraph) { return let_speak(paragraph) >= 0; });
-  dialogue_ = labelled_ || interview || chaired || questions * kSentencesAQuestion >= view_.sentence_count();
+  dialogue_ = labelled_ || interview || chaired || questions * kSentencesAQuestion >= view_.sentence_count() ||
+              has_responses();
   std::uint32_t turn = 0;
   for (const Paragraph& paragraph : paragraphs_) {
     if (labelled_ ? paragraph.label >= 0 : dialogue_) ++turn;
     std::fill(turn_.begin() + paragraph.begin, turn_.begin() + paragraph.end, turn);
   }
+}
+
+// "Mhm.", "Oh, yeah." as paragraphs of their own.
+bool SpeechParties::has_responses() const {
+  std::size_t responses = 0;
+  for (const Paragraph& paragraph : paragraphs_) responses += is_response(view_, {paragraph.begin, paragraph.end}) ? 1 : 0;
+  return responses >= kFewestResponses && responses * kTurnsAResponse >= paragraphs_.size();
 }
 
 // Each turn has the speaker of its label; "you" is the other one where two speak.
@@ -161,7 +159,7 @@ void SpeechParties::follow_labels() {
     std::fill(speaker_.begin() + paragraph.begin, speaker_.begin() + paragraph.end, speaker);
     std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, other);
     for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s)
-      if (const std::int32_t called = called_by_name(s); called >= 0) addressee_[s] = called;
+      if (const std::int32_t called = called_by_name(view_, clusters_, s); called >= 0) addressee_[s] = called;
   }
 }
 
@@ -199,7 +197,7 @@ bool SpeechParties::can_be_asked(std::uint32_t mention) const {
 std::vector<std::uint32_t> SpeechParties::askable_persons_of(std::uint32_t sentence) const {
   std::vector<std::uint32_t> persons;
   for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m)
-    if (is_person(m) && can_be_asked(m)) persons.push_back(m);
+    if (is_person_name(view_, clusters_, m) && can_be_asked(m)) persons.push_back(m);
   return persons;
 }
 
@@ -244,7 +242,7 @@ std::int32_t SpeechParties::partner_of_talk(std::uint32_t sentence) const {
   const Sentence& words = view_.sentence(sentence);
   for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
     const Token& token = view_.head_token(m);
-    if (!is_person(m) || token.deprel != Deprel::obl || token.head < 0) continue;
+    if (!is_person_name(view_, clusters_, m) || token.deprel != Deprel::obl || token.head < 0) continue;
     const std::string& verb = words.tokens[static_cast<std::size_t>(token.head)].lemma;
     if (verb == "speak" || verb == "talk" || verb == "sit" || verb == "chat") return static_cast<std::int32_t>(m);
   }
@@ -267,7 +265,7 @@ void SpeechParties::follow_interview(std::int32_t asked) {
 bool SpeechParties::gives_words(std::uint32_t mention) const {
   const CandidateMention& m = view_.mention(mention);
   const Token& token = view_.head_token(mention);
-  if (!is_person(mention) || token.head < 0) return false;
+  if (!is_person_name(view_, clusters_, mention) || token.head < 0) return false;
   const Token& noun = view_.sentence(m.sentence).tokens[static_cast<std::size_t>(token.head)];
   constexpr std::array<std::string_view, 9> kWords{"speech",    "remark",    "remarks", "address", "statement",
                                                    "testimony", "lecture", "letter",  "diary"};
@@ -283,7 +281,7 @@ bool SpeechParties::gives_words(std::uint32_t mention) const {
 // Whether the sentence names nobody but this person.
 bool SpeechParties::names_only(std::uint32_t sentence, std::uint32_t person) const {
   for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m)
-    if (is_person(m) && !clusters_.same(m, person)) return false;
+    if (is_person_name(view_, clusters_, m) && !clusters_.same(m, person)) return false;
   return true;
 }
 
@@ -325,30 +323,11 @@ void SpeechParties::follow_announcements() {
   }
 }
 
-// "Mr. Doe, you may sit": the only person that the sentence calls by name; -1 for nobody, -2 for several.
-std::int32_t SpeechParties::called_by_name(std::uint32_t sentence) const {
-  std::int32_t found = -1;
-  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
-    const CandidateMention& mention = view_.mention(m);
-    const Sentence& words = view_.sentence(sentence);
-    const Token& head = view_.head_token(m);  // of "Miss Roe" it may hang on the title
-    const bool titled = head.deprel == Deprel::flat && head.head >= 0;
-    const Deprel deprel = titled ? words.tokens[static_cast<std::size_t>(head.head)].deprel : head.deprel;
-    const bool alone = ends_with_mark(words, "?") && words.size() <= kLongestCall && deprel == Deprel::root;
-    const bool calls = deprel == Deprel::vocative || alone;
-    const bool person = is_person(m) || !addressed_title(view_, m).empty();
-    if (!calls || !person || view_.is_quoted(sentence, mention.head)) continue;
-    if (found >= 0 && !clusters_.same(static_cast<std::uint32_t>(found), m)) return -2;
-    found = static_cast<std::int32_t>(m);
-  }
-  return found;
-}
-
 // "Ms. Roe?", "Mr. Doe, please proceed" at the end of a paragraph, as chairs and judges let somebody speak; or -1.
 std::int32_t SpeechParties::let_speak(const Paragraph& paragraph) const {
   const std::uint32_t last = paragraph.end - 1;
   if (!ends_with_mark(view_.sentence(last), "?") && !tells_to_speak(view_.sentence(last))) return -1;
-  const std::int32_t called = called_by_name(last);
+  const std::int32_t called = called_by_name(view_, clusters_, last);
   if (called < 0) return -1;
   const std::vector<Description>& roles = view_.mention(static_cast<std::uint32_t>(called)).roles;
   const bool formal = std::any_of(roles.begin(), roles.end(), [this](const Description& role) {
@@ -369,7 +348,7 @@ void SpeechParties::follow_names_called() {
       std::fill(addressee_.begin() + paragraph.begin, addressee_.begin() + paragraph.end, partner);
     asked = -1;
     for (std::uint32_t s = paragraph.begin; s < paragraph.end; ++s) {
-      const std::int32_t called = called_by_name(s);
+      const std::int32_t called = called_by_name(view_, clusters_, s);
       if (called < 0) continue;
       addressee_[s] = called;
       if (partner >= 0 && !clusters_.same(static_cast<std::uint32_t>(partner), static_cast<std::uint32_t>(called)))
@@ -379,6 +358,18 @@ void SpeechParties::follow_names_called() {
     const std::int32_t next = let_speak(paragraph);
     if (next >= 0) partner = next;
     speaks = next >= 0 || !speaks;
+  }
+}
+
+// Where nothing else tells who speaks or is spoken to: whose turns are one speaker's.
+void SpeechParties::follow_turns() {
+  std::vector<TurnTaking::Turn> turns;
+  for (const Paragraph& paragraph : paragraphs_) turns.push_back({paragraph.begin, paragraph.end});
+  turn_taking_.emplace(view_, clusters_, turns);
+  for (std::uint32_t s = 0; s < view_.sentence_count(); ++s) {
+    const std::size_t turn = turn_[s] - 1;
+    if (speaker_[s] < 0) speaker_[s] = turn_taking_->name(turn_taking_->speaker(turn));
+    if (addressee_[s] < 0) addressee_[s] = turn_taking_->name(turn_taking_->addressee(turn));
   }
 }
 

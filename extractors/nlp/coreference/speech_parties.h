@@ -8,13 +8,16 @@
 // | a block announced by a verb of saying | Doe wrote: ¶ I declare ... |
 // | who is called by name, or by a title | Mr. Doe, you may sit. Thank you, Madam Speaker. |
 // | whose turn it is | Ms. Roe? ¶ Thank you. I will be brief. ¶ Why should we believe you? ¶ I have a letter. |
+// | who goes on, and who is asked | So I left. ¶ Oh. ¶ And I went home. ¶ Did you sleep? ¶ I did. (`turn_taking.h`) |
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "extractors/nlp/coreference/document_view.h"
 #include "extractors/nlp/coreference/reference_clusters.h"
+#include "extractors/nlp/coreference/turn_taking.h"
 
 namespace relata::nlp {
 
@@ -38,10 +41,17 @@ class SpeechParties {
     return !asked_together_.empty() && (person == 1 ? joint_[sentence] == JointTurn::answer
                                                     : joint_[sentence] == JointTurn::question);
   }
-  // Whether paragraphs are turns: the text asks, or names who speaks.
+  // Whether paragraphs are turns: the text asks or responds, or names who speaks.
   [[nodiscard]] bool is_dialogue() const { return dialogue_; }
   // The number of the turn that the sentence stands in; one turn where there is no dialogue.
   [[nodiscard]] std::uint32_t turn(std::uint32_t sentence) const { return turn_[sentence]; }
+  // A number that all have in common of whom it is known only that they are one: who speaks in some turns and is spoken
+  // to in others; -1 where there is no dialogue, or names tell who speaks. person: first or second.
+  [[nodiscard]] std::int32_t voice(std::uint32_t sentence, std::uint8_t person) const {
+    if (!turn_taking_) return -1;
+    const std::size_t turn = turn_[sentence] - 1;
+    return static_cast<std::int32_t>(person == 1 ? turn_taking_->speaker(turn) : turn_taking_->addressee(turn));
+  }
 
  private:
   struct Paragraph {
@@ -56,8 +66,6 @@ class SpeechParties {
   void find_paragraphs();
   [[nodiscard]] std::int32_t label_of(std::uint32_t sentence) const;
   [[nodiscard]] bool says_i(std::uint32_t sentence) const;
-  [[nodiscard]] bool is_person(std::uint32_t mention) const;
-  [[nodiscard]] std::int32_t called_by_name(std::uint32_t sentence) const;
   [[nodiscard]] std::int32_t let_speak(const Paragraph& paragraph) const;
   [[nodiscard]] std::int32_t interviewee() const;
   [[nodiscard]] std::vector<std::uint32_t> interviewed_together() const;
@@ -78,6 +86,8 @@ class SpeechParties {
   void follow_heading();
   void follow_announcements();
   void follow_names_called();
+  void follow_turns();
+  [[nodiscard]] bool has_responses() const;
 
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
@@ -87,6 +97,7 @@ class SpeechParties {
   std::vector<std::uint32_t> turn_;
   std::vector<std::uint32_t> asked_together_;
   std::vector<JointTurn> joint_;  // by sentence
+  std::optional<TurnTaking> turn_taking_;
   bool dialogue_ = false, labelled_ = false;
 };
 

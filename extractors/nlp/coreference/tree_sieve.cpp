@@ -289,16 +289,47 @@ void merge_naming(const DocumentView& view, const CoreferenceLexicon& lexicon, R
     clusters.merge(subject, index);
 }
 
-// "I'm Jane Doe": the speaker is who is called so.
+bool is_i(const CandidateMention& mention) {
+  return mention.kind == MentionKind::pronoun && mention.person == 1 && mention.number == Number::singular;
+}
+
+// "Hi, it's Jane Doe": the sentence greets before the name.
+bool greets_before(const Sentence& sentence, std::uint32_t token) {
+  constexpr std::array<std::string_view, 5> kGreetings{"hi", "hey", "hello", "welcome", "greetings"};
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.begin() + token, [&](const Token& word) {
+    return std::find(kGreetings.begin(), kGreetings.end(), lower_case(word.form)) != kGreetings.end();
+  });
+}
+
+// The first "I" or "my" from the sentence to the end of the paragraph; or -1.
+std::int32_t next_i(const DocumentView& view, std::uint32_t sentence) {
+  std::uint32_t end = sentence + 1;
+  while (end < view.sentence_count() && !view.sentence(end).begins_paragraph) ++end;
+  for (std::uint32_t i = view.first_mention(sentence); i < view.first_mention(end); ++i)
+    if (is_i(view.mention(i)) && !view.is_quoted(view.mention(i).sentence, view.mention(i).head))
+      return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+// Who says "I" of himself by what a name is said of: "I'm", "Hi, it's"; or -1.
+std::int32_t who_introduces_himself(const DocumentView& view, const CandidateMention& name, std::int32_t subject) {
+  const CandidateMention& said = view.mention(static_cast<std::uint32_t>(subject));
+  if (is_i(said)) return subject;
+  const std::string word = lower_case(view.head_token(static_cast<std::uint32_t>(subject)).form);
+  const bool shows = (word == "it" || word == "this") && name.type == NameClass::person;
+  return shows && greets_before(view.sentence(name.sentence), said.head) && !view.is_quoted(name.sentence, name.head)
+             ? next_i(view, name.sentence)
+             : -1;
+}
+
+// "I'm Jane Doe", "Hi, it's Jane Doe": the speaker is who is called so.
 void merge_introduction(const DocumentView& view, ReferenceClusters& clusters, std::uint32_t index) {
   const CandidateMention& name = view.mention(index);
   if (!is_name(name) || (name.type != NameClass::person && name.type != NameClass::none)) return;
   const PredicateOf said = predication_of(view, index);
   if (said.how != Predication::copula || view.head_token(index).deprel == Deprel::conj) return;
-  const auto mention = static_cast<std::uint32_t>(said.subject);
-  const CandidateMention& pronoun = view.mention(mention);
-  const bool first_person = pronoun.kind == MentionKind::pronoun && pronoun.person == 1;
-  if (first_person && pronoun.number == Number::singular) clusters.merge(mention, index);
+  const std::int32_t speaker = who_introduces_himself(view, name, said.subject);
+  if (speaker >= 0) clusters.merge(static_cast<std::uint32_t>(speaker), index);
 }
 
 }  // namespace
