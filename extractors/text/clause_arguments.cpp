@@ -207,7 +207,8 @@ void add_object(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex i
       return;
     }
     const std::string_view klass = class_of(work, clause.objects.front().head.token, lexicon);
-    if (clause.indirect.empty() && is_one_of(klass, {"person", "organisation", "people-group", "name", "place"}))
+    if (clause.indirect.empty() && (is_one_of(klass, {"person", "organisation", "people-group", "name", "place"}) ||
+                                    lexicon.has(work.tree.lemma(clause.head), "dative")))
       clause.indirect = std::move(clause.objects);
   }
   clause.objects = std::move(objects);

@@ -139,6 +139,9 @@ void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harve
     const Status status = presupposed_at(work, noun, true);
     for (const Filler& filler : fillers_of(work, place)) {
       if (filler.tokens.empty() || filler.alternative) continue;
+      const bool joined = filler.head.sentence == work.index && filler.head.token != place;
+      if (joined && preposition == "in" && class_of(work, filler.head.token, lexicon) != "place")
+        continue;  // "firms in Sudan and another company"
       Filler thing = filler_at(work, noun);
       const TokenList gone = work.tree.subtree(place);
       std::erase_if(thing.tokens, [&](TokenIndex t) { return std::binary_search(gone.begin(), gone.end(), t); });

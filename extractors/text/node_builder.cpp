@@ -43,6 +43,14 @@ bool is_one_of_a_people(const NodeClusters& clusters, TokenRef head) {
   return tree.has(head.token, Deprel::amod) || is_one_of(determiner_of(tree, head.token), {"a", "an", "another"});
 }
 
+// "Two Palestinians", "five Afghans".
+bool counts_a_people(const NodeClusters& clusters, TokenRef head) {
+  const Token& token = clusters.token(head);
+  const std::string one = token.form.ends_with('s') ? token.form.substr(0, token.form.size() - 1) : std::string{};
+  return token.xpos.ends_with('S') && clusters.tree(head.sentence).has(head.token, Deprel::nummod) &&
+         !clusters.lexicon().country_of_demonym(one).empty();
+}
+
 bool is_of_persons(std::string_view lower_form) {
   return is_one_of(lower_form, {"he", "she", "him", "her", "his", "i", "me", "my", "you", "your"});
 }
@@ -72,6 +80,7 @@ NodeChoice NodeBuilder::nodes_of(const Argument& argument, const Proposition& pr
   if (argument.literal.empty())
     if (std::vector<LocalNodeId> two = persons_meant(argument.head); !two.empty())
       return {std::move(two), "group-members", false};
+  if (counts_victims(clusters_, argument, proposition)) return {{people_counted(argument.head)}, {}, false};
   argument_ = &argument;
   if (is_elliptical(argument.head) && !is_predicative(argument, proposition)) {
     argument_ = nullptr;
@@ -206,6 +215,9 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
     if (const std::int32_t antecedent = nlp::antecedent_of_relative(tree, head.token); antecedent >= 0)
       head.token = static_cast<std::uint32_t>(antecedent);
   const Mention* mention = clusters_.mention_of(head);
+  if (counts_a_people(clusters_, head) && !by_words_alone &&
+      (mention == nullptr || clusters_.mentions_of(mention->cluster).size() == 1))
+    return {{person_of_a_people(head)}, {}, false};
   if (mention == nullptr || mention->head != head.token || clusters_.mentions_of(mention->cluster).size() == 1)
     if (std::optional<NodeChoice> part = part_of_things(head, by_words_alone)) return *std::move(part);
   const bool inside_name = mention != nullptr && mention->kind == MentionKind::name && mention->head != head.token;

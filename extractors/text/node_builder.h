@@ -73,7 +73,9 @@ class NodeBuilder {
   [[nodiscard]] LocalNodeId particular_node(TokenRef head, std::string label);
   // "One of the owners": a part of what is named; of what is not, nothing is known.
   [[nodiscard]] std::optional<NodeChoice> part_of_things(TokenRef head, bool by_words_alone);
-  // "An Afghan": a person that is no mention, by the name of the people.
+  // "Wounding 38".
+  [[nodiscard]] LocalNodeId people_counted(TokenRef head);
+  // "An Afghan", "two Afghans": persons by the name of their people.
   [[nodiscard]] LocalNodeId person_of_a_people(TokenRef head);
   [[nodiscard]] NodeChoice unnamed_choice(TokenRef head);
   // "The first", "many": what is counted stands elsewhere.

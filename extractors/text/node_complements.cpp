@@ -80,9 +80,11 @@ std::vector<std::uint32_t> doing_of(const SentenceTree& tree, std::uint32_t head
 
 // "A way to apply them", "the ability to read": what for, or to do what, where it is short.
 std::vector<std::uint32_t> doing_to(const SentenceTree& tree, std::uint32_t head) {
-  constexpr std::array<std::string_view, 20> kOpen{"way",      "ability", "inability", "opportunity", "chance",   "right",    "capacity",
+  constexpr std::array<std::string_view, 31> kOpen{"way",      "ability", "inability", "opportunity", "chance",   "right",    "capacity",
                                                    "decision", "attempt", "effort",    "obligation",  "tendency", "incentive", "excuse",
-                                                   "freedom",  "failure", "refusal",   "willingness", "need",     "desire"};
+                                                   "freedom",  "failure", "refusal",   "willingness", "need",     "desire",
+                                                   "deal",     "plan",    "agreement", "bid",         "request",  "order",
+                                                   "permission", "proposal", "offer",  "promise",     "pledge"};
   if (!contains(kOpen, lower_case(tree.sentence().tokens[head].lemma)) || lower_of(tree, head + 1) != "to") return {};
   for (const std::uint32_t d : tree.dependents(head)) {
     const Token& token = tree.sentence().tokens[d];

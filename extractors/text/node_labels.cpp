@@ -20,11 +20,12 @@ constexpr std::array<std::string_view, 23> kPluralAlone{
     "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
     "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 25> kTransparent{
+constexpr std::array<std::string_view, 26> kTransparent{
     "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
-    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew"};
+    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew",
+    "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 133> kRelational{
+constexpr std::array<std::string_view, 138> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
     "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
     "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
@@ -39,7 +40,8 @@ constexpr std::array<std::string_view, 133> kRelational{
     "worshipper", "critic", "supporter", "opponent", "user", "maker", "producer", "owner", "lover", "fan", "survivor", "victim",
     "majority", "minority", "state", "follower", "believer", "recipient", "advocate",
     "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains",
-    "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade"};
+    "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade",
+    "criticism", "allegation", "accusation", "denial", "warning"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
@@ -62,10 +64,6 @@ constexpr std::array<std::string_view, 7> kOfSome{"few",     "many",     "severa
                                                   "various", "numerous", "countless"};
 constexpr std::size_t kMostModifiers = 4;
 constexpr std::size_t kMostTokens = 16;  // of a label
-
-bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
-  return contains(kTransparent, lower_case(tree.sentence().tokens[head].lemma));
-}
 
 // "300 experts and diplomats": a number before several kinds counts them together, and none of them.
 bool counts_several_kinds(const nlp::SentenceTree& tree, std::uint32_t head) {
@@ -91,6 +89,14 @@ std::int32_t of_complement(const nlp::SentenceTree& tree, std::uint32_t head) {
       return static_cast<std::int32_t>(d);
   }
   return -1;
+}
+
+// "A number of banks", "a range of goods", but for "a range of 25 kilometers".
+bool is_transparent_head(const nlp::SentenceTree& tree, std::uint32_t head) {
+  const std::string lemma = lower_case(tree.sentence().tokens[head].lemma);
+  if (lemma != "range") return contains(kTransparent, lemma);
+  const std::int32_t of_what = of_complement(tree, head);
+  return of_what >= 0 && !tree.has(static_cast<std::uint32_t>(of_what), Deprel::nummod);
 }
 
 // "The definition of an operator", "the choice of a method", "the sensitivity of the skin": acts, qualities and

@@ -88,7 +88,7 @@ bool points_to_the_future(const Proposition& proposition, const Sentence& senten
 
 std::string position_text(std::string text) {
   while (!text.empty() && (text.front() == '-' || text.front() == ' ')) text.erase(0, 1);  // "then-President"
-  for (const std::string_view article : {"the ", "The ", "a ", "an ", "then "})
+  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An ", "then "})
     if (text.size() > article.size() && text.starts_with(article)) return text.substr(article.size());
   return text;
 }
@@ -121,6 +121,17 @@ bool is_of_time(Role role) {
 }
 
 bool is_life_date(std::string_view predicate) { return predicate == "date of birth" || predicate == "date of death"; }
+
+bool counts_victims(const NodeClusters& clusters, const Argument& argument, const Proposition& proposition) {
+  const nlp::SentenceTree& tree = clusters.tree(argument.head.sentence);
+  if (argument.clause || !argument.literal.empty() || clusters.token(argument.head).upos != Upos::num_ ||
+      argument.tokens.size() != 1 || tree.has(argument.head.token, Deprel::det) || tree.has(argument.head.token, Deprel::nmod))
+    return false;
+  if (argument.role == Role::subject) return proposition.predicate == "die";
+  return argument.role == Role::object &&
+         is_one_of(proposition.predicate, {"kill", "wound", "injure", "hurt", "arrest", "detain", "displace", "hospitalize",
+                                           "evacuate", "rescue", "behead", "execute", "abduct", "kidnap"});
+}
 
 std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument, const Proposition& proposition) const {
   const Sentence& sentence = clusters_.sentence(argument.head.sentence);

@@ -140,9 +140,16 @@ LocalNodeId NodeBuilder::unnamed_node(TokenRef head) {
 
 LocalNodeId NodeBuilder::person_of_a_people(TokenRef head) {
   if (const auto found = of_token_.find(head); found != of_token_.end()) return found->second;
-  const LocalNodeId person = particular_node(head, clusters_.token(head).form);
+  const LocalNodeId person = particular_node(head, nominal_label(clusters_, head, {false, true}));
   graph_.nodes[person.index()].types = {"person"};
   return of_token_[head] = person;
+}
+
+LocalNodeId NodeBuilder::people_counted(TokenRef head) {
+  if (const auto found = of_token_.find(head); found != of_token_.end()) return found->second;
+  const LocalNodeId people = particular_node(head, lower_case(clusters_.token(head).form) + " people");
+  graph_.nodes[people.index()].types = {"person"};
+  return of_token_[head] = people;
 }
 
 NodeChoice NodeBuilder::unnamed_choice(TokenRef head) {

@@ -177,6 +177,17 @@ bool is_building(const Tree& tree, const RuleLexicon& lexicon, TokenIndex name) 
   return is_one_of(lexicon.noun(tree.lower(name)).klass, {"facility", "artifact"});
 }
 
+// "Joe, the husband of Anna Berg, the spy": behind a second comma, who is a spy the sentence does not say.
+bool may_be_of_another(const Tree& tree, TokenIndex first, TokenIndex second) {
+  const std::span<const TokenIndex> children = tree.children(first);
+  const TokenIndex begin = tree.first_word_of(second);
+  return begin > 1 && tree[begin - 1].form == "," && tree[begin - 2].name.type == NameClass::person &&
+         std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+           return child > first && child < second && tree.relation(child) == Deprel::appos && child != begin - 2 &&
+                  tree.is_under(begin - 2, child);
+         });
+}
+
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
                      Harvest& harvest) {
   const Tree& tree = work.tree;
@@ -187,6 +198,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (is_said_to_lack(tree, first) || is_said_to_lack(tree, second)) return;
   if (colon_between(tree, first, second)) return;
   if (work.title_of[first] >= 0 && work.title_of[first] == work.title_of[second]) return;  // told as a title
+  if (may_be_of_another(tree, first, second)) return;
   if (is_date(tree, second) || is_one_of(tree.lemma(second), {"something", "thing", "one"}) ||
       work.clause_of[second] != kNoClause)
     return;

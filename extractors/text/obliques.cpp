@@ -91,7 +91,7 @@ bool is_rest_of_time(const SentenceClauses& work, const RuleLexicon& lexicon, To
 
 // "Hundreds of people", "a number of banks": what is counted.
 TokenIndex counted(const Tree& tree, TokenIndex noun) {
-  if (!is_one_of(tree.lemma(noun), {"hundred", "thousand", "million", "dozen", "score", "number", "group", "couple"})) return noun;
+  if (!is_one_of(tree.lemma(noun), {"hundred", "thousand", "million", "dozen", "score", "number", "couple", "pair"})) return noun;
   for (const TokenIndex child : tree.children(noun))
     if (child > noun && tree.relation_kind(child) == Deprel::nmod && preposition_of(tree, child) == "of") return child;
   return noun;

@@ -23,8 +23,8 @@ class GapRepairs : public Repairs {
   void joined_patient(TokenIndex t) {
     const TokenIndex first = tree_.head(t), noun = t == 0 ? kNoToken : t - 1;
     if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VBN" || first == kNoToken || first > t ||
-        !tree_.has(first, Deprel::aux_pass) || has_own_subject(t) || has_auxiliary(t) || noun <= first || !is_noun(noun) ||
-        tree_.relation(noun) != Deprel::conj || tree_.head(noun) != first || tree_.has(noun, Deprel::case_))
+        !tree_.has(first, Deprel::aux_pass) || has_own_subject(t) || has_auxiliary(t) || noun <= first ||
+        !(is_noun(noun) || tree_.upos(noun) == Upos::num_) || tree_.relation(noun) != Deprel::conj || tree_.head(noun) != first || tree_.has(noun, Deprel::case_))
       return;
     const TokenIndex cc = leftmost(noun) > 0 ? leftmost(noun) - 1 : 0;
     if (tree_.relation(cc) == Deprel::cc && (tree_.head(cc) == t || tree_.head(cc) == noun))
@@ -93,6 +93,7 @@ class GapRepairs : public Repairs {
     const bool behind_object = amount && tree_.upos(t) == Upos::propn_ && tree_.has(verb, Deprel::obj);
     if (tree_.relation(first) != Deprel::obj && tree_.relation(first) != Deprel::xcomp && !behind_object)
       return kNoToken;
+    if (kind_of_thing(t) == "person" && tree_.upos(t) == Upos::noun_ && kind_of_thing(first) == "person") return kNoToken;
     if (tree_.child(verb, Deprel::iobj) != kNoToken || lexicon_.has(tree_.lemma(verb), "name") ||
         lexicon_.has(tree_.lemma(verb), "dative") || is_one_of(tree_.lemma(verb), {"cost", "save", "earn", "charge"}))
       return kNoToken;

@@ -25,10 +25,24 @@ class ParticipleRepairs : public Repairs {
       seen_doing(t);
       participle_as_adjective(t);
       second_of_two(t);
+      based_on_data(t);
     }
   }
 
  private:
+  // "Ranks behind Germany based on 2007 figures" with based on Germany: what rests on figures and reports is what is told.
+  void based_on_data(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t), data = tree_.child(t, Deprel::obl);
+    if (tree_.relation(t) != Deprel::acl || tree_.lower(t) != "based" || noun == kNoToken || noun > t ||
+        tree_.upos(noun) != Upos::propn_ || data == kNoToken ||
+        !is_one_of(tree_.lemma(data), {"figure", "data", "estimate", "report", "information", "evidence", "result", "statistic",
+                                       "survey", "poll", "study", "interview", "document", "number"}))
+      return;
+    TokenIndex verb = tree_.head(noun);
+    while (verb != kNoToken && is_noun(verb)) verb = tree_.head(verb);
+    if (verb != kNoToken && verb < t) attach(t, verb, Deprel::advcl);
+  }
+
   [[nodiscard]] bool is_indefinite(TokenIndex noun) const {
     for (const TokenIndex child : tree_.children(noun)) {
       if (tree_.relation(child) == Deprel::nmod_poss) return false;

@@ -18,6 +18,8 @@ class SpeechRepairs : public Repairs {
       cause_of_saying(t);
       spoken_word(t);
       quoted_words(t);
+      quoted_name(t);
+      passive_in_content(t);
       said_on_occasion(t);
       speaker_behind_verb(t);
       speech_goes_on(t);
@@ -115,6 +117,29 @@ class SpeechRepairs : public Repairs {
         tree_.has(t, Deprel::cop) || !speaks(saying) || leftmost(t) != saying + 2 || !opens_quotation(saying + 1))
       return;
     arcs_.relations[t] = Deprel::obj;
+  }
+
+  // "Called the plan "a mistake"" with the mistake beside the plan: behind a verb of naming it is what that is called.
+  void quoted_name(TokenIndex t) {
+    const TokenIndex thing = tree_.head(t), first = leftmost(t);
+    if (tree_.relation(t) != Deprel::appos || thing == kNoToken || thing > t || tree_.relation(thing) != Deprel::obj ||
+        first == 0 || !opens_quotation(first - 1) || !is_noun(t) || tree_.upos(thing) == Upos::propn_)
+      return;
+    if (const TokenIndex verb = tree_.head(thing); verb != kNoToken && is_one_of(tree_.lemma(verb), {"call", "label", "brand", "term", "dub"}))
+      attach(t, verb, Deprel::obj);
+  }
+
+  // "An aide said he was arrested, and is being held in Kuwait" with held joined to said: what is done to somebody now is no
+  // more of who said so in the past.
+  void passive_in_content(TokenIndex t) {
+    const TokenIndex saying = tree_.head(t), auxiliary = tree_.child(t, Deprel::aux_pass);
+    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || saying > t || !speaks(saying) || has_own_subject(t) ||
+        auxiliary == kNoToken || tree_.xpos(saying) != "VBD")
+      return;
+    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
+    bool now = false;
+    for (const TokenIndex child : tree_.children(t)) now = now || (child < t && is_one_of(tree_.xpos(child), {"VBZ", "VBP"}));
+    if (now && content != kNoToken && content > saying && content < t) attach(t, content, Deprel::conj);
   }
 
   // "said in an interview that all is well": a clause with "that" behind such an occasion is what was said.

@@ -269,6 +269,20 @@ TEST_CASE("prices that rose from here to there, scores and firsts are told whole
   CHECK(has("The head of the bank resigned.", "head of bank"));
 }
 
+TEST_CASE("who is one behind a second comma is left open, and who leads a majority leads it in a house") {
+  const auto says = [](const std::string& text, const std::string& predicate, const std::string& object) {
+    const LocalGraph graph = graph_of(text);
+    return std::any_of(graph.claims.begin(), graph.claims.end(), [&](const LocalClaim& claim) {
+      return claim.predicate == predicate && claim.object.valid() && graph.node(claim.object).label == object;
+    });
+  };
+  CHECK(says("Joe Wilson, the husband of Anna Berg, left.", "be", "husband"));
+  CHECK_FALSE(says("Joe Wilson, the husband of Anna Berg, the spy, left.", "be", "spy"));
+  CHECK(says("Senate Majority Leader Harry Reid spoke.", "position", "Majority Leader"));
+  CHECK(says("An Army spokesman, Major General Waheed Arshad, left.", "position", "spokesman"));
+  CHECK_FALSE(says("Firms in Sudan and another company own shares.", "in", "company"));
+}
+
 TEST_CASE("whose something is that somebody or something is said to be is told beside it") {
   const auto owner = [](const std::string& text) {
     const LocalGraph graph = graph_of(text);

@@ -223,6 +223,11 @@ TEST_CASE("a noun is told with what it is known by") {
   has("A quake killed close to 90,000 people.", "90,000 people");
   has("Sudanese state media quoted the general.", "Sudanese state media");
   has("The police arrested an Afghan in Oslo.", "Afghan");
+  has("The blast killed two soldiers and five Afghans.", "five Afghans");
+  has("The blast killed twelve people and wounded 38.", "38 people");
+  has("The missile has a range of 25 kilometers.", "range of 25 kilometers");
+  has("The accords include deals to build a nickel plant.", "deal to build a nickel plant");
+  has("The vote followed criticism of the deal.", "criticism of deal");
   has("The car was clocked at 90 km/h.", "90 km/h");
   has("The town paid for the remodelling of the bridge.", "remodelling of bridge");
   CHECK(find(graph_of("The report describes a decline in 1990."), "decline in 1990") == nullptr);

@@ -156,6 +156,18 @@ constexpr Case kCases[] = {
      "Spain/PROPN/NNP/2/nsubj closed/VERB/VBD/0/root/close a/DET/DT/4/det plant/NOUN/NN/2/obj that/PRON/WDT/6/nsubj "
      "supplies/VERB/VBZ/4/acl:relcl/supply Oslo/PROPN/NNP/6/obj Sunday/PROPN/NNP/6/obl:unmarked",
      "8:2/obl:unmarked"},
+    {"what is called something in quotation marks is called so",
+     "Reid/PROPN/NNP/2/nsubj called/VERB/VBD/0/root/call the/DET/DT/4/det plan/NOUN/NN/2/obj \"/PUNCT/``/7/punct "
+     "a/DET/DT/7/det mistake/NOUN/NN/4/appos \"/PUNCT/''/7/punct",
+     "7:2/obj"},
+    {"what is done to somebody now is no more of who said so",
+     "Aides/NOUN/NNS/2/nsubj said/VERB/VBD/0/root/say he/PRON/PRP/4/nsubj left/VERB/VBD/2/ccomp/leave and/CCONJ/CC/8/cc "
+     "is/AUX/VBZ/8/aux/be being/AUX/VBG/8/aux:pass/be held/VERB/VBN/2/conj/hold",
+     "8:4/conj"},
+    {"what rests on figures is what is told",
+     "China/PROPN/NNP/2/nsubj ranks/VERB/VBZ/0/root/rank behind/ADP/IN/4/case Japan/PROPN/NNP/2/obl "
+     "based/VERB/VBN/4/acl/base on/ADP/IN/7/case figures/NOUN/NNS/5/obl/figure",
+     "5:2/advcl"},
     {"behind a dash stands no second object",
      "Police/NOUN/NNS/2/nsubj found/VERB/VBD/0/root/find arms/NOUN/NNS/2/obj —/PUNCT/:/5/punct "
      "source/NOUN/NN/2/obj",
