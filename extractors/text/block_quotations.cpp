@@ -1,5 +1,7 @@
-// Paragraphs set off behind a verb of saying and a colon, without quotation marks.
+// Words without quotation marks that are somebody's: paragraphs set off behind a verb of saying and a colon, and the turns
+// of a transcript.
 #include <algorithm>
+#include <optional>
 
 #include "core/punctuation.h"
 #include "extractors/text/phrases.h"
@@ -22,6 +24,29 @@ const Clause* announcing(const SentenceClauses& work, const RuleLexicon& lexicon
   return found;
 }
 
+// Who the words before a turn name; nobody known where they name none ("Q:").
+Holder holder_of_turn(const Analysis& analysis, std::uint32_t label) {
+  Holder holder{std::nullopt, "say"};
+  const auto first = std::lower_bound(analysis.mentions.begin(), analysis.mentions.end(), label,
+                                      [](const Mention& m, std::uint32_t sentence) { return m.sentence < sentence; });
+  if (first != analysis.mentions.end() && first->sentence == label) holder.source = TokenRef{label, first->head};
+  return holder;
+}
+
+// By sentence: the last words before it that name who speaks; a heading ends what is said. Empty where nothing does.
+std::vector<std::optional<std::uint32_t>> labels_of_turns(const Analysis& analysis) {
+  std::vector<std::optional<std::uint32_t>> labels;
+  std::optional<std::uint32_t> label;
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    const SentenceKind kind = analysis.sentences[s].kind;
+    if (kind == SentenceKind::speaker) label = s;
+    if (kind == SentenceKind::heading) label.reset();
+    if (label && labels.empty()) labels.resize(analysis.sentences.size());
+    if (label) labels[s] = label;
+  }
+  return labels;
+}
+
 }  // namespace
 
 void hold_blocks(const Analysis& analysis, std::vector<SentenceClauses>& document, const RuleLexicon& lexicon) {
@@ -39,6 +64,17 @@ void hold_blocks(const Analysis& analysis, std::vector<SentenceClauses>& documen
         clause.rules.push_back(rule::kQuotation);
       }
     }
+  }
+}
+
+void hold_turns(const Analysis& analysis, std::vector<Proposition>& propositions) {
+  const std::vector<std::optional<std::uint32_t>> labels = labels_of_turns(analysis);
+  if (labels.empty()) return;
+  for (Proposition& proposition : propositions) {
+    const std::optional<std::uint32_t> label = labels[proposition.head.sentence];
+    if (!label) continue;
+    proposition.holders.insert(proposition.holders.begin(), holder_of_turn(analysis, *label));
+    proposition.rules.push_back(rule::kQuotation);
   }
 }
 

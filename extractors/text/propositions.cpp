@@ -118,6 +118,7 @@ Extraction extract_propositions(const Document& document, const Analysis& analys
   }
   extraction.propositions = gather(std::move(harvest));
   refer_to_events(analysis, extraction.propositions);
+  hold_turns(analysis, extraction.propositions);
   cut_cycles(extraction.propositions);
   for (Proposition& proposition : extraction.propositions) {
     const std::vector<Feature> features = features_of(analysis, proposition);

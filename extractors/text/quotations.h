@@ -17,4 +17,7 @@ void hold_quotations(const Analysis& analysis, std::vector<SentenceClauses>& doc
 // "Norton observed:" and then a paragraph of its own: held by who observed.
 void hold_blocks(const Analysis& analysis, std::vector<SentenceClauses>& document, const RuleLexicon& lexicon);
 
+// "Jane Doe: I was there.": all that stands in the turns of a transcript is held by who speaks.
+void hold_turns(const Analysis& analysis, std::vector<Proposition>& propositions);
+
 }  // namespace relata::text

@@ -90,7 +90,7 @@ constexpr std::array kRules{
     Rule{rule::kOwnWords, "As I said: whoever writes states it now as well.", "As I said, Obama left."},
     Rule{rule::kHearsay, "Reportedly and its like: held by nobody in particular.",
          "The letter reportedly contained proposals."},
-    Rule{rule::kQuotation, "A quoted sentence is held by the speaker of the quotation.",
+    Rule{rule::kQuotation, "A quoted sentence is held by the speaker of the quotation, a turn of a transcript by its speaker.",
          "\"Iran signed the deal. Iraq left,\" Zarif said."},
     Rule{rule::kClausalSubject, "A clause before its verb is the verb's subject.",
          "Leaving the pact angered Italy."},

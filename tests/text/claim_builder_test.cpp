@@ -185,6 +185,25 @@ TEST_CASE("a paragraph behind a verb of saying and a colon is held by who said i
   CHECK_FALSE(is_assertable(*prevent));
 }
 
+TEST_CASE("what is said in the turns of a transcript is held by who speaks, and what he says that others said by both") {
+  const LocalGraph graph = graph_of(
+      "Jane Carter: The council sold the harbour.\n\nMark Brown: Carter said that the mayor left.\n\nJane Carter: I "
+      "wrote a letter.\n\nThe vote\n\nThe council met on Monday.");
+  const auto holders = [&](std::string_view predicate) {
+    std::string names;
+    for (const LocalClaim& claim : graph.claims)
+      if (claim.predicate == predicate)
+        for (const LocalAttribution& holder : claim.attribution)
+          names += (names.empty() ? "" : ", ") + graph.nodes[holder.source.index()].label;
+    return names;
+  };
+  CHECK(holders("sell") == "Jane Carter");
+  CHECK(holders("say") == "Mark Brown");
+  CHECK(holders("leave") == "Mark Brown, Jane Carter");
+  CHECK(holders("write") == "Jane Carter");
+  CHECK(holders("meet").empty());
+}
+
 TEST_CASE("requiring somebody without saying what is no fact of its own") {
   Proposition proposition;
   proposition.predicate = "require";
