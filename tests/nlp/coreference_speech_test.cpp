@@ -29,6 +29,15 @@ TEST_CASE("a name before a colon says whose turn it is") {
   CHECK_FALSE(r.same("Carter", "Brown"));
 }
 
+TEST_CASE("a paper that asks speaks, and who is unknown does not go on for another") {
+  const Resolved r(
+      "The Daily Mirror: I saw you there. Why did you come?\n\nMark Brown: I was asked to.\n\nThe Daily Mirror: I see.");
+  CHECK(r.same("Brown", "you"));
+  CHECK(r.same("Brown", "I", 1, 2));
+  CHECK_FALSE(r.same("Brown", "I", 1, 1));
+  CHECK_FALSE(r.same("Brown", "I", 1, 3));
+}
+
 TEST_CASE("an announced block and an apposition tell who says I") {
   const Resolved block("Mark Brown wrote a letter to the mayor. In it, Brown wrote:\n\nI will leave the town.");
   CHECK(block.same("Brown", "I", 2, 1));

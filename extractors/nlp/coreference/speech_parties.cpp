@@ -94,12 +94,11 @@ std::int32_t SpeechParties::label_of(std::uint32_t sentence) const {
              : -1;
 }
 
-// A person's name or title, or a name that nothing is known of.
+// A person's title, or any name but a place's: the paper that asks speaks, too.
 bool SpeechParties::may_speak(std::uint32_t mention) const {
   const CandidateMention& m = view_.mention(mention);
   if (m.kind == MentionKind::nominal) return m.animacy == Animacy::person && m.number == Number::singular;
-  const NameClass type = clusters_.profile(mention).type;
-  return m.kind == MentionKind::name && (type == NameClass::person || type == NameClass::none);
+  return m.kind == MentionKind::name && clusters_.profile(mention).type != NameClass::location;
 }
 
 bool SpeechParties::says_i(std::uint32_t sentence) const {
@@ -150,6 +149,7 @@ void SpeechParties::follow_labels() {
   }
   std::int32_t speaker = -1, other = -1;
   for (const Paragraph& paragraph : paragraphs_) {
+    if (view_.sentence(paragraph.begin).kind == SentenceKind::speaker) speaker = other = -1;
     if (paragraph.label >= 0) {
       speaker = paragraph.label;
       const bool two = parties.size() == 2;
