@@ -10,6 +10,7 @@
 #include "core/code_points.h"
 #include "extractors/text/claim_order.h"
 #include "extractors/text/claim_worth.h"
+#include "extractors/text/node_bounds.h"
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/node_labels.h"
@@ -171,9 +172,10 @@ class ClaimBuilder {
     claim.predicate_text = text_of(analysis_.sentences[proposition.head.sentence], proposition.predicate_tokens);
     Slot subject, object;
     const std::vector<std::string_view> rules = read_arguments(proposition, speaker, subject, object, claim);
-    if (const std::optional<Argument> bond = bond_of(proposition, object))
-      for (const LocalNodeId node : slot_of(*bond, proposition, speaker).nodes)
-        claim.qualifiers.push_back({Role::role, {}, node, bond->literal});
+    for (const std::optional<Argument>& told : {bond_of(proposition, object), bound_of(clusters_, proposition)})
+      if (told)
+        for (const LocalNodeId node : slot_of(*told, proposition, speaker).nodes)
+          claim.qualifiers.push_back({told->role, {}, node, told->literal});
     if (claim.predicate == "exist" && claim.qualifiers.empty()) add_phrases(proposition, Role::subject, speaker, claim, {});
     add_description(proposition, subject, object, speaker, claim);
     if (!is_argument_[p] && says_nothing(subject, object, claim)) {

@@ -104,6 +104,10 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
     read_position(work, lexicon, clause, frame);
     return;
   }
+  if (clause.kind == PredicateKind::adjective && work.tree.lower(clause.head) == "worth" && !frame.objects.empty()) {
+    frame.predicate += " worth";  // it is no five dollars
+    frame.object_literals.clear();
+  }
   if (clause.kind != PredicateKind::prepositional) return;
   const std::string preposition = preposition_of(work.tree, clause.head);
   const std::string_view klass = class_of(work, clause.head, lexicon);

@@ -7,6 +7,7 @@
 
 #include "core/ascii.h"
 #include "core/words.h"
+#include "extractors/text/node_bounds.h"
 
 namespace relata::text {
 namespace {
@@ -161,6 +162,13 @@ std::vector<std::uint32_t> rate_of(const SentenceTree& tree, const nlp::Corefere
       !((link == "per" || priced) && is_nominal(unit)))
     return {};
   return {link_at, link_at + 1};
+}
+
+std::vector<std::uint32_t> amount_around(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
+                                         std::uint32_t head) {
+  std::vector<std::uint32_t> words = bound_before(tree, head);
+  for (const std::uint32_t word : rate_of(tree, lexicon, head)) words.push_back(word);
+  return words;
 }
 
 NounComplement complement_of(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon, std::uint32_t noun,

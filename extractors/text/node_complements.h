@@ -23,4 +23,8 @@ struct NounComplement {
 [[nodiscard]] std::vector<std::uint32_t> rate_of(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
                                                  std::uint32_t head);
 
+// "Duties of up to 15 percent", "winds of 75 miles an hour": what stands around the amount in a label.
+[[nodiscard]] std::vector<std::uint32_t> amount_around(const nlp::SentenceTree& tree,
+                                                       const nlp::CoreferenceLexicon& lexicon, std::uint32_t head);
+
 }  // namespace relata::text

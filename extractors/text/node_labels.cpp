@@ -8,6 +8,7 @@
 #include "core/ascii.h"
 #include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/text/node_bounds.h"
 #include "extractors/text/node_complements.h"
 #include "extractors/text/node_ellipsis.h"
 
@@ -22,8 +23,7 @@ constexpr std::array<std::string_view, 23> kPluralAlone{
 // What only measures what follows "of", or takes it whole.
 constexpr std::array<std::string_view, 26> kTransparent{
     "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
-    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew",
-    "pair"};
+    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 138> kRelational{
     "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
@@ -39,9 +39,8 @@ constexpr std::array<std::string_view, 138> kRelational{
     "map", "cartoon", "caricature", "copy", "story", "account", "reminder",
     "worshipper", "critic", "supporter", "opponent", "user", "maker", "producer", "owner", "lover", "fan", "survivor", "victim",
     "majority", "minority", "state", "follower", "believer", "recipient", "advocate",
-    "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains",
-    "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade",
-    "criticism", "allegation", "accusation", "denial", "warning"};
+    "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains", "round", "wave", "phase", "death", "winner",
+    "arrest", "hour", "day", "week", "month", "year", "decade", "criticism", "allegation", "accusation", "denial", "warning"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
@@ -138,6 +137,7 @@ class LabelWords {
     }
   }
   void add(std::uint32_t token) { kept_.push_back(token); }
+  void remove(std::uint32_t token) { std::erase(kept_, token); }
   std::vector<std::uint32_t>& tokens() {
     complete_hyphenated_words();
     std::sort(kept_.begin(), kept_.end());
@@ -285,6 +285,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   const Sentence& sentence = clusters.sentence(head.sentence);
   LabelWords words(clusters, head.sentence, form);
   words.add_phrase(head.token, !form.lemma);
+  for (const std::uint32_t t : bound_before(tree, head.token)) words.remove(t);
   std::int32_t part = static_cast<std::int32_t>(head.token);
   const bool counts = counted_whole(tree, head.token) >= 0;
   for (int depth = 0; depth < 2 && part >= 0; ++depth) {  // "tens of thousands of acres", "one of the users of heroin"
@@ -297,7 +298,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     if (part < 0) break;
     words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));
     words.add_phrase(static_cast<std::uint32_t>(part), true);
-    for (const std::uint32_t t : rate_of(tree, clusters.lexicon(), static_cast<std::uint32_t>(part))) words.add(t);
+    for (const std::uint32_t t : amount_around(tree, clusters.lexicon(), static_cast<std::uint32_t>(part))) words.add(t);
   }
   const NounComplement complement = complement_of(
       tree, clusters.lexicon(), head.token, contains(kRelational, lower_case(sentence.tokens[head.token].lemma)));

@@ -6,6 +6,7 @@
 
 #include "core/ascii.h"
 #include "extractors/text/literal_quantities.h"
+#include "extractors/text/node_bounds.h"
 #include "extractors/text/node_builder.h"
 #include "extractors/text/node_complements.h"
 #include "extractors/text/node_labels.h"
@@ -125,7 +126,7 @@ bool is_life_date(std::string_view predicate) { return predicate == "date of bir
 bool counts_victims(const NodeClusters& clusters, const Argument& argument, const Proposition& proposition) {
   const nlp::SentenceTree& tree = clusters.tree(argument.head.sentence);
   if (argument.clause || !argument.literal.empty() || clusters.token(argument.head).upos != Upos::num_ ||
-      argument.tokens.size() != 1 || tree.has(argument.head.token, Deprel::det) || tree.has(argument.head.token, Deprel::nmod))
+      argument.tokens.size() > 1 + bound_before(tree, argument.head.token).size() || tree.has(argument.head.token, Deprel::det) || tree.has(argument.head.token, Deprel::nmod))
     return false;
   if (argument.role == Role::subject) return proposition.predicate == "die";
   return argument.role == Role::object &&

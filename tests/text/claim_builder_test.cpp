@@ -288,6 +288,22 @@ TEST_CASE("prices that rose from here to there, scores and firsts are told whole
   CHECK(has("The head of the bank resigned.", "head of bank"));
 }
 
+TEST_CASE("how exact the number of a fact is stays told") {
+  const auto bound = [](const std::string& text) {
+    const LocalGraph graph = graph_of(text);
+    for (const LocalClaim& claim : graph.claims)
+      for (const LocalQualifier& q : claim.qualifiers)
+        if (q.role == Role::degree) return graph.node(q.value).label;
+    return std::string{};
+  };
+  CHECK(bound("At least six people died in Oslo.") == "at least");
+  CHECK(bound("The quake killed nearly 90,000 people.") == "nearly");
+  CHECK(bound("The film took in more than $23 million.") == "more than");
+  CHECK(bound("As many as 30 people died.") == "as many as");
+  CHECK(bound("Prices rose more than 3 percent.") == "more than");
+  CHECK(bound("Police arrested 40 people.").empty());
+}
+
 TEST_CASE("who is one behind a second comma is left open, and who leads a majority leads it in a house") {
   const auto says = [](const std::string& text, const std::string& predicate, const std::string& object) {
     const LocalGraph graph = graph_of(text);
