@@ -23,7 +23,7 @@ struct Work {
 // Writes what the parts of the documents say, in their order.
 class PropositionWriter {
  public:
-  explicit PropositionWriter(const Settings& settings) : settings_(settings) {}
+  PropositionWriter(const Settings& settings, const Language& language) : settings_(settings), language_(language) {}
 
   void write(const Work& work) {
     if (work.part.is_first()) sentences_before_ = 0;
@@ -55,10 +55,11 @@ class PropositionWriter {
   void write_explanation(const Work& work) {
     if (work.part.is_first()) sink_.put("# " + tsv_field(work.part.document->id) + "\n\n");
     for (std::uint32_t i = 0; i < work.analysis.sentences.size(); ++i)
-      sink_.put(text::explain(work.analysis, work.extraction, i, true) + '\n');
+      sink_.put(text::explain(work.analysis, work.extraction, i, &language_.rule_lexicon()) + '\n');
   }
 
   const Settings& settings_;
+  const Language& language_;
   FileSink sink_{"-"};
   std::size_t sentences_before_ = 0;  // of the document, in the parts written
 };
@@ -67,9 +68,9 @@ class PropositionWriter {
 
 ExitCode print_propositions(const Settings& settings) {
   Reporter reporter(settings);
-  PropositionWriter writer(settings);
   Corpus corpus(settings, reporter);
   const Language& language = corpus.language();
+  PropositionWriter writer(settings, language);
   ordered_parallel<DocumentPart, Work>(
       settings.threads, [&] { return corpus.next_part(); },
       [&](const DocumentPart& part) {

@@ -39,6 +39,7 @@ class Language final : public Extractor {
   }
 
   [[nodiscard]] const nlp::CoreferenceLexicon& reference_lexicon() const { return extractor_->reference_lexicon(); }
+  [[nodiscard]] const text::RuleLexicon& rule_lexicon() const { return extractor_->rule_lexicon(); }
 
   // The next extract() or analyze() of the document with this id takes these sentences as they are.
   void give_trees(const std::string& document_id, Analysis trees);

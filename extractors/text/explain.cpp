@@ -91,18 +91,30 @@ std::string tree_lines(const Sentence& parsed, const Sentence& repaired) {
   return text;
 }
 
+// Which repairs made the one tree of the other, and at which words.
+std::string repair_lines(const Sentence& parsed, const RuleLexicon& lexicon) {
+  std::vector<AppliedRepair> applied;
+  (void)repaired_tree(parsed, lexicon, &applied);
+  std::string text;
+  for (const AppliedRepair& repair : applied)
+    text += "repaired at " + std::to_string(repair.word + 1) + ": " + std::string(repair.name) + '\n';
+  return text;
+}
+
 }  // namespace
 
 std::string readable(const Analysis& analysis, const Extraction& extraction, std::size_t proposition) {
   return Printer(analysis, extraction).line(proposition, 0);
 }
 
-std::string explain(const Analysis& analysis, const Extraction& extraction, std::uint32_t sentence, bool tree) {
+std::string explain(const Analysis& analysis, const Extraction& extraction, std::uint32_t sentence,
+                    const RuleLexicon* lexicon) {
   const Sentence& found = analysis.sentences[sentence];
   std::vector<std::uint32_t> all(found.tokens.size());
   for (std::uint32_t i = 0; i < all.size(); ++i) all[i] = i;
   std::string text = "# " + words(found, all) + "\n";
-  if (tree) text += tree_lines(found, repaired_sentence(extraction.trees[sentence]));
+  if (lexicon != nullptr)
+    text += tree_lines(found, repaired_sentence(extraction.trees[sentence])) + repair_lines(found, *lexicon);
   for (std::size_t p = 0; p < extraction.propositions.size(); ++p) {
     const Proposition& proposition = extraction.propositions[p];
     if (proposition.head.sentence != sentence) continue;

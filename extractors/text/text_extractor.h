@@ -40,6 +40,7 @@ class TextExtractor final : public Extractor {
   [[nodiscard]] LocalGraph graph_of(const Document& document, const Analysis& analysis) const;
 
   [[nodiscard]] const nlp::CoreferenceLexicon& reference_lexicon() const { return reference_lexicon_; }
+  [[nodiscard]] const RuleLexicon& rule_lexicon() const { return rule_lexicon_; }
 
  private:
   [[nodiscard]] LocalGraph unsigned_graph_of(const Document& document, const Analysis& analysis) const;

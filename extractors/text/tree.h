@@ -20,6 +20,7 @@ inline constexpr TokenIndex kNoToken = 0xFFFFFFFFU;
 struct Arcs {
   std::vector<TokenIndex> heads;
   std::vector<Deprel> relations;
+  bool operator==(const Arcs&) const = default;
 };
 [[nodiscard]] Arcs arcs_of(const Sentence& sentence);
 

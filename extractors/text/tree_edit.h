@@ -19,9 +19,10 @@ struct TreeEdit {
 
 // What every family of repairs looks at and does.
 class Repairs {
- protected:
+ public:
   explicit Repairs(TreeEdit& edit) : lexicon_(edit.lexicon), arcs_(edit.arcs), tree_(edit.tree) {}
 
+ protected:
   [[nodiscard]] const Token& word(TokenIndex t) const { return tree_[t]; }
   [[nodiscard]] bool is_noun(TokenIndex t) const {
     return tree_.upos(t) == Upos::noun_ || tree_.upos(t) == Upos::propn_;
@@ -53,32 +54,60 @@ class Repairs {
   Tree& tree_;
 };
 
+// One repair: looks at a word of the tree as it was last indexed, and changes what is wrong there.
+struct TreeRepair {
+  std::string_view name;  // what it takes for granted of English, or does, in a sentence
+  void (*at)(TreeEdit& edit, TokenIndex word);
+};
+
+// A method of a family of repairs as the function of one.
+template <typename Family>
+Family family_of(void (Family::*repair)(TokenIndex));
+template <auto kRepair>
+void at(TreeEdit& edit, TokenIndex word) {
+  (decltype(family_of(kRepair))(edit).*kRepair)(word);
+}
+
+// Repairs that look at the same tree: each word is given to all of them in turn before the tree is indexed again.
+using RepairPass = std::span<const TreeRepair>;
+
+RepairPass copula_repairs();
+RepairPass auxiliary_repairs();
+RepairPass tag_repairs();
 // Prepositions, particles, names and the noun phrases around them.
-void repair_phrases(TreeEdit& edit);
+RepairPass preposition_repairs();
+RepairPass apposition_repairs();
+RepairPass time_repairs();
 // Cities behind texts and bonds, and where somebody is meanwhile.
-void repair_places(TreeEdit& edit);
-// Main verbs, relative clauses, contents.
-void repair_clauses(TreeEdit& edit);
-void repair_participles(TreeEdit& edit);
-// What is joined to a verb, and belongs to its object or its content.
-void repair_coordination(TreeEdit& edit);
-// What is said, and by whom.
-void repair_speech(TreeEdit& edit);
+RepairPass bond_repairs();
+RepairPass place_repairs();
 // Commands, hedges and words said twice.
-void repair_moods(TreeEdit& edit);
+RepairPass command_repairs();
+RepairPass mood_repairs();
 // Clauses whose verb is left out.
-void repair_gaps(TreeEdit& edit);
-// What a verb calls for, tells or hangs on.
-void repair_calls(TreeEdit& edit);
-// Relative clauses and participles on nouns that do not fit them.
-void repair_relatives(TreeEdit& edit);
-// Causatives, states of objects, standards of comparison.
-void repair_complements(TreeEdit& edit);
+RepairPass object_gap_repairs();
+RepairPass gap_repairs();
 // Who says, between commas, what the clause around them says.
-void repair_parentheses(TreeEdit& edit);
+RepairPass parenthesis_repairs();
+// Main verbs, relative clauses, contents.
+RepairPass main_verb_repairs();
+RepairPass free_relative_repairs();
+RepairPass clause_repairs();
+RepairPass participle_repairs();
+// What is joined to a verb, and belongs to its object or its content.
+RepairPass coordination_repairs();
 // What the forms of words speak against.
-void repair_agreement(TreeEdit& edit);
+RepairPass agreement_repairs();
+// What is said, and by whom.
+RepairPass speech_repairs();
+// What a verb calls for, tells or hangs on.
+RepairPass condition_repairs();
+RepairPass call_repairs();
+// Relative clauses and participles on nouns that do not fit them.
+RepairPass relative_repairs();
+// Causatives, states of objects, standards of comparison.
+RepairPass complement_repairs();
 // What stands as subject or object where the other is meant.
-void repair_subjects(TreeEdit& edit);
+RepairPass subject_repairs();
 
 }  // namespace relata::text

@@ -5,27 +5,9 @@
 namespace relata::text {
 namespace {
 
-class AgreementRepairs : public Repairs {
- public:
-  explicit AgreementRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct AgreementRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      sentence_behind_adjective(t);
-      gerund_as_kind(t);
-      joined_to_speaker(t);
-      as_it_is_viewed(t);
-      honours_behind_name(t);
-      using_as_means(t);
-      population_of_nearest(t);
-      comma_before_year(t);
-      time_of_call(t);
-      who_heads_group(t);
-      subject_behind_after(t);
-    }
-  }
-
- private:
   // "The staff is friendly they treat you well" with they treat as what is friendly: an adjective that takes no clause
   // has none without "that"; two sentences stand side by side.
   void sentence_behind_adjective(TokenIndex t) {
@@ -46,22 +28,6 @@ class AgreementRepairs : public Repairs {
     return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
       return is_finite_tag(child) || tree_.xpos(child) == "MD";
     });
-  }
-
-  // "A little bit of internet searching" with the internet as what searches: a bare noun behind "a bit of" and before a
-  // gerund says of what kind the doing is.
-  void gerund_as_kind(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t), of = noun == kNoToken ? kNoToken : tree_.child(noun, Deprel::case_);
-    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || noun + 1 != t || of == kNoToken || of + 1 != noun ||
-        tree_.lower(of) != "of" || tree_.xpos(noun) != "NN" || tree_.children(noun).size() != 2 ||
-        tree_.child_kind(t, Deprel::obj) != kNoToken || tree_.head(noun) == kNoToken ||
-        !is_one_of(tree_.lemma(tree_.head(noun)), {"bit", "lot", "deal", "amount", "hour", "kind", "sort", "form", "type"}))
-      return;
-    arcs_.heads[t] = arcs_.heads[noun];
-    arcs_.relations[t] = arcs_.relations[noun];
-    arcs_.heads[of] = arcs_.heads[noun] = t;
-    arcs_.relations[noun] = Deprel::compound;
-    tree_.retag(t, Upos::noun_, "NN", std::string(tree_.lower(t)));
   }
 
   // "Officials say the tape was a hoax, and have advised residents" with the tape as what advised: one tape "has", and
@@ -129,27 +95,6 @@ class AgreementRepairs : public Repairs {
       attach(t, person, Deprel::acl_relcl);
   }
 
-  // "The call was made after Ann Lee, who is ill, travelled to Oslo" with the call as what travelled: behind the comma
-  // that ends what is said of her, the verb is hers.
-  void subject_behind_after(TokenIndex t) {
-    const TokenIndex main = tree_.head(t);
-    if (tree_.relation(t) != Deprel::conj || main == kNoToken || main > t || !is_finite_tag(t) || has_own_subject(t) ||
-        tree_.has(t, Deprel::cc) || t < 3 || word(t - 1).form != ",")
-      return;
-    for (const TokenIndex phrase : tree_.children(main)) {
-      const TokenIndex after = tree_.child(phrase, Deprel::case_);
-      if (tree_.relation_kind(phrase) != Deprel::obl || phrase < main || phrase > t || after == kNoToken ||
-          tree_.last_of(phrase) + 2 != t || !tree_.has(phrase, Deprel::acl_relcl) ||
-          !is_one_of(tree_.lower(after), {"after", "before", "since", "until", "as"}))
-        continue;
-      arcs_.heads[phrase] = arcs_.heads[after] = t;
-      arcs_.relations[phrase] = Deprel::nsubj;
-      arcs_.relations[after] = Deprel::mark;
-      arcs_.relations[t] = Deprel::advcl;
-      return;
-    }
-  }
-
   // "In May, 1750 he left" with the comma on May: it parts the month from its own year.
   void comma_before_year(TokenIndex t) {
     if (t >= 2 && tree_.xpos(t) == "CD" && tree_.lower(t).size() == 4 && word(t - 1).form == "," && tree_.head(t) == t - 2 &&
@@ -180,6 +125,7 @@ class AgreementRepairs : public Repairs {
   void honours_behind_name(TokenIndex t) {
     const TokenIndex name = tree_.head(t);
     if (tree_.relation(t) != Deprel::appos || name == kNoToken || name > t || t == 0 || tree_.is_punct(t - 1) ||
+        tree_.first_of(t) != t ||
         tree_.upos(name) != Upos::propn_ ||
         !is_one_of(word(t).form, {"FRS", "FRSE", "FRSC", "FBA", "OBE", "MBE", "CBE", "KBE", "DBE", "KCB", "KCMG", "GCB", "OM",
                                   "CH", "DSO", "DSC", "VC", "QC", "KC", "MP", "MEP", "MD", "PhD", "DPhil", "DDS", "JD",
@@ -190,8 +136,20 @@ class AgreementRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kAgreementRepairs[] = {
+    {"an adjective that takes no clause has none without that", at<&AgreementRepairs::sentence_behind_adjective>},
+    {"a plural verb is joined to what several say, and not to what one does", at<&AgreementRepairs::joined_to_speaker>},
+    {"behind as stands how something is viewed", at<&AgreementRepairs::as_it_is_viewed>},
+    {"letters of honour belong to the name", at<&AgreementRepairs::honours_behind_name>},
+    {"using tells by what means", at<&AgreementRepairs::using_as_means>},
+    {"a population is that of the place named right before", at<&AgreementRepairs::population_of_nearest>},
+    {"a comma between month and year is the year's", at<&AgreementRepairs::comma_before_year>},
+    {"nobody phones a day", at<&AgreementRepairs::time_of_call>},
+    {"who stands for the head of a group", at<&AgreementRepairs::who_heads_group>},
+};
+
 }  // namespace
 
-void repair_agreement(TreeEdit& edit) { AgreementRepairs(edit).run(); }
+RepairPass agreement_repairs() { return kAgreementRepairs; }
 
 }  // namespace relata::text

@@ -5,41 +5,17 @@
 namespace relata::text {
 namespace {
 
-class CallRepairs : public Repairs {
- public:
-  explicit CallRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct CallRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    if (inverted_condition()) reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      infinitive_of_call(t);
-      gerund_as_noun(t);
-      that_of_content(t);
-      joined_by_but(t);
-      adjective_after_feel(t);
-      pronoun_next_to_verb(t);
-      joined_to_passive(t);
-      agent_behind_means(t);
-      name_before_verb(t);
-      agent_of_event(t);
-      phrase_of_event(t);
-      end_of_range(t);
-      subject_behind_for(t);
-      called_by_name(t);
-    }
-  }
-
- private:
   // "Had the crew checked the valve, the tanker would not have exploded" with the condition as the main clause.
-  bool inverted_condition() {
-    TokenIndex root = 0;
-    while (root < tree_.size() && (tree_.head(root) != kNoToken || tree_.is_punct(root))) ++root;
-    if (root == tree_.size()) return false;
+  void inverted_condition(TokenIndex root) {
+    if (tree_.head(root) != kNoToken || tree_.is_punct(root)) return;
     const TokenIndex first = leftmost(root);
     const TokenIndex subject = tree_.child_kind(root, Deprel::nsubj);
     if (!is_one_of(tree_.lower(first), {"had", "should", "were"}) || tree_.head(first) != root || subject == kNoToken ||
         subject < first || subject > root)
-      return false;
+      return;
     for (const TokenIndex main : tree_.children(root)) {
       const Deprel kind = tree_.relation_kind(main);
       if (main < root || (kind != Deprel::parataxis && kind != Deprel::ccomp && kind != Deprel::conj) ||
@@ -49,9 +25,8 @@ class CallRepairs : public Repairs {
       arcs_.relations[main] = Deprel::root;
       arcs_.heads[root] = main;
       arcs_.relations[root] = Deprel::advcl;
-      return true;
+      return;
     }
-    return false;
   }
 
   [[nodiscard]] bool is_modal(TokenIndex verb) const {
@@ -80,25 +55,8 @@ class CallRepairs : public Repairs {
     if (lexicon_.embedding(call, 'v', Complement::to) == Embedding::command) attach(t, verb, Deprel::xcomp);
   }
 
-  // "kept the river from flooding the town": a word in -ing with an object of its own is a verb.
-  void gerund_as_noun(TokenIndex t) {
-    const TokenIndex object = tree_.child(t, Deprel::nmod_unmarked);
-    const TokenIndex preposition = tree_.child(t, Deprel::case_);
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.upos(t) != Upos::noun_ || object == kNoToken ||
-        preposition != t - 1 || verb == kNoToken || !is_verb(verb) || verb > t || leftmost(object) != t + 1 ||
-        tree_.child_kind(object, Deprel::det) == kNoToken)
-      return;
-    const std::string lemma = lexicon_.verb_of_gerund(tree_.lower(t));
-    if (lemma.empty()) return;
-    tree_.retag(t, Upos::verb_, "VBG", lemma);
-    arcs_.relations[t] = Deprel::advcl;
-    arcs_.relations[preposition] = Deprel::mark;
-    arcs_.relations[object] = Deprel::obj;
-  }
-
   // "the theory that the comet killed the dinosaurs", "the claim that the bridge fell" with "that" as object of a verb
-  // that has one, or takes none: it begins what the noun holds.
+  // that has one, or takes none: it begins what the noun holds. Not "a pact that it agreed to", "the day that it rained".
   void that_of_content(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
     if (tree_.lower(t) != "that" || tree_.relation(t) != Deprel::obj || verb == kNoToken || verb < t ||
@@ -110,9 +68,9 @@ class CallRepairs : public Repairs {
       return child > verb && tree_.relation(child) == Deprel::obj;
     });
     const bool conjunction = tree_.upos(t) == Upos::sconj_;
-    const bool holds = noun != kNoToken && takes_no_object(verb) && holds_content(noun);
-    const bool complete = noun != kNoToken && has_object && !conjunction && noun < verb && t == leftmost(verb);
-    const bool of_noun = holds || complete;
+    const bool complete = has_object && !conjunction && noun < verb && t == leftmost(verb);
+    const bool of_noun =
+        noun != kNoToken && holds_content(noun) && (complete || (takes_no_object(verb) && !ends_in_preposition(verb)));
     if (!of_noun && !(has_object && conjunction)) return;
     arcs_.relations[t] = Deprel::mark;
     if (!of_noun) return;
@@ -120,6 +78,13 @@ class CallRepairs : public Repairs {
     arcs_.relations[verb] = Deprel::acl;
   }
 
+  // "agreed to in December": its object stands before it.
+  [[nodiscard]] bool ends_in_preposition(TokenIndex verb) const {
+    const std::span<const TokenIndex> children = tree_.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+      return child > verb && tree_.upos(child) == Upos::adp_ && tree_.relation(child) != Deprel::compound_prt;
+    });
+  }
   [[nodiscard]] bool takes_no_object(TokenIndex verb) const {
     return !lexicon_.takes_object(tree_.lemma(verb)) ||
            is_one_of(lexicon_.verb_class(tree_.lemma(verb)), {"motion", "weather", "body", "stative"});
@@ -128,16 +93,16 @@ class CallRepairs : public Repairs {
     return lexicon_.embedding(tree_.lemma(noun), 'n', Complement::that) != Embedding::none;
   }
 
-  // "Steve and Ann - wanted to confirm it" with Steve as who wanted: names before a dash are spoken to.
+  // "Steve and Ann - just wanted a copy" with Steve as who wanted: names before a dash are spoken to. Not "Al - Zahawi left".
   void called_by_name(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
+    const TokenIndex verb = tree_.head(t), dash = tree_.last_of(t) + 1;
     if (tree_.relation(t) != Deprel::nsubj || tree_.upos(t) != Upos::propn_ || leftmost(t) != 0 || verb == kNoToken ||
-        verb < t)
+        verb < t || !is_verb(verb) || dash >= verb || !is_dash(word(dash).form) || !word(dash - 1).space_after ||
+        !word(dash).space_after)
       return;
-    TokenIndex dash = t + 1;
-    while (dash < verb && !is_dash(word(dash).form)) ++dash;
-    if (dash < verb && word(dash - 1).space_after && word(dash).space_after && dash + 3 > verb)
-      arcs_.relations[t] = Deprel::vocative;
+    for (TokenIndex between = dash + 1; between < verb; ++between)
+      if (tree_.upos(between) != Upos::adv_) return;
+    arcs_.relations[t] = Deprel::vocative;
   }
 
   // "set up for guests to try the games" with the guests on set up: who stands between for and to does it.
@@ -241,22 +206,6 @@ class CallRepairs : public Repairs {
     attach(t, verb, Deprel::obl_agent);
   }
 
-  // "Kodak no longer makes cameras" with Kodak as an adverb: a word that no list knows, with a capital, before a verb
-  // that has no subject.
-  void name_before_verb(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (t != 0 || tree_.upos(t) != Upos::adv_ || verb == kNoToken || !is_verb(verb) || !is_finite_tag(verb) ||
-        has_own_subject(verb) || tree_.lower(t).ends_with("ly") || lexicon_.adverb_role(tree_.lower(t)) ||
-        lexicon_.is_preposition(tree_.lower(t)))
-      return;
-    if (tree_.relation(t) != Deprel::discourse && tree_.relation(t) != Deprel::advmod) return;
-    for (TokenIndex between = 1; between < verb; ++between)
-      if (tree_.upos(between) != Upos::adv_ && tree_.upos(between) != Upos::part_) return;
-    if (lexicon_.embedding(tree_.lower(t), 'r', Complement::any) != Embedding::none || verb < 2) return;
-    tree_.retag(t, Upos::propn_, "NNP", word(t).form);
-    arcs_.relations[t] = Deprel::nsubj;
-  }
-
   // "the arrest of three officials by police" with police on the officials: who did it belongs to the event.
   void agent_of_event(TokenIndex t) {
     const TokenIndex theme = tree_.head(t);
@@ -291,8 +240,28 @@ class CallRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kConditionRepairs[] = {
+    {"an inverted condition is no main clause", at<&CallRepairs::inverted_condition>},
+};
+
+constexpr TreeRepair kCallRepairs[] = {
+    {"what a verb calls for is no purpose", at<&CallRepairs::infinitive_of_call>},
+    {"that opens what a noun holds", at<&CallRepairs::that_of_content>},
+    {"the same pronoun behind a but goes on with its own verb", at<&CallRepairs::joined_by_but>},
+    {"an adjective without a preposition is no adverbial", at<&CallRepairs::adjective_after_feel>},
+    {"a pronoun behind a comma and before the verb is its subject", at<&CallRepairs::pronoun_next_to_verb>},
+    {"a bare participle is joined to a passive", at<&CallRepairs::joined_to_passive>},
+    {"who did it is the verb's, however much stands before", at<&CallRepairs::agent_behind_means>},
+    {"who did it belongs to the event", at<&CallRepairs::agent_of_event>},
+    {"what stands between an event and its verb belongs to the event", at<&CallRepairs::phrase_of_event>},
+    {"where a figure rose to is the verb's", at<&CallRepairs::end_of_range>},
+    {"who stands between for and to does it", at<&CallRepairs::subject_behind_for>},
+    {"a name before a dash is spoken to", at<&CallRepairs::called_by_name>},
+};
+
 }  // namespace
 
-void repair_calls(TreeEdit& edit) { CallRepairs(edit).run(); }
+RepairPass condition_repairs() { return kConditionRepairs; }
+RepairPass call_repairs() { return kCallRepairs; }
 
 }  // namespace relata::text

@@ -5,30 +5,9 @@
 namespace relata::text {
 namespace {
 
-class ClauseRepairs : public Repairs {
- public:
-  explicit ClauseRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct ClauseRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    if (restore_main_verb() || verb_for_noun_root()) reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) free_relative(t);
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      split_perfect(t);
-      pied_piping(t);
-      event_before_which(t);
-      gap_of_infinitive(t);
-      attach_relative(t);
-      open_parenthesis(t);
-      content_beside(t);
-      inside_content(t);
-      afterthought(t);
-      speech_beside(t);
-      infinitive_of_noun(t);
-      infinitive_of_verb(t);
-    }
-  }
-
- private:
   // "explained [how] she left", with how as the object: the clause is what is explained.
   void free_relative(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
@@ -63,55 +42,6 @@ class ClauseRepairs : public Repairs {
     attach(t, infinitive, Deprel::obj);
   }
 
-  // "was discovered in 1849, which led to a rush": no year leads; the discovery does.
-  void event_before_which(TokenIndex t) {
-    const TokenIndex date = tree_.head(t);
-    if (tree_.relation(t) != Deprel::acl_relcl || date == kNoToken || date > t || tree_.upos(date) != Upos::num_ ||
-        tree_.head(date) == kNoToken || !is_verb(tree_.head(date)))
-      return;
-    const TokenIndex which = tree_.child(t, Deprel::nsubj);
-    if (which == kNoToken || tree_.lower(which) != "which" || which == 0 ||
-        word(which - 1).form != ",")
-      return;
-    attach(t, tree_.head(date), Deprel::advcl_relcl);
-  }
-
-  // "thought that I had at least escaped" with had and escaped as two contents: one verb and its auxiliary.
-  void split_perfect(TokenIndex t) {
-    const TokenIndex above = tree_.head(t);
-    if (above == kNoToken || tree_.lemma(t) != "have" || !is_verb(t) || !is_finite_tag(t) || !has_own_subject(t) ||
-        tree_.child_kind(t, Deprel::obj) != kNoToken)
-      return;
-    TokenIndex verb = kNoToken;
-    for (const TokenIndex sibling : tree_.children(above))
-      if (sibling > t && tree_.relation(sibling) == tree_.relation(t) && is_verb(sibling) && verb == kNoToken)
-        verb = sibling;
-    if (verb == kNoToken || !is_one_of(tree_.xpos(verb), {"VBN", "VBD"}) || has_own_subject(verb) ||
-        has_auxiliary(verb) || tree_.has(verb, Deprel::cc))
-      return;
-    for (TokenIndex between = t + 1; between < verb; ++between)
-      if (tree_.is_punct(between) || tree_.upos(between) == Upos::noun_ || is_verb(between)) return;
-    for (const TokenIndex child : tree_.children(t)) arcs_.heads[child] = verb;
-    arcs_.heads[t] = verb;
-    arcs_.relations[t] = Deprel::aux;
-  }
-
-  // "the house in which he was born" with "in which" on the house: it belongs to the verb behind it.
-  void pied_piping(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (!is_relative_word(t) || tree_.relation_kind(t) != Deprel::nmod || noun == kNoToken || noun > t ||
-        !tree_.has(t, Deprel::case_) || leftmost(t) + 1 != t)
-      return;
-    TokenIndex clause = tree_.child(t, Deprel::acl_relcl);
-    for (const TokenIndex child : tree_.children(noun))
-      if (tree_.relation(child) == Deprel::acl_relcl && child > t && clause == kNoToken) clause = child;
-    if (clause == kNoToken || !is_verb(clause)) return;
-    arcs_.heads[clause] = noun;
-    arcs_.relations[clause] = Deprel::acl_relcl;
-    arcs_.heads[t] = clause;
-    arcs_.relations[t] = Deprel::obl;
-  }
-
   // A clause that opens with who, which or a relative that, right after a noun, is that noun's relative clause.
   void attach_relative(TokenIndex t) {
     const Deprel relation = tree_.relation(t);
@@ -132,26 +62,6 @@ class ClauseRepairs : public Repairs {
         tree_.upos(tree_.head(noun)) == Upos::propn_)
       noun = tree_.head(noun);  // the Gulf of Mexico where ...
     attach(t, noun, Deprel::acl_relcl);
-  }
-
-  // "which Moscow claimed were instigated": a verb of saying is no auxiliary but governs the rest.
-  void open_parenthesis(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::aux || tree_.upos(t) != Upos::verb_ || !is_finite_tag(t) ||
-        tree_.head(t) == kNoToken || t == 0)
-      return;
-    const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
-    if (embedding != Embedding::report && embedding != Embedding::belief) return;
-    const TokenIndex content = tree_.head(t);
-    const TokenIndex speaker = t - 1;
-    if (content < t || (tree_.head(speaker) != content && tree_.head(speaker) != t) ||
-        tree_.relation_kind(speaker) != Deprel::nsubj)
-      return;
-    arcs_.heads[t] = arcs_.heads[content];
-    arcs_.relations[t] = arcs_.relations[content];
-    arcs_.heads[content] = t;
-    arcs_.relations[content] = Deprel::ccomp;
-    arcs_.heads[speaker] = t;
-    arcs_.relations[speaker] = Deprel::nsubj;
   }
 
   // The same with two relative clauses on the noun: the second is what the first one's verb says.
@@ -186,10 +96,10 @@ class ClauseRepairs : public Repairs {
     }
   }
 
-  // "This was in my third year of study I think.": said of the whole.
+  // "This was in my third year of study I think.": said of the whole. Not "a mechanic I trust", "what we expected".
   void afterthought(TokenIndex t) {
     if (t == 0 || tree_.relation_kind(t) != Deprel::acl || !is_verb(t) || !is_one_of(tree_.lower(t - 1), {"i", "we"}) ||
-        tree_.head(t - 1) != t || lexicon_.embedding(tree_.lemma(t), 'v', Complement::that) != Embedding::belief)
+        tree_.head(t - 1) != t || !is_one_of(tree_.lemma(t), {"think", "believe", "guess", "suppose", "presume", "assume", "reckon"}))
       return;
     for (TokenIndex after = t + 1; after < tree_.size(); ++after)
       if (!tree_.is_punct(after)) return;
@@ -201,7 +111,7 @@ class ClauseRepairs : public Repairs {
   // "..., Hayden said" joined to what she said: it stands beside.
   void speech_beside(TokenIndex t) {
     if (tree_.relation(t) != Deprel::conj || !is_verb(t) || tree_.has(t, Deprel::cc) || !has_own_subject(t) ||
-        tree_.has(t, Deprel::obj))
+        tree_.has(t, Deprel::obj) || tree_.has(t, Deprel::xcomp) || tree_.has(t, Deprel::ccomp))
       return;
     const Embedding embedding = lexicon_.embedding(tree_.lemma(t), 'v', Complement::that);
     const TokenIndex first = leftmost(t);
@@ -222,54 +132,6 @@ class ClauseRepairs : public Repairs {
     if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none) attach(t, object, Deprel::acl);
   }
 
-  // The finite verb below a supposed main verb that has no subject of its own.
-  [[nodiscard]] TokenIndex bare_finite_below(TokenIndex root) const {
-    for (const TokenIndex child : tree_.children(root)) {
-      const Deprel kind = tree_.relation_kind(child);
-      if (child < root || tree_.upos(child) != Upos::verb_ || has_own_subject(child) ||
-          tree_.has(child, Deprel::mark) || tree_.has(child, Deprel::cc))
-        continue;
-      if (kind != Deprel::advcl && kind != Deprel::parataxis && kind != Deprel::ccomp && kind != Deprel::conj) continue;
-      const TokenIndex auxiliary = tree_.child(child, Deprel::aux);
-      if (is_finite_tag(child) || (auxiliary != kNoToken && tree_.xpos(auxiliary) == "MD")) return child;
-    }
-    return kNoToken;
-  }
-
-  // "Statements made by officials suggest", "The deal that could arise would help": the first verb only modifies the
-  // subject.
-  bool restore_main_verb() {
-    for (TokenIndex root = 0; root < tree_.size(); ++root) {
-      if (tree_.relation(root) != Deprel::root || tree_.upos(root) != Upos::verb_) continue;
-      TokenIndex subject = kNoToken;
-      bool relative = false;
-      for (const TokenIndex child : tree_.children(root)) {
-        if (tree_.relation_kind(child) != Deprel::nsubj || child > root) continue;
-        if (subject == kNoToken)
-          subject = child;
-        else
-          relative = is_relative_word(child);
-      }
-      if (subject == kNoToken || is_relative_word(subject)) continue;
-      const bool reduced =
-          (tree_.xpos(root) == "VBN" || tree_.xpos(root) == "VBG") && tree_.child_kind(root, Deprel::aux) == kNoToken;
-      if (!reduced && !relative) continue;
-      const TokenIndex main = bare_finite_below(root);
-      if (main == kNoToken) continue;
-      arcs_.heads[main] = kNoToken;
-      arcs_.relations[main] = Deprel::root;
-      arcs_.heads[subject] = main;
-      arcs_.relations[subject] = Deprel::nsubj;
-      arcs_.heads[root] = subject;
-      arcs_.relations[root] = relative ? Deprel::acl_relcl : Deprel::acl;
-      for (const TokenIndex child : tree_.children(root))
-        if (child > main && (tree_.is_punct(child) || tree_.relation(child) == Deprel::parataxis))
-          arcs_.heads[child] = main;
-      return true;
-    }
-    return false;
-  }
-
   // "The woman whose car was stolen called the police" with called as a participle of the woman: with an object of its
   // own, behind a relative clause, it is the main verb.
   [[nodiscard]] TokenIndex verb_behind_relative(TokenIndex noun) const {
@@ -285,12 +147,10 @@ class ClauseRepairs : public Repairs {
 
   // "Jens Stoltenberg, NATO's chief, resigned": a name is no main word where a verb ends the sentence without a
   // subject.
-  bool verb_for_noun_root() {
-    TokenIndex root = kNoToken;
-    for (TokenIndex t = 0; t < tree_.size(); ++t)
-      if (tree_.head(t) == kNoToken && is_noun(t) && !tree_.has(t, Deprel::cop) && !has_own_subject(t))
-        root = root == kNoToken ? t : root;
-    if (root == kNoToken || leftmost(root) > root || tree_.sentence().kind == SentenceKind::heading) return false;
+  void verb_for_noun_root(TokenIndex root) {
+    if (tree_.head(root) != kNoToken || !is_noun(root) || tree_.has(root, Deprel::cop) || has_own_subject(root) ||
+        tree_.sentence().kind == SentenceKind::heading)
+      return;
     TokenIndex main = verb_behind_relative(root);
     for (TokenIndex t = root + 1; t < tree_.size(); ++t) {
       if (!is_verb(t) || !is_one_of(tree_.xpos(t), {"VBD", "VBN", "VB", "VBP"}) || has_own_subject(t) ||
@@ -302,14 +162,21 @@ class ClauseRepairs : public Repairs {
       if (tree_.xpos(t) == "VBN" && !last && !tree_.has(t, Deprel::obj)) continue;
       main = t;
     }
-    if (main == kNoToken) return false;
+    if (main == kNoToken) return;
     for (const TokenIndex child : tree_.children(root))
       if (tree_.relation(child) == Deprel::list_ && is_noun(child)) arcs_.relations[child] = Deprel::appos;
     arcs_.heads[main] = kNoToken;
     arcs_.relations[main] = Deprel::root;
     arcs_.heads[root] = main;
     arcs_.relations[root] = Deprel::nsubj;
-    return true;
+  }
+
+  // What can be neither asked nor let do something.
+  [[nodiscard]] bool is_mindless(TokenIndex noun) const {
+    return tree_.upos(noun) == Upos::num_ || tree_.upos(noun) == Upos::sym_ ||
+           (tree_.upos(noun) == Upos::noun_ &&
+            !is_one_of(lexicon_.noun(tree_.lemma(noun)).klass,
+                       {"", "person", "people-group", "group", "organisation", "animal", "place", "facility", "body"}));
   }
 
   // "urged them to publish": the infinitive is what the verb urges, no purpose of its subject.
@@ -328,6 +195,7 @@ class ClauseRepairs : public Repairs {
     if (relation == Deprel::acl && lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none)
       return;
     if (tree_.lemma(verb) == "call") return;  // "will call me to confirm": why
+    if (is_mindless(object) && tree_.lemma(verb) != "use") return;  // "took steps to help", "wants a car to drive"
     switch (lexicon_.embedding(tree_.lemma(verb), 'v', Complement::to)) {
       case Embedding::command:
       case Embedding::desire:
@@ -341,8 +209,29 @@ class ClauseRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kMainVerbRepairs[] = {
+    {"a name is no main word where a verb without a subject ends the sentence", at<&ClauseRepairs::verb_for_noun_root>},
+};
+
+constexpr TreeRepair kFreeRelativeRepairs[] = {
+    {"what how or why opens is what is explained", at<&ClauseRepairs::free_relative>},
+};
+
+constexpr TreeRepair kClauseRepairs[] = {
+    {"a relative pronoun is the object of the infinitive behind a verb of wanting", at<&ClauseRepairs::gap_of_infinitive>},
+    {"a clause that opens with a relative word is the noun's right before it", at<&ClauseRepairs::attach_relative>},
+    {"of two relative clauses, the second is what the verb of saying in the first says", at<&ClauseRepairs::content_beside>},
+    {"what stands between that and its verb belongs to it", at<&ClauseRepairs::inside_content>},
+    {"I think at the end is said of the whole", at<&ClauseRepairs::afterthought>},
+    {"who says, behind a comma, stands beside what is said", at<&ClauseRepairs::speech_beside>},
+    {"an infinitive belongs to the noun that calls for it", at<&ClauseRepairs::infinitive_of_noun>},
+    {"what somebody is urged to do is no purpose", at<&ClauseRepairs::infinitive_of_verb>},
+};
+
 }  // namespace
 
-void repair_clauses(TreeEdit& edit) { ClauseRepairs(edit).run(); }
+RepairPass main_verb_repairs() { return kMainVerbRepairs; }
+RepairPass free_relative_repairs() { return kFreeRelativeRepairs; }
+RepairPass clause_repairs() { return kClauseRepairs; }
 
 }  // namespace relata::text

@@ -4,29 +4,9 @@
 namespace relata::text {
 namespace {
 
-class ComplementRepairs : public Repairs {
- public:
-  explicit ComplementRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct ComplementRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      make_sure(t);
-      causative(t);
-      state_of_object(t);
-      participle_of_adjective(t);
-      standard_of_comparison(t);
-      than_before_phrase(t);
-      calling_of_chosen(t);
-      take_place(t);
-      infinitive_of_adjective(t);
-      adverb_of_content(t);
-      content_of_open_saying(t);
-      object_of_gerund(t);
-      object_of_passive(t);
-    }
-  }
-
- private:
   // "Russia was quick to retaliate" with to retaliate as another subject: it is what Russia was quick to do.
   void infinitive_of_adjective(TokenIndex t) {
     const TokenIndex adjective = tree_.head(t);
@@ -55,7 +35,7 @@ class ComplementRepairs : public Repairs {
     const TokenIndex verb = tree_.head(t);
     if (tree_.relation(t) != Deprel::parataxis || verb == kNoToken || verb > t || !is_verb(t)) return;
     for (const TokenIndex saying : tree_.children(verb))
-      if (tree_.relation(saying) == Deprel::xcomp && saying < t && tree_.child(saying, Deprel::ccomp) == kNoToken &&
+      if (tree_.relation(saying) == Deprel::xcomp && saying < t && tree_.has(saying, Deprel::mark) && tree_.child(saying, Deprel::ccomp) == kNoToken &&
           tree_.child_kind(saying, Deprel::obj) == kNoToken && lexicon_.has(tree_.lemma(saying), "clausal") &&
           word(saying + 1).form == ",") {
         attach(t, saying, Deprel::ccomp);
@@ -84,7 +64,8 @@ class ComplementRepairs : public Repairs {
   void object_of_passive(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
     if (tree_.relation(t) != Deprel::obl_unmarked || verb == kNoToken || tree_.first_of(t) != verb + 1 ||
-        !tree_.has(verb, Deprel::aux_pass) || tree_.has(verb, Deprel::obj) || tree_.child_kind(t, Deprel::det) == kNoToken)
+        !tree_.has(verb, Deprel::aux_pass) || tree_.has(verb, Deprel::obj) || tree_.child_kind(t, Deprel::det) == kNoToken ||
+        is_one_of(lexicon_.noun(tree_.lemma(t)).klass, {"date", "duration", "time"}))
       return;
     if (lexicon_.has(tree_.lemma(verb), "dative") ||
         is_one_of(tree_.lemma(verb), {"deduct", "dock", "deny", "refuse", "spare", "charge", "fine", "cost"}))
@@ -107,7 +88,9 @@ class ComplementRepairs : public Repairs {
 
   // "having researchers provide lectures": whom one has do something is the subject of what is done.
   void causative(TokenIndex t) {
-    if (tree_.xpos(t) != "VB" || has_own_subject(t) || has_auxiliary(t) || tree_.has(t, Deprel::mark) || t < 2) return;
+    if (tree_.xpos(t) != "VB" || tree_.relation(t) == Deprel::cop || has_own_subject(t) || has_auxiliary(t) ||
+        tree_.has(t, Deprel::mark) || t < 2)
+      return;
     const TokenIndex object = t - 1;
     if (!is_noun(object) || tree_.relation(object) != Deprel::obj || tree_.has(t, Deprel::cc)) return;
     const TokenIndex verb = tree_.head(object);
@@ -126,28 +109,6 @@ class ComplementRepairs : public Repairs {
     if (is_one_of(tree_.lemma(tree_.head(object)),
                   {"leave", "make", "render", "find", "keep", "turn", "drive", "deem"}))
       attach(t, tree_.head(object), Deprel::xcomp);
-  }
-
-  // "the period was short-lived" in three pieces: one adjective.
-  void participle_of_adjective(TokenIndex t) {
-    if (t < 2 || tree_.xpos(t) != "VBN" || word(t - 1).form != "-" || tree_.head(t) != t - 2 ||
-        tree_.relation_kind(t) != Deprel::parataxis)
-      return;
-    if (tree_.upos(t - 2) != Upos::adj_ || word(t - 2).space_after) return;
-    arcs_.relations[t] = Deprel::compound;
-    if (const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj); subject != kNoToken)
-      attach(subject, t - 2, Deprel::nsubj);
-  }
-
-  // "took place days after": what takes place takes no days.
-  void take_place(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (verb == kNoToken || verb + 1 != t || tree_.lower(t) != "place" || tree_.lemma(verb) != "take" ||
-        tree_.relation(t) == Deprel::obj)
-      return;
-    for (const TokenIndex child : tree_.children(verb))
-      if (child > t && tree_.relation(child) == Deprel::obj) arcs_.relations[child] = Deprel::obl_unmarked;
-    arcs_.relations[t] = Deprel::obj;
   }
 
   // "more careful in planning than in the past": "than" belongs to the comparative.
@@ -191,8 +152,22 @@ class ComplementRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kComplementRepairs[] = {
+    {"what is made sure is a content", at<&ComplementRepairs::make_sure>},
+    {"whom one lets do something does it", at<&ComplementRepairs::causative>},
+    {"an adjective right behind an object says in what state it is left", at<&ComplementRepairs::state_of_object>},
+    {"than belongs to the comparative", at<&ComplementRepairs::standard_of_comparison>},
+    {"than before a time or a place opens no clause", at<&ComplementRepairs::than_before_phrase>},
+    {"what somebody is chosen to do is no purpose", at<&ComplementRepairs::calling_of_chosen>},
+    {"what somebody is quick to do is no second subject", at<&ComplementRepairs::infinitive_of_adjective>},
+    {"how opens what is explained", at<&ComplementRepairs::adverb_of_content>},
+    {"what stands behind to say and a comma is said", at<&ComplementRepairs::content_of_open_saying>},
+    {"behind a preposition, a word in -ing with an object is a gerund", at<&ComplementRepairs::object_of_gerund>},
+    {"what is taken from somebody is an object", at<&ComplementRepairs::object_of_passive>},
+};
+
 }  // namespace
 
-void repair_complements(TreeEdit& edit) { ComplementRepairs(edit).run(); }
+RepairPass complement_repairs() { return kComplementRepairs; }
 
 }  // namespace relata::text

@@ -5,29 +5,9 @@
 namespace relata::text {
 namespace {
 
-class CoordinationRepairs : public Repairs {
- public:
-  explicit CoordinationRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct CoordinationRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      joined_to_content(t);
-      joined_gerund(t);
-      compound_as_verb(t);
-      joined_object(t);
-      nearest_apposition(t);
-      behind_dashes(t);
-      behind_relative(t);
-      subject_of_joined(t);
-      joined_by_class(t);
-      joined_by_relative(t);
-      joined_infinitive(t);
-      joined_base_form(t);
-      listed_adjective(t);
-    }
-  }
-
- private:
   // "claims that A and she was B", without a comma: B is claimed as well.
   void joined_to_content(TokenIndex t) {
     const TokenIndex saying = tree_.head(t);
@@ -227,7 +207,7 @@ class CoordinationRepairs : public Repairs {
     TokenIndex last = kNoToken;
     for (const TokenIndex child : tree_.children(t))
       if (tree_.relation(child) == Deprel::conj && tree_.upos(child) == Upos::adj_) last = child;
-    if (last == kNoToken) return;
+    if (last == kNoToken || tree_.has(t, Deprel::cop)) return;
     if (hyphenated) tree_.retag(t, Upos::adj_, "JJ", std::string(tree_.lower(t)));
     attach(t, participle, Deprel::conj);
     attach(last, participle, Deprel::conj);
@@ -238,7 +218,7 @@ class CoordinationRepairs : public Repairs {
     const TokenIndex verb = tree_.head(t);
     const TokenIndex to = tree_.child(t, Deprel::mark);
     if (tree_.relation(t) != Deprel::conj || verb == kNoToken || to == kNoToken || tree_.lower(to) != "to" ||
-        has_own_subject(t))
+        has_own_subject(t) || tree_.child_kind(t, Deprel::aux) < to || tree_.child(t, Deprel::cop) < to)
       return;
     const TokenIndex own = tree_.child(verb, Deprel::mark);
     if (own != kNoToken && tree_.lower(own) == "to") return;
@@ -254,8 +234,24 @@ class CoordinationRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kCoordinationRepairs[] = {
+    {"what follows what is claimed without a comma is claimed as well", at<&CoordinationRepairs::joined_to_content>},
+    {"a gerund is joined to what a preposition governs", at<&CoordinationRepairs::joined_gerund>},
+    {"a base form before a joined noun is a part of its name", at<&CoordinationRepairs::compound_as_verb>},
+    {"a noun is joined to the object, and not to the verb", at<&CoordinationRepairs::joined_object>},
+    {"an apposition stands beside the noun right before it", at<&CoordinationRepairs::nearest_apposition>},
+    {"what stands behind a second dash is joined to what stands before the first", at<&CoordinationRepairs::behind_dashes>},
+    {"a person behind a relative clause is joined to the person whom it is about", at<&CoordinationRepairs::behind_relative>},
+    {"a pronoun right before a joined verb is its subject", at<&CoordinationRepairs::subject_of_joined>},
+    {"persons with articles are joined to persons", at<&CoordinationRepairs::joined_by_class>},
+    {"persons who do something are joined to persons who do", at<&CoordinationRepairs::joined_by_relative>},
+    {"an infinitive with a to of its own is joined to an infinitive", at<&CoordinationRepairs::joined_infinitive>},
+    {"a base form is joined to an infinitive, and not to a finite verb", at<&CoordinationRepairs::joined_base_form>},
+    {"an adjective stands in one list with a participle", at<&CoordinationRepairs::listed_adjective>},
+};
+
 }  // namespace
 
-void repair_coordination(TreeEdit& edit) { CoordinationRepairs(edit).run(); }
+RepairPass coordination_repairs() { return kCoordinationRepairs; }
 
 }  // namespace relata::text

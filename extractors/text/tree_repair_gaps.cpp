@@ -6,18 +6,9 @@
 namespace relata::text {
 namespace {
 
-class GapRepairs : public Repairs {
- public:
-  explicit GapRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct GapRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) second_object(t);
-    reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) gapped_clause(t);
-    for (TokenIndex t = 0; t < tree_.size(); ++t) joined_patient(t);
-  }
-
- private:
   // "The reporter was kidnapped and her driver killed" with driver and killed both joined to kidnapped: a noun right
   // before a joined participle is what it was done to.
   void joined_patient(TokenIndex t) {
@@ -163,8 +154,18 @@ class GapRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kObjectGapRepairs[] = {
+    {"a second thing with a phrase like the first one's is a second object", at<&GapRepairs::second_object>},
+};
+
+constexpr TreeRepair kGapRepairs[] = {
+    {"two phrases behind an and repeat subject and complement", at<&GapRepairs::gapped_clause>},
+    {"a noun before a joined participle is what it was done to", at<&GapRepairs::joined_patient>},
+};
+
 }  // namespace
 
-void repair_gaps(TreeEdit& edit) { GapRepairs(edit).run(); }
+RepairPass object_gap_repairs() { return kObjectGapRepairs; }
+RepairPass gap_repairs() { return kGapRepairs; }
 
 }  // namespace relata::text

@@ -4,29 +4,15 @@
 namespace relata::text {
 namespace {
 
-class MoodRepairs : public Repairs {
- public:
-  explicit MoodRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct MoodRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    if (command_behind_condition()) reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      base_form_as_command(t);
-      hedged_adjective(t);
-      verb_said_twice(t);
-      measure_before_verb(t);
-    }
-  }
-
- private:
   // "If you smell gas and see nothing call them" with smell as the main verb: a sentence that opens with "if" has its
   // main clause behind it, and a base form without a subject or "to" is a command.
-  bool command_behind_condition() {
-    TokenIndex root = 0;
-    while (root < tree_.size() && (tree_.head(root) != kNoToken || tree_.is_punct(root))) ++root;
-    if (root == tree_.size() || !has_own_subject(root)) return false;
+  void command_behind_condition(TokenIndex root) {
+    if (tree_.head(root) != kNoToken || tree_.is_punct(root) || !has_own_subject(root)) return;
     const TokenIndex mark = tree_.child(root, Deprel::mark);
-    if (mark == kNoToken || mark != leftmost(root) || !is_one_of(tree_.lower(mark), {"if", "unless"})) return false;
+    if (mark == kNoToken || mark != leftmost(root) || !is_one_of(tree_.lower(mark), {"if", "unless"})) return;
     for (TokenIndex t = root + 1; t < tree_.size(); ++t) {
       if (!is_bare_command(t)) continue;
       arcs_.heads[t] = kNoToken;
@@ -35,9 +21,8 @@ class MoodRepairs : public Repairs {
       arcs_.relations[root] = Deprel::advcl;
       for (const TokenIndex child : tree_.children(root))
         if (tree_.is_punct(child) && child > t) arcs_.heads[child] = t;
-      return true;
+      return;
     }
-    return false;
   }
 
   [[nodiscard]] bool is_bare_command(TokenIndex t) const {
@@ -84,30 +69,12 @@ class MoodRepairs : public Repairs {
     arcs_.heads[t] = adjective;
   }
 
-  // "You don't even like, emotionally like them" with the second as a command: a verb said again in the same form goes
-  // on with what was begun.
-  void verb_said_twice(TokenIndex t) {
-    const TokenIndex first = tree_.head(t);
-    const Deprel relation = tree_.relation(t);
-    if ((relation != Deprel::parataxis && relation != Deprel::conj) || first == kNoToken || first > t || !is_verb(t) ||
-        tree_.lower(first) != tree_.lower(t) || has_own_subject(t) || has_auxiliary(t) || tree_.has(t, Deprel::cc) ||
-        tree_.child_kind(first, Deprel::obj) != kNoToken || !has_own_subject(first))
-      return;
-    for (TokenIndex between = first + 1; between < t; ++between)
-      if (!tree_.is_punct(between) && tree_.upos(between) != Upos::adv_) return;
-    for (const TokenIndex child : tree_.children(first)) arcs_.heads[child] = t;
-    arcs_.heads[t] = tree_.head(first);
-    arcs_.relations[t] = tree_.relation(first);
-    arcs_.heads[first] = t;
-    arcs_.relations[first] = Deprel::reparandum;
-  }
-
   // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
   void measure_before_verb(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
     if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || !tree_.has(t, Deprel::nummod))
       return;
-    if (perfect_around(t, verb)) return;
+    if (tree_.lemma(t) != "percent" || perfect_around(t, verb)) return;
     TokenIndex auxiliary = kNoToken, subject = kNoToken;
     for (const TokenIndex child : tree_.children(verb)) {
       if (tree_.relation_kind(child) == Deprel::aux && child < t) auxiliary = child;
@@ -121,7 +88,7 @@ class MoodRepairs : public Repairs {
   [[nodiscard]] bool perfect_around(TokenIndex measure, TokenIndex verb) {
     const TokenIndex have = tree_.head(verb);
     if (have == kNoToken || have + 1 != leftmost(measure) || tree_.lemma(have) != "have" ||
-        tree_.relation(verb) != Deprel::ccomp || tree_.xpos(verb) != "VBN" || tree_.lemma(measure) != "percent" ||
+        tree_.relation(verb) != Deprel::ccomp || tree_.xpos(verb) != "VBN" ||
         !has_own_subject(have))
       return false;
     for (const TokenIndex child : tree_.children(have)) arcs_.heads[child] = verb;
@@ -134,8 +101,19 @@ class MoodRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kCommandRepairs[] = {
+    {"a base form behind a condition is a command", at<&MoodRepairs::command_behind_condition>},
+};
+
+constexpr TreeRepair kMoodRepairs[] = {
+    {"a base form without a subject is a command", at<&MoodRepairs::base_form_as_command>},
+    {"kind of weakens an adjective", at<&MoodRepairs::hedged_adjective>},
+    {"a percentage between auxiliary and verb is no subject", at<&MoodRepairs::measure_before_verb>},
+};
+
 }  // namespace
 
-void repair_moods(TreeEdit& edit) { MoodRepairs(edit).run(); }
+RepairPass command_repairs() { return kCommandRepairs; }
+RepairPass mood_repairs() { return kMoodRepairs; }
 
 }  // namespace relata::text

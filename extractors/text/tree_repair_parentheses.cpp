@@ -8,20 +8,9 @@ namespace {
 
 constexpr TokenIndex kLongestSpeaker = 8;  // words
 
-class ParenthesisRepairs : public Repairs {
- public:
-  explicit ParenthesisRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct ParenthesisRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      speaker_between_commas(t);
-      content_around_speaker(t);
-      date_of_weekday(t);
-      phrase_behind_teller(t);
-    }
-  }
-
- private:
   // "The bridge, some experts say, fell" with say on the bridge, or experts as an apposition: a noun phrase and a verb
   // of saying or thinking that fill the place between two commas are a clause beside the one around them.
   void speaker_between_commas(TokenIndex t) {
@@ -34,21 +23,6 @@ class ParenthesisRepairs : public Repairs {
     if (speaker <= comma || tree_.is_under(around, speaker)) return;
     gather(comma, t, speaker);
     attach(t, around, Deprel::parataxis);
-  }
-
-  // "The crew, a spokesman said, left the ship" with crew as said's subject and left as its content: crew leaves.
-  void content_around_speaker(TokenIndex t) {
-    if (!may_tell(t)) return;
-    const TokenIndex comma = comma_before(t);
-    const TokenIndex content = tree_.child(t, Deprel::ccomp), subject = tree_.child(t, Deprel::nsubj);
-    if (comma == kNoToken || content == kNoToken || content < t || has_own_subject(content)) return;
-    const TokenIndex speaker = speaker_before(t);
-    if (subject == kNoToken || subject > comma || speaker <= comma || speaker == subject) return;
-    for (const TokenIndex child : tree_.children(t))
-      if (child < comma || child > t + 1) arcs_.heads[child] = content;
-    attach_freely(content, tree_.head(t), tree_.relation(t));
-    attach_freely(t, content, Deprel::parataxis);
-    gather(comma, t, speaker);
   }
 
   // "On Sunday, August 2, 2015" with the date as an apposition: it belongs to the weekday like a year to its month.
@@ -143,8 +117,14 @@ class ParenthesisRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kParenthesisRepairs[] = {
+    {"who says between commas stands beside the clause around", at<&ParenthesisRepairs::speaker_between_commas>},
+    {"a date behind a weekday belongs to it", at<&ParenthesisRepairs::date_of_weekday>},
+    {"what a comma parts from who tells belongs to the clause around", at<&ParenthesisRepairs::phrase_behind_teller>},
+};
+
 }  // namespace
 
-void repair_parentheses(TreeEdit& edit) { ParenthesisRepairs(edit).run(); }
+RepairPass parenthesis_repairs() { return kParenthesisRepairs; }
 
 }  // namespace relata::text

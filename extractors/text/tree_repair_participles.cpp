@@ -5,31 +5,17 @@
 namespace relata::text {
 namespace {
 
-class ParticipleRepairs : public Repairs {
- public:
-  explicit ParticipleRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct ParticipleRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      past_on_noun(t);
-      participle_of_person(t);
-      means_of_verb(t);
-      at_the_same_time(t);
-      counted_victims(t);
-      fronted_gerund(t);
-      participle_behind_phrase(t);
-      attach_participle(t);
-      gerund_of_verb(t);
-      provided_as_if(t);
-      subject_of_gerund(t);
-      seen_doing(t);
-      participle_as_adjective(t);
-      second_of_two(t);
-      based_on_data(t);
+  [[nodiscard]] bool is_indefinite(TokenIndex noun) const {
+    for (const TokenIndex child : tree_.children(noun)) {
+      if (tree_.relation(child) == Deprel::nmod_poss) return false;
+      if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
     }
+    return true;
   }
 
- private:
   // "Ranks behind Germany based on 2007 figures" with based on Germany: what rests on figures and reports is what is told.
   void based_on_data(TokenIndex t) {
     const TokenIndex noun = tree_.head(t), data = tree_.child(t, Deprel::obl);
@@ -41,14 +27,6 @@ class ParticipleRepairs : public Repairs {
     TokenIndex verb = tree_.head(noun);
     while (verb != kNoToken && is_noun(verb)) verb = tree_.head(verb);
     if (verb != kNoToken && verb < t) attach(t, verb, Deprel::advcl);
-  }
-
-  [[nodiscard]] bool is_indefinite(TokenIndex noun) const {
-    for (const TokenIndex child : tree_.children(noun)) {
-      if (tree_.relation(child) == Deprel::nmod_poss) return false;
-      if (tree_.relation_kind(child) == Deprel::det) return is_one_of(tree_.lower(child), {"a", "an", "some"});
-    }
-    return true;
   }
 
   // "the technology built into cars" with built as a past tense: on a noun and without a subject, it is a participle.
@@ -127,25 +105,6 @@ class ParticipleRepairs : public Repairs {
     attach(t - 1, t, Deprel::nsubj_pass);
   }
 
-  // "Claiming so is wrong" with claiming as an adverbial: where nothing else is wrong, the gerund before "is" is.
-  void fronted_gerund(TokenIndex t) {
-    const TokenIndex predicate = tree_.head(t);
-    const TokenIndex copula = predicate == kNoToken ? kNoToken : tree_.child(predicate, Deprel::cop);
-    if (t == 0 && tree_.relation(t) == Deprel::advcl && tree_.xpos(t) == "VBG" && copula != kNoToken && t < copula &&
-        copula < predicate && !has_own_subject(predicate))
-      arcs_.relations[t] = Deprel::csubj;
-  }
-
-  // "Grew, at the same time losing money" with losing on the time: the phrase only says when.
-  void at_the_same_time(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || noun == kNoToken || noun + 1 != t || noun < 3 ||
-        tree_.lower(noun) != "time" || tree_.lower(noun - 1) != "same" || tree_.lower(noun - 3) != "at" ||
-        tree_.head(noun) == kNoToken)
-      return;
-    attach(t, tree_.head(noun), Deprel::advcl);
-  }
-
   // "The results are fine provided (that) he pays" with provided as a verb of its own: it is an "if".
   void provided_as_if(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
@@ -205,24 +164,6 @@ class ParticipleRepairs : public Repairs {
     if (seen != kNoToken && seen > verb && tree_.last_of(seen) + 1 == t) arcs_.relations[t] = Deprel::xcomp;
   }
 
-  // "Only legally binding agreements could help" with binding as what could: what may stand before a noun as an adjective
-  // does, where the noun is bare; agreements help.
-  void participle_as_adjective(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t), noun = tree_.child(t, Deprel::obj);
-    if (tree_.relation_kind(t) != Deprel::csubj || tree_.xpos(t) != "VBG" || verb == kNoToken || noun == kNoToken ||
-        noun < t || noun > verb || leftmost(noun) != t + 1 || has_own_subject(t) || has_auxiliary(t) ||
-        !is_one_of(tree_.lower(t), {"binding", "existing", "remaining", "leading", "ongoing", "outstanding", "missing",
-                                    "conflicting", "competing", "emerging", "underlying", "prevailing"}))
-      return;
-    for (const TokenIndex child : tree_.children(t))
-      if (tree_.lower(child) == "only") arcs_.heads[child] = noun;
-    arcs_.heads[noun] = verb;
-    arcs_.relations[noun] = Deprel::nsubj;
-    arcs_.heads[t] = noun;
-    arcs_.relations[t] = Deprel::amod;
-    tree_.retag(t, Upos::adj_, "JJ", std::string(tree_.lower(t)));
-  }
-
   // "a link between the cuts proposed by Spain with the new bridge" with bridge on proposed: "between" one thing waits
   // for a second.
   void second_of_two(TokenIndex t) {
@@ -247,25 +188,6 @@ class ParticipleRepairs : public Repairs {
     return is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"person", "people-group"});
   }
 
-  // "an accident in Pakistan involving trains" with Pakistan as what involves: what stands behind "in" is no subject.
-  void participle_behind_phrase(TokenIndex t) {
-    if (tree_.xpos(t) != "VBG" || has_auxiliary(t) || tree_.relation_kind(t) != Deprel::advcl || t == 0) return;
-    const TokenIndex place = tree_.child(t, Deprel::nsubj);
-    const TokenIndex preposition = place == kNoToken ? kNoToken : tree_.child(place, Deprel::case_);
-    if (preposition == kNoToken || preposition == 0 || place > t || preposition != leftmost(place) ||
-        is_one_of(tree_.lower(preposition), {"with", "without", "despite"}) || !is_noun(preposition - 1))
-      return;
-    TokenIndex noun = preposition - 1;
-    while (tree_.head(noun) != kNoToken && tree_.head(noun) < preposition &&
-           (tree_.relation_kind(noun) == Deprel::flat || tree_.relation_kind(noun) == Deprel::compound))
-      noun = tree_.head(noun);
-    if (tree_.is_under(noun, t)) return;
-    arcs_.heads[place] = noun;
-    arcs_.relations[place] = Deprel::nmod;
-    arcs_.heads[t] = noun;
-    arcs_.relations[t] = Deprel::acl;
-  }
-
   // "adopted a law inspired by ...", "signed the act, banning ...": a participle after an object that its verb does not
   // embed.
   void attach_participle(TokenIndex t) {
@@ -274,12 +196,12 @@ class ParticipleRepairs : public Repairs {
     if ((tree_.xpos(t) != "VBN" && tree_.xpos(t) != "VBG") || tree_.head(t) == kNoToken) return;
     const TokenIndex verb = tree_.head(t);
     if (relation == Deprel::ccomp && tree_.xpos(t) == "VBG" && verb < t && !has_own_subject(t) &&
-        tree_.child(t, Deprel::aux) == kNoToken && word_before(t) + 1 < t) {
+        tree_.child(t, Deprel::aux) == kNoToken && word(t - 1).form == ",") {
       attach(t, verb, Deprel::advcl);  // said, referring to ...
       return;
     }
     if (relation == Deprel::advcl && tree_.xpos(t) == "VBN" && t > 0 && tree_.upos(t - 1) == Upos::noun_ &&
-        verb != t - 1 && !tree_.has(t, Deprel::mark) && tree_.child_kind(t, Deprel::aux) == kNoToken &&
+        verb != t - 1 && tree_.lemma(t) != "base" && !tree_.has(t, Deprel::mark) && tree_.child_kind(t, Deprel::aux) == kNoToken &&
         !has_own_subject(t)) {
       attach(t, t - 1, Deprel::acl);  // proposals aimed at ...
       return;
@@ -291,7 +213,7 @@ class ParticipleRepairs : public Repairs {
     }
     if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj &&
         tree_.head(t - 1) == verb && tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) &&
-        leftmost(t) == t && is_indefinite(t - 1)) {
+        leftmost(t) == t && is_indefinite(t - 1) && lexicon_.noun(tree_.lemma(t - 1)).klass != "duration") {
       attach(t, t - 1, Deprel::acl);  // targeted a convoy passing through ...
       return;
     }
@@ -366,8 +288,22 @@ class ParticipleRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kParticipleRepairs[] = {
+    {"a past form on a noun is a participle", at<&ParticipleRepairs::past_on_noun>},
+    {"what persons do, the person in an image does", at<&ParticipleRepairs::participle_of_person>},
+    {"what one who acts uses is how it is done", at<&ParticipleRepairs::means_of_verb>},
+    {"a number before a joined participle counts those who suffered it", at<&ParticipleRepairs::counted_victims>},
+    {"a participle right behind a noun tells of it, and one behind a comma of the whole", at<&ParticipleRepairs::attach_participle>},
+    {"a gerund belongs to the verb that calls for it", at<&ParticipleRepairs::gerund_of_verb>},
+    {"provided opens a condition", at<&ParticipleRepairs::provided_as_if>},
+    {"who stands before a gerund does what is talked about", at<&ParticipleRepairs::subject_of_gerund>},
+    {"who is seen doing something does it", at<&ParticipleRepairs::seen_doing>},
+    {"a link between one thing and a second has both", at<&ParticipleRepairs::second_of_two>},
+    {"what rests on figures is what is told", at<&ParticipleRepairs::based_on_data>},
+};
+
 }  // namespace
 
-void repair_participles(TreeEdit& edit) { ParticipleRepairs(edit).run(); }
+RepairPass participle_repairs() { return kParticipleRepairs; }
 
 }  // namespace relata::text

@@ -5,42 +5,9 @@
 namespace relata::text {
 namespace {
 
-class PhraseRepairs : public Repairs {
- public:
-  explicit PhraseRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct PhraseRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      attach_particle(t);
-      measure_before_preposition(t);
-      lift_preposition(t);
-      person_behind_office(t);
-      preposition_of_object(t);
-      nearest_noun(t);
-      preposition_behind_noun(t);
-      no_object(t);
-    }
-    reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      name_beside(t);
-      noun_beside(t);
-      place_beside(t);
-      phrase_of_apposition(t);
-      beside_object(t);
-      year_of_month(t);
-      stand_in_beside(t);
-      beside_last_conjunct(t);
-    }
-    reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      second_year(t);
-      named_maker(t);
-      date_to_verb(t);
-      recipient_to_verb(t);
-    }
-  }
-
- private:
   // "Phone maker Nokia signed a deal" with Nokia beside the maker: who signed is Nokia, which is a maker.
   void named_maker(TokenIndex t) {
     const TokenIndex noun = tree_.head(t), article = noun == kNoToken ? kNoToken : tree_.child(noun, Deprel::det);
@@ -63,7 +30,7 @@ class PhraseRepairs : public Repairs {
     const TokenIndex noun = tree_.head(t);
     if (tree_.relation(t) != Deprel::compound || noun == kNoToken || !tree_.has(t, Deprel::nummod)) return;
     const TokenIndex preposition = tree_.child(noun, Deprel::case_);
-    if (preposition != kNoToken && t < preposition && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
+    if (preposition == t + 1 && tree_.upos(t) == Upos::noun_ && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
   }
 
   // "carved out time": out is carve's particle, no preposition.
@@ -77,38 +44,6 @@ class PhraseRepairs : public Repairs {
     }
     if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_)
       attach(t, t - 1, Deprel::compound_prt);
-  }
-
-  // "resulted in seemingly varying levels" with "in" on the participle before the noun: it belongs to the noun.
-  void preposition_of_object(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (tree_.relation_kind(t) != Deprel::amod || noun == kNoToken || noun < t || tree_.relation(noun) != Deprel::obj)
-      return;
-    const TokenIndex preposition = leftmost(t);
-    if (preposition == t || tree_.head(preposition) != t || tree_.upos(preposition) != Upos::adp_ ||
-        tree_.relation(preposition) != Deprel::mark || preposition == 0 || tree_.head(noun) != preposition - 1)
-      return;
-    arcs_.heads[preposition] = noun;
-    arcs_.relations[preposition] = Deprel::case_;
-    arcs_.relations[noun] = Deprel::obl;
-  }
-
-  // "to White House Advisor Anna Berg" with the White House and her beside each other: a person without a preposition
-  // right behind a name that has one is what the preposition is for, and the name is part of her title.
-  void person_behind_office(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t), first = tree_.first_of(t);
-    if (tree_.relation(t) != Deprel::obl || verb == kNoToken || verb > t || first == 0 || first == t ||
-        word(t).name.type != NameClass::person || tree_.has(t, Deprel::case_))
-      return;
-    TokenIndex office = first - 1;
-    while (tree_.head(office) != kNoToken && tree_.head(office) != verb) office = tree_.head(office);
-    const TokenIndex preposition = tree_.child(office, Deprel::case_);
-    if (tree_.head(office) != verb || tree_.relation(office) != Deprel::obl || tree_.upos(office) != Upos::propn_ ||
-        word(office).name.type != NameClass::organization || preposition == kNoToken || preposition > office ||
-        tree_.last_of(office) + 1 != first)
-      return;
-    attach(preposition, t, Deprel::case_);
-    attach(office, t, Deprel::compound);
   }
 
   // "In March 2009" with the preposition on March: it belongs to the whole.
@@ -125,19 +60,6 @@ class PhraseRepairs : public Repairs {
           arcs_.heads[inner] = t;
           return;
         }
-    }
-  }
-
-  // "by police in May" with "in" on the police: a preposition belongs to the noun behind it.
-  void preposition_behind_noun(TokenIndex t) {
-    const TokenIndex head = tree_.head(t);
-    if (tree_.relation(t) != Deprel::case_ || tree_.upos(t) != Upos::adp_ || head == kNoToken || head > t ||
-        t + 1 >= tree_.size() || !tree_.has(head, Deprel::case_) || tree_.child(head, Deprel::case_) == t)
-      return;
-    const TokenIndex noun = t + 1;
-    if (is_noun(noun) && tree_.head(noun) == head && !tree_.has(noun, Deprel::case_)) {
-      attach(t, noun, Deprel::case_);
-      if (tree_.relation_kind(noun) != Deprel::nmod) arcs_.relations[noun] = Deprel::nmod;
     }
   }
 
@@ -260,7 +182,7 @@ class PhraseRepairs : public Repairs {
     if (preposition != kNoToken && preposition < t && preposition == leftmost(t) &&
         tree_.upos(preposition) == Upos::adp_ && tree_.xpos(preposition) != "RP" &&
         !(preposition + 1 < tree_.size() && is_one_of(tree_.lower(preposition + 1), {"least", "most"})) &&
-        !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than"}))
+        !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than", "up"}))
       arcs_.relations[t] = Deprel::obl;
     static constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday",  "friday",
                                                  "saturday", "sunday",  "today",     "yesterday", "tomorrow"};
@@ -269,13 +191,20 @@ class PhraseRepairs : public Repairs {
       arcs_.relations[t] = Deprel::obl_unmarked;
     const std::string_view klass =
         tree_.upos(t) == Upos::noun_ ? lexicon_.noun(tree_.lemma(t)).klass : std::string_view{};
-    if (klass != "date" && klass != "duration") return;
+    if ((klass != "date" && klass != "duration") || preposition_of_child(t) == "of") return;  // halted years of war
+    const bool spent = tree_.head(t) != kNoToken && is_one_of(tree_.lemma(tree_.head(t)), {"spend", "waste", "pass"});
     for (const TokenIndex child : tree_.children(t))  // "resume talks next week"
-      if (child < t && is_one_of(tree_.lower(child), {"next", "last", "this", "every", "each", "that"}))
+      if (!spent && child < t && is_one_of(tree_.lower(child), {"next", "last", "this", "every", "each", "that"}))
         arcs_.relations[t] = Deprel::obl_unmarked;
     if (tree_.head(t) != kNoToken && (!lexicon_.takes_object(tree_.lemma(tree_.head(t))) ||
                                       lexicon_.verb_class(tree_.lemma(tree_.head(t))) == "motion"))
       arcs_.relations[t] = Deprel::obl_unmarked;
+  }
+
+  [[nodiscard]] std::string_view preposition_of_child(TokenIndex t) const {
+    const TokenIndex phrase = tree_.child(t, Deprel::nmod);
+    const TokenIndex preposition = phrase == kNoToken ? kNoToken : tree_.child(phrase, Deprel::case_);
+    return preposition == kNoToken ? std::string_view{} : tree_.lower(preposition);
   }
 
   [[nodiscard]] bool is_month(TokenIndex t) const {
@@ -319,15 +248,6 @@ class PhraseRepairs : public Repairs {
     attach(t, last, Deprel::appos);
   }
 
-  // "..., something which": beside the sentence, whatever the parser made of it.
-  void stand_in_beside(TokenIndex t) {
-    if (!is_one_of(tree_.lower(t), {"something", "one"}) || t == 0 || word(t - 1).form != "," || t + 1 >= tree_.size())
-      return;
-    if (is_one_of(tree_.lower(t + 1), {"which", "that"}) &&
-        (tree_.relation_kind(t) == Deprel::obl || tree_.relation_kind(t) == Deprel::obj))
-      arcs_.relations[t] = Deprel::parataxis;
-  }
-
   [[nodiscard]] bool is_event(TokenIndex t) const {
     if (tree_.upos(t) != Upos::noun_) return false;
     const NounEntry& entry = lexicon_.noun(tree_.lemma(t));
@@ -347,11 +267,12 @@ class PhraseRepairs : public Repairs {
   }
 
   // "told her the news in March": a time belongs to an event; one on another noun goes up to the nearest event or verb.
+  // Not "in the first weeks of March".
   void date_to_verb(TokenIndex t) {
     const Deprel relation = tree_.relation_kind(t);  // obl, too: "left for the US in 1938"
     if ((relation != Deprel::nmod && relation != Deprel::obl) || !is_time(t) || !tree_.has(t, Deprel::case_) ||
         tree_.head(t) == kNoToken || (relation == Deprel::obl && !is_noun(tree_.head(t))) ||
-        tree_.has(tree_.head(t), Deprel::cop))
+        tree_.has(tree_.head(t), Deprel::cop) || tree_.lower(tree_.child(t, Deprel::case_)) == "of")
       return;
     TokenIndex up = tree_.head(t);
     if (up > t || is_time(up)) return;
@@ -383,8 +304,35 @@ class PhraseRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kPrepositionRepairs[] = {
+    {"a particle right behind a verb is the verb's", at<&PhraseRepairs::attach_particle>},
+    {"a measure before a preposition is no part of the name behind it", at<&PhraseRepairs::measure_before_preposition>},
+    {"a preposition before a whole phrase belongs to the whole", at<&PhraseRepairs::lift_preposition>},
+    {"a preposition belongs to the noun right behind it", at<&PhraseRepairs::nearest_noun>},
+    {"a day, a duration or a prepositional phrase is neither object nor second subject", at<&PhraseRepairs::no_object>},
+};
+
+constexpr TreeRepair kAppositionRepairs[] = {
+    {"a name behind a comma stands beside the name or person that it means", at<&PhraseRepairs::name_beside>},
+    {"a noun with an article behind a noun is no clause", at<&PhraseRepairs::noun_beside>},
+    {"a place behind a place and a comma stands beside it", at<&PhraseRepairs::place_beside>},
+    {"a phrase belongs to the apposition right before it", at<&PhraseRepairs::phrase_of_apposition>},
+    {"behind a comma or a dash stands no second object", at<&PhraseRepairs::beside_object>},
+    {"a year right behind a month is the month's", at<&PhraseRepairs::year_of_month>},
+    {"what ends a list without an and describes the last of it", at<&PhraseRepairs::beside_last_conjunct>},
+};
+
+constexpr TreeRepair kTimeRepairs[] = {
+    {"a year that ends a time is the verb's, as the one that begins it", at<&PhraseRepairs::second_year>},
+    {"who acts is the firm that is named, and it is a maker", at<&PhraseRepairs::named_maker>},
+    {"a date belongs to an event or a verb", at<&PhraseRepairs::date_to_verb>},
+    {"who is given something belongs to the verb", at<&PhraseRepairs::recipient_to_verb>},
+};
+
 }  // namespace
 
-void repair_phrases(TreeEdit& edit) { PhraseRepairs(edit).run(); }
+RepairPass preposition_repairs() { return kPrepositionRepairs; }
+RepairPass apposition_repairs() { return kAppositionRepairs; }
+RepairPass time_repairs() { return kTimeRepairs; }
 
 }  // namespace relata::text

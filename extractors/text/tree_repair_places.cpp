@@ -4,20 +4,9 @@
 namespace relata::text {
 namespace {
 
-class PlaceRepairs : public Repairs {
- public:
-  explicit PlaceRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct PlaceRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) bond_of_object(t);
-    reindex();
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      city_to_verb(t);
-      place_meanwhile(t);
-    }
-  }
-
- private:
   // "announced a reset in relations": right behind an object a bond says what that is in.
   void bond_of_object(TokenIndex t) {
     const TokenIndex in = tree_.child(t, Deprel::case_);
@@ -60,8 +49,18 @@ class PlaceRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kBondRepairs[] = {
+    {"a bond behind an object says what that is in", at<&PlaceRepairs::bond_of_object>},
+};
+
+constexpr TreeRepair kPlaceRepairs[] = {
+    {"the city behind a text or a bond is where it happens", at<&PlaceRepairs::city_to_verb>},
+    {"where somebody is meanwhile is where it happens", at<&PlaceRepairs::place_meanwhile>},
+};
+
 }  // namespace
 
-void repair_places(TreeEdit& edit) { PlaceRepairs(edit).run(); }
+RepairPass bond_repairs() { return kBondRepairs; }
+RepairPass place_repairs() { return kPlaceRepairs; }
 
 }  // namespace relata::text

@@ -1,5 +1,6 @@
 // Repairs of what hangs on nouns: relative clauses, participles and gerunds whose words do not fit the noun that the
 // tree gives them, and what stands right behind it. Each states its condition on words, tags and arcs, and moves one arc.
+#include "extractors/text/phrases.h"
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -9,29 +10,9 @@ constexpr float kSureArc = 0.9F;
 
 enum class Count : std::uint8_t { unknown, one, more };
 
-class RelativeRepairs : public Repairs {
- public:
-  explicit RelativeRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct RelativeRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      behind_its_noun(t);
-      preposition_of_gerund(t);
-      way_without_that(t);
-      that_as_subject(t);
-      content_of_relative(t);
-      beginning_as(t);
-      verb_behind_what(t);
-      extraposed(t);
-      agreeing_antecedent(t);
-      nearest_patient(t);
-      nearest_agent(t);
-      nearest_holder(t);
-      time_of_past(t);
-    }
-  }
-
- private:
   // "Closed a terminal that supplies fuel to Gaza Sunday" with Sunday on supplies: a past act has a day, and what something
   // does again and again has none.
   void time_of_past(TokenIndex t) {
@@ -95,14 +76,6 @@ class RelativeRepairs : public Repairs {
     }
   }
 
-  // "the act that provided for autonomy" with that as a conjunction: as the subject of a relative clause it is a pronoun.
-  void that_as_subject(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.lower(t) == "that" && tree_.upos(t) == Upos::sconj_ && verb != kNoToken && t < verb &&
-        tree_.relation_kind(t) == Deprel::nsubj && tree_.relation(verb) == Deprel::acl_relcl)
-      tree_.retag(t, Upos::pron_, "WDT", "that");
-  }
-
   // "The protests, which Moscow claimed were started by them, spread" with started on spread: a passive without a
   // subject right behind a verb of saying is what is said, and "which" is its subject.
   void content_of_relative(TokenIndex t) {
@@ -117,51 +90,6 @@ class RelativeRepairs : public Repairs {
       return;
     attach(t, verb, Deprel::ccomp);
     attach(pronoun, t, Deprel::nsubj_pass);
-  }
-
-  // "liked the way booths and the flash looked" with booths as a second object: a noun phrase right behind "the way"
-  // and a verb tell which way.
-  void way_without_that(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t), first = leftmost(t);
-    if (tree_.relation(t) != Deprel::obj || verb == kNoToken || verb > t || first == 0) return;
-    const TokenIndex way = first - 1, last = tree_.last_of(t);
-    if (!is_one_of(tree_.lemma(way), {"way", "reason", "day", "moment"}) || tree_.head(way) != verb ||
-        tree_.relation(way) != Deprel::obj || tree_.child_kind(way, Deprel::det) == kNoToken)
-      return;
-    for (const TokenIndex clause : tree_.children(verb)) {
-      const TokenIndex joined = tree_.child(clause, Deprel::nsubj);
-      const TokenIndex cc = last + 1;
-      if (clause < cc || !is_verb(clause) || joined == kNoToken || tree_.relation(clause) != Deprel::conj ||
-          tree_.relation(cc) != Deprel::cc || (tree_.head(cc) != clause && tree_.head(cc) != joined))
-        continue;
-      attach(cc, joined, Deprel::cc);
-      attach(clause, way, Deprel::acl_relcl);
-      arcs_.heads[t] = clause;
-      arcs_.relations[t] = Deprel::nsubj;
-      arcs_.heads[joined] = t;
-      arcs_.relations[joined] = Deprel::conj;
-      return;
-    }
-  }
-
-  // "what began as a strike had become a revolution" with a strike as what had become so: what something begins as
-  // stands behind "as", and the whole is what the second verb tells of.
-  void beginning_as(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t), as = leftmost(t);
-    if (tree_.relation(t) != Deprel::nsubj || verb == kNoToken || verb < t || tree_.relation(as) != Deprel::case_ ||
-        tree_.lower(as) != "as" || as < 2 || !is_one_of(tree_.lemma(as - 1), {"begin", "start"}) ||
-        tree_.lower(as - 2) != "what")
-      return;
-    const TokenIndex begins = as - 1, what = as - 2;
-    if (tree_.head(begins) != what && tree_.head(verb) != begins) return;
-    attach(t, begins, Deprel::obl);
-    if (tree_.head(verb) != begins) return;
-    arcs_.heads[verb] = tree_.head(begins);
-    arcs_.relations[verb] = tree_.relation(begins);
-    arcs_.heads[begins] = what;
-    arcs_.relations[begins] = Deprel::acl_relcl;
-    arcs_.heads[what] = verb;
-    arcs_.relations[what] = Deprel::nsubj;
   }
 
   // "the secretary general" with general as an apposition: a bare word right behind a noun tells what kind it is.
@@ -180,7 +108,7 @@ class RelativeRepairs : public Repairs {
       return;
     const TokenIndex first = leftmost(t);
     if (first == 0 || tree_.upos(first - 1) != Upos::noun_ || first - 1 <= noun || tree_.is_under(first - 1, t)) return;
-    if (tree_.relation_kind(first - 1) == Deprel::nmod && tree_.is_under(first - 1, noun))
+    if (tree_.relation_kind(first - 1) == Deprel::nmod && tree_.is_under(first - 1, noun) && preposition_of(tree_, first - 1) == "of")
       attach(t, first - 1, Deprel::acl);
   }
 
@@ -305,8 +233,21 @@ class RelativeRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kRelativeRepairs[] = {
+    {"a bare word right behind a noun tells its kind", at<&RelativeRepairs::behind_its_noun>},
+    {"a preposition right before a gerund opens its clause", at<&RelativeRepairs::preposition_of_gerund>},
+    {"a passive right behind which and a verb of saying is what is said", at<&RelativeRepairs::content_of_relative>},
+    {"right behind what, a verb tells of it", at<&RelativeRepairs::verb_behind_what>},
+    {"a relative clause behind the verb may be the subject's", at<&RelativeRepairs::extraposed>},
+    {"a relative clause belongs to a noun that its verb and pronoun fit", at<&RelativeRepairs::agreeing_antecedent>},
+    {"a past participle describes the noun of the phrase right before it", at<&RelativeRepairs::nearest_patient>},
+    {"a participle tells of the persons right before it what things do not do", at<&RelativeRepairs::nearest_agent>},
+    {"what surrounds or contains stands right before it", at<&RelativeRepairs::nearest_holder>},
+    {"a past act has a day, a habit none", at<&RelativeRepairs::time_of_past>},
+};
+
 }  // namespace
 
-void repair_relatives(TreeEdit& edit) { RelativeRepairs(edit).run(); }
+RepairPass relative_repairs() { return kRelativeRepairs; }
 
 }  // namespace relata::text

@@ -5,28 +5,9 @@
 namespace relata::text {
 namespace {
 
-class SpeechRepairs : public Repairs {
- public:
-  explicit SpeechRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct SpeechRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      content_of_telling(t);
-      modal_in_content(t);
-      joined_content(t);
-      speech_after_comma(t);
-      cause_of_saying(t);
-      spoken_word(t);
-      quoted_words(t);
-      quoted_name(t);
-      passive_in_content(t);
-      said_on_occasion(t);
-      speaker_behind_verb(t);
-      speech_goes_on(t);
-    }
-  }
-
- private:
   [[nodiscard]] bool speaks(TokenIndex verb) const {
     return is_verb(verb) && lexicon_.embedding(tree_.lemma(verb), 'v', Complement::that) == Embedding::report;
   }
@@ -48,22 +29,6 @@ class SpeechRepairs : public Repairs {
         lexicon_.embedding(tree_.lemma(hearer), 'n', Complement::that) != Embedding::none)
       return;
     if (lexicon_.has(tree_.lemma(verb), "addressee")) attach(t, verb, Deprel::ccomp);
-  }
-
-  // "said Rita was dangerous and could become a storm": the joined verb with could is said as well.
-  void modal_in_content(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t);
-    const TokenIndex cc = tree_.child(t, Deprel::cc);
-    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || cc == kNoToken || cc == 0 || has_own_subject(t) ||
-        !speaks(saying) || tree_.xpos(saying) != "VBD" || word(cc - 1).form == "," || word(cc + 1).form == ",")
-      return;
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    if (content == kNoToken || content > t || content < saying) return;
-    for (const TokenIndex child : tree_.children(t))
-      if (is_one_of(tree_.lower(child), {"could", "would", "might"}) && tree_.xpos(child) == "MD") {
-        attach(t, content, Deprel::conj);
-        return;
-      }
   }
 
   // "Police say a school burned and looting spread" with spread joined to say: what follows without a comma, with a noun
@@ -99,6 +64,7 @@ class SpeechRepairs : public Repairs {
   void cause_of_saying(TokenIndex t) {
     const TokenIndex mark = tree_.child(t, Deprel::mark);
     if (tree_.relation(t) == Deprel::ccomp && mark != kNoToken && mark < t &&
+        tree_.lower(mark + 1) != "that" &&
         is_one_of(tree_.lower(mark), {"because", "although", "though", "unless", "while", "until"}))
       arcs_.relations[t] = Deprel::advcl;
   }
@@ -156,18 +122,6 @@ class SpeechRepairs : public Repairs {
     attach(t, saying, Deprel::ccomp);
   }
 
-  // ""We came because we can," she told the press, "to show it"" with show on told: what opens a quotation again goes on
-  // with what was said before.
-  void speech_goes_on(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t), to = leftmost(t);
-    const Deprel relation = tree_.relation(t);
-    if ((relation != Deprel::xcomp && relation != Deprel::advcl) || saying == kNoToken || saying > t || !speaks(saying) ||
-        tree_.lower(to) != "to" || to < 2 || !opens_quotation(to - 1) || word(to - 2).form != ",")
-      return;
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    if (content != kNoToken && content < saying) attach(t, content, Deprel::advcl);
-  }
-
   // "... , says Anna Berg , a lawyer": a name right behind a verb of saying that ends a speech says it.
   void speaker_behind_verb(TokenIndex t) {
     const TokenIndex saying = tree_.head(t);
@@ -182,8 +136,21 @@ class SpeechRepairs : public Repairs {
   }
 };
 
+constexpr TreeRepair kSpeechRepairs[] = {
+    {"what somebody is told is no part of who is told", at<&SpeechRepairs::content_of_telling>},
+    {"what follows what is said without a comma is said as well", at<&SpeechRepairs::joined_content>},
+    {"what stands behind said and a comma is said", at<&SpeechRepairs::speech_after_comma>},
+    {"no content opens with because", at<&SpeechRepairs::cause_of_saying>},
+    {"a word said is an object", at<&SpeechRepairs::spoken_word>},
+    {"words in quotation marks without a verb are an object", at<&SpeechRepairs::quoted_words>},
+    {"what is called something in quotation marks is called so", at<&SpeechRepairs::quoted_name>},
+    {"what is done to somebody now is no more of who said so", at<&SpeechRepairs::passive_in_content>},
+    {"what that opens behind an occasion of speech is said", at<&SpeechRepairs::said_on_occasion>},
+    {"a name right behind a verb of saying that ends a speech says it", at<&SpeechRepairs::speaker_behind_verb>},
+};
+
 }  // namespace
 
-void repair_speech(TreeEdit& edit) { SpeechRepairs(edit).run(); }
+RepairPass speech_repairs() { return kSpeechRepairs; }
 
 }  // namespace relata::text

@@ -5,33 +5,9 @@
 namespace relata::text {
 namespace {
 
-class SubjectRepairs : public Repairs {
- public:
-  explicit SubjectRepairs(TreeEdit& edit) : Repairs(edit) {}
+struct SubjectRepairs : Repairs {
+  using Repairs::Repairs;
 
-  void run() {
-    for (TokenIndex t = 0; t < tree_.size(); ++t) {
-      date_behind_subject(t);
-      bare_date(t);
-      bare_subject(t);
-      subject_behind_verb(t);
-      inverted_copula(t);
-      gerund_and_object(t);
-      subject_after_colon(t);
-      announcing_it(t);
-      it_that_takes_time(t);
-      real_it(t);
-      agree_with_content(t);
-      subject_of_content(t);
-      joined_subjects(t);
-      subject_before_auxiliary(t);
-      inverted_speaker(t);
-      determiner_of_verb(t);
-      described_subject(t);
-    }
-  }
-
- private:
   [[nodiscard]] bool tells_of_an_event(TokenIndex noun) const {
     const auto& entry = lexicon_.noun(tree_.lemma(noun));
     return tree_.upos(noun) != Upos::propn_ &&
@@ -74,7 +50,7 @@ class SubjectRepairs : public Repairs {
     if (tree_.relation(t) == Deprel::iobj) arcs_.relations[t] = Deprel::obl_unmarked;
     TokenIndex noun = tree_.head(t);
     if (tree_.relation(t) != Deprel::nmod_unmarked || noun == kNoToken || noun > t || !is_noun(noun) ||
-        tells_of_an_event(noun))
+        tells_of_an_event(noun) || is_date(tree_, noun))
       return;
     while (tree_.relation_kind(noun) == Deprel::nmod && tree_.head(noun) != kNoToken && is_noun(tree_.head(noun)))
       noun = tree_.head(noun);
@@ -82,23 +58,6 @@ class SubjectRepairs : public Repairs {
     const TokenIndex verb = tree_.head(noun);
     if ((relation == Deprel::obl || relation == Deprel::obj) && verb != kNoToken && verb < noun && is_verb(verb))
       attach(t, verb, Deprel::obl_unmarked);
-  }
-
-  // "More than half of the island is covered" with half as an adverbial: of a clause without a subject, the noun phrase
-  // that stands before its auxiliary or copula is the subject.
-  void bare_subject(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation_kind(t) != Deprel::obl || verb == kNoToken || verb < t || tree_.has(t, Deprel::case_) ||
-        tree_.upos(t) == Upos::pron_ || tree_.upos(t) == Upos::adv_ || has_own_subject(verb) || tree_.relation(verb) != Deprel::root)
-      return;
-    TokenIndex finite = kNoToken;
-    for (const TokenIndex child : tree_.children(verb)) {
-      const Deprel kind = tree_.relation_kind(child);
-      if (kind == Deprel::obl && child != t && child < verb) return;
-      if ((kind == Deprel::aux || kind == Deprel::cop) && is_finite_tag(child) && finite == kNoToken) finite = child;
-    }
-    if (finite == kNoToken || finite != tree_.last_of(t) + 1) return;
-    arcs_.relations[t] = tree_.has(verb, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
   }
 
   // "Behind the house stands an old barn", "Thus began his career": after a fronted phrase such verbs come before their
@@ -124,7 +83,8 @@ class SubjectRepairs : public Repairs {
   // "Among the guests was the mayor": the mayor was among the guests.
   void inverted_copula(TokenIndex t) {
     const TokenIndex copula = tree_.child(t, Deprel::cop);
-    if (tree_.relation(t) != Deprel::root || !is_noun(t) || copula == kNoToken || copula > t || has_own_subject(t))
+    if (tree_.relation(t) != Deprel::root || !is_noun(t) || tree_.has(t, Deprel::case_) || copula == kNoToken || copula > t ||
+        has_own_subject(t))
       return;
     TokenIndex place = kNoToken;
     for (const TokenIndex child : tree_.children(t)) {
@@ -140,36 +100,6 @@ class SubjectRepairs : public Repairs {
     arcs_.relations[t] = Deprel::nsubj;
     arcs_.heads[place] = kNoToken;
     arcs_.relations[place] = Deprel::root;
-  }
-
-  // "Learning Chinese takes years" with two subjects side by side: the gerund and what it is of.
-  void gerund_and_object(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) != Deprel::nsubj || verb == kNoToken || t == 0 || !tree_.lower(t - 1).ends_with("ing") ||
-        tree_.head(t - 1) != verb || tree_.relation(t - 1) != Deprel::nsubj || leftmost(t) != t)
-      return;
-    attach(t, t - 1, Deprel::nmod_unmarked);
-  }
-
-  // "...: Moscow must work": what stands between a colon and a verb without a subject is its subject.
-  void subject_after_colon(TokenIndex t) {
-    if (tree_.upos(t) != Upos::verb_ || has_own_subject(t) || tree_.head(t) == kNoToken) return;
-    const TokenIndex first = leftmost(t);
-    if (first == 0 || !(is_finite_tag(t) || tree_.xpos(first) == "MD")) return;
-    TokenIndex noun = first - 1;
-    if (tree_.upos(noun) != Upos::noun_ && tree_.upos(noun) != Upos::propn_) return;
-    while (tree_.head(noun) != kNoToken && tree_.head(noun) < t && tree_.relation_kind(noun) != Deprel::appos) {
-      const TokenIndex up = tree_.head(noun);
-      bool colon = false;
-      for (TokenIndex between = up; between < noun; ++between)
-        colon = colon || word(between).form == ":" || word(between).form == ";";
-      if (colon) break;
-      noun = up;
-    }
-    const TokenIndex begin = leftmost(noun);
-    if (begin == 0 || !is_one_of(word(begin - 1).form, {":", ";"}) || tree_.is_under(t, noun)) return;
-    attach(noun, t, Deprel::nsubj);
-    if (tree_.relation(t) == Deprel::conj) arcs_.relations[t] = Deprel::parataxis;
   }
 
   // "It is responsible for imposing order": nothing behind that "it" could announce.
@@ -229,28 +159,6 @@ class SubjectRepairs : public Repairs {
       arcs_.relations[t] = Deprel::nsubj;
   }
 
-  [[nodiscard]] int number_of_subject(TokenIndex verb) const {  // 1, 2 for more, 0 unknown
-    const TokenIndex subject = tree_.child_kind(verb, Deprel::nsubj);
-    if (subject == kNoToken) return 0;
-    if (tree_.child_kind(subject, Deprel::conj) != kNoToken || tree_.xpos(subject) == "NNS" ||
-        tree_.xpos(subject) == "NNPS")
-      return 2;
-    return tree_.xpos(subject) == "NN" || tree_.xpos(subject) == "NNP" ? 1 : 0;
-  }
-
-  // "stressed that talks were held and were aimed at": a joined verb that agrees with the content's subject alone.
-  void agree_with_content(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken || has_own_subject(t)) return;
-    const TokenIndex verb = tree_.head(t);
-    const TokenIndex content = tree_.child(verb, Deprel::ccomp);
-    const TokenIndex auxiliary = tree_.child_kind(t, Deprel::aux);
-    if (content == kNoToken || content > t || content < verb || auxiliary == kNoToken) return;
-    const std::string_view form = tree_.lower(auxiliary);
-    const int number = is_one_of(form, {"were", "are"}) ? 2 : is_one_of(form, {"was", "is", "has"}) ? 1 : 0;
-    if (number != 0 && number_of_subject(verb) == 3 - number && number_of_subject(content) == number)
-      attach(t, content, Deprel::conj);
-  }
-
   // "Police say the bomber targeted a convoy": what a verb of saying seems to take as object is its content's subject.
   void subject_of_content(TokenIndex t) {
     const Deprel kind = tree_.relation_kind(t);
@@ -284,55 +192,6 @@ class SubjectRepairs : public Repairs {
     arcs_.relations[t] = Deprel::ccomp;
   }
 
-  // "he lacked rest and his studies were neglected": what stands right before "were" and agrees with it is its subject,
-  // where the first verb's subject does not.
-  void subject_before_auxiliary(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken || has_own_subject(t)) return;
-    TokenIndex auxiliary = t;
-    for (const TokenIndex child : tree_.children(t))
-      if ((tree_.relation_kind(child) == Deprel::aux || tree_.relation(child) == Deprel::cop) && child < auxiliary)
-        auxiliary = child;
-    if (auxiliary == t || auxiliary == 0) return;
-    const std::string_view form = tree_.lower(auxiliary);
-    const int number = is_one_of(form, {"were", "are"}) ? 2 : is_one_of(form, {"was", "is", "has"}) ? 1 : 0;
-    const TokenIndex noun = auxiliary - 1;
-    if (number == 0 || !is_noun(noun) || tree_.relation(noun) != Deprel::conj || tree_.head(noun) == kNoToken) return;
-    const bool several = tree_.xpos(noun) == "NNS" || tree_.xpos(noun) == "NNPS";
-    if (several != (number == 2) || number_of_subject(tree_.head(t)) != 3 - number) return;
-    const TokenIndex verb = tree_.head(tree_.head(noun));
-    if (verb == kNoToken || !is_verb(verb) || verb > noun) return;
-    const TokenIndex cc = tree_.child(noun, Deprel::cc);
-    attach(t, verb, Deprel::conj);
-    reindex();
-    attach(noun, t, tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj);
-    if (cc != kNoToken) arcs_.heads[cc] = t;
-    reindex();
-  }
-
-  // "The recipients, said Mauer, are required": who stands behind "said" between commas says it.
-  void inverted_speaker(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    const TokenIndex first = leftmost(t), last = tree_.last_of(t);
-    if (tree_.relation_kind(t) != Deprel::nsubj || verb == kNoToken || t > verb || first < 2 ||
-        last + 1 >= tree_.size())
-      return;
-    const TokenIndex saying = first - 1;
-    if (!is_verb(saying) || tree_.head(saying) != verb || tree_.relation(saying) != Deprel::parataxis ||
-        has_own_subject(saying) || word(saying - 1).form != "," || word(last + 1).form != "," ||
-        lexicon_.embedding(tree_.lemma(saying), 'v', Complement::that) != Embedding::report)
-      return;
-    arcs_.heads[t] = saying;
-    arcs_.relations[t] = Deprel::nsubj;
-  }
-
-  // "Some say" with some as the determiner of say: it is who says.
-  void determiner_of_verb(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) == Deprel::det && verb != kNoToken && t < verb && is_verb(verb) && is_finite_tag(verb) &&
-        !has_own_subject(verb) && is_one_of(tree_.lower(t), {"some", "many", "others", "most", "few", "all", "both"}))
-      arcs_.relations[t] = Deprel::nsubj;
-  }
-
   // "Smith, reportedly a spy, fled", "A lawyer by training, Smith left" with two subjects: the noun says what the name
   // is.
   void described_subject(TokenIndex t) {
@@ -357,31 +216,22 @@ class SubjectRepairs : public Repairs {
     attach(t, first, Deprel::appos);
   }
 
-  // "says a marine and a soldier were killed": the verb of saying has no object; both are what was said of.
-  void joined_subjects(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::conj || tree_.head(t) == kNoToken) return;
-    const TokenIndex verb = tree_.head(t);
-    const TokenIndex object = tree_.child(verb, Deprel::obj);
-    const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj);
-    if (object == kNoToken || subject == kNoToken || object < verb || subject < object || subject > t ||
-        !lexicon_.has(tree_.lemma(verb), "clausal"))
-      return;
-    const TokenIndex first = leftmost(t);
-    if (tree_.relation(first) != Deprel::cc || leftmost(object) != verb + 1 ||
-        tree_.last_of(object) + 1 != first)
-      return;
-    arcs_.heads[object] = t;
-    arcs_.relations[object] = tree_.relation(subject);
-    arcs_.heads[subject] = object;
-    arcs_.relations[subject] = Deprel::conj;
-    arcs_.heads[first] = subject;
-    arcs_.heads[t] = verb;
-    arcs_.relations[t] = Deprel::ccomp;
-  }
+};
+
+constexpr TreeRepair kSubjectRepairs[] = {
+    {"a date between subject and verb is the verb's", at<&SubjectRepairs::date_behind_subject>},
+    {"a bare date is nobody to whom something is said, and no part of a thing", at<&SubjectRepairs::bare_date>},
+    {"behind a fronted phrase the subject follows its verb", at<&SubjectRepairs::subject_behind_verb>},
+    {"behind a fronted phrase and was stands the subject", at<&SubjectRepairs::inverted_copula>},
+    {"it announces what was reported", at<&SubjectRepairs::announcing_it>},
+    {"it takes time to do something", at<&SubjectRepairs::it_that_takes_time>},
+    {"it announces nothing where nothing is put off", at<&SubjectRepairs::real_it>},
+    {"behind a verb of saying stands the subject of what is said", at<&SubjectRepairs::subject_of_content>},
+    {"of two subjects, the noun with an article says what the name is", at<&SubjectRepairs::described_subject>},
 };
 
 }  // namespace
 
-void repair_subjects(TreeEdit& edit) { SubjectRepairs(edit).run(); }
+RepairPass subject_repairs() { return kSubjectRepairs; }
 
 }  // namespace relata::text

@@ -52,7 +52,8 @@ Trees read_trees() {
 }
 
 struct Report {
-  bool failures = false, explain = false;
+  bool failures = false;
+  const text::RuleLexicon* explain = nullptr;  // nothing is explained without
 };
 
 Count judge(const testing::Construction& construction, const Analysis& analysis, const text::Extraction& extraction,
@@ -71,9 +72,9 @@ Count judge(const testing::Construction& construction, const Analysis& analysis,
     if (report.failures) std::printf("%s\n", line.text.c_str());
     count.whole = 0;
   }
-  if (report.explain && count.whole == 0)
+  if (report.explain != nullptr && count.whole == 0)
     for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s)
-      std::fputs(text::explain(analysis, extraction, s, true).c_str(), stdout);
+      std::fputs(text::explain(analysis, extraction, s, report.explain).c_str(), stdout);
   return count;
 }
 
@@ -126,7 +127,9 @@ Count run(const std::string& phenomenon, const Trees& trees, const nlp::Analyzer
 
 int main(int argc, char** argv) {
   std::vector<std::string> names(argv + 1, argv + argc);
-  const Report report{std::erase(names, "--failures") > 0, std::erase(names, "--explain") > 0};
+  const text::RuleLexicon lexicon = text::RuleLexicon::load();
+  Report report{std::erase(names, "--failures") > 0};
+  if (std::erase(names, "--explain") > 0) report.explain = &lexicon;
   const bool from_text = std::erase(names, "text") > 0;
   if (std::erase(names, "--from") != 1 || from_text == (std::erase(names, "trees") > 0)) {
     std::fputs("usage: construction_suite --from trees|text [--failures [--explain]] [PHENOMENON | FILE.txt ...]\n",
@@ -134,7 +137,6 @@ int main(int argc, char** argv) {
     return 2;
   }
   if (names.empty()) names = phenomena();
-  const text::RuleLexicon lexicon = text::RuleLexicon::load();
   const Trees trees = read_trees();
   const nlp::Analyzer analyzer;
   const std::vector<testing::ContradictedLine> contradicted = testing::read_contradicted(kFolder + "contradicted.tsv");

@@ -25,7 +25,7 @@ int main(int argc, char** argv) {
     std::printf("## %s: %zu propositions, clauses %u, covered %u\n", document.document.id.c_str(),
                 extraction.propositions.size(), extraction.clauses, extraction.clauses_covered);
     for (std::uint32_t s = 0; s < document.analysis.sentences.size(); ++s)
-      std::fputs(relata::text::explain(document.analysis, extraction, s, tree).c_str(), stdout);
+      std::fputs(relata::text::explain(document.analysis, extraction, s, tree ? &lexicon : nullptr).c_str(), stdout);
   }
   return diagnostics.errors() == 0 ? 0 : 3;
 }
