@@ -100,6 +100,13 @@ class ClaimBuilder {
     }
   }
 
+  // "A Chilean court", but for kinds and names: the label of a kind tells its country, and a name is known by itself.
+  [[nodiscard]] bool tells_country(const Slot& subject, const Slot& object) const {
+    if (subject.nodes.size() != 1 || object.nodes.size() != 1) return false;
+    return graph_.nodes[subject.nodes.front().index()].kind == NodeKind::particular &&
+           graph_.nodes[object.nodes.front().index()].types == std::vector<std::string>{"country"};
+  }
+
   // "Her husband", with a firm as her.
   [[nodiscard]] bool is_no_person(LocalNodeId node) const {
     const std::vector<std::string>& types = graph_.nodes[node.index()].types;
@@ -172,6 +179,7 @@ class ClaimBuilder {
     claim.predicate_text = text_of(analysis_.sentences[proposition.head.sentence], proposition.predicate_tokens);
     Slot subject, object;
     const std::vector<std::string_view> rules = read_arguments(proposition, speaker, subject, object, claim);
+    if (has_rule(proposition, rule::kCountry) && !tells_country(subject, object)) return;
     for (const std::optional<Argument>& told : {bond_of(proposition, object), bound_of(clusters_, proposition)})
       if (told)
         for (const LocalNodeId node : slot_of(*told, proposition, speaker).nodes)

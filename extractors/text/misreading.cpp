@@ -146,7 +146,7 @@ bool names_a_thing(const Tree& tree, TokenIndex head) {
 // "Enforced traditional, as well as local, rulings", "== posted": a quality, a mark or a little word is nobody who does
 // anything, and nothing that is done to; of "the rich" it is.
 bool takes_no_thing(const Tree& tree, const Proposition& proposition) {
-  if (is_one_of(proposition.predicate, {"be", "become", "remain", "position"})) return false;
+  if (is_one_of(proposition.predicate, {"be", "become", "remain", "position", "nationality", "country"})) return false;
   for (const Role role : {Role::subject, Role::object}) {
     const Argument* argument = proposition.find(role);
     if (is_phrase(proposition, argument) && !names_a_thing(tree, argument->head.token)) return true;

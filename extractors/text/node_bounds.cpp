@@ -7,6 +7,7 @@
 
 #include "core/ascii.h"
 #include "extractors/text/node_labels.h"
+#include "extractors/text/tree.h"
 
 namespace relata::text {
 namespace {
@@ -46,7 +47,7 @@ std::vector<std::uint32_t> bound_before(const nlp::SentenceTree& tree, std::uint
 
 std::optional<Argument> bound_of(const NodeClusters& clusters, const Proposition& proposition) {
   std::optional<Argument> bound;
-  if (proposition.predicate == "in") return bound;
+  if (is_one_of(proposition.predicate, {"in", "nationality", "country"})) return bound;  // told beside another fact
   for (const Role role : {Role::quantity, Role::price, Role::subject, Role::object}) {
     const Argument* counted = proposition.find(role);
     if (counted == nullptr || counted->clause || !counted->literal.empty()) continue;

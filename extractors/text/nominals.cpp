@@ -319,6 +319,41 @@ void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const F
   }
 }
 
+// "A Chilean court", "U.S. soldiers": the one word of a country on a body or a person; of "French and German officials", who
+// is which is not told.
+TokenIndex country_word(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  TokenIndex found = kNoToken;
+  for (const TokenIndex child : tree.children(noun)) {
+    const Deprel relation = tree.relation(child);
+    if (child > noun || (relation != Deprel::amod && relation != Deprel::compound)) continue;
+    const std::string_view kind = lexicon.place_kind(tree[child].form);
+    if (kind != "nationality" && (kind != "country" || relation != Deprel::compound)) continue;
+    if (found != kNoToken || !tree.children(child).empty()) return kNoToken;
+    found = child;
+  }
+  return found;
+}
+
+void emit_countries(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  for (TokenIndex noun = 0; noun < tree.size(); ++noun) {
+    const std::string_view klass = tree.upos(noun) == Upos::noun_ ? lexicon.noun(tree.lemma(noun)).klass : std::string_view{};
+    const bool person = klass == "person" || klass == "people-group";
+    if ((!person && !is_one_of(klass, {"organisation", "group"}) &&
+         !is_one_of(tree.lemma(noun), {"authority", "newspaper"})) ||
+        is_one_of(tree.lemma(noun), {"teacher", "student", "speaker", "scholar", "expert", "translator", "class", "school"}) ||
+        tree.has(noun, Deprel::cop) || tree.relation(noun) == Deprel::compound || work.title_of[noun] >= 0 ||
+        tree.relation(noun) == Deprel::appos || tree.child_kind(noun, Deprel::appos) != kNoToken)
+      continue;
+    const TokenIndex country = country_word(work, lexicon, noun);
+    if (country == kNoToken || is_open(work, noun)) continue;
+    Filler thing = filler_at(work, noun);
+    harvest.add(noun_fact(work, noun, thing, person ? "nationality" : "country", {{work.index, country}, {country}},
+                          presupposed_at(work, noun, true), rule::kCountry));
+  }
+}
+
 void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   const Tree& tree = work.tree;
   for (TokenIndex token = 0; token < tree.size(); ++token)

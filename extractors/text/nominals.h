@@ -23,6 +23,8 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
 void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_dated_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
+// Of bodies and persons without a name ("a Chilean court").
+void emit_countries(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 // Nationality adjectives on what a person is said to be ("an Austrian physicist").
 void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,
                       const Status& status, Harvest& harvest);

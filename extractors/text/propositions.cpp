@@ -88,6 +88,7 @@ void emit_nominals(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& h
   emit_life_brackets(work, lexicon, harvest);
   emit_possessives(work, lexicon, harvest);
   emit_located_nouns(work, lexicon, harvest);
+  emit_countries(work, lexicon, harvest);
   emit_dated_nouns(work, lexicon, harvest);
   emit_event_nouns(work, lexicon, harvest);
 }

@@ -73,6 +73,8 @@ constexpr std::array kRules{
     Rule{rule::kPlaceInPlace, "A place named after another and a comma contains it.", "Corel left Kanata, Ontario."},
     Rule{rule::kNationality, "A nationality adjective on what a person is gives the person's nationality.",
          "Lise Meitner, an Austrian physicist, left."},
+    Rule{rule::kCountry, "The country's word on a body or on persons without a name gives their country.",
+         "A Chilean court freed the general."},
     Rule{rule::kNegation, "Not, never, no and their like deny.", "The report was never published."},
     Rule{rule::kModality, "Modal verbs and adverbs make a statement possible, necessary or planned.",
          "Spain may leave the pact."},

@@ -69,6 +69,7 @@ inline constexpr std::string_view kDatedNoun = "dated-noun";
 inline constexpr std::string_view kEventAnaphora = "event-anaphora";
 inline constexpr std::string_view kPlaceInPlace = "place-in-place";
 inline constexpr std::string_view kNationality = "nationality";
+inline constexpr std::string_view kCountry = "country";
 // Truth.
 inline constexpr std::string_view kNegation = "negation";
 inline constexpr std::string_view kModality = "modality";

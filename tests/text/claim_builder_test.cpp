@@ -304,6 +304,21 @@ TEST_CASE("how exact the number of a fact is stays told") {
   CHECK(bound("Police arrested 40 people.").empty());
 }
 
+TEST_CASE("bodies and persons without a name have the country that is said of them, kinds have it in their label") {
+  const auto country = [](const std::string& text) {
+    const LocalGraph graph = graph_of(text);
+    for (const LocalClaim& claim : graph.claims)
+      if (claim.predicate == "country" || claim.predicate == "nationality")
+        return graph.node(claim.subject).label + " of " + graph.node(claim.object).label;
+    return std::string{};
+  };
+  CHECK(country("Afghan officials met in Oslo.") == "officials of Afghanistan");
+  CHECK(country("The U.S. military closed the road.") == "military of United States");
+  CHECK(country("French and German officials met.").empty());
+  CHECK(country("Spain banned Russian citizens.").empty());
+  CHECK(country("An English teacher left Oslo.").empty());
+}
+
 TEST_CASE("who is one behind a second comma is left open, and who leads a majority leads it in a house") {
   const auto says = [](const std::string& text, const std::string& predicate, const std::string& object) {
     const LocalGraph graph = graph_of(text);

@@ -29,6 +29,7 @@ class Lister {
     const Surface words(text_, extraction_.trees[proposition.head.sentence]);
     const Slots slots = slots_of(words, extraction_, index);
     if (slots.subject == nullptr || told_with_infinitive(index)) return {};
+    if (proposition.rules.front() == rule::kCountry) return {};  // no reader lists that a Chilean court is Chile's
     std::vector<OpenFact> facts;
     const std::vector<Slots> parts = distributed(words, slots);
     for (const Slots& part : parts.empty() ? std::vector<Slots>{slots} : parts)
