@@ -120,7 +120,8 @@ struct ClauseRepairs : Repairs {
       arcs_.relations[t] = Deprel::parataxis;
   }
 
-  // "repeated its willingness to cooperate": the infinitive belongs to the noun that calls for it.
+  // "repeated its willingness to cooperate": the infinitive belongs to the noun that calls for it. Not "urged authorities
+  // to cooperate": who are several may be urged.
   void infinitive_of_noun(TokenIndex t) {
     if (tree_.relation(t) != Deprel::xcomp || tree_.xpos(t) != "VB" || tree_.head(t) == kNoToken) return;
     const TokenIndex to = leftmost(t);
@@ -128,6 +129,9 @@ struct ClauseRepairs : Repairs {
     const TokenIndex object = to - 1;
     if (tree_.relation(object) != Deprel::obj || tree_.head(object) != tree_.head(t) ||
         tree_.upos(object) != Upos::noun_)
+      return;
+    if (tree_.xpos(object) == "NNS" &&
+        lexicon_.embedding(tree_.lemma(tree_.head(t)), 'v', Complement::to) != Embedding::none)
       return;
     if (lexicon_.embedding(tree_.lemma(object), 'n', Complement::to) != Embedding::none) attach(t, object, Deprel::acl);
   }

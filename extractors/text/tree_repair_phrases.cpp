@@ -33,7 +33,7 @@ struct PhraseRepairs : Repairs {
     if (preposition == t + 1 && tree_.upos(t) == Upos::noun_ && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
   }
 
-  // "carved out time": out is carve's particle, no preposition.
+  // "carved out time": out is carve's particle, no preposition. Not "spoke off the record", "put in place".
   void attach_particle(TokenIndex t) {
     // "came up with a plan", whatever the tagger made of "up"
     if (t > 0 && t + 1 < tree_.size() && tree_.relation(t) == Deprel::advmod && tree_.head(t) == t - 1 &&
@@ -42,7 +42,8 @@ struct PhraseRepairs : Repairs {
       arcs_.relations[t] = Deprel::compound_prt;
       return;
     }
-    if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_)
+    if (tree_.xpos(t) == "RP" && tree_.relation(t) == Deprel::case_ && t > 0 && tree_.upos(t - 1) == Upos::verb_ &&
+        is_one_of(tree_.lower(t), {"out", "down", "away", "back", "about", "forth"}))
       attach(t, t - 1, Deprel::compound_prt);
   }
 
@@ -81,7 +82,7 @@ struct PhraseRepairs : Repairs {
   }
 
   // "Washington, DC": joined without an "and" is no coordination; "the head of the office, Ivan Petrov": beside the
-  // head, not the office.
+  // head, not the office. Not "a clerk of the supermarket Aldi", "shareholders of the firm, Yukos".
   void name_beside(TokenIndex t) {
     const TokenIndex head = tree_.head(t);
     if (head == kNoToken || head > t || tree_.upos(t) != Upos::propn_) return;
@@ -104,7 +105,9 @@ struct PhraseRepairs : Repairs {
       attach(t, above, Deprel::appos);
       return;
     }
-    if (word(t).name.type == NameClass::location) return;
+    const bool comma = leftmost(t) > 0 && word(leftmost(t) - 1).form == ",";
+    const NameClass type = word(t).name.type;
+    if (type != NameClass::person && (type != NameClass::none || !comma)) return;
     if (lexicon_.noun(tree_.lemma(above)).klass == "person" && lexicon_.noun(tree_.lemma(head)).klass != "person")
       attach(t, above, Deprel::appos);
   }
@@ -182,7 +185,7 @@ struct PhraseRepairs : Repairs {
     if (preposition != kNoToken && preposition < t && preposition == leftmost(t) &&
         tree_.upos(preposition) == Upos::adp_ && tree_.xpos(preposition) != "RP" &&
         !(preposition + 1 < tree_.size() && is_one_of(tree_.lower(preposition + 1), {"least", "most"})) &&
-        !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than", "up"}))
+        !is_one_of(tree_.lower(preposition), {"of", "about", "over", "under", "around", "like", "than", "up", "off", "behind"}))
       arcs_.relations[t] = Deprel::obl;
     static constexpr std::string_view kDays[] = {"monday",   "tuesday", "wednesday", "thursday",  "friday",
                                                  "saturday", "sunday",  "today",     "yesterday", "tomorrow"};
@@ -266,8 +269,15 @@ struct PhraseRepairs : Repairs {
       attach(t, tree_.head(first), Deprel::obl);
   }
 
+  // "After his conviction": such a phrase may have a date of its own.
+  [[nodiscard]] bool tells_when(TokenIndex noun) const {
+    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+    return preposition != kNoToken &&
+           is_one_of(tree_.lower(preposition), {"after", "before", "since", "until", "during", "following"});
+  }
+
   // "told her the news in March": a time belongs to an event; one on another noun goes up to the nearest event or verb.
-  // Not "in the first weeks of March".
+  // Not "in the first weeks of March", "after his conviction in March".
   void date_to_verb(TokenIndex t) {
     const Deprel relation = tree_.relation_kind(t);  // obl, too: "left for the US in 1938"
     if ((relation != Deprel::nmod && relation != Deprel::obl) || !is_time(t) || !tree_.has(t, Deprel::case_) ||
@@ -275,7 +285,7 @@ struct PhraseRepairs : Repairs {
         tree_.has(tree_.head(t), Deprel::cop) || tree_.lower(tree_.child(t, Deprel::case_)) == "of")
       return;
     TokenIndex up = tree_.head(t);
-    if (up > t || is_time(up)) return;
+    if (up > t || is_time(up) || tells_when(up)) return;
     while (up != kNoToken && !is_event(up) && !is_verb(up)) {
       const Deprel kind = tree_.relation_kind(up);
       const TokenIndex verb = tree_.head(up);  // "Bush on Tuesday nominated"

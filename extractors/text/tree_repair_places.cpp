@@ -10,7 +10,8 @@ struct PlaceRepairs : Repairs {
   // "announced a reset in relations": right behind an object a bond says what that is in.
   void bond_of_object(TokenIndex t) {
     const TokenIndex in = tree_.child(t, Deprel::case_);
-    if (tree_.relation(t) != Deprel::obl || in == kNoToken || tree_.lower(in) != "in" || in > t) return;
+    if (tree_.relation(t) != Deprel::obl || in == kNoToken || tree_.lower(in) != "in" || in > t || tree_.xpos(t) != "NNS")
+      return;  // not "in part", "in connection with the theft"
     const TokenIndex object = word_before(in);
     if (object != kNoToken && tree_.relation(object) == Deprel::obj && tree_.head(object) == tree_.head(t) &&
         lexicon_.noun(tree_.lemma(t)).klass == "relation")
@@ -18,7 +19,7 @@ struct PlaceRepairs : Repairs {
   }
 
   // "signed a treaty in Prague", "announced a reset in relations in Geneva": texts and bonds are in no city; the city
-  // behind them is where it happens.
+  // behind them is where it happens. Not "attacks on targets in Los Angeles".
   void city_to_verb(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);
     const TokenIndex preposition = tree_.child(t, Deprel::case_);
@@ -28,6 +29,9 @@ struct PlaceRepairs : Repairs {
         !is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"document", "communication", "relation"}))
       return;
     TokenIndex object = noun;
+    if (tree_.relation(noun) == Deprel::nmod &&
+        (tree_.xpos(noun) != "NNS" || lexicon_.noun(tree_.lemma(noun)).klass != "relation"))
+      return;
     while (tree_.relation_kind(object) == Deprel::nmod && tree_.head(object) != kNoToken && tree_.head(object) < object)
       object = tree_.head(object);
     const TokenIndex verb = tree_.head(object);

@@ -149,12 +149,23 @@ struct SubjectRepairs : Repairs {
       }
   }
 
+  // "It takes practice to learn", "it makes sense to use it": what it takes or makes is put off.
+  [[nodiscard]] bool takes_infinitive(TokenIndex verb) const {
+    if (!is_one_of(tree_.lemma(verb), {"take", "make", "cost"})) return false;
+    for (const TokenIndex above : {verb, tree_.child(verb, Deprel::obj)})
+      for (const TokenIndex child : tree_.children(above)) {
+        const TokenIndex to = tree_.child(child, Deprel::mark);
+        if (child > verb && to != kNoToken && tree_.lower(to) == "to") return true;
+      }
+    return false;
+  }
+
   // "it has the means": no expletive where nothing is put off.
   void real_it(TokenIndex t) {
     if (tree_.relation(t) != Deprel::expl || tree_.lemma(t) != "it" || tree_.head(t) == kNoToken) return;
     const TokenIndex verb = tree_.head(t);
     if (tree_.has(verb, Deprel::cop) && nothing_put_off(verb)) arcs_.relations[t] = Deprel::nsubj;
-    if (tree_.has(verb, Deprel::obj) && tree_.child_kind(verb, Deprel::csubj) == kNoToken &&
+    if (tree_.has(verb, Deprel::obj) && !takes_infinitive(verb) && tree_.child_kind(verb, Deprel::csubj) == kNoToken &&
         tree_.child(verb, Deprel::ccomp) == kNoToken)
       arcs_.relations[t] = Deprel::nsubj;
   }
@@ -201,6 +212,7 @@ struct SubjectRepairs : Repairs {
     if (article == 0 && is_one_of(tree_.lower(article), {"a", "an"})) {
       for (const TokenIndex name : tree_.children(verb))
         if (name > t && name < verb && tree_.relation_kind(name) == Deprel::nsubj && tree_.upos(name) == Upos::propn_ &&
+            !is_date(tree_, name) &&
             (word(leftmost(name) - 1).form == ","))
           attach(t, name, Deprel::appos);
       return;
