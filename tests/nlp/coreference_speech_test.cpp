@@ -50,6 +50,8 @@ TEST_CASE("who is called by name is you") {
   CHECK(r.same("Brown", "you"));
   const Resolved exclaimed("Did it rain?\n\nOh God, you know it did.");
   CHECK_FALSE(exclaimed.same("God", "you"));
+  const Resolved spoken_of("Was that Mary?\n\nDid you see Mary?\n\nYes.");
+  CHECK_FALSE(spoken_of.same("Mary", "you"));
 }
 
 TEST_CASE("I in a quotation is its speaker") {
@@ -161,6 +163,28 @@ TEST_CASE("one tells, the others listen, and call him") {
   const Resolved spoken_of(talk + "\n\nYou were young.\n\n" + tale + "Mary was older.");
   CHECK_FALSE(spoken_of.same("Mary", "I"));
   CHECK(spoken_of.same("I", "You"));
+}
+
+TEST_CASE("of two who talk each is called in the other's turns alone") {
+  const std::string talk =
+      "Did you eat, Stephen?\n\nI had bread.\n\nStephen, you know the shop.\n\nYes. I like it.\n\nThank you, Stephen."
+      "\n\nMy bag is full.\n\nI am tired.\n\nWhere is my coat?\n\nStephen, it is in your room.\n\nI see it.";
+  const Resolved r(talk);
+  CHECK(r.same("Stephen", "I", 1, 1));
+  CHECK(r.same("Stephen", "My"));
+  CHECK(r.same("Stephen", "my"));
+  CHECK(r.same("Stephen", "I", 1, 4));
+  CHECK_FALSE(r.same("Stephen", "I", 1, 3));
+  const Resolved three(talk + "\n\nGo, Mark.\n\nStephen, go.");
+  CHECK_FALSE(three.same("Stephen", "My"));
+}
+
+TEST_CASE("who was named before is interviewed as him") {
+  const Resolved r(
+      "Jane Carter paints harbours. The paper interviewed her in May.\n\nWhy did you move to London?\n\nI was offered a "
+      "job there.\n\nDid you like the city?\n\nI liked it.");
+  CHECK(r.same("Carter", "you", 1, 1));
+  CHECK(r.same("Carter", "I", 1, 2));
 }
 
 TEST_CASE("who greets and says who it is is who says I") {

@@ -177,10 +177,24 @@ std::int32_t SpeechParties::interviewee() const {
     if (!speaks_of_interview(view_.sentence(s))) continue;
     spoken_of = true;
     if (const std::int32_t person = only_person_of(s); person != -1) return person;
+    if (const std::int32_t before = s > 0 && is_of_him(s) ? only_person_of(s - 1) : -1; before >= 0) return before;
   }
   for (std::uint32_t s = 0; spoken_of && s < end; ++s)
     if (const std::int32_t person = partner_of_talk(s); person >= 0) return person;
   return -1;
+}
+
+// "The paper interviewed her": who was named in the sentence before.
+bool SpeechParties::is_of_him(std::uint32_t sentence) const {
+  for (std::uint32_t m = view_.first_mention(sentence); m < view_.first_mention(sentence + 1); ++m) {
+    const CandidateMention& mention = view_.mention(m);
+    const Token& token = view_.head_token(m);
+    if (mention.kind != MentionKind::pronoun || mention.person != 3 || mention.animacy != Animacy::person) continue;
+    const bool told = token.deprel == Deprel::obj || token.deprel == Deprel::nsubj_pass || token.deprel == Deprel::obl;
+    if (told && token.head >= 0 && view_.sentence(sentence).tokens[static_cast<std::size_t>(token.head)].lemma == "interview")
+      return true;
+  }
+  return false;
 }
 
 // Not "by Jane Doe", "about Jane Doe", "Jane Doe's work", "a drink called Jane Doe".

@@ -71,6 +71,7 @@ class SpeechParties {
   [[nodiscard]] std::vector<std::uint32_t> interviewed_together() const;
   [[nodiscard]] std::vector<std::uint32_t> askable_persons_of(std::uint32_t sentence) const;
   [[nodiscard]] bool asks_like_an_interview() const;
+  [[nodiscard]] bool is_of_him(std::uint32_t sentence) const;
   [[nodiscard]] bool can_be_asked(std::uint32_t mention) const;
   [[nodiscard]] std::int32_t only_person_of(std::uint32_t sentence) const;
   [[nodiscard]] std::int32_t partner_of_talk(std::uint32_t sentence) const;

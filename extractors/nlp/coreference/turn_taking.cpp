@@ -4,9 +4,7 @@
 #include <array>
 #include <bit>
 #include <numeric>
-#include <string_view>
 
-#include "core/ascii.h"
 #include "extractors/nlp/coreference/vocatives.h"
 
 namespace relata::nlp {
@@ -17,15 +15,9 @@ namespace {
 constexpr std::uint32_t kShortTurn = 3, kLongTurn = 12, kTellingTurn = 20;
 constexpr std::uint32_t kLongestResponse = 5;
 constexpr std::size_t kFewestTurnsEach = 5;
+constexpr std::size_t kFewestCalls = 4;
+constexpr std::size_t kShortestShortName = 3;
 constexpr std::int32_t kNoName = -2;
-
-bool is_spoken_word(const Token& token) { return token.upos != Upos::punct_; }
-
-bool responds(const Token& token) {
-  constexpr std::array<std::string_view, 16> kWords{"yeah", "yes",  "no",    "okay",   "ok",   "mhm",     "mm",    "oh",
-                                                    "ah",   "wow",  "right", "really", "sure", "exactly", "great", "good"};
-  return token.upos == Upos::intj_ || std::find(kWords.begin(), kWords.end(), lower_case(token.form)) != kWords.end();
-}
 
 }  // namespace
 
@@ -34,7 +26,7 @@ bool is_response(const DocumentView& view, TurnTaking::Turn turn) {
   for (std::uint32_t s = turn.begin; s < turn.end; ++s) {
     for (const Token& token : view.sentence(s).tokens) {
       if (!is_spoken_word(token)) continue;
-      if (!responds(token) || ++words > kLongestResponse) return false;
+      if (!is_response_word(token) || ++words > kLongestResponse) return false;
     }
   }
   return words > 0;
@@ -47,12 +39,13 @@ TurnTaking::TurnTaking(const DocumentView& view, const ReferenceClusters& cluste
   go_on_after_responses();
   answer_questions();
   find_who_tells();
+  alternate_between_two();
   find_names();
 }
 
 void TurnTaking::measure(std::size_t turn) {
   Measure& of = measures_[turn];
-  of.answers = responds(view_.sentence(turns_[turn].begin).tokens.front());
+  of.answers = is_response_word(view_.sentence(turns_[turn].begin).tokens.front());
   for (std::uint32_t s = turns_[turn].begin; s < turns_[turn].end; ++s) {
     const Sentence& sentence = view_.sentence(s);
     of.words += static_cast<std::uint32_t>(std::count_if(sentence.tokens.begin(), sentence.tokens.end(), is_spoken_word));
@@ -117,6 +110,32 @@ TurnTaking::Lengths TurnTaking::lengths_of(std::size_t first) const {
   return of;
 }
 
+// One person by one name, "Steven" and "Steve" alike.
+bool TurnTaking::one_is_called(const Call& a, const Call& b) const {
+  if (clusters_.same(a.mention, b.mention)) return true;
+  const CandidateMention& one = view_.mention(a.mention);
+  const CandidateMention& other = view_.mention(b.mention);
+  if (one.kind != MentionKind::name || other.kind != MentionKind::name) return false;
+  const std::size_t shared = std::min(one.key.size(), other.key.size());
+  return shared >= kShortestShortName && one.key.compare(0, shared, other.key, 0, shared) == 0;
+}
+
+// Each of two is called in the other's turns alone, often enough to be no chance: they have every other turn.
+void TurnTaking::alternate_between_two() {
+  if (calls_.size() < kFewestCalls) return;
+  std::array<const Call*, 2> called{nullptr, nullptr};  // in the turns of even and odd number
+  for (const Call& call : calls_) {
+    const Call*& here = called[call.turn % 2];
+    const Call* there = called[1 - call.turn % 2];
+    if (here == nullptr) here = &call;
+    if (!one_is_called(*here, call) || (there != nullptr && one_is_called(*there, call))) return;
+  }
+  for (std::size_t t = 0; t < turns_.size(); ++t) {
+    join(2 * (t % 2), 2 * t);
+    join(2 * (1 - t % 2), 2 * t + 1);
+  }
+}
+
 // Who is called is spoken to. Two names for one voice are none, and whoever speaks says "I" and not his name.
 void TurnTaking::find_names() {
   names_.assign(parent_.size(), -1);
@@ -124,7 +143,7 @@ void TurnTaking::find_names() {
     std::int32_t& name = names_[addressee(call.turn)];
     const auto mention = static_cast<std::int32_t>(call.mention);
     if (name == -1) name = mention;
-    if (name >= 0 && !clusters_.same(static_cast<std::uint32_t>(name), call.mention)) name = kNoName;
+    if (name >= 0 && !one_is_called({call.turn, static_cast<std::uint32_t>(name)}, call)) name = kNoName;
   }
   for (std::size_t t = 0; t < turns_.size(); ++t) {
     std::int32_t& name = names_[speaker(t)];
@@ -133,22 +152,11 @@ void TurnTaking::find_names() {
   }
 }
 
-// "So, Mae ...": the person whose name is all that a turn says, where no question was before it; or -1.
+// "So, Mae ...": who is named by all that a turn says, where no question was before it; or -1.
 std::int32_t TurnTaking::only_named(std::size_t turn) const {
-  const std::uint32_t s = turns_[turn].begin;
-  if (turns_[turn].end != s + 1 || (turn > 0 && measures_[turn - 1].asks)) return -1;
-  for (std::uint32_t m = view_.first_mention(s); m < view_.first_mention(s + 1); ++m) {
-    const CandidateMention& mention = view_.mention(m);
-    if (!is_person_name(view_, clusters_, m) || is_exclaimed(mention)) continue;
-    const Sentence& sentence = view_.sentence(s);
-    for (std::uint32_t t = 0; t < sentence.size(); ++t) {
-      const Token& token = sentence.tokens[t];
-      const bool named = t >= mention.begin && t < mention.end;
-      if (!named && is_spoken_word(token) && !responds(token) && token.upos != Upos::adv_) return -1;
-    }
-    return static_cast<std::int32_t>(m);
-  }
-  return -1;
+  const std::uint32_t sentence = turns_[turn].begin;
+  if (turns_[turn].end != sentence + 1 || (turn > 0 && measures_[turn - 1].asks)) return -1;
+  return named_alone(view_, clusters_, sentence);
 }
 
 std::uint32_t TurnTaking::root(std::size_t voice) const {

@@ -5,6 +5,7 @@
 // | a word or two of who listens, or his question, ends nobody's tale | So I told her ... ¶ Mhm. ¶ And then I went ... |
 // | who is asked answers | Did you like it? ¶ I liked it a lot. |
 // | one tells, the others listen: his turns are far longer than those between | So, Ann? ¶ I worked ... ¶ Did you? ¶ I ... |
+// | two talk: each is called in the other's turns alone | Wait, Ann. ¶ Yes, Bob? ¶ Come, Ann. ¶ I will, Bob. |
 #pragma once
 
 #include <cstdint>
@@ -51,6 +52,8 @@ class TurnTaking {
   void answer_questions();
   void find_who_tells();
   [[nodiscard]] Lengths lengths_of(std::size_t first) const;
+  void alternate_between_two();
+  [[nodiscard]] bool one_is_called(const Call& a, const Call& b) const;
   void find_names();
   [[nodiscard]] std::int32_t only_named(std::size_t turn) const;
   [[nodiscard]] std::uint32_t root(std::size_t voice) const;

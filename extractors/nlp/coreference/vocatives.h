@@ -22,4 +22,12 @@ namespace relata::nlp {
 [[nodiscard]] std::int32_t called_by_name(const DocumentView& view, const ReferenceClusters& clusters,
                                           std::uint32_t sentence);
 
+// "So, Mae ...", "Dr. Roe.": the person whose name is all that the sentence says, but for such words as "well"; or -1.
+[[nodiscard]] std::int32_t named_alone(const DocumentView& view, const ReferenceClusters& clusters,
+                                       std::uint32_t sentence);
+
+[[nodiscard]] bool is_spoken_word(const Token& token);
+// "Yes", "oh", "really".
+[[nodiscard]] bool is_response_word(const Token& token);
+
 }  // namespace relata::nlp
