@@ -90,6 +90,7 @@ struct CallRepairs : Repairs {
            is_one_of(lexicon_.verb_class(tree_.lemma(verb)), {"motion", "weather", "body", "stative"});
   }
   [[nodiscard]] bool holds_content(TokenIndex noun) const {
+    if (is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"time", "date", "duration", "place"})) return false;
     return lexicon_.embedding(tree_.lemma(noun), 'n', Complement::that) != Embedding::none;
   }
 

@@ -58,7 +58,8 @@ struct CoordinationRepairs : Repairs {
     tree_.retag(t, Upos::noun_, "NN", std::string(tree_.lemma(t)));
   }
 
-  // "fills the square but also the streets" with the streets joined to the verb: a noun is joined to the object.
+  // "fills the square but also the streets" with the streets joined to the verb: a noun is joined to the object. Not what
+  // may be a verb: "took footage and hand in phones".
   void joined_object(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
     if (tree_.relation(t) != Deprel::conj || verb == kNoToken || !is_verb(verb) || !is_noun(t) || has_own_subject(t) ||
@@ -69,7 +70,11 @@ struct CoordinationRepairs : Repairs {
     TokenIndex object = kNoToken;
     for (const TokenIndex child : tree_.children(verb))
       if (tree_.relation(child) == Deprel::obj && child > verb && child < t) object = child;
+    const bool bare = tree_.xpos(t) == "NN" && leftmost(t) == tree_.child(t, Deprel::cc) &&
+                      tree_.upos(t - 1) != Upos::adj_ && tree_.last_of(t) > t;
+    const std::string_view form = tree_.lower(t);
     if (object == kNoToken || !is_noun(object)) return;
+    if (bare && (!lexicon_.verb_class(form).empty() || !lexicon_.verb_of_gerund(form).empty())) return;
     for (const TokenIndex sibling : tree_.children(verb))
       if (sibling > object && sibling < t && !tree_.is_punct(sibling)) return;
     attach(t, object, Deprel::conj);

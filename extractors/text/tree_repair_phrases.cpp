@@ -152,11 +152,12 @@ struct PhraseRepairs : Repairs {
       return;
     const TokenIndex first = leftmost(t);
     if (first < 2) return;
+    if (tree_.child(tree_.head(t), Deprel::obj) == t) return;
     if (is_long_dash(word(first - 1).form)) {
       arcs_.relations[t] = Deprel::parataxis;  // heading — its source
       return;
     }
-    if (tree_.child(tree_.head(t), Deprel::obj) == t || word(first - 1).form != ",") return;
+    if (word(first - 1).form != ",") return;
     TokenIndex noun = word_before(first);
     if (noun == kNoToken || (tree_.upos(noun) != Upos::noun_ && tree_.upos(noun) != Upos::propn_)) return;
     attach(t, noun, Deprel::appos);

@@ -222,14 +222,16 @@ struct RelativeRepairs : Repairs {
 
   [[nodiscard]] bool fits(TokenIndex verb, TokenIndex noun, TokenIndex pronoun, Count number) const {
     const std::string_view klass = tree_.upos(noun) == Upos::noun_ ? lexicon_.noun(tree_.lemma(noun)).klass : "";
+    const NameClass type = word(noun).name.type;
     if (!may_do(verb, klass)) return false;
     const bool several = is_one_of(klass, {"group", "people-group", "organisation", "quantity"});
     const Count own = number_of(noun);
     if (number != Count::unknown && own != Count::unknown && own != number && !several) return false;
     const std::string_view form = tree_.lower(pronoun);
     if (form == "who" || form == "whom")
-      return is_one_of(klass, {"", "person", "people-group", "group", "animal", "name"});
-    return form != "which" || klass != "person";
+      return type != NameClass::location &&
+             is_one_of(klass, {"", "person", "people-group", "group", "animal", "name"});
+    return form != "which" || (klass != "person" && type != NameClass::person);
   }
 };
 
