@@ -42,6 +42,12 @@ void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, bool denie
   if (!object.valid()) return;
   out += ' ';
   append_node(graph, object, depth, negative, out);
+  for (const QualifierRow& qualifier : graph.qualifiers(id))  // "consider him as terrorist"; not "as part of"
+    if (qualifier.role == Role::role && qualifier.value.valid() && graph.text(qualifier.preposition).size() <= 2) {
+      out += " as ";
+      append_node(graph, qualifier.value, depth, negative, out);
+      return;
+    }
 }
 
 }  // namespace

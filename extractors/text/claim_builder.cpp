@@ -88,7 +88,7 @@ class ClaimBuilder {
   // the phrases that the label of a noun leaves out tell what there is, and what the subject is.
   void add_phrases(const Proposition& proposition, Role role, const std::optional<TokenRef>& speaker,
                    LocalClaim& claim, const std::vector<LocalNodeId>& told) {
-    const Argument* noun = proposition.find(role);
+    const Argument* noun = proposition.find(role == Role::content ? Role::object : role);
     if (noun == nullptr || noun->clause || !noun->literal.empty()) return;
     for (Argument& phrase : phrases_left_out(clusters_, rules_, noun->head, role)) {
       const Slot slot = slot_of(phrase, proposition, speaker);
@@ -102,8 +102,8 @@ class ClaimBuilder {
 
   // "A Chilean court", but for kinds and names: the label of a kind tells its country, and a name is known by itself.
   [[nodiscard]] bool tells_country(const Slot& subject, const Slot& object) const {
-    if (subject.nodes.size() != 1 || object.nodes.size() != 1) return false;
-    return graph_.nodes[subject.nodes.front().index()].kind == NodeKind::particular &&
+    return subject.nodes.size() == 1 && object.nodes.size() == 1 &&
+           graph_.nodes[subject.nodes.front().index()].kind == NodeKind::particular &&
            graph_.nodes[object.nodes.front().index()].types == std::vector<std::string>{"country"};
   }
 
@@ -113,14 +113,16 @@ class ClaimBuilder {
     return !types.empty() && std::find(types.begin(), types.end(), "person") == types.end();
   }
 
-  // Only of what "be" says of a thing without a name: a name is known by itself.
+  // What "be" says of a thing without a name, and what is done, said or felt: a name is known by itself.
   void add_description(const Proposition& proposition, const Slot& subject, const Slot& object,
                        const std::optional<TokenRef>& speaker, LocalClaim& claim) {
-    if (claim.predicate != "be" || object.nodes.size() != 1) return;
-    if (graph_.nodes[object.nodes.front().index()].kind != NodeKind::concept_) return;
-    std::vector<LocalNodeId> told = subject.nodes;
-    told.push_back(object.nodes.front());
-    add_phrases(proposition, Role::object, speaker, claim, told);
+    const NodeKind kind = object.nodes.size() == 1 ? graph_.nodes[object.nodes.front().index()].kind : NodeKind::literal;
+    const bool describes = claim.predicate == "be";
+    if (kind != NodeKind::concept_ && (describes || kind != NodeKind::particular)) return;
+    std::vector<LocalNodeId> told{object.nodes.front()};
+    told.insert(told.end(), subject.nodes.begin(), subject.nodes.end());
+    for (const LocalQualifier& q : claim.qualifiers) told.push_back(q.value);
+    add_phrases(proposition, describes ? Role::object : Role::content, speaker, claim, told);
   }
 
   void add_attribution(const Proposition& proposition, LocalClaim& claim) {

@@ -44,13 +44,13 @@ constexpr std::array<std::string_view, 138> kRelational{
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
-constexpr std::array<std::string_view, 52> kPassing{
+constexpr std::array<std::string_view, 48> kPassing{
     "upcoming",     "recent", "current",   "late",      "same",        "other",     "such",      "certain", "various",
     "own",          "whole",  "entire",    "main",      "major",       "further",   "latest",    "last",    "next",
-    "previous",     "above",  "following", "important", "significant", "possible",  "potential", "alleged", "so-called",
+    "previous",     "above",  "following", "important", "significant", "possible",  "potential",
     "big",          "huge",   "great",     "large",     "small",       "good",      "bad",       "deep",    "total",
-    "full",         "real",   "very",      "apparent",  "certain",     "different", "only",      "strong",  "serious",
-    "considerable", "vital",  "much",      "ongoing",   "continued",   "initial",   "reported"};
+    "full",         "real",   "very",      "certain",     "different", "only",      "strong",  "serious",
+    "considerable", "vital",  "much",      "ongoing",   "continued",   "initial"};
 // Of those, the ones that are the point where something is said to be such a thing: "the cottage is a good place".
 constexpr std::array<std::string_view, 24> kJudging{
     "important", "significant", "big",    "huge",   "great",   "large",        "small", "good",

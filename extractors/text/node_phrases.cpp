@@ -22,6 +22,18 @@ bool tells_of(const NodeClusters& clusters, TokenRef head) {
          nominal_label(clusters, head, kKindLabel).find(" of ") != std::string::npos;
 }
 
+// "Responsibility for the attack", "the release of the general": acts, speech and thoughts have something that they are of
+// or about, apart from where and when.
+bool has_a_matter(const RuleLexicon& rules, const Token& noun) {
+  return noun.upos == Upos::noun_ && is_one_of(rules.noun(lower_case(noun.lemma)).klass,
+                                               {"act", "communication", "cognition", "state", "attribute", "relation",
+                                                "feeling", "event"});
+}
+bool is_matter(const Argument& phrase) {
+  return phrase.role != Role::place && phrase.role != Role::time && phrase.role != Role::duration &&
+         is_one_of(phrase.preposition, {"of", "for", "on", "about", "against", "with", "to", "over", "toward", "towards", "from"});
+}
+
 // "The report's author", "the Cuban capital": whose it is, which the label of the noun leaves out. The country of a
 // person is a claim of its own.
 bool is_owner(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef noun, std::uint32_t word) {
@@ -39,6 +51,7 @@ bool is_owner(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef n
 std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef head,
                                        Role slot) {
   std::vector<Argument> phrases;
+  if (slot == Role::content && !has_a_matter(rules, clusters.token(head))) return phrases;
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = clusters.sentence(head.sentence);
   if (const std::int32_t whole = counted_whole(tree, head.token); whole >= 0)
@@ -60,11 +73,12 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
     Argument phrase;
     phrase.preposition = lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form);
     if (phrase.preposition == "of" && (slot == Role::subject || tells_of(clusters, head))) continue;
-    phrase.role = slot == Role::object ? role_beside_description(rules, token, phrase.preposition)
+    phrase.role = slot != Role::subject ? role_beside_description(rules, token, phrase.preposition)
                   : is_one_of(phrase.preposition, {"at", "in", "near", "by"}) ? Role::place
                                                                                  : Role::other;
     const bool told = slot == Role::object && phrase.preposition == "in" && phrase.role == Role::place;
     if (told || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
+    if (slot == Role::content && !is_matter(phrase)) continue;
     std::vector<std::uint32_t> members{d};
     for (const std::uint32_t joined : tree.dependents(d))
       if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);

@@ -9,9 +9,9 @@
 
 namespace relata::text {
 
-// "A force against poverty", "the site of Kerma", "the report's author": the prepositional phrases of the noun at head, and
-// behind "be" whose it is, as arguments. slot: of the
-// noun, as subject of what there is, or as object of what somebody or something is.
+// "A force against poverty", "the site of Kerma", "the report's author", "responsibility for the attack": the prepositional
+// phrases of the noun at head, and behind "be" whose it is, as arguments. slot: of the noun, as subject of what there is,
+// as object of what somebody or something is, or as content of what is done or said.
 [[nodiscard]] std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules,
                                                      TokenRef head, Role slot);
 

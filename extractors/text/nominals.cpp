@@ -112,9 +112,18 @@ bool is_epithet(const Tree& tree, TokenIndex first, TokenIndex second) {
   return article == first + 1 && tree.lower(article) == "the" && tree.xpos(second) == "NN";
 }
 
+// "Alleged gunman John Smith", "Smith, a suspected spy": what some say he is.
+bool is_only_alleged(const Tree& tree, std::span<const TokenIndex> modifiers) {
+  return std::any_of(modifiers.begin(), modifiers.end(), [&](TokenIndex t) {
+    return tree.relation(t) == Deprel::amod &&
+           is_one_of(tree.lower(t), {"alleged", "suspected", "purported", "supposed", "accused", "reputed", "presumed"});
+  });
+}
+
 // "Smith, reportedly a spy", "perhaps a spy", "not a spy": what its adverb makes of the description; false where it was
 // so only once ("formerly a spy").
 bool apply_adverbs(const Tree& tree, const RuleLexicon& lexicon, TokenIndex noun, Status& status) {
+  if (is_only_alleged(tree, tree.children(noun))) status.holders.push_back({std::nullopt, "allege"});
   for (const TokenIndex child : tree.children(noun)) {
     if (tree.relation_kind(child) != Deprel::advmod || child > noun) continue;
     const Embedding embedding = lexicon.embedding(tree.lower(child), 'r', Complement::any);
@@ -205,6 +214,7 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   const std::string_view class1 = class_of(work, first, lexicon), class2 = class_of(work, second, lexicon);
   Status status = presupposed_at(work, first, false);
   if (!apply_adverbs(tree, lexicon, second, status)) return;
+  if (is_only_alleged(tree, tree.children(first))) status.holders.push_back({std::nullopt, "allege"});
   const bool description1 = is_description(work, lexicon, first), description2 = is_description(work, lexicon, second);
   if (!description1 && !description2) {
     if (class1 == "place" && class2 == "place" && comma_between(tree, first, second) &&
@@ -274,6 +284,7 @@ void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& har
     Filler name{{work.index, title.name_head}, title.name};
     Filler position{{work.index, title.position_head}, title.position};
     Status status = presupposed_at(work, title.name_head, false);
+    if (is_only_alleged(work.tree, title.position)) status.holders.push_back({std::nullopt, "allege"});
     if (title.acting) status.modality = Modality::certain;
     Proposition fact = noun_fact(work, title.position_head, name, title.is_position ? "position" : "be", position,
                                  status, rule::kTitle);
@@ -329,7 +340,8 @@ TokenIndex country_word(const SentenceClauses& work, const RuleLexicon& lexicon,
     if (child > noun || (relation != Deprel::amod && relation != Deprel::compound)) continue;
     const std::string_view kind = lexicon.place_kind(tree[child].form);
     if (kind != "nationality" && (kind != "country" || relation != Deprel::compound)) continue;
-    if (found != kNoToken || !tree.children(child).empty()) return kNoToken;
+    if (found != kNoToken || !tree.children(child).empty() || (child > 0 && tree[child - 1].form == "-"))
+      return kNoToken;  // "the U.N.-Afghan commission"
     found = child;
   }
   return found;

@@ -221,8 +221,10 @@ struct RelativeRepairs : Repairs {
   }
 
   [[nodiscard]] bool fits(TokenIndex verb, TokenIndex noun, TokenIndex pronoun, Count number) const {
-    const std::string_view klass = tree_.upos(noun) == Upos::noun_ ? lexicon_.noun(tree_.lemma(noun)).klass : "";
     const NameClass type = word(noun).name.type;
+    const std::string_view klass = tree_.upos(noun) == Upos::noun_  ? lexicon_.noun(tree_.lemma(noun)).klass
+                                   : type == NameClass::location ? std::string_view{"place"}
+                                                                 : std::string_view{};
     if (!may_do(verb, klass)) return false;
     const bool several = is_one_of(klass, {"group", "people-group", "organisation", "quantity"});
     const Count own = number_of(noun);

@@ -229,6 +229,7 @@ TEST_CASE("a noun is told with what it is known by") {
   has("The accords include deals to build a nickel plant.", "deal to build a nickel plant");
   has("Spain wants duties of up to 15 percent.", "duty of up to 15 percent");
   has("As many as 30 people died.", "30 people");
+  has("The alleged attack angered Spain.", "alleged attack");
   has("The vote followed criticism of the deal.", "criticism of deal");
   has("The car was clocked at 90 km/h.", "90 km/h");
   has("The town paid for the remodelling of the bridge.", "remodelling of bridge");
