@@ -340,8 +340,8 @@ TokenIndex country_word(const SentenceClauses& work, const RuleLexicon& lexicon,
     if (child > noun || (relation != Deprel::amod && relation != Deprel::compound)) continue;
     const std::string_view kind = lexicon.place_kind(tree[child].form);
     if (kind != "nationality" && (kind != "country" || relation != Deprel::compound)) continue;
-    if (found != kNoToken || !tree.children(child).empty() || (child > 0 && tree[child - 1].form == "-"))
-      return kNoToken;  // "the U.N.-Afghan commission"
+    const bool half = child > 0 && tree[child - 1].form == "-";  // "the U.N.-Afghan commission"
+    if (found != kNoToken || half || !tree.children(child).empty() || tree.relation(child + 1) == Deprel::cc) return kNoToken;
     found = child;
   }
   return found;

@@ -337,6 +337,7 @@ TEST_CASE("bodies and persons without a name have the country that is said of th
   CHECK(country("French and German officials met.").empty());
   CHECK(country("Spain banned Russian citizens.").empty());
   CHECK(country("An English teacher left Oslo.").empty());
+  CHECK(country("Afghan and U.S.-led coalition troops killed 40 fighters.").empty());
   CHECK(country("The joint U.N.-Afghan commission left Oslo.").empty());
 }
 
