@@ -10,6 +10,7 @@
 #include "extractors/nlp/coreference/description_sieve.h"
 #include "extractors/nlp/coreference/document_view.h"
 #include "extractors/nlp/coreference/kind_sieve.h"
+#include "extractors/nlp/coreference/name_retagging.h"
 #include "extractors/nlp/coreference/name_sieve.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/nested_mentions.h"
@@ -166,6 +167,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   for (Sentence& sentence : analysis.sentences) {
     cut_seats_from_titles(sentence, lexicon);
     retag_capitals(sentence, lexicon);
+    retag_short_names(sentence, lexicon);
   }
   DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());

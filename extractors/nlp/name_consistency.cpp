@@ -24,8 +24,9 @@ struct Votes {
     ++count[type];
     if (fine[type].empty()) fine[type] = name.fine;
   }
-  [[nodiscard]] NameClass winner() const {
-    auto best = static_cast<std::size_t>(first);
+  // The type that most have; of types with as many, the own one of a name if it is one of them, else the first name's.
+  [[nodiscard]] NameClass winner(NameClass own) const {
+    auto best = static_cast<std::size_t>(own == NameClass::none || !count[static_cast<std::size_t>(own)] ? first : own);
     for (std::size_t i = 0; i < kClasses; ++i)
       if (count[i] > count[best]) best = i;
     return static_cast<NameClass>(best);
@@ -47,7 +48,7 @@ bool is_bare_proper_noun(const Token& token) {
 }
 
 void set_name(Sentence& sentence, std::size_t begin, std::size_t end, const Votes& votes) {
-  const NameClass type = votes.winner();
+  const NameClass type = votes.winner(sentence.tokens[begin].name.type);
   for (std::size_t i = begin; i < end; ++i) {
     NameTag& name = sentence.tokens[i].name;
     if (name.type == type) continue;
@@ -121,6 +122,9 @@ std::size_t end_of_name(const Sentence& sentence, std::size_t begin) {
   return end;
 }
 
-void unify_names(Analysis& analysis) { NameUnifier(analysis).run(); }
+void unify_names(Analysis& analysis) {
+  // The tagger reads a sentence as a whole: only other sentences tell what it has not seen.
+  if (analysis.sentences.size() > 1) NameUnifier(analysis).run();
+}
 
 }  // namespace relata::nlp

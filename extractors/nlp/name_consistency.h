@@ -5,9 +5,9 @@
 
 namespace relata::nlp {
 
-// Names of the same words take the type that most of them have (the first one's where two are even). An untagged
-// run of proper nouns that is elsewhere a name of at least two words, or twice a name, becomes one too; and so does a
-// word alone that ends a person's name of several words. Linear.
+// Of a document of several sentences: names of the same words take the type that most of them have, and keep their own
+// where types are even. An untagged run of proper nouns that is elsewhere a name of at least two words, or twice a name,
+// becomes one too; and so does a word alone that ends a person's name of several words. Linear.
 void unify_names(Analysis& analysis);
 
 // One past the last token of the name that begins at begin.

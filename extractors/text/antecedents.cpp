@@ -1,4 +1,6 @@
 // What relative pronouns and adverbs stand for: the noun, clause, place or time before their clause.
+#include <algorithm>
+
 #include "extractors/text/clause_arguments.h"
 #include "extractors/text/phrases.h"
 
@@ -54,6 +56,16 @@ TokenIndex event_for(const SentenceClauses& work, const RuleLexicon& lexicon, co
   return noun;
 }
 
+// "the building of towers in newer districts; both of which improve the city": the two are no single noun before them.
+bool means_two(const Tree& tree, TokenIndex verb) {
+  const std::span<const TokenIndex> children = tree.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    const TokenIndex pronoun = tree.child(child, Deprel::nmod);
+    return child < verb && is_one_of(tree.lower(child), {"both", "neither", "either"}) && pronoun != kNoToken &&
+           is_one_of(tree.lower(pronoun), {"which", "whom"});
+  });
+}
+
 }  // namespace
 
 ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
@@ -80,7 +92,8 @@ TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexico
 std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative) {
   const Tree& tree = work.tree;
   TokenIndex noun = work.clauses[relative].governor;
-  if (noun == kNoToken) return {};
+  if (noun == kNoToken || (means_two(tree, work.clauses[relative].head) && tree.child_kind(noun, Deprel::conj) == kNoToken))
+    return {};
   if (const TokenIndex named = named_by_cleft(work, lexicon, relative); named != kNoToken) {
     std::vector<Filler> found = fillers_of(work, named);
     for (Filler& filler : found) filler.rule = rule::kCleft;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/text/rules.h"
 #include "extractors/text/tree_trust.h"
 
 namespace relata::text {
@@ -61,6 +62,14 @@ bool lacks_what_is_said(const Proposition& proposition, const RuleLexicon& lexic
   return lexicon.has(proposition.predicate, "content") && !has(proposition, Role::object) && !has_clause(proposition);
 }
 
+// "the knowledge needed", "the methods used": by whom, for what?
+bool is_bare_need(const Proposition& proposition) {
+  return has_rule(proposition, rule::kParticiple) && proposition.voice == Voice::passive && !has_clause(proposition) &&
+         is_one_of(proposition.predicate, {"need", "require", "want", "use", "desire"}) &&
+         std::all_of(proposition.arguments.begin(), proposition.arguments.end(),
+                     [](const Argument& argument) { return argument.role == Role::object; });
+}
+
 // "is known", "was described", "the costs involved": as what, in what?
 bool lacks_what_it_is(const Proposition& proposition, const RuleLexicon& lexicon) {
   return lexicon.has(proposition.predicate, "regard") && proposition.voice == Voice::passive &&
@@ -82,7 +91,7 @@ bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon
   if (proposition.predicate.starts_with("be ") && !has(proposition, Role::subject)) return false;
   return !lacks_what_is_done(proposition, lexicon) && !lacks_complement(proposition, lexicon) &&
          !says_little(proposition, lexicon) && !stands_alone(proposition, lexicon) &&
-         !lacks_object(proposition, lexicon) &&
+         !is_bare_need(proposition) && !lacks_object(proposition, lexicon) &&
          !lacks_what_is_said(proposition, lexicon) && !lacks_what_it_is(proposition, lexicon);
 }
 

@@ -75,8 +75,10 @@ bool disagrees_with_pronoun(const Tree& tree, const Proposition& proposition) {
 
 // "The soup was hot and filling recommend this place" with filling as what recommends: a doing is one thing as well.
 bool disagrees_as_doing(const Tree& tree, const Proposition& proposition) {
-  const TokenIndex verb = proposition.head.token, doing = tree.child(verb, Deprel::csubj);
+  const TokenIndex verb = proposition.head.token, clause = tree.child(verb, Deprel::csubj);
+  const TokenIndex doing = clause == kNoToken ? tree.child(verb, Deprel::nsubj) : clause;
   return has_rule(proposition, rule::kActiveClause) && doing != kNoToken && doing < verb && tree.xpos(doing) == "VBG" &&
+         tree.upos(doing) == Upos::verb_ &&
          tree.child_kind(doing, Deprel::conj) == kNoToken && is_bare_main_verb(tree, verb);
 }
 

@@ -186,10 +186,19 @@ bool is_building(const Tree& tree, const RuleLexicon& lexicon, TokenIndex name) 
   return is_one_of(lexicon.noun(tree.lower(name)).klass, {"facility", "artifact"});
 }
 
+// Anna Berg in "Joe, the husband of Anna Berg": a person in what is said of another one.
+bool is_in_apposition_of_person(const Tree& tree, TokenIndex name) {
+  if (tree[name].name.type != NameClass::person) return false;
+  for (TokenIndex t = name; tree.head(t) != kNoToken && tree.head(t) < t; t = tree.head(t))
+    if (t != name && tree.relation(t) == Deprel::appos && tree[tree.head(t)].name.type == NameClass::person) return true;
+  return false;
+}
+
 // "Joe, the husband of Anna Berg, the spy": behind a second comma, who is a spy the sentence does not say.
 bool may_be_of_another(const Tree& tree, TokenIndex first, TokenIndex second) {
   const std::span<const TokenIndex> children = tree.children(first);
   const TokenIndex begin = tree.first_word_of(second);
+  if (begin > 0 && tree[begin - 1].form == "," && is_in_apposition_of_person(tree, first)) return true;
   return begin > 1 && tree[begin - 1].form == "," && tree[begin - 2].name.type == NameClass::person &&
          std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
            return child > first && child < second && tree.relation(child) == Deprel::appos && child != begin - 2 &&

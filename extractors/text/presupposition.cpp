@@ -1,5 +1,7 @@
 #include "extractors/text/presupposition.h"
 
+#include <algorithm>
+
 #include "extractors/text/embedding_context.h"
 #include "extractors/text/phrases.h"
 
@@ -45,6 +47,16 @@ bool tells_of_past(const SentenceClauses& work, const Clause& clause) {
   const TokenIndex subject = subject_word(work, clause);
   return clause.link == ClauseLink::relative && clause.own_subject && clause.past_tense && subject != kNoToken &&
          clause.subjects.front().rule.empty() && work.tree.upos(subject) == Upos::propn_;
+}
+
+// "They were not in a situation where they could help": what holds in a situation that somebody is not in.
+bool is_denied_situation(const Tree& tree, TokenIndex noun) {
+  if (!is_one_of(tree.lemma(noun), {"situation", "position", "place", "condition", "state", "stage", "point", "mood"}))
+    return false;
+  const std::span<const TokenIndex> children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < noun && tree.relation(child) == Deprel::advmod && is_one_of(tree.lower(child), {"not", "n't", "never"});
+  });
 }
 
 // "the validity of inferences obtained from it": the noun of the whole phrase.
@@ -121,7 +133,8 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
     return held_by(work, work.clauses[clause.parent], Embedding::report);
   context.holders = host.holders;
   if (need_not_exist(work, lexicon, clause, work.clauses[clause.parent])) context.modality = Modality::possible;
-  if (clause.governor != kNoToken && is_whom_a_rule_concerns(work.tree, clause.governor))
+  if (clause.governor != kNoToken && (is_whom_a_rule_concerns(work.tree, clause.governor) ||
+                                      is_denied_situation(work.tree, clause.governor)))
     context.modality = Modality::possible;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))

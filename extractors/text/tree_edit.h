@@ -78,6 +78,8 @@ RepairPass tag_repairs();
 RepairPass preposition_repairs();
 RepairPass apposition_repairs();
 RepairPass time_repairs();
+// Trees whose tags and marks speak against their relations.
+RepairPass contradiction_repairs();
 // Cities behind texts and bonds, and where somebody is meanwhile.
 RepairPass bond_repairs();
 RepairPass place_repairs();

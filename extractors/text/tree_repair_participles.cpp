@@ -245,7 +245,8 @@ struct ParticipleRepairs : Repairs {
     if (tree_.xpos(t) != "VBG" || tree_.head(t) == kNoToken || t == 0 || !lexicon_.takes_object(tree_.lemma(t))) return;
     const TokenIndex noun = tree_.head(t);
     const TokenIndex verb = tree_.head(noun);
-    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
+    const TokenIndex mark = tree_.child(t, Deprel::mark);
+    const TokenIndex preposition = mark == kNoToken ? tree_.child(noun, Deprel::case_) : mark;
     if (verb == kNoToken || preposition != t - 1 || tree_.relation_kind(noun) != Deprel::obl || !is_verb(verb) ||
         !is_one_of(tree_.lower(preposition), {"of", "from"}))
       return;
@@ -257,6 +258,22 @@ struct ParticipleRepairs : Repairs {
     arcs_.relations[preposition] = Deprel::mark;
     arcs_.heads[noun] = t;
     arcs_.relations[noun] = Deprel::obj;
+  }
+
+  // "are accused of putting work first, leaving her alone" with leaving as what the accused do: behind what somebody is
+  // accused of, a participle tells more of that.
+  void further_charge(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VBG" || verb == kNoToken || verb > t || has_own_subject(t) ||
+        tree_.has(t, Deprel::mark) || has_auxiliary(t) ||
+        lexicon_.embedding(tree_.lemma(verb), 'v', Complement::ing) != Embedding::accuse)
+      return;
+    for (const TokenIndex charge : tree_.children(verb))
+      if (charge > verb && charge < t && tree_.relation(charge) == Deprel::advcl && tree_.xpos(charge) == "VBG" &&
+          tree_.has(charge, Deprel::mark)) {
+        attach(t, charge, Deprel::conj);
+        return;
+      }
   }
 
   // "banned citizens from travelling": the gerund belongs to the verb that calls for it, not to the object before it.
@@ -295,6 +312,7 @@ constexpr TreeRepair kParticipleRepairs[] = {
     {"a number before a joined participle counts those who suffered it", at<&ParticipleRepairs::counted_victims>},
     {"a participle right behind a noun tells of it, and one behind a comma of the whole", at<&ParticipleRepairs::attach_participle>},
     {"a gerund belongs to the verb that calls for it", at<&ParticipleRepairs::gerund_of_verb>},
+    {"behind what somebody is accused of, a participle tells more of that", at<&ParticipleRepairs::further_charge>},
     {"provided opens a condition", at<&ParticipleRepairs::provided_as_if>},
     {"who stands before a gerund does what is talked about", at<&ParticipleRepairs::subject_of_gerund>},
     {"who is seen doing something does it", at<&ParticipleRepairs::seen_doing>},

@@ -39,6 +39,20 @@ struct PlaceRepairs : Repairs {
     if (of_verb && verb != kNoToken && verb < object && is_verb(verb)) attach(t, verb, Deprel::obl);
   }
 
+  // "on the sidelines of the G20 in Bali" with Bali on the sidelines: right behind the name of what happens is where.
+  void place_of_event(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t), in = leftmost(t);
+    if (tree_.relation(t) != Deprel::nmod || noun == kNoToken || in == 0 || in < noun || tree_.lower(in) != "in" ||
+        word(t).name.type != NameClass::location)
+      return;
+    for (const TokenIndex event : tree_.children(noun)) {
+      const TokenIndex of = tree_.child(event, Deprel::case_);
+      if (tree_.last_of(event) + 1 == in && tree_.relation(event) == Deprel::nmod && of != kNoToken &&
+          tree_.lower(of) == "of" && word(event).name.type == NameClass::miscellaneous)
+        attach(t, event, Deprel::nmod);
+    }
+  }
+
   // "While in Washington, he met the minister": where somebody is meanwhile is where that happens.
   void place_meanwhile(TokenIndex t) {
     const TokenIndex mark = tree_.child(t, Deprel::mark);
@@ -59,6 +73,7 @@ constexpr TreeRepair kBondRepairs[] = {
 
 constexpr TreeRepair kPlaceRepairs[] = {
     {"the city behind a text or a bond is where it happens", at<&PlaceRepairs::city_to_verb>},
+    {"the place behind the name of an event is where that is", at<&PlaceRepairs::place_of_event>},
     {"where somebody is meanwhile is where it happens", at<&PlaceRepairs::place_meanwhile>},
 };
 

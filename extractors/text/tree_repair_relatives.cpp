@@ -76,28 +76,34 @@ struct RelativeRepairs : Repairs {
     }
   }
 
-  // "The protests, which Moscow claimed were started by them, spread" with started on spread: a passive without a
-  // subject right behind a verb of saying is what is said, and "which" is its subject.
+  // "The protests, which Moscow claimed were started by them, spread" with started on spread, or with which as what is
+  // claimed: a passive without a subject right behind a verb of saying is what is said, and "which" is its subject.
   void content_of_relative(TokenIndex t) {
     const TokenIndex head = tree_.head(t), first = leftmost(t);
-    if (!is_verb(t) || head == kNoToken || head < t || first == 0 || !tree_.has(t, Deprel::aux_pass) || first == t ||
+    if (!is_verb(t) || head == kNoToken || first == 0 || !tree_.has(t, Deprel::aux_pass) || first == t ||
         has_own_subject(t) || (tree_.relation(t) != Deprel::ccomp && tree_.relation(t) != Deprel::advcl))
       return;
     const TokenIndex verb = first - 1, pronoun = tree_.child(verb, Deprel::obj);
     if (tree_.relation(verb) != Deprel::acl_relcl || pronoun == kNoToken || pronoun > verb || !is_relative_word(pronoun) ||
-        tree_.has(verb, Deprel::ccomp) ||
+        (head != verb && (head < t || tree_.has(verb, Deprel::ccomp))) ||
         (!lexicon_.has(tree_.lemma(verb), "clausal") && !lexicon_.has(tree_.lemma(verb), "content")))
       return;
-    attach(t, verb, Deprel::ccomp);
-    attach(pronoun, t, Deprel::nsubj_pass);
+    if (head != verb) attach(t, verb, Deprel::ccomp);
+    arcs_.heads[pronoun] = t;
+    arcs_.relations[pronoun] = Deprel::nsubj_pass;
   }
 
-  // "the secretary general" with general as an apposition: a bare word right behind a noun tells what kind it is.
+  // "the secretary general" with general as an apposition, of it or beside it: a bare word right behind a noun tells what kind it is.
   void behind_its_noun(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (tree_.relation(t) != Deprel::appos || noun == kNoToken || noun + 1 != t || !tree_.children(t).empty()) return;
+    const std::span<const TokenIndex> children = tree_.children(t);
+    if (tree_.relation(t) != Deprel::appos || t == 0 ||
+        !std::all_of(children.begin(), children.end(), [&](TokenIndex child) { return tree_.is_punct(child); }))
+      return;
+    const TokenIndex noun = t - 1;
+    const bool beside = tree_.relation(noun) == Deprel::appos && tree_.head(noun) == tree_.head(t);
+    if (tree_.head(t) != noun && !beside) return;
     if (tree_.upos(noun) != Upos::noun_ || (tree_.upos(t) != Upos::noun_ && tree_.upos(t) != Upos::adj_)) return;
-    arcs_.relations[t] = Deprel::amod;
+    attach(t, noun, Deprel::amod);
   }
 
   // "consumption of salt used in food": a past participle describes the noun right before it, unless the tree is sure.
@@ -153,6 +159,18 @@ struct RelativeRepairs : Repairs {
     if (best == kNoToken && !fits(t, noun, pronoun, Count::unknown))  // "one of the pioneers of the art who aims at"
       best = nearest_fitting(t, noun, pronoun, Count::unknown);
     if (best != kNoToken) attach(t, best, Deprel::acl_relcl);
+  }
+
+  // "a circle of friendships with boys, which he recalled" with boys as what he recalled: "which" means no persons.
+  void which_of_things(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t), pronoun = tree_.child(t, Deprel::obj);
+    const auto is_person = [&](TokenIndex other) { return lexicon_.noun(tree_.lemma(other)).klass == "person"; };
+    if (tree_.relation(t) != Deprel::acl_relcl || noun == kNoToken || noun > t || pronoun == kNoToken || pronoun < noun ||
+        tree_.lower(pronoun) != "which" || tree_.upos(noun) != Upos::noun_ || !is_person(noun))
+      return;
+    TokenIndex thing = noun;
+    while (thing != kNoToken && is_person(thing)) thing = tree_.relation(thing) == Deprel::nmod ? tree_.head(thing) : kNoToken;
+    if (thing != kNoToken && thing < noun && tree_.upos(thing) == Upos::noun_) attach(t, thing, Deprel::acl_relcl);
   }
 
   // "Anna and Max, who has a shop": one of them has, the last.
@@ -244,6 +262,7 @@ constexpr TreeRepair kRelativeRepairs[] = {
     {"right behind what, a verb tells of it", at<&RelativeRepairs::verb_behind_what>},
     {"a relative clause behind the verb may be the subject's", at<&RelativeRepairs::extraposed>},
     {"a relative clause belongs to a noun that its verb and pronoun fit", at<&RelativeRepairs::agreeing_antecedent>},
+    {"which means no persons", at<&RelativeRepairs::which_of_things>},
     {"a past participle describes the noun of the phrase right before it", at<&RelativeRepairs::nearest_patient>},
     {"a participle tells of the persons right before it what things do not do", at<&RelativeRepairs::nearest_agent>},
     {"what surrounds or contains stands right before it", at<&RelativeRepairs::nearest_holder>},

@@ -21,12 +21,6 @@ struct NameSpan {
 [[nodiscard]] std::vector<NameSpan> find_name_spans(const SentenceTree& tree, const CoreferenceLexicon& lexicon,
                                                     bool names_tagged);
 
-// "White House National Security" before "Advisor": the seat keeps its name tag, what belongs to the title loses it.
-void cut_seats_from_titles(Sentence& sentence, const CoreferenceLexicon& lexicon);
-
-// "Washington warned Beijing" with Washington as a person: a capital alone that speaks to a place is a place.
-void retag_capitals(Sentence& sentence, const CoreferenceLexicon& lexicon);
-
 // The characters of the tokens, with the blanks that stood between them (one each).
 [[nodiscard]] std::string text_of_tokens(const Sentence& sentence, std::uint32_t begin, std::uint32_t end);
 

@@ -28,6 +28,9 @@ int main(int argc, char** argv) {
   app.add_option("--least-count", settings.least_count, "A word of the vocabulary is seen so often");
   app.add_option("--rate", settings.optimizer.rate, "Learning rate");
   app.add_option("--clip", settings.optimizer.clip, "Largest norm of the gradients");
+  app.add_option("--silver-rest", settings.silver_rest, "Silver words for one of gold after the silver's steps");
+  app.add_option("--dropout", settings.dropout.layer, "Dropout of layers");
+  app.add_option("--silver-dropout", settings.silver_dropout.layer, "Dropout of layers while silver is learnt");
   app.add_option("--name-dropout", settings.dropout.names, "Dropout of the hidden layer of names");
   app.add_option("--name-loss", settings.name_loss_weight, "How much the loss of names counts beside each other head's");
   app.add_option("--name-set", settings.name_set, "Whose naming conventions the model follows");

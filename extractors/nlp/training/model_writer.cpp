@@ -104,6 +104,7 @@ void add_name_head(const std::string& name, const Matrix& value, const Matrix& s
   // The set's marker is a constant at run time: it joins the bias.
   Matrix bias = value;
   if (name == "name.bias") bias += sets.col(set);
+  if (name == "name.output.bias") bias = value.middleRows(first_name_row(set), nlp::kNameTags);
   if (name == "name.output.bias" && !marks_miscellaneous(set)) bias.bottomRows(2).setConstant(kLogitOfNever);
   sections.add_floats(name, bias);
 }
@@ -124,6 +125,9 @@ void write_model(ParserModel& model, const ModelContext& context, const std::fil
       sections.add_floats(parameter.name, parameter.value);
     } else if (parameter.name == "words") {
       sections.add_quantized(parameter.name, (parameter.value + model.fixed_words()).transpose());
+    } else if (parameter.name == "name.output") {
+      sections.add_quantized(parameter.name,
+                             parameter.value.middleRows(first_name_row(context.name_set), nlp::kNameTags));
     } else if (parameter.by_column) {
       sections.add_quantized(parameter.name, parameter.value.transpose());
     } else {

@@ -151,7 +151,8 @@ double ParserModel::learn_names_of(const Example& example, std::size_t sentence,
                                    Matrix& scores) {
   Matrix logits(static_cast<Eigen::Index>(nlp::kNameTags), static_cast<Eigen::Index>(example.size()));
   for (std::size_t word = 0; word < example.size(); ++word) {
-    logits.col(static_cast<Eigen::Index>(word)) = scores.col(packed.column(sentence, word));
+    logits.col(static_cast<Eigen::Index>(word)) =
+        scores.col(packed.column(sentence, word)).segment(first_name_row(example.set), logits.rows());
   }
   if (!marks_miscellaneous(example.set)) mask_miscellaneous(logits);
   double loss = 0;
@@ -162,7 +163,9 @@ double ParserModel::learn_names_of(const Example& example, std::size_t sentence,
     logits.setZero();
   }
   for (std::size_t word = 0; word < example.size(); ++word) {
-    scores.col(packed.column(sentence, word)) = logits.col(static_cast<Eigen::Index>(word));
+    auto column = scores.col(packed.column(sentence, word));
+    column.setZero();
+    column.segment(first_name_row(example.set), logits.rows()) = logits.col(static_cast<Eigen::Index>(word));
   }
   return loss;
 }

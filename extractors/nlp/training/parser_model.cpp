@@ -6,6 +6,8 @@ namespace relata::training {
 namespace {
 
 constexpr float kFeatureShare = 0.33F;
+// Each set of names has outputs of its own.
+constexpr Eigen::Index kNameRows = static_cast<Eigen::Index>(kSetCount * nlp::kNameTags);
 
 void concatenate(const Matrix& above, const Matrix& below, Matrix& both) {
   both.resize(above.rows() + below.rows(), above.cols());
@@ -41,9 +43,9 @@ ParserModel::ParserModel(const NetworkShape& shape, Matrix fixed_words, std::uin
       name_bias_(parameters_.add("name.bias", shape.projection, 1, 0.0F, random_)),
       name_sets_(parameters_.add("name.sets", shape.projection, static_cast<Eigen::Index>(kSetCount), 0.3F, random_)),
       name_output_(
-          parameters_.add("name.output", static_cast<Eigen::Index>(nlp::kNameTags), shape.projection, 1.0F, random_)),
+          parameters_.add("name.output", kNameRows, shape.projection, 1.0F, random_)),
       name_output_bias_(
-          parameters_.add("name.output.bias", static_cast<Eigen::Index>(nlp::kNameTags), 1, 0.0F, random_)),
+          parameters_.add("name.output.bias", kNameRows, 1, 0.0F, random_)),
       name_transitions_(parameters_.add("name.transitions", static_cast<Eigen::Index>(nlp::kNameTags),
                                         static_cast<Eigen::Index>(nlp::kNameTags), 0.0F, random_)) {}
 

@@ -37,6 +37,11 @@ struct Instance {
   nlp::SentenceFeatures features;
 };
 
+// Each set of names has output rows of its own; the first of a set's.
+[[nodiscard]] inline Eigen::Index first_name_row(std::uint32_t set) {
+  return static_cast<Eigen::Index>(set * nlp::kNameTags);
+}
+
 // Sums over the words of a batch.
 struct Losses {
   double tags = 0, arcs = 0, labels = 0, names = 0;

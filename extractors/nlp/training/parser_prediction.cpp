@@ -17,7 +17,9 @@ std::vector<Prediction> ParserModel::predict(const std::vector<const Instance*>&
   dependents.colwise() += arc_product_bias_.value.col(0);
   const Matrix tags = linear(tag_weight_, tag_bias_, layer1_);
   Matrix names = linear(name_output_, name_output_bias_,
-                        name_hidden(std::vector<std::uint32_t>(static_cast<std::size_t>(packed.columns), name_set)));
+                        name_hidden(std::vector<std::uint32_t>(static_cast<std::size_t>(packed.columns), name_set)))
+                     .middleRows(first_name_row(name_set), static_cast<Eigen::Index>(nlp::kNameTags))
+                     .eval();
   if (!marks_miscellaneous(name_set)) mask_miscellaneous(names);
   std::vector<Prediction> predictions(batch.size());
   std::vector<float> logits;

@@ -14,8 +14,8 @@ python3 "$here/make_lexicons.py" "$data/lexicons" "$data/rawtext" "$root/data"
 python3 "$here/prepare_data.py" "$data" "$work"
 python3 "$here/teacher/silver_archive.py" unpack "$here/silver/annotation.xz" --shared "$data" "$work/silver.conllu.gz"
 python3 "$here/teacher/vector_archive.py" unpack "$here/silver/vectors.xz" "$work/vectors.tsv"
-set -- --silver "$work/silver.conllu.gz" --silver-share 0.6 --vectors "$work/vectors.tsv" \
-  --state-width 160 --epochs 40 --name-loss 2 --name-set wikigold "$@"
+set -- --silver "$work/silver.conllu.gz" --silver-share 0.5 --silver-rest 0.5 --vectors "$work/vectors.tsv" \
+  --dropout 0.25 --silver-dropout 0.1 --state-width 160 --epochs 46 --name-loss 2 --name-set wikigold "$@"
 for text in "$data"/rawtext/*.txt.gz; do
   set -- "$@" --raw-text "$text"
 done

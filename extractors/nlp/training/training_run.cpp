@@ -37,6 +37,10 @@ class TrainingRun {
     make_vocabulary();
     make_instances(gold_, gold_instances_);
     make_instances(silver_, silver_instances_);
+    // Beside gold only that silver is seen whose names follow the written convention: sets with others would undo it.
+    for (const Instance& instance : silver_instances_) {
+      if (instance.example->set == set_of(settings_.name_set)) silver_rest_instances_.push_back(instance);
+    }
     for (DevSet& dev : dev_) make_instances(dev.examples, dev.instances);
     NetworkShape shape = settings_.shape;
     shape.words = fixed_words_.cols();
@@ -69,7 +73,7 @@ class TrainingRun {
     }
     for (Example& example : silver_) example.silver = true;
     inventory_.closed = true;
-    for (const char* name : {"ewt", "gum", "wikigold"}) {
+    for (const char* name : {"ewt", "gum", "wikigold", "redocred", "crossner"}) {
       dev_.push_back(
           {name, read_examples(settings_.data / (std::string(name) + "-dev.conllu"), set_of(name), inventory_), {}});
     }
@@ -158,7 +162,7 @@ class TrainingRun {
       add_sentences(silver_instances_, 1.0F, sentences);
     } else {
       add_sentences(gold_instances_, 1.0F, sentences);
-      add_sentences(silver_instances_, silver_rest_, sentences);
+      add_sentences(silver_rest_instances_, silver_rest_, sentences);
     }
     return sentences;
   }
@@ -221,7 +225,7 @@ class TrainingRun {
         silver_.empty() ? 0 : static_cast<std::uint32_t>(settings_.silver_share * static_cast<float>(total));
     silver_rest_ = silver_.empty() ? 0
                                    : settings_.silver_rest * static_cast<float>(gold_steps) /
-                                         static_cast<float>(steps_of(silver_instances_));
+                                         static_cast<float>(steps_of(silver_rest_instances_));
     std::vector<std::vector<const Instance*>> batches;
     const auto start = std::chrono::steady_clock::now();
     Losses losses;
@@ -230,7 +234,7 @@ class TrainingRun {
       const bool silver = step < silver_end;
       if (step == silver_end) batches.clear();
       if (batches.empty()) batches = batches_of(sentences_of_epoch(silver));
-      const Losses of_batch = model.learn(batches.back(), settings_.dropout, random_);
+      const Losses of_batch = model.learn(batches.back(), silver ? settings_.silver_dropout : settings_.dropout, random_);
       batches.pop_back();
       norms += static_cast<double>(model.parameters().step(settings_.optimizer, total));
       losses.tags += of_batch.tags, losses.arcs += of_batch.arcs, losses.labels += of_batch.labels,
@@ -278,7 +282,7 @@ class TrainingRun {
   Matrix fixed_words_;  // a column an entry, the unknown word first
   std::vector<Example> gold_, silver_;
   float silver_rest_ = 0;  // share of the silver sentences that are seen in an epoch of gold
-  std::vector<Instance> gold_instances_, silver_instances_;
+  std::vector<Instance> gold_instances_, silver_instances_, silver_rest_instances_;
   std::vector<DevSet> dev_;
   std::deque<Example> changed_examples_;
   std::deque<Instance> changed_instances_;

@@ -30,6 +30,7 @@ struct TrainingSettings {
   std::string name_set = "ewt";       // whose conventions the written model follows
   NetworkShape shape;
   Dropout dropout;
+  Dropout silver_dropout{0.15F, 0.1F, 0.1F, 0.0F};  // while silver is learnt
   AugmentationRates augmentation;
   OptimizerSettings optimizer;
   WordVectorSettings word_vectors;
