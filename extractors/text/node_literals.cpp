@@ -52,7 +52,7 @@ bool is_era(const std::string& word) {
   return word == "BC" || word == "BCE" || word == "AD" || word == "CE" || word == "B.C." || word == "A.D.";
 }
 
-// "Last week", "the same day", "late Tuesday" in a document without a date: of the words, each counts.
+// "Last week", "the same day", "recent months", "late Tuesday" in a document without a date: of the words, each counts.
 std::string words_of_relative_time(const std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 9> kWhich{"last", "next",     "this", "that",     "every",
                                                    "each", "same",     "following", "previous"};
@@ -63,7 +63,9 @@ std::string words_of_relative_time(const std::vector<std::string>& words) {
   const std::string which = lower_case(words[first]), time = lower_case(words[first + 1]);
   const bool weekday = weekday_number(time) >= 0;
   const bool ordered = std::find(kWhich.begin(), kWhich.end(), which) != kWhich.end();
-  const bool told = (ordered && (weekday || std::find(kTimes.begin(), kTimes.end(), time) != kTimes.end())) ||
+  const bool told = (which == "recent" && time.ends_with('s') &&
+                     std::find(kTimes.begin(), kTimes.end(), time.substr(0, time.size() - 1)) != kTimes.end()) ||
+                    (ordered && (weekday || std::find(kTimes.begin(), kTimes.end(), time) != kTimes.end())) ||
                     (weekday && is_one_of(which, {"late", "early"}));
   return told ? (first == 1 ? "the " : "") + which + ' ' + (weekday ? words.back() : time) : std::string{};
 }

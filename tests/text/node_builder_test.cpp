@@ -235,6 +235,7 @@ TEST_CASE("a noun is told with what it is known by") {
   has("The town paid for the remodelling of the bridge.", "remodelling of bridge");
   CHECK(find(graph_of("The report describes a decline in 1990."), "decline in 1990") == nullptr);
   CHECK(find(graph_of("The minister spoke late Tuesday in Oslo.", ""), "late Tuesday") != nullptr);
+  CHECK(find(graph_of("The rebels have regrouped in recent months.", ""), "recent months") != nullptr);
 }
 
 TEST_CASE("an adjective is told with what it is so in, and with its range") {
