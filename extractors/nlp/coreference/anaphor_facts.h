@@ -25,8 +25,16 @@ struct RankedThing {
   static constexpr std::uint8_t kUnasked = 255;
 };
 
+// What may be meant, as clusters.
+struct OfferedCluster {
+  std::uint32_t root = 0;
+  std::uint32_t recent = 0;  // how many of its mentions that may be meant are in this sentence or the one before
+  bool has_head = false;     // one of its noun phrases has the anaphor's noun
+};
+
 struct AnaphorFacts {
   std::size_t times_seen = 0;  // of the head noun in the document before
+  std::vector<OfferedCluster> offered;  // the clusters of all candidates, the nearest first
   PredicateOf predicate;
   std::uint32_t subject_root = 0;                // where there is a predicate
   std::vector<std::uint32_t> inside, arguments;  // clusters within the phrase; other arguments of its verb

@@ -93,6 +93,27 @@ std::vector<std::uint32_t> AntecedentRanker::candidates(std::uint32_t anaphor) c
   return found;
 }
 
+bool AntecedentRanker::holds_noun(std::uint32_t root, const std::string& noun) const {
+  const std::vector<std::uint32_t>& phrases = context_.clusters.profile(root).descriptions;
+  return !noun.empty() && std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) {
+    return context_.view.mention(phrase).description.head == noun;
+  });
+}
+
+std::vector<OfferedCluster> AntecedentRanker::clusters_of(std::uint32_t anaphor,
+                                                          const std::vector<std::uint32_t>& candidates) const {
+  const CandidateMention& m = context_.view.mention(anaphor);
+  std::vector<OfferedCluster> offered;
+  for (const std::uint32_t candidate : candidates) {
+    const std::uint32_t root = context_.clusters.root(candidate);
+    const CandidateMention& c = context_.view.mention(candidate);
+    auto known = std::find_if(offered.begin(), offered.end(), [&](const OfferedCluster& o) { return o.root == root; });
+    if (known == offered.end()) known = offered.insert(offered.end(), {root, 0, holds_noun(root, m.description.head)});
+    if (m.sentence - c.sentence <= 1) ++known->recent;
+  }
+  return offered;
+}
+
 std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor) const {
   const CandidateMention& m = context_.view.mention(anaphor);
   const std::optional<AnaphorGroup> group = anaphor_group(m);
@@ -102,6 +123,7 @@ std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor)
   if (all.empty() && observer_ == nullptr) return std::nullopt;
   AnaphorFacts facts = facts_of(context_.view, context_.lexicon, context_.clusters, context_.named, anaphor);
   facts.times_seen = times_seen(anaphor);
+  facts.offered = clusters_of(anaphor, all);
   if (observer_ != nullptr) observer_->see(context_, facts, anaphor, all);
   if (all.empty()) return std::nullopt;
   std::optional<std::uint32_t> best;

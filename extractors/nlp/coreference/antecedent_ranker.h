@@ -37,6 +37,9 @@ class AntecedentRanker {
   [[nodiscard]] bool is_told_apart(std::uint32_t anaphor, std::uint32_t candidate) const;
   [[nodiscard]] bool may_be_meant(std::uint32_t anaphor, std::uint32_t candidate) const;
   [[nodiscard]] std::size_t times_seen(std::uint32_t anaphor) const;
+  [[nodiscard]] bool holds_noun(std::uint32_t root, const std::string& noun) const;
+  [[nodiscard]] std::vector<OfferedCluster> clusters_of(std::uint32_t anaphor,
+                                                        const std::vector<std::uint32_t>& candidates) const;
 
   AnaphorContext context_;
   const AntecedentModel& model_;

@@ -1,0 +1,16 @@
+// The features of where two mentions stand: in the course of the text, and in the trees. Internal to antecedent_features.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extractors/nlp/coreference/antecedent_features.h"
+
+namespace relata::nlp {
+
+void add_discourse_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,
+                            std::uint32_t candidate, std::vector<FeatureValue>& values);
+void add_new_discourse_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,
+                                std::vector<FeatureValue>& values);
+
+}  // namespace relata::nlp
