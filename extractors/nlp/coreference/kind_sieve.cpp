@@ -33,11 +33,11 @@ constexpr std::array kNounKinds{
     NounKind{"region", 16}, NounKind{"avenue", 17}, NounKind{"boulevard", 17}, NounKind{"road", 17},
     NounKind{"street", 17}};
 
-int kind_of_name(const CandidateMention& name) {
+int kind_told_by_name(const CandidateMention& name) {
   const std::vector<std::string> words = words_of(name.key);
   if (words.size() < 2 || name.type == NameClass::person) return -1;
-  const int last = kind_of_noun(words.back());
-  return last >= 0 ? last : kind_of_noun(words.front());
+  const int last = kind_told_by_noun(words.back());
+  return last >= 0 ? last : kind_told_by_noun(words.front());
 }
 
 // "the storm", "this important legislation": nothing else says which.
@@ -53,14 +53,14 @@ bool points_back(const DocumentView& view, const CandidateMention& m) {
 
 }  // namespace
 
-int kind_of_noun(std::string_view lemma) {
+int kind_told_by_noun(std::string_view lemma) {
   const auto* found = std::find_if(kNounKinds.begin(), kNounKinds.end(), [&](const auto& kind) { return kind.first == lemma; });
   return found == kNounKinds.end() ? -1 : found->second;
 }
 
 bool KindSieve::link(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
-  const int kind = kind_of_noun(m.description.head);
+  const int kind = kind_told_by_noun(m.description.head);
   if (kind < 0 || !points_back(view_, m)) return false;
   std::optional<std::uint32_t> found;
   bool several = false;
@@ -82,7 +82,7 @@ void KindSieve::remember(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
   if (m.inside_name || m.kind == MentionKind::pronoun) return;
   const bool name = m.kind == MentionKind::name;
-  const int kind = name ? kind_of_name(m) : m.number == Number::plural ? -1 : kind_of_noun(m.description.head);
+  const int kind = name ? kind_told_by_name(m) : m.number == Number::plural ? -1 : kind_told_by_noun(m.description.head);
   if (kind >= 0) keep_last(bearers_, {mention, kind, name}, kBearersKept);
 }
 
