@@ -38,6 +38,6 @@ class KindSieve {
 };
 
 // The number of the kind that the noun (a lemma in small letters) names, one for nouns that name the same; -1 for others.
-[[nodiscard]] int kind_of_noun(std::string_view lemma);
+[[nodiscard]] int kind_told_by_noun(std::string_view lemma);
 
 }  // namespace relata::nlp
