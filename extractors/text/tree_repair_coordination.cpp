@@ -80,6 +80,23 @@ struct CoordinationRepairs : Repairs {
     attach(t, object, Deprel::conj);
   }
 
+  // "is the birthplace of opera and of ballet" with ballet as one more thing that it is: what has the preposition of a
+  // phrase before it is joined to that phrase.
+  void joined_phrase(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t), preposition = tree_.child(t, Deprel::case_);
+    if (tree_.relation(t) != Deprel::conj || noun == kNoToken || noun > t || preposition == kNoToken || !is_noun(noun) ||
+        tree_.has(noun, Deprel::case_) || has_own_subject(t) || tree_.has(t, Deprel::cop))
+      return;
+    TokenIndex phrase = kNoToken;
+    for (const TokenIndex child : tree_.children(noun)) {
+      const TokenIndex own = tree_.child(child, Deprel::case_);
+      if (child > noun && child < t && tree_.relation(child) == Deprel::nmod && own != kNoToken &&
+          tree_.lower(own) == tree_.lower(preposition))
+        phrase = child;
+    }
+    if (phrase != kNoToken) attach(t, phrase, Deprel::conj);
+  }
+
   // "Paul and his wife, the novelist": beside the noun right before the comma.
   void nearest_apposition(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);
@@ -244,6 +261,7 @@ constexpr TreeRepair kCoordinationRepairs[] = {
     {"a gerund is joined to what a preposition governs", at<&CoordinationRepairs::joined_gerund>},
     {"a base form before a joined noun is a part of its name", at<&CoordinationRepairs::compound_as_verb>},
     {"a noun is joined to the object, and not to the verb", at<&CoordinationRepairs::joined_object>},
+    {"what has the preposition of a phrase before it is joined to that phrase", at<&CoordinationRepairs::joined_phrase>},
     {"an apposition stands beside the noun right before it", at<&CoordinationRepairs::nearest_apposition>},
     {"what stands behind a second dash is joined to what stands before the first", at<&CoordinationRepairs::behind_dashes>},
     {"a person behind a relative clause is joined to the person whom it is about", at<&CoordinationRepairs::behind_relative>},
