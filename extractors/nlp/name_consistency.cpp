@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/name_forms.h"
+
 namespace relata::nlp {
 namespace {
 
@@ -120,6 +122,19 @@ std::size_t end_of_name(const Sentence& sentence, std::size_t begin) {
          !sentence.tokens[end].name.begins)
     ++end;
   return end;
+}
+
+void complete_hyphenated_names(Sentence& sentence) {
+  for (std::size_t i = 0; i + 2 < sentence.size(); ++i) {
+    const Token& last = sentence.tokens[i];
+    Token& hyphen = sentence.tokens[i + 1];
+    Token& next = sentence.tokens[i + 2];
+    if (last.name.type != NameClass::miscellaneous || last.space_after || (hyphen.form != "-" && hyphen.form != "\xE2\x80\x93") ||
+        hyphen.space_after || hyphen.name.type != NameClass::none || next.name.type != NameClass::none ||
+        !begins_with_capital(next.form))
+      continue;
+    hyphen.name = next.name = {NameClass::miscellaneous, false, last.name.fine};
+  }
 }
 
 void unify_names(Analysis& analysis) {

@@ -120,6 +120,23 @@ TEST_CASE("one name has one type in a document") {
   CHECK(analysis.sentences[5].tokens[0].name.type == NameClass::none);  // seen once only
 }
 
+TEST_CASE("a nationality goes on over a hyphen, and what is small behind one is no name") {
+  const auto named = [](const std::string& second, NameClass type) {
+    Sentence sentence;
+    for (const std::string& form : {std::string("Dutch"), std::string("-"), second, std::string("astronomer")}) {
+      Token& token = sentence.tokens.emplace_back();
+      token.form = form;
+      token.space_after = form == second;
+    }
+    sentence.tokens[0].name = {type, true, {}};
+    complete_hyphenated_names(sentence);
+    return end_of_name(sentence, 0);
+  };
+  CHECK(named("American", NameClass::miscellaneous) == 3);
+  CHECK(named("speaking", NameClass::miscellaneous) == 1);
+  CHECK(named("Prague", NameClass::location) == 1);
+}
+
 TEST_CASE("an article's layout: wrapped lines, headings, credits, the source's line") {
   const auto path = std::filesystem::path(RELATA_SHARED_DIR) / "seed/article.txt";
   if (!std::filesystem::exists(path)) {
