@@ -74,12 +74,12 @@ std::string fold_name(std::string_view name) {
   return result;
 }
 
-std::vector<std::string> words_of(std::string_view folded) {
+std::vector<std::string> words_of(std::string_view text, std::string_view separators) {
   std::vector<std::string> words;
   std::size_t begin = 0;
-  while (begin < folded.size()) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (end > begin) words.emplace_back(folded.substr(begin, end - begin));
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
     begin = end + 1;
   }
   return words;

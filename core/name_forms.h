@@ -11,8 +11,8 @@ namespace relata {
 // spellings of one name are equal. "U.S." gives "us".
 [[nodiscard]] std::string fold_name(std::string_view name);
 
-// The blank-separated words of a folded name.
-[[nodiscard]] std::vector<std::string> words_of(std::string_view folded);
+// What stands between separators, nothing empty: of a folded name its words.
+[[nodiscard]] std::vector<std::string> words_of(std::string_view text, std::string_view separators = " ");
 
 // Number of insertions, deletions and substitutions (Levenshtein 1966), or limit + 1 where there are more or one of the
 // two is longer than 100 bytes.

@@ -14,6 +14,9 @@ namespace relata {
 }
 [[nodiscard]] constexpr bool is_dash(std::string_view form) { return form == "-" || is_long_dash(form); }
 
+// What joins the parts of a word or a name.
+[[nodiscard]] constexpr bool is_hyphen(std::string_view form) { return form == "-" || form == "–"; }
+
 // The straight mark opens and closes.
 [[nodiscard]] constexpr bool may_open_quotation(std::string_view form) {
   return contains(std::array<std::string_view, 3>{"\"", "``", "“"}, form);

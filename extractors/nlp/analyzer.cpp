@@ -49,6 +49,13 @@ bool tells_something(const Sentence& sentence) {
   });
 }
 
+// What the network says of names, each made whole, one type a name in the document, and its fine type.
+void settle_names(Analysis& analysis, const Gazetteer& gazetteer) {
+  for (Sentence& sentence : analysis.sentences) complete_hyphenated_names(sentence);
+  unify_names(analysis);
+  set_fine_names(analysis, gazetteer);
+}
+
 }  // namespace
 
 Analyzer::Analyzer()
@@ -101,12 +108,8 @@ void Analyzer::parse(Analysis& analysis) const {
   network_.annotate(analysis.sentences);
   for (Sentence& sentence : analysis.sentences)
     for (Token& token : sentence.tokens) token.lemma = lemmatizer_.lemma(token.form, token.upos, token.xpos);
-  for (Sentence& sentence : analysis.sentences) {
-    attach_participles_to_subjects(sentence);
-    complete_hyphenated_names(sentence);
-  }
-  unify_names(analysis);
-  set_fine_names(analysis, network_.gazetteer());
+  for (Sentence& sentence : analysis.sentences) attach_participles_to_subjects(sentence);
+  settle_names(analysis, network_.gazetteer());
 }
 
 void Analyzer::complete(Analysis& analysis) const {
@@ -122,9 +125,7 @@ void Analyzer::complete(Analysis& analysis) const {
   network_.annotate(parsed);
   for (std::size_t i = 0; i < parsed.size(); ++i)
     for (std::size_t k = 0; k < parsed[i].size(); ++k) analysis.sentences[i].tokens[k].name = parsed[i].tokens[k].name;
-  for (Sentence& sentence : analysis.sentences) complete_hyphenated_names(sentence);
-  unify_names(analysis);
-  set_fine_names(analysis, network_.gazetteer());
+  settle_names(analysis, network_.gazetteer());
 }
 
 }  // namespace relata::nlp

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/name_forms.h"
+#include "core/punctuation.h"
 
 namespace relata::nlp {
 namespace {
@@ -129,7 +130,7 @@ void complete_hyphenated_names(Sentence& sentence) {
     const Token& last = sentence.tokens[i];
     Token& hyphen = sentence.tokens[i + 1];
     Token& next = sentence.tokens[i + 2];
-    if (last.name.type != NameClass::miscellaneous || last.space_after || (hyphen.form != "-" && hyphen.form != "\xE2\x80\x93") ||
+    if (last.name.type != NameClass::miscellaneous || last.space_after || !is_hyphen(hyphen.form) ||
         hyphen.space_after || hyphen.name.type != NameClass::none || next.name.type != NameClass::none ||
         !begins_with_capital(next.form))
       continue;

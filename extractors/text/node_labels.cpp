@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/ascii.h"
+#include "core/punctuation.h"
 #include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/text/node_bounds.h"
@@ -146,16 +147,14 @@ class LabelWords {
   }
 
  private:
-  static bool is_hyphen(const Token& token) { return token.form == "-" || token.form == "\xE2\x80\x93"; }
-
   // What a hyphen joins without blanks is one word: all of it or nothing.
   void complete_hyphenated_words() {
     for (std::size_t i = 0; i < kept_.size() && kept_.size() < kMostTokens; ++i) {
       const std::uint32_t t = kept_[i];
       const bool joined_right = t + 1 < words_.size() && !words_.tokens[t].space_after &&
-                                (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t + 1]));
+                                (is_hyphen(words_.tokens[t].form) || is_hyphen(words_.tokens[t + 1].form));
       const bool joined_left = t > 0 && !words_.tokens[t - 1].space_after &&
-                               (is_hyphen(words_.tokens[t]) || is_hyphen(words_.tokens[t - 1]));
+                               (is_hyphen(words_.tokens[t].form) || is_hyphen(words_.tokens[t - 1].form));
       const auto keep = [&](std::uint32_t other) {
         if (std::find(kept_.begin(), kept_.end(), other) == kept_.end()) kept_.push_back(other);
       };
@@ -210,13 +209,12 @@ class LabelWords {
         if (words_.tokens[at].upos == Upos::num_ && (token.deprel == Deprel::advmod || token.deprel == Deprel::det))
           continue;  // "some 300"
         if (lower_case(token.form) == "least" && d > 0 && lower_case(words_.tokens[d - 1].form) == "at") continue;
-        const bool hyphen = token.form == "-" || token.form == "\xE2\x80\x93";
         const bool inner =
             token.deprel == Deprel::compound || token.deprel == Deprel::flat || token.deprel == Deprel::nummod ||
             token.deprel == Deprel::amod || token.deprel == Deprel::advmod || token.deprel == Deprel::obl ||
             token.deprel == Deprel::obl_unmarked || token.deprel == Deprel::goeswith || token.deprel == Deprel::fixed ||
             (token.deprel == Deprel::nmod_unmarked && d < at);  // "the Sept. 11 Commission"
-        if (hyphen || (inner && !drops_country(d))) pending.push_back(d);
+        if (is_hyphen(token.form) || (inner && !drops_country(d))) pending.push_back(d);
       }
     }
   }

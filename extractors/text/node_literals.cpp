@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/ascii.h"
+#include "core/name_forms.h"
 #include "extractors/text/literal_quantities.h"
 #include "extractors/text/node_bounds.h"
 #include "extractors/text/node_builder.h"
@@ -21,17 +22,6 @@ std::vector<std::string> forms_of(const Sentence& sentence, const std::vector<st
   for (const std::uint32_t t : tokens)
     if (t < sentence.size()) forms.push_back(sentence.tokens[t].form);
   return forms;
-}
-
-std::vector<std::string> split_words(std::string_view text) {
-  std::vector<std::string> words;
-  std::size_t begin = 0;
-  while (begin < text.size()) {
-    const std::size_t end = std::min(text.find_first_of(" ,", begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
 }
 
 // "June 17 and 18": the second day's month stands before the first.
@@ -139,7 +129,7 @@ bool counts_victims(const NodeClusters& clusters, const Argument& argument, cons
 std::optional<LiteralValue> NodeBuilder::literal_value(const Argument& argument, const Proposition& proposition) const {
   const Sentence& sentence = clusters_.sentence(argument.head.sentence);
   const std::vector<std::string> words =
-      argument.literal.empty() ? forms_of(sentence, argument.tokens) : split_words(argument.literal);
+      argument.literal.empty() ? forms_of(sentence, argument.tokens) : relata::words_of(argument.literal, " ,");
   DateContext context = dates_;
   if (points_to_the_future(proposition, clusters_.sentence(proposition.head.sentence)))
     context.direction = TimeDirection::future;

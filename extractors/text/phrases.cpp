@@ -20,8 +20,9 @@ bool opens_bracket(const Tree& tree, TokenIndex token) {
   });
 }
 
-bool is_hyphen(const Tree& tree, TokenIndex token) {
-  return tree.is_punct(token) && is_one_of(tree[token].form, {"-", "–", "/", "."});
+bool is_inner_mark(const Tree& tree, TokenIndex token) {
+  const std::string_view form = tree[token].form;
+  return tree.is_punct(token) && (is_hyphen(form) || form == "/" || form == ".");
 }
 
 // "Mary, from Leeds, ...": an afterthought, no part of the name.
@@ -79,7 +80,7 @@ bool belongs_to_head(const Tree& tree, TokenIndex head, TokenIndex child) {
                                {"not", "also", "even", "never", "just", "reportedly", "allegedly", "when", "where",
                                 "n't", "then", "now", "still", "probably", "however", "only"}));
     case Deprel::punct:
-      return is_hyphen(tree, child);
+      return is_inner_mark(tree, child);
     default:
       return false;
   }
@@ -103,7 +104,7 @@ bool belongs_inside(const Tree& tree, TokenIndex child) {
     case Deprel::cop:
       return false;
     case Deprel::punct:
-      return is_hyphen(tree, child) || tree[child].form == ",";
+      return is_inner_mark(tree, child) || tree[child].form == ",";
     default:
       return !opens_bracket(tree, child);
   }

@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/name_forms.h"
+#include "core/punctuation.h"
 #include "extractors/nlp/coreference/person_names.h"
 #include "extractors/nlp/coreference/word_tables.h"
 #include "extractors/nlp/name_consistency.h"
@@ -33,7 +34,7 @@ bool is_capitalised_adjective(const Sentence& sentence, std::uint32_t token) {
 }
 
 bool is_inner_mark(const Token& token) {
-  return token.form == "-" || token.form == "\xE2\x80\x93" || token.form == "&" || token.form == ".";
+  return is_hyphen(token.form) || token.form == "&" || token.form == ".";
 }
 
 // Extends a run of proper nouns over "of" to another: University of Sydney, Bank of England.

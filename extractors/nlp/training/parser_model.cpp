@@ -6,8 +6,7 @@ namespace relata::training {
 namespace {
 
 constexpr float kFeatureShare = 0.33F;
-// Each set of names has outputs of its own.
-constexpr Eigen::Index kNameRows = static_cast<Eigen::Index>(kSetCount * nlp::kNameTags);
+constexpr Eigen::Index kNameRows = first_name_row(kSetCount);  // those of all sets
 
 void concatenate(const Matrix& above, const Matrix& below, Matrix& both) {
   both.resize(above.rows() + below.rows(), above.cols());

@@ -38,7 +38,7 @@ struct Instance {
 };
 
 // Each set of names has output rows of its own; the first of a set's.
-[[nodiscard]] inline Eigen::Index first_name_row(std::uint32_t set) {
+[[nodiscard]] constexpr Eigen::Index first_name_row(std::uint32_t set) {
   return static_cast<Eigen::Index>(set * nlp::kNameTags);
 }
 
