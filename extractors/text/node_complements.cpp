@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/ascii.h"
+#include "core/punctuation.h"
 #include "core/words.h"
 #include "extractors/text/node_bounds.h"
 
@@ -162,6 +163,52 @@ std::vector<std::uint32_t> rate_of(const SentenceTree& tree, const nlp::Corefere
       !((link == "per" || priced) && is_nominal(unit)))
     return {};
   return {link_at, link_at + 1};
+}
+
+namespace {
+
+// Whether a name goes on with the word: "Ansar al-Islam", "Bridge of Sighs"; not "Anna, who" or "Oslo in winter".
+bool goes_on(const Sentence& sentence, std::uint32_t t) {
+  const Token& token = sentence.tokens[t];
+  const bool hyphened = t + 1 < sentence.size() && !token.space_after && is_hyphen(sentence.tokens[t + 1].form);
+  if (hyphened || (is_hyphen(token.form) && !token.space_after && !sentence.tokens[t - 1].space_after)) return true;
+  if (token.upos == Upos::punct_) return false;
+  return token.form[0] < 'a' || token.form[0] > 'z' || token.xpos == "POS" || lower_case(token.form) == "of" ||
+         lower_case(token.form) == "the";
+}
+
+std::vector<std::uint32_t> words_of_name(const SentenceTree& tree, std::uint32_t head) {
+  const Sentence& sentence = tree.sentence();
+  std::vector<std::uint32_t> name;
+  for (std::uint32_t t = tree.begin_of(head); t < tree.end_of(head); ++t) {
+    const Token& token = sentence.tokens[t];
+    if (name.empty() && token.upos == Upos::punct_) continue;
+    if (!name.empty() && !goes_on(sentence, t)) break;
+    // "the show I Am a Singer": a title that is a sentence
+    if (token.upos == Upos::pron_ || token.upos == Upos::verb_ || token.upos == Upos::aux_) return {};
+    name.push_back(t);
+  }
+  while (!name.empty() && sentence.tokens[name.back()].upos != Upos::propn_ && sentence.tokens[name.back()].upos != Upos::num_)
+    name.pop_back();
+  return name;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> name_right_behind(const SentenceTree& tree, std::uint32_t noun) {
+  const auto& tokens = tree.sentence().tokens;
+  if (tokens[noun].upos != Upos::noun_ || tokens[noun].xpos == "NNS") return {};
+  std::uint32_t last = noun;  // of the nouns that say what the named one is
+  for (const std::uint32_t d : tree.dependents(noun)) {
+    const Token& token = tokens[d];
+    if (token.deprel == Deprel::conj && token.upos == Upos::noun_ && d == last + 2 && tokens[last + 1].deprel == Deprel::cc)
+      last = d;
+    const bool beside = (token.deprel == Deprel::appos || token.deprel == Deprel::flat) && token.upos == Upos::propn_;
+    if (!beside || tree.begin_of(d) != last + 1 || tree.has(d, Deprel::conj)) continue;
+    const std::string& first = tokens[last + 1].form;
+    if (first != "," && first != "(" && first != "[") return words_of_name(tree, d);
+  }
+  return {};
 }
 
 std::vector<std::uint32_t> amount_around(const SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,

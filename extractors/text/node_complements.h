@@ -23,6 +23,10 @@ struct NounComplement {
 [[nodiscard]] std::vector<std::uint32_t> rate_of(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
                                                  std::uint32_t head);
 
+// "The son of the actress and singer Anna Berg", "a leader of the band Blue River": the name of what the noun says it is,
+// where it stands right behind the noun; else empty.
+[[nodiscard]] std::vector<std::uint32_t> name_right_behind(const nlp::SentenceTree& tree, std::uint32_t noun);
+
 // "Duties of up to 15 percent", "winds of 75 miles an hour": what stands around the amount in a label.
 [[nodiscard]] std::vector<std::uint32_t> amount_around(const nlp::SentenceTree& tree,
                                                        const nlp::CoreferenceLexicon& lexicon, std::uint32_t head);

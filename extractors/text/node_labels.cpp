@@ -242,7 +242,7 @@ std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_f
   const bool plural_alone = token.xpos == "NNS" && contains(kPluralAlone, lower_case(token.form));
   if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty() && !plural_alone) return token.lemma;
   const bool named = token.name.type != NameClass::none;  // "Sudanese rebels", first in its sentence
-  const bool proper_adjective = token.upos == Upos::adj_ && (named || !begins_sentence);
+  const bool proper_adjective = (token.upos == Upos::adj_ || token.upos == Upos::num_) && (named || !begins_sentence);
   return proper_adjective || (named && token.upos == Upos::noun_) ? token.form : lower_case(token.form);
 }
 
@@ -284,7 +284,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
   LabelWords words(clusters, head.sentence, form);
   words.add_phrase(head.token, !form.lemma);
   for (const std::uint32_t t : bound_before(tree, head.token)) words.remove(t);
-  std::int32_t part = static_cast<std::int32_t>(head.token);
+  auto part = static_cast<std::int32_t>(head.token);
   const bool counts = counted_whole(tree, head.token) >= 0;
   for (int depth = 0; depth < 2 && part >= 0; ++depth) {  // "tens of thousands of acres", "one of the users of heroin"
     const auto noun = static_cast<std::uint32_t>(part);
@@ -295,6 +295,9 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     part = known_by_whole ? of_complement(tree, noun) : -1;
     if (part < 0) break;
     words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));
+    const std::vector<std::uint32_t> name = name_right_behind(tree, static_cast<std::uint32_t>(part));
+    for (const std::uint32_t t : name) words.add(t);
+    if (!name.empty()) break;
     words.add_phrase(static_cast<std::uint32_t>(part), true);
     for (const std::uint32_t t : amount_around(tree, clusters.lexicon(), static_cast<std::uint32_t>(part))) words.add(t);
   }

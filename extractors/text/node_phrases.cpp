@@ -77,7 +77,9 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
                   : is_one_of(phrase.preposition, {"at", "in", "near", "by"}) ? Role::place
                                                                                  : Role::other;
     const bool told = slot == Role::object && phrase.preposition == "in" && phrase.role == Role::place;
-    if (told || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
+    const bool exemplifies = clusters.token(head).xpos == "NNS" &&
+                             is_one_of(phrase.preposition, {"such", "including", "like"});  // told by themselves
+    if (told || exemplifies || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
     if (slot == Role::content && !is_matter(phrase)) continue;
     std::vector<std::uint32_t> members{d};
     for (const std::uint32_t joined : tree.dependents(d))

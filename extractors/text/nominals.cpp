@@ -206,8 +206,23 @@ bool may_be_of_another(const Tree& tree, TokenIndex first, TokenIndex second) {
          });
 }
 
+// The name by which a participle behind a noun calls it: "a village called Ambler", "a war known as the Roses' War".
+TokenIndex name_given(const Tree& tree, TokenIndex participle) {
+  if (tree.relation(participle) != Deprel::acl || tree.xpos(participle) != "VBN" || tree.head(participle) > participle)
+    return kNoToken;
+  const bool called = is_one_of(tree.lemma(participle), {"call", "name", "title", "entitle", "dub", "nickname"});
+  const bool known = tree.lower(participle) == "known";
+  for (const TokenIndex child : tree.children(participle)) {
+    const Deprel kind = tree.relation_kind(child);
+    if (tree.upos(child) != Upos::propn_ || child < participle) continue;
+    if (called && (kind == Deprel::xcomp || kind == Deprel::obj) && !tree.has(child, Deprel::case_)) return child;
+    if (known && kind == Deprel::obl && preposition_of(tree, child) == "as") return child;
+  }
+  return kNoToken;
+}
+
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
-                     Harvest& harvest) {
+                     std::string_view rule, Harvest& harvest) {
   const Tree& tree = work.tree;
   if (is_acronym(tree[second].form) || is_acronym(tree[first].form) || in_brackets(tree, second)) return;
   if (tree.upos(second) != Upos::noun_ && !is_name(tree, second)) return;
@@ -246,18 +261,18 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
       return;
     for (const Conjunct& conjunct : conjuncts_of(work, second))
       if (is_description(work, lexicon, conjunct.token))
-        describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule::kApposition, harvest);
+        describe(work, lexicon, filler_at(work, first), conjunct.token, status, rule, harvest);
     return;
   }
   if (description2) {
     if (is_explained(work, lexicon, first, second) || (is_epithet(tree, first, second) && class1 == class2))
-      describe(work, lexicon, filler_at(work, first), second, status, rule::kApposition, harvest);
+      describe(work, lexicon, filler_at(work, first), second, status, rule, harvest);
     return;
   }
   if (is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
   if (tree.xpos(first) == "NNS") return;
   if (class1 == "person" && class2 != "person" && class2 != "name") return;
-  describe(work, lexicon, filler_at(work, second), first, status, rule::kApposition, harvest);
+  describe(work, lexicon, filler_at(work, second), first, status, rule, harvest);
 }
 
 }  // namespace
@@ -325,61 +340,13 @@ void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& har
   }
 }
 
-void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,
-                      const Status& status, Harvest& harvest) {
-  if (lexicon.noun(work.tree.lemma(noun)).klass != "person") return;
-  for (const TokenIndex child : work.tree.children(noun)) {
-    if (work.tree.relation_kind(child) != Deprel::amod) continue;
-    const TokenList words = work.tree.subtree(child);
-    for (const TokenIndex token : words) {
-      if (lexicon.place_kind(work.tree[token].form) != "nationality") continue;
-      const Filler nationality{{work.index, token}, {token}};
-      harvest.add(noun_fact(work, noun, person, "nationality", nationality, status, rule::kNationality));
-    }
-  }
-}
-
-// "A Chilean court", "U.S. soldiers": the one word of a country on a body or a person; of "French and German officials", who
-// is which is not told.
-TokenIndex country_word(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
-  const Tree& tree = work.tree;
-  TokenIndex found = kNoToken;
-  for (const TokenIndex child : tree.children(noun)) {
-    const Deprel relation = tree.relation(child);
-    if (child > noun || (relation != Deprel::amod && relation != Deprel::compound)) continue;
-    const std::string_view kind = lexicon.place_kind(tree[child].form);
-    if (kind != "nationality" && (kind != "country" || relation != Deprel::compound)) continue;
-    const bool half = child > 0 && tree[child - 1].form == "-";  // "the U.N.-Afghan commission"
-    if (found != kNoToken || half || !tree.children(child).empty() || tree.relation(child + 1) == Deprel::cc) return kNoToken;
-    found = child;
-  }
-  return found;
-}
-
-void emit_countries(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
-  const Tree& tree = work.tree;
-  for (TokenIndex noun = 0; noun < tree.size(); ++noun) {
-    const std::string_view klass = tree.upos(noun) == Upos::noun_ ? lexicon.noun(tree.lemma(noun)).klass : std::string_view{};
-    const bool person = klass == "person" || klass == "people-group";
-    if ((!person && !is_one_of(klass, {"organisation", "group"}) &&
-         !is_one_of(tree.lemma(noun), {"authority", "newspaper"})) ||
-        is_one_of(tree.lemma(noun), {"teacher", "student", "speaker", "scholar", "expert", "translator", "class", "school"}) ||
-        tree.has(noun, Deprel::cop) || tree.relation(noun) == Deprel::compound || work.title_of[noun] >= 0 ||
-        tree.relation(noun) == Deprel::appos || tree.child_kind(noun, Deprel::appos) != kNoToken)
-      continue;
-    const TokenIndex country = country_word(work, lexicon, noun);
-    if (country == kNoToken || is_open(work, noun)) continue;
-    Filler thing = filler_at(work, noun);
-    harvest.add(noun_fact(work, noun, thing, person ? "nationality" : "country", {{work.index, country}, {country}},
-                          presupposed_at(work, noun, true), rule::kCountry));
-  }
-}
-
 void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   const Tree& tree = work.tree;
   for (TokenIndex token = 0; token < tree.size(); ++token)
     if (tree.relation_kind(token) == Deprel::appos && tree.head(token) != kNoToken && tree.head(token) < token)
-      emit_apposition(work, lexicon, tree.head(token), token, harvest);
+      emit_apposition(work, lexicon, tree.head(token), token, rule::kApposition, harvest);
+    else if (const TokenIndex name = name_given(tree, token); name != kNoToken)
+      emit_apposition(work, lexicon, tree.head(token), name, rule::kNaming, harvest);
 }
 
 }  // namespace relata::text

@@ -25,8 +25,12 @@ void emit_dated_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
 void emit_event_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 // Of bodies and persons without a name ("a Chilean court").
 void emit_countries(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
+// Of names: what they are examples or members of ("artists such as Bob Dylan").
+void emit_named_kinds(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 // Nationality adjectives on what a person is said to be ("an Austrian physicist").
 void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,
                       const Status& status, Harvest& harvest);
+// The same of whom a clause says what they are ("She was an Austrian physicist").
+void emit_copular_nationalities(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 
 }  // namespace relata::text

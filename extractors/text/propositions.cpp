@@ -89,6 +89,8 @@ void emit_nominals(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& h
   emit_possessives(work, lexicon, harvest);
   emit_located_nouns(work, lexicon, harvest);
   emit_countries(work, lexicon, harvest);
+  emit_copular_nationalities(work, lexicon, harvest);
+  emit_named_kinds(work, lexicon, harvest);
   emit_dated_nouns(work, lexicon, harvest);
   emit_event_nouns(work, lexicon, harvest);
 }

@@ -70,6 +70,9 @@ inline constexpr std::string_view kEventAnaphora = "event-anaphora";
 inline constexpr std::string_view kPlaceInPlace = "place-in-place";
 inline constexpr std::string_view kNationality = "nationality";
 inline constexpr std::string_view kCountry = "country";
+inline constexpr std::string_view kExample = "example";
+inline constexpr std::string_view kMember = "member";
+inline constexpr std::string_view kNaming = "naming";
 // Truth.
 inline constexpr std::string_view kNegation = "negation";
 inline constexpr std::string_view kModality = "modality";

@@ -29,7 +29,8 @@ class Lister {
     const Surface words(text_, extraction_.trees[proposition.head.sentence]);
     const Slots slots = slots_of(words, extraction_, index);
     if (slots.subject == nullptr || told_with_infinitive(index)) return {};
-    if (proposition.rules.front() == rule::kCountry) return {};  // no reader lists that a Chilean court is Chile's
+    if (is_one_of(proposition.rules.front(), {rule::kCountry, rule::kExample, rule::kMember, rule::kNaming}))
+      return {};  // no reader lists that a Chilean court is Chile's, and hardly one that Anna, an artist among others, is one
     std::vector<OpenFact> facts;
     const std::vector<Slots> parts = distributed(words, slots);
     for (const Slots& part : parts.empty() ? std::vector<Slots>{slots} : parts)
