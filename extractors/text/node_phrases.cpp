@@ -29,7 +29,10 @@ bool has_a_matter(const RuleLexicon& rules, const Token& noun) {
                                                {"act", "communication", "cognition", "state", "attribute", "relation",
                                                 "feeling", "event"});
 }
-bool is_matter(const Argument& phrase) {
+bool is_matter(const Token& noun, const Argument& phrase) {
+  if (phrase.preposition == "in")  // "a role in the talks"
+    return is_one_of(lower_case(noun.lemma), {"role", "part", "hand", "share", "stake", "involvement",
+                                              "confidence", "trust", "faith", "success", "progress", "say"});
   return phrase.role != Role::place && phrase.role != Role::time && phrase.role != Role::duration &&
          is_one_of(phrase.preposition, {"of", "for", "on", "about", "against", "with", "to", "over", "toward", "towards", "from"});
 }
@@ -80,7 +83,8 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
     const bool exemplifies = clusters.token(head).xpos == "NNS" &&
                              is_one_of(phrase.preposition, {"such", "including", "like"});  // told by themselves
     if (told || exemplifies || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
-    if (slot == Role::content && !is_matter(phrase)) continue;
+    if (slot == Role::content && !is_matter(clusters.token(head), phrase)) continue;
+    if (slot == Role::content && phrase.preposition == "in") phrase.role = Role::other;
     std::vector<std::uint32_t> members{d};
     for (const std::uint32_t joined : tree.dependents(d))
       if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);
