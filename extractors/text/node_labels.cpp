@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 23> kPluralAlone{
     "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
     "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 26> kTransparent{
-    "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
+constexpr std::array<std::string_view, 27> kTransparent{
+    "number", "total", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 138> kRelational{

@@ -161,6 +161,15 @@ struct ComplementRepairs : Repairs {
       arcs_.relations[t] = Deprel::xcomp;
   }
 
+  // "The town used to have a mill" with the having as a purpose: it is what the town did.
+  void infinitive_used_to(TokenIndex t) {
+    const TokenIndex used = tree_.head(t);
+    if (tree_.relation(t) == Deprel::advcl && used != kNoToken && tree_.lower(used) == "used" && tree_.xpos(used) == "VBD" &&
+        tree_.xpos(t) == "VB" && tree_.child(t, Deprel::mark) == used + 1 && !tree_.has(used, Deprel::aux_pass) &&
+        !tree_.has(used, Deprel::obj) && !has_own_subject(t))
+      arcs_.relations[t] = Deprel::xcomp;
+  }
+
   // "Pleaded not guilty" with guilty as a noun, or beside the verb: it is how somebody says that he is.
   void adjective_of_plea(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
@@ -186,6 +195,7 @@ constexpr TreeRepair kComplementRepairs[] = {
     {"behind a preposition, a word in -ing with an object is a gerund", at<&ComplementRepairs::object_of_gerund>},
     {"what is taken from somebody is an object", at<&ComplementRepairs::object_of_passive>},
     {"what is called for is no purpose", at<&ComplementRepairs::infinitive_called_for>},
+    {"what somebody used to do is no purpose", at<&ComplementRepairs::infinitive_used_to>},
     {"guilty is how somebody pleads", at<&ComplementRepairs::adjective_of_plea>},
 };
 
