@@ -95,7 +95,7 @@ class ClaimBuilder {
       if (slot.unresolved) continue;  // "his brother", of nobody that is named
       const bool of_person = is_one_of(lower_case(clusters_.token(phrase.head).form), {"his", "her", "my", "your"});
       for (const LocalNodeId node : slot.nodes)
-        if (std::find(told.begin(), told.end(), node) == told.end() && !(of_person && is_no_person(node)))
+        if (std::find(told.begin(), told.end(), node) == told.end() && !(of_person && is_no_person(node)) && !is_told(claim, phrase, node))
           claim.qualifiers.push_back({phrase.role, phrase.preposition, node, clusters_.token(phrase.head).form});
     }
   }
@@ -324,7 +324,7 @@ class ClaimBuilder {
     if (erased > 0 && claim.qualifiers.empty() && !subject.valid() && !is_argument_[p]) return;
     const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" ||
                              claim.predicate == "in";
-    if (subject.valid() && !is_argument_[p] && ((subject == object && of_identity) || says_it_is_itself(graph_, claim))) {
+    if (subject.valid() && subject == object && of_identity && !is_argument_[p]) {
       ++counts_.self_claims;
       return;
     }

@@ -64,8 +64,6 @@ std::string adjective_words(const Tree& tree, TokenIndex adjective) {
                                      is_respect_of(tree, adjective, child))
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
-  if (adjective + 1 < tree.size() && tree.lower(adjective + 1) == "enough" && tree.head(adjective + 1) == adjective)
-    words.push_back(adjective + 1);
   for (TokenIndex t = adjective; t >= 2 && tree[t - 1].form == "-" && !tree[t - 1].space_after &&
                                  !tree[t - 2].space_after; t -= 2) {  // "right-handed"
     words.push_back(t - 1);
@@ -88,6 +86,16 @@ std::string with_infinitive(const Tree& tree, TokenIndex adjective, std::string 
   return words;
 }
 
+// "Drifted westwards", "turned north": where to; not "north of the river".
+bool is_direction(const Tree& tree, TokenIndex adverb) {
+  const std::string_view word = tree.lower(adverb);
+  const bool points = word.ends_with("ward") || word.ends_with("wards");
+  if (!points && !is_one_of(word, {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"}))
+    return false;
+  return adverb > tree.head(adverb) && tree.children(adverb).empty() &&
+         (adverb + 1 >= tree.size() || !is_one_of(tree.lower(adverb + 1), {"of", "and", "or", "-"}));
+}
+
 void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, TokenIndex token) {
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
@@ -101,7 +109,8 @@ void add_adverb(SentenceClauses& work, const RuleLexicon& lexicon, Clause& claus
     clause.qualifiers.push_back({Role::restriction, "", {}, std::string(word), token, token < clause.head});
     return;
   }
-  const std::optional<Role> listed = lexicon.adverb_role(word);
+  std::optional<Role> listed = lexicon.adverb_role(word);
+  if (!listed && is_direction(tree, token)) listed = Role::destination;
   if (!listed && !(word.size() > 4 && word.ends_with("ly"))) return;
   const Role role = listed.value_or(Role::manner);
   if (role == Role::other) return;

@@ -183,9 +183,10 @@ void read_verb_form(const Tree& tree, Clause& clause) {
       is_one_of(tree.lower(subject), {"i", "we", "they", "he", "she"}))
     clause.finite = true;  // "note we offer": a base form has no subject of its own
   clause.gerund = tag == "VBG" && !auxiliary;
-  if (tag == "VBN" && !auxiliary && clause.connective.empty() && tree.has(clause.head, Deprel::obl_agent) &&
+  const bool joined_past = tag == "VBD" && clause.link == ClauseLink::coordinate && tree.lemma(clause.head) != tree.lower(clause.head);
+  if ((tag == "VBN" || joined_past) && !auxiliary && clause.connective.empty() && tree.has(clause.head, Deprel::obl_agent) &&
       !tree.has(clause.head, Deprel::obj))
-    clause.passive = true;  // "vendors sold books, joined by singers"
+    clause.passive = true;  // "vendors sold books, joined by singers", "the cup was held in Oslo, and won by Spain"
   if (tag != "VBN" || auxiliary || clause.link == ClauseLink::coordinate) return;
   // As a main verb it is a past tense mistaken, but for headings: "Parents prosecuted".
   clause.passive = clause.passive || tree.has(clause.head, Deprel::obl_agent) || clause.link != ClauseLink::root ||
@@ -308,7 +309,7 @@ void share_auxiliaries(const Tree& tree, const RuleLexicon& lexicon, std::vector
       is_one_of(own, {"VBD", "VBN", "VBP", "VB"}) && is_one_of(tree.xpos(first.head), {"VBN", "VB"}))
     own = tree.xpos(first.head);
   if (own == "VBD" && tree.xpos(first.head) == "VBN" && first.link == ClauseLink::adnominal && first.passive &&
-      !first.finite && tree.child_kind(clause.head, Deprel::obj) == kNoToken)
+      !first.finite && tree.child_kind(clause.head, Deprel::obj) == kNoToken && lexicon.takes_object(tree.lemma(clause.head)))
     own = "VBN";  // a house built in 1850 and restored in 1990
   const bool made = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"creation", "cognition"});
   if (own == "VBD" && made && tree.xpos(first.head) == "VBN" && first.passive && first.finite &&

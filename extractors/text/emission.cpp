@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/text/choices.h"
 #include "extractors/text/frame.h"
 #include "extractors/text/gapping.h"
 #include "extractors/text/pairing.h"
@@ -64,18 +65,17 @@ void add_qualifiers(const SentenceClauses& work, const Frame& frame, Proposition
   for (const Qualifier& qualifier : frame.qualifiers) {
     if (qualifier.role == Role::restriction && proposition.find(Role::restriction) != nullptr) continue;  // its noun's
     if (!qualifier.literal.empty()) {
-      Argument argument;
-      argument.role = qualifier.role;
-      argument.preposition = qualifier.preposition;
-      argument.head = {work.index, qualifier.token};
+      const Filler word{.head = {work.index, qualifier.token}, .tokens = {qualifier.token}};
+      Argument argument = argument_of(word, qualifier.role, qualifier.preposition);
       argument.literal = qualifier.literal;
-      argument.tokens = {qualifier.token};
       proposition.arguments.push_back(std::move(argument));
       if (qualifier.role == Role::restriction) note(proposition, rule::kRestriction);
       continue;
     }
+    const std::optional<Argument> choice = choice_of(work, qualifier, proposition);
+    if (choice) proposition.arguments.push_back(*choice);
     for (const Filler& filler : qualifier.fillers)
-      if (!filler.negative || denies_all(work, filler))
+      if (!choice && (!filler.negative || denies_all(work, filler)))
         add_filler(work, filler, qualifier.role, qualifier.preposition, proposition);
   }
 }

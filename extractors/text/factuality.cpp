@@ -387,6 +387,7 @@ void judge_factuality(SentenceClauses& work, const RuleLexicon& lexicon) {
     apply_condition(work, i);
     silence(work, lexicon, clause);
   }
+  share_times_of_shades(work);
 }
 
 }  // namespace relata::text

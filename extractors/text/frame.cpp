@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/ascii.h"
-#include "extractors/text/clause_arguments.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -13,7 +12,9 @@ namespace {
 void turn_round(bool states_a_place, bool names, Frame& frame) {
   frame.voice = Voice::passive;
   note(frame, rule::kPassiveClause);
-  if (states_a_place && frame.objects.empty()) {  // "is based in Oslo" says where, not that somebody based it
+  const bool has_agent = std::any_of(frame.qualifiers.begin(), frame.qualifiers.end(),
+                                     [](const Qualifier& qualifier) { return qualifier.role == Role::agent; });
+  if (states_a_place && !has_agent && frame.objects.empty()) {  // "is based in Oslo" says where, not that somebody based it
     frame.voice = Voice::active;
     return;
   }
@@ -110,9 +111,7 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
     frame.object_literals.clear();
   }
   if (clause.kind != PredicateKind::prepositional) return;
-  std::string preposition = preposition_of(work.tree, clause.head);
-  const TokenIndex inner = compound_preposition(work, lexicon, clause.head, preposition);  // "was in response to a raid"
-  if (inner != kNoToken) frame.objects = fillers_of(work, inner);
+  const std::string preposition = preposition_of(work.tree, clause.head);
   const std::string_view klass = class_of(work, clause.head, lexicon);
   if (preposition.empty()) {
     frame.objects.clear();
@@ -140,9 +139,12 @@ std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& l
   if (head.upos != Upos::propn_ &&
       !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"}))
     return found;
-  const auto is_life_date = [](const Qualifier& qualifier) {
-    return qualifier.role == Role::time && !qualifier.fillers.empty() && qualifier.fillers.front().rule.empty() &&
-           !is_one_of(qualifier.preposition, {"after", "before", "during"});
+  const auto is_life_date = [&](const Qualifier& qualifier) {
+    if (qualifier.role != Role::time || qualifier.fillers.empty() || !qualifier.fillers.front().rule.empty() ||
+        is_one_of(qualifier.preposition, {"after", "before", "during"}))
+      return false;
+    const TokenIndex time = qualifier.fillers.front().head.token;  // not "at the age of 93", "on the 25"
+    return work.tree.lemma(time) != "age" && (work.tree.upos(time) != Upos::num_ || is_date(work.tree, time));
   };
   const bool dated = std::any_of(frame.qualifiers.begin(), frame.qualifiers.end(), is_life_date);
   for (const Qualifier& qualifier : frame.qualifiers) {
@@ -232,15 +234,6 @@ bool has_complement(const RuleLexicon& lexicon, const Frame& frame) {
   });
 }
 
-// "The move comes a day after he left": of an act or of words, that they came tells nothing by itself.
-bool only_comes(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
-  const TokenIndex subject = subject_word(work, clause);
-  if (frame.predicate != "come" || !frame.qualifiers.empty() || subject == kNoToken) return false;
-  return !lexicon.noun(work.tree.lemma(subject)).verb.empty() ||
-         is_one_of(class_of(work, subject, lexicon), {"act", "event", "communication", "document", "cognition", "phenomenon",
-                                                      "state", "attribute", "relation", "feeling", "group", "possession"});
-}
-
 bool says_nothing(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (any || !clause.contents.empty() || is_known_from_text(work, lexicon, clause)) return false;
@@ -248,7 +241,6 @@ bool says_nothing(const SentenceClauses& work, const RuleLexicon& lexicon, const
     return is_weak(lexicon, frame) && clause.imperative;  // "sit on this side", "what did he do?"
   const bool nobody = frame.voice == Voice::passive && !clause.lost_subject;  // "both were fought by the US" names one
   return (is_weak(lexicon, frame) && !has_complement(lexicon, frame)) || frame.subjects.empty() || nobody ||
-         only_comes(work, lexicon, clause, frame) ||
          (lexicon.has(clause.predicate, "clausal") && !clause.objects.empty());
 }
 

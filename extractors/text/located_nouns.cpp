@@ -97,6 +97,9 @@ TokenIndex located_by(const SentenceClauses& work, const RuleLexicon& lexicon, T
   else if (tree.relation_kind(place) != Deprel::nmod)
     return kNoToken;
   if (noun == kNoToken || tree.upos(noun) == Upos::pron_ || fights_there(tree, noun)) return kNoToken;
+  int depth = 0;  // "Anna Berg (2 May 1900 in Lyon - 1980)": of a bracket, what the noun before it is in is not told
+  for (TokenIndex t = noun + 1; t < place; ++t) depth += tree[t].form == "(" ? 1 : tree[t].form == ")" ? -1 : 0;
+  if (depth > 0) return kNoToken;
   const TokenIndex image = preposition == "in" ? image_of(work, lexicon, noun) : kNoToken;
   if (image != kNoToken) return class_of(work, place, lexicon) == "place" ? image : kNoToken;
   const bool journey = preposition == "to" && is_journey(work, lexicon, noun);

@@ -22,6 +22,14 @@ bool says_something_else(const Tree& tree, TokenIndex nationality) {
                                       "reformed", "jewish", "language", "speaking", "born", "based", "trained", "style"});
 }
 
+// "Korean", "South African"; nothing where the word before makes it no nation's: "Northern Irish".
+TokenList words_of_nationality(const Tree& tree, const RuleLexicon& lexicon, TokenIndex token) {
+  if (token == 0 || !is_one_of(tree.lower(token - 1), {"northern", "southern", "north", "south", "east", "west", "new"}))
+    return {token};
+  const bool named = lexicon.place_kind(tree[token - 1].form + ' ' + tree[token].form) == "nationality";
+  return named ? TokenList{token - 1, token} : TokenList{};
+}
+
 // The nationalities on what a person is: "a Greek-French singer"; not "a Polish-born singer".
 TokenList nationalities_on(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
   const Tree& tree = work.tree;
@@ -40,7 +48,8 @@ TokenList nationalities_on(const SentenceClauses& work, const RuleLexicon& lexic
 void emit_nationality(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& person, TokenIndex noun,
                       const Status& status, Harvest& harvest) {
   for (const TokenIndex token : nationalities_on(work, lexicon, noun))
-    harvest.add(noun_fact(work, noun, person, "nationality", {{work.index, token}, {token}}, status, rule::kNationality));
+    if (const TokenList words = words_of_nationality(work.tree, lexicon, token); !words.empty())
+      harvest.add(noun_fact(work, noun, person, "nationality", {{work.index, token}, words}, status, rule::kNationality));
 }
 
 void emit_copular_nationalities(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {

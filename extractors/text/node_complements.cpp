@@ -195,6 +195,18 @@ std::vector<std::uint32_t> words_of_name(const SentenceTree& tree, std::uint32_t
 
 }  // namespace
 
+std::vector<std::uint32_t> or_else(const SentenceTree& tree, std::uint32_t adjective) {
+  std::vector<std::uint32_t> words;
+  if (tree.sentence().tokens[adjective].deprel != Deprel::amod) return words;
+  for (const std::uint32_t d : tree.dependents(adjective)) {
+    const std::int32_t joining = tree.dependent(d, Deprel::cc);
+    if (tree.sentence().tokens[d].deprel == Deprel::conj && joining >= 0 &&
+        lower_of(tree, static_cast<std::uint32_t>(joining)) == "or")
+      words = short_run(tree, adjective + 1, tree.end_of(d));
+  }
+  return words;
+}
+
 std::vector<std::uint32_t> name_right_behind(const SentenceTree& tree, std::uint32_t noun) {
   const auto& tokens = tree.sentence().tokens;
   if (tokens[noun].upos != Upos::noun_ || tokens[noun].xpos == "NNS") return {};

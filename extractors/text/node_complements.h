@@ -23,6 +23,9 @@ struct NounComplement {
 [[nodiscard]] std::vector<std::uint32_t> rate_of(const nlp::SentenceTree& tree, const nlp::CoreferenceLexicon& lexicon,
                                                  std::uint32_t head);
 
+// "A temporary or permanent shelter": the words behind the first of two adjectives; empty where there is no "or".
+[[nodiscard]] std::vector<std::uint32_t> or_else(const nlp::SentenceTree& tree, std::uint32_t adjective);
+
 // "The son of the actress and singer Anna Berg", "a leader of the band Blue River": the name of what the noun says it is,
 // where it stands right behind the noun; else empty.
 [[nodiscard]] std::vector<std::uint32_t> name_right_behind(const nlp::SentenceTree& tree, std::uint32_t noun);

@@ -12,7 +12,6 @@
 #include "extractors/text/node_bounds.h"
 #include "extractors/text/node_complements.h"
 #include "extractors/text/node_ellipsis.h"
-#include "extractors/text/peoples.h"
 
 namespace relata::text {
 namespace {
@@ -23,8 +22,8 @@ constexpr std::array<std::string_view, 23> kPluralAlone{
     "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
     "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 27> kTransparent{
-    "number", "total", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
+constexpr std::array<std::string_view, 26> kTransparent{
+    "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 138> kRelational{
@@ -46,19 +45,23 @@ constexpr std::array<std::string_view, 138> kRelational{
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
-constexpr std::array<std::string_view, 46> kPassing{
-    "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole",
-    "entire", "main", "major", "further", "latest", "last", "next", "previous", "above", "following", "important",
-    "significant", "big", "huge", "great", "large", "small", "good", "bad", "deep", "total", "full", "real",
-    "very", "certain", "different", "only", "strong", "serious", "considerable", "vital", "much", "ongoing",
-    "continued", "initial"};
+constexpr std::array<std::string_view, 48> kPassing{
+    "upcoming",     "recent", "current",   "late",      "same",        "other",     "such",      "certain", "various",
+    "own",          "whole",  "entire",    "main",      "major",       "further",   "latest",    "last",    "next",
+    "previous",     "above",  "following", "important", "significant", "possible",  "potential",
+    "big",          "huge",   "great",     "large",     "small",       "good",      "bad",       "deep",    "total",
+    "full",         "real",   "very",      "certain",     "different", "only",      "strong",  "serious",
+    "considerable", "vital",  "much",      "ongoing",   "continued",   "initial"};
 // Of those, the ones that are the point where something is said to be such a thing: "the cottage is a good place".
-constexpr std::array<std::string_view, 22> kJudging{
-    "important", "significant", "big", "huge", "great", "large", "small", "good", "bad", "deep", "real", "strong",
-    "serious", "considerable", "vital", "main", "major", "different", "full", "total", "only", "much"};
-constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both", "all", "two", "three", "four", "five", "ten"};
+constexpr std::array<std::string_view, 24> kJudging{
+    "important", "significant", "big",    "huge",   "great",   "large",        "small", "good",
+    "bad",       "deep",        "real",   "strong", "serious", "considerable", "vital", "main",
+    "major",     "different",   "full",   "total",  "only",    "possible",     "potential", "much"};
+constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both",
+                                                     "all", "two",  "three",   "four", "five", "ten"};
 // Those of which it is said that they are some, and not all: particular ones.
-constexpr std::array<std::string_view, 7> kOfSome{"few", "many", "several", "certain", "various", "numerous", "countless"};
+constexpr std::array<std::string_view, 7> kOfSome{"few",     "many",     "several",  "certain",
+                                                  "various", "numerous", "countless"};
 constexpr std::size_t kMostModifiers = 4;
 constexpr std::size_t kMostTokens = 16;  // of a label
 
@@ -132,6 +135,7 @@ class LabelWords {
     for (const std::uint32_t d : tree_.dependents(head)) {
       if (!keeps(d, head, with_numbers)) continue;
       add_modifier(d);
+      for (const std::uint32_t other : or_else(tree_, d)) add(other);
     }
   }
   void add(std::uint32_t token) { kept_.push_back(token); }
@@ -229,7 +233,7 @@ std::size_t capitals_of(std::string_view word) {
 }
 
 // Names and acronyms as they are; lower case for a word that has its capital from the beginning of a sentence.
-std::string word_of_label(const nlp::CoreferenceLexicon& lexicon, const Token& token, bool begins_sentence, bool lemma_form) {
+std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_form) {
   if (capitals_of(token.form) >= 2) {
     const bool plural =
         lemma_form && token.xpos.starts_with("NN") && token.xpos.ends_with('S') && token.form.ends_with('s');
@@ -239,8 +243,7 @@ std::string word_of_label(const nlp::CoreferenceLexicon& lexicon, const Token& t
   const bool plural_alone = token.xpos == "NNS" && contains(kPluralAlone, lower_case(token.form));
   if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty() && !plural_alone) return token.lemma;
   const bool named = token.name.type != NameClass::none;  // "Sudanese rebels", first in its sentence
-  const bool proper_adjective = (token.upos == Upos::adj_ || token.upos == Upos::num_) &&
-                                (named || !begins_sentence || is_of_a_people(lexicon, token.form));
+  const bool proper_adjective = (token.upos == Upos::adj_ || token.upos == Upos::num_) && (named || !begins_sentence);
   return proper_adjective || (named && token.upos == Upos::noun_) ? token.form : lower_case(token.form);
 }
 
@@ -293,7 +296,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     part = known_by_whole ? of_complement(tree, noun) : -1;
     if (part < 0) break;
     words.add(static_cast<std::uint32_t>(tree.dependent(static_cast<std::uint32_t>(part), Deprel::case_)));
-    const std::vector<std::uint32_t> name = name_right_behind(tree, static_cast<std::uint32_t>(part));
+    const auto name = name_right_behind(tree, static_cast<std::uint32_t>(part));
     for (const std::uint32_t t : name) words.add(t);
     if (!name.empty()) break;
     words.add_phrase(static_cast<std::uint32_t>(part), true);
@@ -324,7 +327,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     }
     // A common noun that a heading or a sentence's beginning wrote with a capital, and the tagger took for a name.
     const bool as_lemma = form.lemma && t == head.token && !is_magnitude;
-    label += common && token.upos == Upos::propn_ ? lower_case(token.form) : word_of_label(clusters.lexicon(), token, raised, as_lemma);
+    label += common && token.upos == Upos::propn_ ? lower_case(token.form) : word_of_label(token, raised, as_lemma);
     before = t;
   }
   while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();
@@ -350,9 +353,9 @@ bool is_spoken_of_as_there(const nlp::SentenceTree& tree, std::uint32_t head) {
   if (token.deprel != Deprel::nsubj && token.deprel != Deprel::nsubj_pass) return false;
   if (sentence.tokens[verb].upos != Upos::verb_) return false;
   const std::int32_t mark = tree.dependent(verb, Deprel::mark);
-  const std::string mark_form =
-      mark < 0 ? std::string{} : lower_case(sentence.tokens[static_cast<std::size_t>(mark)].form);
-  return mark_form != "if" && mark_form != "unless" && mark_form != "whether";
+  if (mark < 0) return true;
+  const std::string form = lower_case(sentence.tokens[static_cast<std::size_t>(mark)].form);
+  return form != "if" && form != "unless" && form != "whether";
 }
 
 }  // namespace
@@ -373,10 +376,7 @@ bool is_particular(const NodeClusters& clusters, TokenRef head) {
   if (token.xpos != "NNS" && token.xpos != "NN") return false;
   return std::any_of(tree.dependents(head.token).begin(), tree.dependents(head.token).end(), [&](std::uint32_t d) {
     const Token& dependent = tree.sentence().tokens[d];
-    if (dependent.deprel == Deprel::amod) {
-      const std::string lower = lower_case(dependent.form);
-      return contains(kOfSome, lower);
-    }
+    if (dependent.deprel == Deprel::amod) return contains(kOfSome, lower_case(dependent.form));
     if (dependent.deprel != Deprel::nmod) return false;
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
     return preposition >= 0 &&

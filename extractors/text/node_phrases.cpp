@@ -1,5 +1,7 @@
 #include "extractors/text/node_phrases.h"
 
+#include <algorithm>
+
 #include "core/ascii.h"
 #include "core/factuality.h"
 #include "extractors/text/node_labels.h"
@@ -12,6 +14,11 @@ namespace {
 Role role_beside_description(const RuleLexicon& rules, const Token& token, std::string_view preposition) {
   const bool place = token.name.type == NameClass::location;
   const Role role = rules.role_of(preposition, place ? "place" : rules.noun(lower_case(token.lemma)).klass, {});
+  const std::string lemma = lower_case(token.lemma);
+  const bool somebody = token.upos == Upos::propn_
+                            ? token.name.type != NameClass::location
+                            : is_one_of(rules.noun(lemma).klass, {"person", "people-group", "organisation", "group"}) && lemma != "profession";
+  if (preposition == "by" && role == Role::instrument && somebody) return Role::agent;  // "a song by Bob Dylan"
   const bool moves = role == Role::recipient || role == Role::beneficiary || role == Role::destination;
   return moves ? Role::other : role;
 }
@@ -30,9 +37,8 @@ bool has_a_matter(const RuleLexicon& rules, const Token& noun) {
                                                 "feeling", "event"});
 }
 bool is_matter(const Token& noun, const Argument& phrase) {
-  if (phrase.preposition == "in")  // "a role in the talks"
-    return is_one_of(lower_case(noun.lemma), {"role", "part", "hand", "share", "stake", "involvement",
-                                              "confidence", "trust", "faith", "success", "progress", "say"});
+  if (phrase.preposition == "in" && phrase.role != Role::time && phrase.role != Role::duration)  // "plays a role in the talks"
+    return is_one_of(lower_case(noun.lemma), {"role", "part", "appearance", "cameo", "victory", "defeat", "success", "confidence"});
   return phrase.role != Role::place && phrase.role != Role::time && phrase.role != Role::duration &&
          is_one_of(phrase.preposition, {"of", "for", "on", "about", "against", "with", "to", "over", "toward", "towards", "from"});
 }
@@ -84,7 +90,6 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
                              is_one_of(phrase.preposition, {"such", "including", "like"});  // told by themselves
     if (told || exemplifies || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
     if (slot == Role::content && !is_matter(clusters.token(head), phrase)) continue;
-    if (slot == Role::content && phrase.preposition == "in") phrase.role = Role::other;
     std::vector<std::uint32_t> members{d};
     for (const std::uint32_t joined : tree.dependents(d))
       if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);
@@ -95,6 +100,12 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
     }
   }
   return phrases;
+}
+
+bool is_told(const LocalClaim& claim, const Argument& phrase, LocalNodeId node) {
+  return std::any_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](const LocalQualifier& q) {
+    return q.role == phrase.role && q.preposition == phrase.preposition && q.value == node;
+  });
 }
 
 }  // namespace relata::text

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/local_graph.h"
 #include "core/proposition.h"
 #include "extractors/text/node_clusters.h"
 #include "extractors/text/rule_lexicon.h"
@@ -14,5 +15,8 @@ namespace relata::text {
 // as object of what somebody or something is, or as content of what is done or said.
 [[nodiscard]] std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules,
                                                      TokenRef head, Role slot);
+
+// "An album by Iron & Wine": whether the claim has that already.
+[[nodiscard]] bool is_told(const LocalClaim& claim, const Argument& phrase, LocalNodeId node);
 
 }  // namespace relata::text

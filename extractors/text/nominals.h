@@ -19,6 +19,8 @@ namespace relata::text {
 void emit_titles(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
+// Works with their year: "her album Alpha (2012)".
+void emit_year_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_located_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 void emit_dated_nouns(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);

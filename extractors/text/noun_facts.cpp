@@ -22,11 +22,6 @@ bool is_kin(std::string_view lemma) {
                            "supporter", "fan",     "colleague", "lawyer",      "successor",   "predecessor"});
 }
 
-// "The women's team", "children's books": of what kind it is, and not whose.
-bool names_a_class(const Tree& tree, TokenIndex owner) {
-  return is_one_of(tree.lower(owner), {"men", "women", "children", "girls", "boys", "ladies"});
-}
-
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -45,7 +40,7 @@ bool split_years(std::string_view form, std::string& birth, std::string& death) 
 }
 
 struct Life {
-  TokenList birth, death;
+  TokenList birth, death, birth_place, death_place;
   std::string birth_text, death_text;
 };
 
@@ -53,40 +48,81 @@ bool ends_in_year(const Tree& tree, const TokenList& tokens) {
   return !tokens.empty() && is_year(tree[tokens.back()].form) && tokens.size() <= 5;
 }
 
-// The dates between the brackets that open here.
-Life read_life(const Tree& tree, TokenIndex open) {
-  Life life;
-  TokenList part;
-  bool dash = false;
-  for (TokenIndex t = open + 1; t < tree.size() && t < open + 24; ++t) {
-    const std::string& form = tree[t].form;
-    if (form == ")") {
-      if (dash && ends_in_year(tree, part))
-        life.death = part;
-      else if (!dash && ends_in_year(tree, part) && open + 1 < tree.size() &&
-               is_one_of(tree.lower(open + 1), {"born", "b."}))
-        life.birth = part;
-      return life;
+// The dates between the brackets that open here, and behind each the place: "(2 May 1874, in Lyon – 6 June 1915, in Bern)".
+class LifeReader {
+ public:
+  LifeReader(const Tree& tree, TokenIndex open) : tree_(tree), open_(open) {}
+
+  Life read() {
+    for (TokenIndex t = open_ + 1; t < tree_.size() && t < open_ + 24; ++t) {
+      const std::string& form = tree_[t].form;
+      if (form == ")") return ended();
+      if (split_years(form, life_.birth_text, life_.death_text)) {
+        life_.birth = life_.death = {t};
+        return life_;
+      }
+      const bool died = is_one_of(tree_.lower(t), {"died", "d."});
+      if (died || (is_dash(form) && !is_hyphen_of_name(t) && ends_in_year(tree_, part_))) {
+        if (ends_in_year(tree_, part_)) life_.birth = part_, life_.birth_place = place_;
+        dash_ = true;
+        clear();
+      } else {
+        add(t);
+      }
     }
-    if (split_years(form, life.birth_text, life.death_text)) {
-      life.birth = {t};
-      life.death = {t};
-      return life;
-    }
-    if (is_dash(form) && ends_in_year(tree, part)) {
-      life.birth = part;
-      dash = true;
-      part.clear();
-    } else if (is_one_of(form, {";", "]"}) || is_one_of(tree.lower(t), {"born", "b.", "c.", "ca.", "circa"})) {
-      part.clear();
-    } else if (form == "," && (part.empty() || !all_digits(tree[part.back()].form))) {
-      part.clear();
+    return {};
+  }
+
+ private:
+  // "in Baden-Baden", but for "in Bern-17 May"
+  [[nodiscard]] bool is_hyphen_of_name(TokenIndex t) const {
+    return reads_place_ && tree_[t].form == "-" && !tree_[t - 1].space_after && t + 1 < tree_.size() &&
+           !tree_[t].space_after && tree_.upos(t + 1) != Upos::num_ && month_number(tree_.lower(t + 1)) == 0;
+  }
+
+  void add(TokenIndex t) {
+    const std::string& form = tree_[t].form;
+    if (reads_place_) {
+      if (form == ",") ended_place_ = true;  // "in Lyon, France": Lyon is in France
+      if (!ended_place_) place_.push_back(t);
+    } else if (is_one_of(tree_.lower(t), {"in", "at", "near"}) && ends_in_year(tree_, part_)) {
+      reads_place_ = true;
+    } else if (is_one_of(form, {";", "]"}) || is_one_of(tree_.lower(t), {"born", "b.", "c.", "ca.", "circa"})) {
+      clear();
+    } else if (form == "," && (part_.empty() || !all_digits(tree_[part_.back()].form))) {
+      clear();
     } else if (form != ",") {
-      part.push_back(t);
+      part_.push_back(t);
     }
   }
-  return {};
-}
+
+  Life ended() {
+    if (!ends_in_year(tree_, part_)) return life_;
+    const bool born = open_ + 1 < tree_.size() && is_one_of(tree_.lower(open_ + 1), {"born", "b."});
+    if (dash_) {
+      life_.death = part_;
+      life_.death_place = place_;
+    } else if (born) {
+      life_.birth = part_;
+      life_.birth_place = place_;
+    }
+    return life_;
+  }
+
+  void clear() {
+    part_.clear();
+    place_.clear();
+    reads_place_ = ended_place_ = false;
+  }
+
+  const Tree& tree_;
+  TokenIndex open_;
+  Life life_;
+  TokenList part_, place_;
+  bool dash_ = false, reads_place_ = false, ended_place_ = false;
+};
+
+Life read_life(const Tree& tree, TokenIndex open) { return LifeReader(tree, open).read(); }
 
 bool names_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex head) {
   if (work.tree[head].name.type != NameClass::none) return work.tree[head].name.type == NameClass::person;
@@ -197,6 +233,47 @@ void emit_life_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harve
     };
     add(life.birth, life.birth_text, "date of birth");
     add(life.death, life.death_text, "date of death");
+    const auto add_place = [&](const TokenList& tokens, const char* predicate) {
+      if (tokens.empty() || tree.upos(tokens.back()) != Upos::propn_) return;
+      const auto top = std::find_if(tokens.begin(), tokens.end(), [&](TokenIndex t) {
+        return tree.head(t) == kNoToken || !std::binary_search(tokens.begin(), tokens.end(), tree.head(t));
+      });
+      const Filler place{{work.index, top == tokens.end() ? tokens.back() : *top}, tokens};
+      harvest.add(noun_fact(work, head, filler_at(work, head), predicate, place, status, rule::kLifeDates));
+    };
+    add_place(life.birth_place, "place of birth");
+    add_place(life.death_place, "place of death");
+  }
+}
+
+namespace {
+
+// "Her album Alpha", "Alpha is a film": whether the name is that of a work.
+bool names_a_work(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex name) {
+  const Tree& tree = work.tree;
+  const auto is_work = [&](TokenIndex noun) {
+    return noun != kNoToken && tree.upos(noun) == Upos::noun_ && tree.xpos(noun) != "NNS" &&
+           (is_one_of(lexicon.noun(tree.lemma(noun)).klass, {"communication", "document"}) ||
+            is_one_of(tree.lemma(noun), {"album", "film", "single", "book", "novel", "game", "painting", "opera"}));
+  };
+  const TokenIndex up = tree.head(name);
+  if (up != kNoToken && tree.relation(name) == Deprel::appos && up < name) return is_work(up);
+  return up != kNoToken && tree.relation_kind(name) == Deprel::nsubj && tree.has(up, Deprel::cop) && is_work(up);
+}
+
+}  // namespace
+
+void emit_year_brackets(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
+  const Tree& tree = work.tree;
+  for (TokenIndex open = 1; open + 2 < tree.size(); ++open) {
+    if (tree[open].form != "(" || !is_year(tree[open + 1].form) || tree[open + 2].form != ")") continue;
+    TokenIndex name = tree.is_punct(open - 1) && open > 1 ? open - 2 : open - 1;  // "Alpha" (2001)
+    while (tree.head(name) != kNoToken && tree.head(name) < open && tree.upos(tree.head(name)) == Upos::propn_) name = tree.head(name);
+    if (tree.upos(name) != Upos::propn_ || tree[name].name.type == NameClass::person || !names_a_work(work, lexicon, name)) continue;
+    const Filler year{{work.index, open + 1}, {open + 1}};
+    Filler thing = filler_at(work, name);
+    std::erase_if(thing.tokens, [&](TokenIndex t) { return t >= open; });
+    harvest.add(noun_fact(work, name, thing, "in", year, presupposed_at(work, name, true), rule::kDatedNoun));
   }
 }
 
@@ -211,7 +288,6 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
     const bool kin = is_kin(tree.lemma(noun));
     if (naming_head(work, noun) != noun) continue;  // "his wife Manju": told as a title
     if (lexicon.embedding(tree.lemma(noun), 'n', Complement::to) != Embedding::none) continue;
-    if (!kin && names_a_class(tree, owner)) continue;
     if (!kin && (!may_be_had(klass) || !entry.verb.empty() || entry.position)) continue;
     const ClauseIndex index = work.innermost[noun];
     if (index != kNoClause &&

@@ -86,6 +86,7 @@ void emit_nominals(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& h
   emit_titles(work, lexicon, harvest);
   emit_appositions(work, lexicon, harvest);
   emit_life_brackets(work, lexicon, harvest);
+  emit_year_brackets(work, lexicon, harvest);
   emit_possessives(work, lexicon, harvest);
   emit_located_nouns(work, lexicon, harvest);
   emit_countries(work, lexicon, harvest);

@@ -46,7 +46,25 @@ void share_with_participle(SentenceClauses& work, Clause& clause) {
     if (is_time_in(time) && time.token < main.head) lend(time, clause);
 }
 
+// "After the war the county continued to exist": when it did, whatever verb the time hangs on.
+void lend_to_content(SentenceClauses& work, const Clause& shade) {
+  for (const ClauseIndex index : shade.contents) {
+    Clause& content = work.clauses[index];
+    if (content.link != ClauseLink::open_complement || content.parent == kNoClause || !content.infinitive) continue;
+    for (const Qualifier& time : shade.qualifiers) {
+      const bool known = std::any_of(content.qualifiers.begin(), content.qualifiers.end(),
+                                     [&](const Qualifier& own) { return own.role == time.role; });
+      if (!known && !time.fillers.empty() && (time.role == Role::time || time.role == Role::since)) lend(time, content);
+    }
+  }
+}
+
 }  // namespace
+
+void share_times_of_shades(SentenceClauses& work) {
+  for (const Clause& clause : work.clauses)
+    if (clause.silent && clause.kind == PredicateKind::verb) lend_to_content(work, clause);
+}
 
 void share_times(SentenceClauses& work) {
   for (Clause& clause : work.clauses) share_between_joined(work, clause);

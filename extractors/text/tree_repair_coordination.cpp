@@ -39,6 +39,20 @@ struct CoordinationRepairs : Repairs {
       }
   }
 
+  // "may rise, pushing the air north and causing storms" with causing joined to rise: a gerund goes on with the gerund before.
+  void joined_to_gerund(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), cc = tree_.child(t, Deprel::cc);
+    if (tree_.relation(t) != Deprel::conj || tree_.xpos(t) != "VBG" || verb == kNoToken || verb > t || !is_verb(verb) ||
+        cc == kNoToken || has_auxiliary(t) || has_own_subject(t) || tree_.xpos(verb) == "VBG")
+      return;
+    TokenIndex gerund = kNoToken;
+    for (const TokenIndex child : tree_.children(verb))
+      if (child > verb && child < t && tree_.relation(child) == Deprel::advcl && tree_.xpos(child) == "VBG" &&
+          !has_auxiliary(child) && !has_own_subject(child))
+        gerund = child;
+    if (gerund != kNoToken && tree_.last_of(gerund) < cc) attach(t, gerund, Deprel::conj);
+  }
+
   // "submitted my resume and cover letter" with cover as a verb: a base form is not joined to a past tense, and what
   // stands right before a bare noun is part of its name.
   void compound_as_verb(TokenIndex t) {
@@ -95,6 +109,23 @@ struct CoordinationRepairs : Repairs {
         phrase = child;
     }
     if (phrase != kNoToken) attach(t, phrase, Deprel::conj);
+  }
+
+  // "is the mayor of a town and the owner of a bank" with the owner joined to the town: with an article and a phrase under
+  // the same preposition it is joined to the noun that has the first.
+  void joined_with_own_phrase(TokenIndex t) {
+    const TokenIndex first = tree_.head(t), own = tree_.child(t, Deprel::nmod);
+    if (tree_.relation(t) != Deprel::conj || first == kNoToken || first > t || own == kNoToken || own < t ||
+        tree_.upos(t) != Upos::noun_ || !tree_.has(t, Deprel::cc) || tree_.has(t, Deprel::case_) || tree_.has(t, Deprel::cop) ||
+        (!tree_.has(t, Deprel::det) && !tree_.has(t, Deprel::nmod_poss)))
+      return;
+    const TokenIndex preposition = tree_.child(first, Deprel::case_), second = tree_.child(own, Deprel::case_);
+    const TokenIndex above = tree_.head(first);
+    if (preposition == kNoToken || second == kNoToken || above == kNoToken || above > first ||
+        tree_.lower(preposition) != tree_.lower(second) || tree_.relation(first) != Deprel::nmod || !is_noun(above) ||
+        !tree_.has(above, Deprel::det))
+      return;
+    attach(t, above, Deprel::conj);
   }
 
   // "Paul and his wife, the novelist": beside the noun right before the comma.
@@ -259,6 +290,7 @@ struct CoordinationRepairs : Repairs {
 constexpr TreeRepair kCoordinationRepairs[] = {
     {"what follows what is claimed without a comma is claimed as well", at<&CoordinationRepairs::joined_to_content>},
     {"a gerund is joined to what a preposition governs", at<&CoordinationRepairs::joined_gerund>},
+    {"a gerund goes on with the gerund before it", at<&CoordinationRepairs::joined_to_gerund>},
     {"a base form before a joined noun is a part of its name", at<&CoordinationRepairs::compound_as_verb>},
     {"a noun is joined to the object, and not to the verb", at<&CoordinationRepairs::joined_object>},
     {"what has the preposition of a phrase before it is joined to that phrase", at<&CoordinationRepairs::joined_phrase>},
@@ -267,6 +299,7 @@ constexpr TreeRepair kCoordinationRepairs[] = {
     {"a person behind a relative clause is joined to the person whom it is about", at<&CoordinationRepairs::behind_relative>},
     {"a pronoun right before a joined verb is its subject", at<&CoordinationRepairs::subject_of_joined>},
     {"persons with articles are joined to persons", at<&CoordinationRepairs::joined_by_class>},
+    {"what has a phrase of its own is joined to what has one like it", at<&CoordinationRepairs::joined_with_own_phrase>},
     {"persons who do something are joined to persons who do", at<&CoordinationRepairs::joined_by_relative>},
     {"an infinitive with a to of its own is joined to an infinitive", at<&CoordinationRepairs::joined_infinitive>},
     {"a base form is joined to an infinitive, and not to a finite verb", at<&CoordinationRepairs::joined_base_form>},

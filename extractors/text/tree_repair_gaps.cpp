@@ -35,8 +35,11 @@ struct GapRepairs : Repairs {
     if (object == kNoToken || object < verb || object > first || tree_.upos(object) != Upos::noun_ ||
         tree_.last_of(object) + 1 != preposition)
       return;
-    const auto begins_alike = [&](TokenIndex noun) { return tree_.xpos(noun == t ? cc + 1 : leftmost(noun)); };
-    if (begins_alike(t) != begins_alike(object) || tree_.upos(first) != Upos::propn_) return;
+    const auto begins = [&](TokenIndex noun) {  // "his degree from Bonn and a prize from Rome" as well
+      const std::string_view tag = tree_.xpos(noun == t ? cc + 1 : leftmost(noun));
+      return tag == "PRP$" ? std::string_view{"DT"} : tag;
+    };
+    if (begins(t) != begins(object) || tree_.upos(first) != Upos::propn_) return;
     for (const TokenIndex next : tree_.children(t)) {
       const TokenIndex own = tree_.child(next, Deprel::case_);
       if (next < t || tree_.relation(next) != Deprel::nmod || own == kNoToken || tree_.upos(next) != Upos::propn_ ||

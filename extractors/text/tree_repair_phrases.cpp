@@ -232,8 +232,22 @@ struct PhraseRepairs : Repairs {
 
   // "in May 2018" in two pieces: the year belongs to the month.
   void year_of_month(TokenIndex t) {
-    if (t == 0 || !is_year(t) || !is_month(t - 1) || tree_.is_under(t - 1, t) || tree_.head(t) == t - 1) return;
-    attach(t, t - 1, Deprel::nmod_unmarked);
+    if (t < 2 || !is_year(t)) return;
+    const TokenIndex month = word(t - 1).form == "," ? t - 2 : t - 1;  // "10 May, 1987"
+    if (!is_month(month) || tree_.is_under(month, t) || tree_.head(t) == month) return;
+    if (month + 1 < t && tree_.head(t) != tree_.head(month)) return;
+    attach(t, month, Deprel::nmod_unmarked);
+  }
+
+  // "(born 10 May 1987)" with the day as what he was born as: a date is the time of a birth.
+  void date_of_birth(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if ((tree_.relation(t) != Deprel::xcomp && tree_.relation(t) != Deprel::obj) || verb == kNoToken || verb > t ||
+        tree_.lemma(verb) != "bear" || tree_.has(t, Deprel::case_))
+      return;
+    const std::span<const TokenIndex> children = tree_.children(t);
+    const bool dated = std::any_of(children.begin(), children.end(), [&](TokenIndex child) { return is_month(child); });
+    if (is_time(t) || (tree_.upos(t) == Upos::num_ && dated)) arcs_.relations[t] = Deprel::obl_unmarked;
   }
 
   // "goitre and cretinism, a condition ...": what follows the last of a list without an "and" describes that one.
@@ -330,6 +344,7 @@ constexpr TreeRepair kAppositionRepairs[] = {
     {"a phrase belongs to the apposition right before it", at<&PhraseRepairs::phrase_of_apposition>},
     {"behind a comma or a dash stands no second object", at<&PhraseRepairs::beside_object>},
     {"a year right behind a month is the month's", at<&PhraseRepairs::year_of_month>},
+    {"a date behind born is its time", at<&PhraseRepairs::date_of_birth>},
     {"what ends a list without an and describes the last of it", at<&PhraseRepairs::beside_last_conjunct>},
 };
 
