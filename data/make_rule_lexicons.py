@@ -34,7 +34,8 @@ NEWS_SENSE = {
     "people": "person", "man": "person", "woman": "person", "child": "person", "agent": "person",
     "citizen": "person", "expert": "person", "member": "person", "head": "person", "chief": "person",
     "chair": "person", "general": "person", "secretary": "person", "star": "person", "major": "person",
-    "college": "organisation", "school": "organisation", "crisis": "event", "attack": "event", "age": "time", "family": "people-group", "public": "people-group",
+    "college": "organisation", "school": "organisation", "crisis": "event", "attack": "event", "release": "event",
+    "return": "event", "launch": "event", "age": "time", "family": "people-group", "public": "people-group",
     "couple": "person", "aide": "person", "source": "person", "player": "person", "spokesman": "person",
 }
 MERGED = {"location": "place", "geo-feature": "place"}

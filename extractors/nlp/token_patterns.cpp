@@ -104,7 +104,20 @@ std::size_t match_emoticon(std::string_view text) {
   return 0;
 }
 
+// "2,00,000", "1,25,00,000": hundreds of thousands as they are grouped in India; 0 where it is no such number.
+std::size_t match_lakhs(std::string_view text) {
+  std::size_t at = digits(text, 0);
+  if (at == 0 || at > 2) return 0;
+  std::size_t pairs = 0;
+  while (at < text.size() && text[at] == ',' && digits(text, at + 1) == 2) {
+    at += 3;
+    ++pairs;
+  }
+  return pairs > 0 && at < text.size() && text[at] == ',' && digits(text, at + 1) == 3 ? at + 4 : 0;
+}
+
 std::size_t match_number(std::string_view text) {
+  if (const std::size_t lakhs = match_lakhs(text); lakhs > 0) return lakhs;
   std::size_t at = digits(text, 0);
   if (at == 0) return 0;
   if (at < text.size() && text[at] == '-') {

@@ -324,7 +324,7 @@ class ClaimBuilder {
     if (erased > 0 && claim.qualifiers.empty() && !subject.valid() && !is_argument_[p]) return;
     const bool of_identity = claim.predicate == "be" || claim.predicate == "have" || claim.predicate == "position" ||
                              claim.predicate == "in";
-    if (subject.valid() && subject == object && of_identity && !is_argument_[p]) {
+    if (subject.valid() && !is_argument_[p] && ((subject == object && of_identity) || says_it_is_itself(graph_, claim))) {
       ++counts_.self_claims;
       return;
     }

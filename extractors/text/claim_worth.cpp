@@ -109,6 +109,11 @@ bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label)
   return predicate == "be in" && is_one_of(label, {"process", "middle", "midst", "habit", "business", "position"});
 }
 
+bool says_it_is_itself(const LocalGraph& graph, const LocalClaim& claim) {
+  return claim.predicate == "be" && claim.subject.valid() && claim.object.valid() && claim.qualifiers.empty() &&
+         graph.nodes[claim.subject.index()].label == graph.nodes[claim.object.index()].label;
+}
+
 bool names_only_a_kind(std::string_view label) {
   return is_one_of(label, {"one",  "people", "person", "way",   "kind", "sort",   "type",   "part",  "case",
                            "place", "time", "year",   "day",    "man",   "woman", "guy",  "reason", "moment",

@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/local_graph.h"
 #include "core/proposition.h"
 #include "extractors/text/rule_lexicon.h"
 
@@ -18,6 +19,8 @@ namespace relata::text {
 [[nodiscard]] bool names_nothing(std::string_view label);
 // "Are in the process": of what, the label of the object lost.
 [[nodiscard]] bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label);
+// "Another business, a dealership": that a dealership is a dealership.
+[[nodiscard]] bool says_it_is_itself(const LocalGraph& graph, const LocalClaim& claim);
 // "Is a place", "was a man": what is hardly told where nothing else is said of it.
 [[nodiscard]] bool names_only_a_kind(std::string_view label);
 

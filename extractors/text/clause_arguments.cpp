@@ -64,6 +64,8 @@ std::string adjective_words(const Tree& tree, TokenIndex adjective) {
                                      is_respect_of(tree, adjective, child))
       for (const TokenIndex part : tree.subtree(child)) words.push_back(part);
   }
+  if (adjective + 1 < tree.size() && tree.lower(adjective + 1) == "enough" && tree.head(adjective + 1) == adjective)
+    words.push_back(adjective + 1);
   for (TokenIndex t = adjective; t >= 2 && tree[t - 1].form == "-" && !tree[t - 1].space_after &&
                                  !tree[t - 2].space_after; t -= 2) {  // "right-handed"
     words.push_back(t - 1);

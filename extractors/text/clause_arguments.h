@@ -33,6 +33,10 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
 // Whether its main clause as a whole leads to what it names, and not that clause's subject.
 [[nodiscard]] bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                                   const Clause& parent);
+// "in spite of", "in the wake of": preposition, noun and the noun's own preposition as one; the noun that it leads to, or
+// kNoToken.
+TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token,
+                                std::string& preposition);
 // Slots that the clause's own dependents fill.
 void read_own_arguments(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex index);
 // Times that are said of one act, and are another's, too; once all slots are filled.

@@ -184,7 +184,11 @@ Marks read_marks(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
   if (clause.shares_auxiliaries) {
     ClauseIndex first = clause.parent;
     while (first != kNoClause && work.clauses[first].shares_auxiliaries) first = work.clauses[first].parent;
+    const TokenIndex cc = work.tree.child(clause.head, Deprel::cc);
+    const bool contrasted = cc != kNoToken && work.tree.lemma(cc) == "but";  // "not to leave, but to stay": to stay
+    const bool own = marks.negative;
     if (first != kNoClause) read_children(work, lexicon, work.clauses[first].head, true, marks);
+    if (contrasted) marks.negative = own;
   }
   return marks;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/ascii.h"
+#include "extractors/text/clause_arguments.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -111,7 +112,9 @@ void read_copula(const SentenceClauses& work, const RuleLexicon& lexicon, const 
     frame.object_literals.clear();
   }
   if (clause.kind != PredicateKind::prepositional) return;
-  const std::string preposition = preposition_of(work.tree, clause.head);
+  std::string preposition = preposition_of(work.tree, clause.head);
+  const TokenIndex inner = compound_preposition(work, lexicon, clause.head, preposition);  // "was in response to a raid"
+  if (inner != kNoToken) frame.objects = fillers_of(work, inner);
   const std::string_view klass = class_of(work, clause.head, lexicon);
   if (preposition.empty()) {
     frame.objects.clear();
@@ -234,6 +237,15 @@ bool has_complement(const RuleLexicon& lexicon, const Frame& frame) {
   });
 }
 
+// "The move comes a day after he left": of an act or of words, that they came tells nothing by itself.
+bool only_comes(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
+  const TokenIndex subject = subject_word(work, clause);
+  if (frame.predicate != "come" || !frame.qualifiers.empty() || subject == kNoToken) return false;
+  return !lexicon.noun(work.tree.lemma(subject)).verb.empty() ||
+         is_one_of(class_of(work, subject, lexicon), {"act", "event", "communication", "document", "cognition", "phenomenon",
+                                                      "state", "attribute", "relation", "feeling", "group", "possession"});
+}
+
 bool says_nothing(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame) {
   const bool any = !frame.objects.empty() || !frame.object_literals.empty();
   if (any || !clause.contents.empty() || is_known_from_text(work, lexicon, clause)) return false;
@@ -241,6 +253,7 @@ bool says_nothing(const SentenceClauses& work, const RuleLexicon& lexicon, const
     return is_weak(lexicon, frame) && clause.imperative;  // "sit on this side", "what did he do?"
   const bool nobody = frame.voice == Voice::passive && !clause.lost_subject;  // "both were fought by the US" names one
   return (is_weak(lexicon, frame) && !has_complement(lexicon, frame)) || frame.subjects.empty() || nobody ||
+         only_comes(work, lexicon, clause, frame) ||
          (lexicon.has(clause.predicate, "clausal") && !clause.objects.empty());
 }
 

@@ -50,7 +50,7 @@ std::int32_t small_number(std::string_view word) {
 
 constexpr std::size_t kMostDigits = 17;
 
-// "1,200.5"; commas only between groups of three digits.
+// "1,200.5"; commas only between groups of three digits, but for pairs before the last three ("2,00,000").
 std::optional<DecimalNumber> digits(std::string_view word) {
   DecimalNumber number;
   std::size_t count = 0, since_comma = 0;
@@ -64,7 +64,7 @@ std::optional<DecimalNumber> digits(std::string_view word) {
       number.mantissa = number.mantissa * 10 + (c - '0');
       ++since_comma;
       if (point) --number.exponent;
-    } else if (c == ',' && !point && since_comma >= 1 && since_comma <= 3 && (!comma || since_comma == 3)) {
+    } else if (c == ',' && !point && since_comma >= 1 && since_comma <= 3 && (!comma || since_comma >= 2)) {
       comma = true;
       since_comma = 0;
     } else if (c == '.' && !point && (!comma || since_comma == 3)) {

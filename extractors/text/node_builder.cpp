@@ -11,6 +11,7 @@
 #include "extractors/text/node_labels.h"
 #include "extractors/text/node_literals.h"
 #include "extractors/text/node_names.h"
+#include "extractors/text/peoples.h"
 #include "extractors/text/tree.h"
 #include "extractors/text/rules.h"
 
@@ -30,8 +31,10 @@ bool is_institution(const Token& token) {
   return token.upos == Upos::noun_ && (lower == "police" || lower == "parliament" || lower == "congress");
 }
 
-// "Americans" are people, and not their country.
-bool is_plural_name(const Token& token) { return token.xpos == "NNPS" && token.form.ends_with("ns"); }
+// "Americans", "Iraqis" are people, and not their country.
+bool is_plural_name(const NodeClusters& clusters, const Token& token) {
+  return token.xpos == "NNPS" && (token.form.ends_with("ns") || are_of_a_nation(clusters.lexicon(), token.form));
+}
 
 // "A sixth Afghan", "the first American killed there": one of a people, and not the country.
 bool is_one_of_a_people(const NodeClusters& clusters, TokenRef head) {
@@ -43,12 +46,16 @@ bool is_one_of_a_people(const NodeClusters& clusters, TokenRef head) {
   return tree.has(head.token, Deprel::amod) || is_one_of(determiner_of(tree, head.token), {"a", "an", "another"});
 }
 
-// "Two Palestinians", "five Afghans".
+// "Two Palestinians", "many Europeans": of "all Swedes" it is the people.
 bool counts_a_people(const NodeClusters& clusters, TokenRef head) {
   const Token& token = clusters.token(head);
-  const std::string one = token.form.ends_with('s') ? token.form.substr(0, token.form.size() - 1) : std::string{};
-  return token.xpos.ends_with('S') && clusters.tree(head.sentence).has(head.token, Deprel::nummod) &&
-         !clusters.lexicon().country_of_demonym(one).empty();
+  if (!token.xpos.ends_with('S') || !token.form.ends_with('s')) return false;
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  const auto dependents = tree.dependents(head.token);
+  const bool counted = tree.has(head.token, Deprel::nummod) || std::any_of(dependents.begin(), dependents.end(), [&](std::uint32_t d) {
+    return d < head.token && is_one_of(lower_case(tree.sentence().tokens[d].form), {"many", "most", "some", "several", "few"});
+  });
+  return counted && is_of_a_people(clusters.lexicon(), token.form.substr(0, token.form.size() - 1));
 }
 
 bool is_of_persons(std::string_view lower_form) {
@@ -153,7 +160,7 @@ NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone)
   if (is_one_of_a_people(clusters_, head)) return {{person_of_a_people(head)}, {}, false};
   const bool language = is_said_as_language(clusters_, head);
   if (const std::string_view country = clusters_.country_of_token(head, false);
-      !country.empty() && !is_plural_name(token) && !language)
+      !country.empty() && !is_plural_name(clusters_, token) && !language)
     return {{country_node(country)}, {}, false};
   const bool counted = token.upos == Upos::num_ && clusters_.tree(head.sentence).has(head.token, Deprel::det);
   if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return unnamed_choice(head);
@@ -200,7 +207,10 @@ std::pair<std::string_view, std::string_view> NodeBuilder::country_of_name(const
   if (clusters_.name_class(mention.cluster) == NameClass::person) return {};
   const std::string_view state = lexicon.country_of_capital(name);
   if (state.empty() || is_said_as_place(clusters_, head)) return {};
-  const bool acts = stands_for_state(lexicon, use) || is_party_of_relations(clusters_, head) ||
+  // "Damascus withdrew its troops": whose troops they are is who acts.
+  const bool owner = mention.kind == MentionKind::pronoun && named->sentence == mention.sentence &&
+                     acts_in_its_clause(clusters_, {named->sentence, named->head});
+  const bool acts = stands_for_state(lexicon, use) || is_party_of_relations(clusters_, head) || owner ||
                     (mention.kind == MentionKind::name && acts_in_its_clause(clusters_, head));
   return acts ? std::pair{state, std::string_view{"metonymy"}} : std::pair<std::string_view, std::string_view>{};
 }
@@ -231,7 +241,7 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
       return choice;
   const bool team = is_team(*mention);
   if (!team && mention->kind == MentionKind::name && argument_ != nullptr && argument_->head == head &&
-      argument_->tokens.size() == 1 && !is_plural_name(token) && !is_said_as_language(clusters_, head))
+      argument_->tokens.size() == 1 && !is_plural_name(clusters_, token) && !is_said_as_language(clusters_, head))
     if (const std::string_view country = clusters_.country_of_token(head, false); !country.empty())
       return {{country_node(country)}, {}, false};  // "US" alone of "US Defense", which the tagger took for a name
   if (!team && mention->kind != MentionKind::nominal && !is_said_as_language(clusters_, head))

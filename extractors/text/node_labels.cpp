@@ -12,6 +12,7 @@
 #include "extractors/text/node_bounds.h"
 #include "extractors/text/node_complements.h"
 #include "extractors/text/node_ellipsis.h"
+#include "extractors/text/peoples.h"
 
 namespace relata::text {
 namespace {
@@ -22,8 +23,8 @@ constexpr std::array<std::string_view, 23> kPluralAlone{
     "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
     "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 26> kTransparent{
-    "number", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
+constexpr std::array<std::string_view, 27> kTransparent{
+    "number", "total", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
     "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 138> kRelational{
@@ -45,23 +46,19 @@ constexpr std::array<std::string_view, 138> kRelational{
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
-constexpr std::array<std::string_view, 48> kPassing{
-    "upcoming",     "recent", "current",   "late",      "same",        "other",     "such",      "certain", "various",
-    "own",          "whole",  "entire",    "main",      "major",       "further",   "latest",    "last",    "next",
-    "previous",     "above",  "following", "important", "significant", "possible",  "potential",
-    "big",          "huge",   "great",     "large",     "small",       "good",      "bad",       "deep",    "total",
-    "full",         "real",   "very",      "certain",     "different", "only",      "strong",  "serious",
-    "considerable", "vital",  "much",      "ongoing",   "continued",   "initial"};
+constexpr std::array<std::string_view, 46> kPassing{
+    "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole",
+    "entire", "main", "major", "further", "latest", "last", "next", "previous", "above", "following", "important",
+    "significant", "big", "huge", "great", "large", "small", "good", "bad", "deep", "total", "full", "real",
+    "very", "certain", "different", "only", "strong", "serious", "considerable", "vital", "much", "ongoing",
+    "continued", "initial"};
 // Of those, the ones that are the point where something is said to be such a thing: "the cottage is a good place".
-constexpr std::array<std::string_view, 24> kJudging{
-    "important", "significant", "big",    "huge",   "great",   "large",        "small", "good",
-    "bad",       "deep",        "real",   "strong", "serious", "considerable", "vital", "main",
-    "major",     "different",   "full",   "total",  "only",    "possible",     "potential", "much"};
-constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both",
-                                                     "all", "two",  "three",   "four", "five", "ten"};
+constexpr std::array<std::string_view, 22> kJudging{
+    "important", "significant", "big", "huge", "great", "large", "small", "good", "bad", "deep", "real", "strong",
+    "serious", "considerable", "vital", "main", "major", "different", "full", "total", "only", "much"};
+constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both", "all", "two", "three", "four", "five", "ten"};
 // Those of which it is said that they are some, and not all: particular ones.
-constexpr std::array<std::string_view, 7> kOfSome{"few",     "many",     "several",  "certain",
-                                                  "various", "numerous", "countless"};
+constexpr std::array<std::string_view, 7> kOfSome{"few", "many", "several", "certain", "various", "numerous", "countless"};
 constexpr std::size_t kMostModifiers = 4;
 constexpr std::size_t kMostTokens = 16;  // of a label
 
@@ -233,7 +230,7 @@ std::size_t capitals_of(std::string_view word) {
 }
 
 // Names and acronyms as they are; lower case for a word that has its capital from the beginning of a sentence.
-std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_form) {
+std::string word_of_label(const nlp::CoreferenceLexicon& lexicon, const Token& token, bool begins_sentence, bool lemma_form) {
   if (capitals_of(token.form) >= 2) {
     const bool plural =
         lemma_form && token.xpos.starts_with("NN") && token.xpos.ends_with('S') && token.form.ends_with('s');
@@ -243,7 +240,8 @@ std::string word_of_label(const Token& token, bool begins_sentence, bool lemma_f
   const bool plural_alone = token.xpos == "NNS" && contains(kPluralAlone, lower_case(token.form));
   if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty() && !plural_alone) return token.lemma;
   const bool named = token.name.type != NameClass::none;  // "Sudanese rebels", first in its sentence
-  const bool proper_adjective = (token.upos == Upos::adj_ || token.upos == Upos::num_) && (named || !begins_sentence);
+  const bool proper_adjective = (token.upos == Upos::adj_ || token.upos == Upos::num_) &&
+                                (named || !begins_sentence || is_of_a_people(lexicon, token.form));
   return proper_adjective || (named && token.upos == Upos::noun_) ? token.form : lower_case(token.form);
 }
 
@@ -327,7 +325,7 @@ std::string nominal_label(const NodeClusters& clusters, TokenRef head, const Lab
     }
     // A common noun that a heading or a sentence's beginning wrote with a capital, and the tagger took for a name.
     const bool as_lemma = form.lemma && t == head.token && !is_magnitude;
-    label += common && token.upos == Upos::propn_ ? lower_case(token.form) : word_of_label(token, raised, as_lemma);
+    label += common && token.upos == Upos::propn_ ? lower_case(token.form) : word_of_label(clusters.lexicon(), token, raised, as_lemma);
     before = t;
   }
   while (!label.empty() && (label.back() == '-' || label.back() == ' ')) label.pop_back();

@@ -97,7 +97,10 @@ bool acts_in_its_clause(const NodeClusters& clusters, TokenRef head) {
   const nlp::SentenceTree& tree = clusters.tree(head.sentence);
   const Sentence& sentence = tree.sentence();
   const Token& token = sentence.tokens[head.token];
-  if ((token.deprel != Deprel::nsubj && token.deprel != Deprel::nsubj_outer) || token.head < 0) return false;
+  if (token.head < 0) return false;
+  const std::string governor = lower_case(sentence.tokens[static_cast<std::size_t>(token.head)].lemma);
+  const bool is_told = token.deprel == Deprel::nsubj_pass && contains(kTowardsStates, governor);  // "was forced to leave"
+  if (token.deprel != Deprel::nsubj && token.deprel != Deprel::nsubj_outer && !is_told) return false;
   std::vector<std::uint32_t> verbs{static_cast<std::uint32_t>(token.head)};
   for (std::size_t i = 0; i < verbs.size() && i < kMostVerbs; ++i) {
     const Token& verb = sentence.tokens[verbs[i]];

@@ -37,8 +37,9 @@ bool has_a_matter(const RuleLexicon& rules, const Token& noun) {
                                                 "feeling", "event"});
 }
 bool is_matter(const Token& noun, const Argument& phrase) {
-  if (phrase.preposition == "in" && phrase.role != Role::time && phrase.role != Role::duration)  // "plays a role in the talks"
-    return is_one_of(lower_case(noun.lemma), {"role", "part", "appearance", "cameo", "victory", "defeat", "success", "confidence"});
+  if (phrase.preposition == "in" && phrase.role != Role::time && phrase.role != Role::duration)  // "a role in the talks"
+    return is_one_of(lower_case(noun.lemma), {"role", "part", "hand", "share", "stake", "involvement", "confidence", "trust",
+                                              "faith", "success", "progress", "say", "appearance", "cameo", "victory", "defeat"});
   return phrase.role != Role::place && phrase.role != Role::time && phrase.role != Role::duration &&
          is_one_of(phrase.preposition, {"of", "for", "on", "about", "against", "with", "to", "over", "toward", "towards", "from"});
 }
@@ -90,6 +91,7 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
                              is_one_of(phrase.preposition, {"such", "including", "like"});  // told by themselves
     if (told || exemplifies || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
     if (slot == Role::content && !is_matter(clusters.token(head), phrase)) continue;
+    if (slot == Role::content && phrase.preposition == "in") phrase.role = Role::other;
     std::vector<std::uint32_t> members{d};
     for (const std::uint32_t joined : tree.dependents(d))
       if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);

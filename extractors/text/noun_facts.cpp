@@ -22,6 +22,11 @@ bool is_kin(std::string_view lemma) {
                            "supporter", "fan",     "colleague", "lawyer",      "successor",   "predecessor"});
 }
 
+// "The women's team", "children's books": of what kind it is, and not whose.
+bool names_a_class(const Tree& tree, TokenIndex owner) {
+  return is_one_of(tree.lower(owner), {"men", "women", "children", "girls", "boys", "ladies"});
+}
+
 bool all_digits(std::string_view text) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -288,6 +293,7 @@ void emit_possessives(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
     const bool kin = is_kin(tree.lemma(noun));
     if (naming_head(work, noun) != noun) continue;  // "his wife Manju": told as a title
     if (lexicon.embedding(tree.lemma(noun), 'n', Complement::to) != Embedding::none) continue;
+    if (!kin && names_a_class(tree, owner)) continue;
     if (!kin && (!may_be_had(klass) || !entry.verb.empty() || entry.position)) continue;
     const ClauseIndex index = work.innermost[noun];
     if (index != kNoClause &&

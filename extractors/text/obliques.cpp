@@ -37,7 +37,8 @@ bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Cla
   return !is_one_of(class_of(work, token, lexicon), {"date", "time", "duration", "quantity", "money", "vehicle"});
 }
 
-// "in spite of", "in the wake of": preposition, noun and the noun's own preposition as one; the noun that it leads to.
+}  // namespace
+
 TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token,
                                 std::string& preposition) {
   const Tree& tree = work.tree;
@@ -56,6 +57,8 @@ TokenIndex compound_preposition(const SentenceClauses& work, const RuleLexicon& 
   }
   return kNoToken;
 }
+
+namespace {
 
 // "at nine", "at 10:30": a bare number that a clock shows.
 bool is_hour(const Tree& tree, TokenIndex token) {
@@ -117,11 +120,24 @@ bool compares(const Tree& tree, TokenIndex adjective, TokenIndex noun) {
   }) || tree.lower(adjective) == "same" || tree.lower(adjective) == "such";
 }
 
+// "110 kilometers west of Oslo": the direction before "of" that says on which side of a place, as one with it.
+std::string with_direction(const Tree& tree, TokenIndex token, std::string preposition) {
+  const TokenIndex of = tree.first_of(token);
+  if (preposition != "of" || of == 0 || tree.lower(of) != "of") return preposition;
+  const std::string_view side = tree.lower(of - 1);
+  if (!is_one_of(side, {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "northward",
+                        "north-east", "north-west", "south-east", "south-west", "inland", "upstream", "downstream"}) ||
+      tree.head(of - 1) != tree.head(token))
+    return preposition;
+  return std::string(side) + " of";
+}
+
 Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
                      const std::string& preposition, std::string_view klass) {
   const Tree& tree = work.tree;
   if (is_agent(work, lexicon, clause, token, preposition)) return Role::agent;
   if (preposition.empty()) return unmarked_role(klass);
+  if (preposition != "of" && preposition == with_direction(tree, token, "of")) return Role::place;
   if (preposition.starts_with("than ")) return Role::comparison;  // than in the past
   const TokenIndex adjective = tree.head(token);  // the clause's, or what somebody becomes
   if (preposition == "as" && adjective != kNoToken && tree.upos(adjective) == Upos::adj_ && compares(tree, adjective, token))
@@ -147,6 +163,14 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   return role;
 }
 
+// "A day", "several hours", "days": how long, of what may also tell when ("that day").
+bool is_span_of_time(const Tree& tree, TokenIndex token) {
+  if (!is_one_of(tree.lemma(token), {"minute", "hour", "day", "week", "month", "year"})) return false;
+  const TokenIndex determiner = tree.child_kind(token, Deprel::det);
+  return determiner == kNoToken ? tree.xpos(token) == "NNS" || tree.has(token, Deprel::nummod)
+                                : is_one_of(tree.lower(determiner), {"a", "an", "one", "some"});
+}
+
 // "between 2021 and 2025": two dates are the ends of one time.
 void join_ends_of_time(const Tree& tree, std::vector<Filler>& fillers) {
   if (fillers.size() != 2 || !is_date(tree, fillers[0].head.token) || !is_date(tree, fillers[1].head.token)) return;
@@ -161,7 +185,7 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   Clause& clause = work.clauses[index];
   const Tree& tree = work.tree;
   Qualifier qualifier;
-  qualifier.preposition = preposition_of(tree, token);
+  qualifier.preposition = with_direction(tree, token, preposition_of(tree, token));
   qualifier.token = token;
   qualifier.before_verb = token < clause.head;
   if (tree.lower(token) == "one" && token + 1 < tree.size() && tree.lower(token + 1) == "another") return;  // to one another
@@ -186,8 +210,8 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
   qualifier.role = role_of_oblique(work, lexicon, clause, token, qualifier.preposition, klass);
   // "Two days after it had hit Haiti": how long after, and not how long.
   const TokenIndex last = tree.last_of(token);
-  if (qualifier.preposition.empty() && qualifier.role == Role::duration && last + 1 < tree.size() &&
-      is_one_of(tree.lower(last + 1), {"after", "before", "later", "earlier"}))
+  if (qualifier.preposition.empty() && (qualifier.role == Role::duration || is_span_of_time(tree, token)) &&
+      last + 1 < tree.size() && is_one_of(tree.lower(last + 1), {"after", "before", "later", "earlier"}))
     return;
   if (qualifier.preposition.empty() && qualifier.role == Role::other) {
     const bool complement = is_one_of(klass, {"place", "facility"}) && clause.kind == PredicateKind::verb &&

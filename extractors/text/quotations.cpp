@@ -163,9 +163,10 @@ bool follows_from(const Tree& tree, const Clause& saying) {
          tree.head(first) == saying.head;
 }
 
-// "It sounds like your cat is stressed out", but for "like the king was told": who is stressed says nothing.
+// "It sounds like your cat is stressed out", "guns were fired as a vote was held", but for "as the king was told": who is
+// stressed says nothing.
 bool is_done_to_somebody(const Tree& tree, const RuleLexicon& lexicon, const Clause& saying) {
-  return saying.connective == "like" && saying.passive && !saying.subjects.empty() && saying.subjects.front().clause == kNoClause &&
+  return is_one_of(saying.connective, {"like", "as"}) && saying.passive && !saying.subjects.empty() && saying.subjects.front().clause == kNoClause &&
          tree.lower(saying.subjects.front().head.token) != "it" && !lexicon.has(tree.lemma(saying.head), "addressee");
 }
 

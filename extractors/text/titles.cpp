@@ -162,7 +162,14 @@ bool is_of_two_nations(const Tree& tree, TokenIndex begin, TokenIndex position) 
 
 // "Undersecretary for Education Mr. Rossi": how he is addressed is no part of what he is.
 bool is_honorific(const Tree& tree, TokenIndex token) {
-  return is_one_of(tree.lower(token), {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dr.", "dr"});
+  return is_one_of(tree.lower(token), {"mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "dr.", "dr", "doctor",
+                                       "sheikh", "sheik", "ayatollah", "mullah", "imam", "dame", "lord", "rev.", "reverend"});
+}
+
+// "Supreme Leader Ayatollah Ali Rossi": the word by which the name right behind it is addressed, and nobody's name.
+bool addresses_name_behind(const Tree& tree, TokenIndex token) {
+  return is_honorific(tree, token) && token + 1 < tree.size() && tree[token + 1].name.begins &&
+         tree[token + 1].name.type == NameClass::person;
 }
 
 // "The General Staff", "London General Omnibus": a body or a thing of that name, and nobody with a rank.
@@ -173,7 +180,8 @@ bool names_a_body(const Tree& tree, const RuleLexicon& lexicon, NameRun run) {
 
 bool read_title(const Tree& tree, const RuleLexicon& lexicon, NameRun run, Title& title) {
   if (run.begin == 0 || (run.end == run.begin + 1 && tree.xpos(run.begin) == "NNPS")) return false;  // "poor Romans"
-  const TokenIndex last = run.begin - 1;
+  TokenIndex last = run.begin - 1;
+  while (last > 0 && addresses_name_behind(tree, last)) --last;
   TokenIndex position = kNoToken;
   if (is_position_word(tree, lexicon, last) || is_person_noun(tree, lexicon, last))
     position = last;
@@ -226,7 +234,7 @@ Title with_name(Title title, const Title& named) {
 std::vector<Title> find_titles(const Tree& tree, const RuleLexicon& lexicon) {
   std::vector<Title> titles;
   for (TokenIndex i = 0; i < tree.size(); ++i) {
-    if (!may_be_person(tree, lexicon, i)) continue;
+    if (!may_be_person(tree, lexicon, i) || addresses_name_behind(tree, i)) continue;
     const NameRun run = name_from(tree, lexicon, i);
     Title title;
     title.name_head = head_of_run(tree, run);

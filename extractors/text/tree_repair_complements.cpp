@@ -150,6 +150,36 @@ struct ComplementRepairs : Repairs {
       if (tree_.is_punct(between)) return;
     arcs_.relations[t] = Deprel::xcomp;
   }
+
+  // "Called for the talks to resume" with the resuming as a purpose: it is what was called for.
+  void infinitive_called_for(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), mark = tree_.child(t, Deprel::mark);
+    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VB" || verb == kNoToken || mark != verb + 1 ||
+        tree_.lower(mark) != "for" || !has_own_subject(t))
+      return;
+    if (is_one_of(tree_.lemma(verb), {"call", "appeal", "push", "press", "plead", "ask", "lobby", "pray", "arrange"}))
+      arcs_.relations[t] = Deprel::xcomp;
+  }
+
+  // "The town used to have a mill" with the having as a purpose: it is what the town did.
+  void infinitive_used_to(TokenIndex t) {
+    const TokenIndex used = tree_.head(t);
+    if (tree_.relation(t) == Deprel::advcl && used != kNoToken && tree_.lower(used) == "used" && tree_.xpos(used) == "VBD" &&
+        tree_.xpos(t) == "VB" && tree_.child(t, Deprel::mark) == used + 1 && !tree_.has(used, Deprel::aux_pass) &&
+        !tree_.has(used, Deprel::obj) && !has_own_subject(t))
+      arcs_.relations[t] = Deprel::xcomp;
+  }
+
+  // "Pleaded not guilty" with guilty as a noun, or beside the verb: it is how somebody says that he is.
+  void adjective_of_plea(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t);
+    if (!is_one_of(tree_.lower(t), {"guilty", "innocent"}) || verb == kNoToken || verb > t ||
+        tree_.lemma(verb) != "plead")
+      return;
+    tree_.retag(t, Upos::adj_, "JJ", std::string(tree_.lower(t)));
+    arcs_.relations[t] = Deprel::xcomp;
+    if (t > verb + 1 && tree_.lower(t - 1) == "not" && tree_.head(t - 1) == verb) attach(t - 1, t, Deprel::advmod);
+  }
 };
 
 constexpr TreeRepair kComplementRepairs[] = {
@@ -164,6 +194,9 @@ constexpr TreeRepair kComplementRepairs[] = {
     {"what stands behind to say and a comma is said", at<&ComplementRepairs::content_of_open_saying>},
     {"behind a preposition, a word in -ing with an object is a gerund", at<&ComplementRepairs::object_of_gerund>},
     {"what is taken from somebody is an object", at<&ComplementRepairs::object_of_passive>},
+    {"what is called for is no purpose", at<&ComplementRepairs::infinitive_called_for>},
+    {"what somebody used to do is no purpose", at<&ComplementRepairs::infinitive_used_to>},
+    {"guilty is how somebody pleads", at<&ComplementRepairs::adjective_of_plea>},
 };
 
 }  // namespace

@@ -194,6 +194,9 @@ struct RelativeRepairs : Repairs {
       up = tree_.head(up);
       offer(up);
     }
+    // "Freed Ann Roe from the camp, who was ill": the object right before the phrase.
+    const TokenIndex object = tree_.relation_kind(noun) == Deprel::obl ? tree_.child(tree_.head(noun), Deprel::obj) : kNoToken;
+    if (object != kNoToken && object < noun && tree_.last_of(object) + 1 == tree_.first_of(noun)) offer(object);
     for (TokenIndex between = noun + 1; between < pronoun; ++between)
       if (tree_.relation_kind(between) != Deprel::compound && tree_.relation_kind(between) != Deprel::flat)
         offer(between);
@@ -248,8 +251,9 @@ struct RelativeRepairs : Repairs {
     const Count own = number_of(noun);
     if (number != Count::unknown && own != Count::unknown && own != number && !several) return false;
     const std::string_view form = tree_.lower(pronoun);
+    const bool one_body = type == NameClass::organization && number == Count::one;  // "from the Movement, who was shot"
     if (form == "who" || form == "whom")
-      return type != NameClass::location &&
+      return type != NameClass::location && !one_body &&
              is_one_of(klass, {"", "person", "people-group", "group", "animal", "name"});
     return form != "which" || (klass != "person" && type != NameClass::person);
   }

@@ -26,6 +26,15 @@ struct WordRepairs : Repairs {
       if (tree_.relation(child) == Deprel::nsubj_pass) arcs_.relations[child] = Deprel::nsubj;
   }
 
+  // "Two men are missing" with are as the auxiliary of missing, an adjective: its copula.
+  void adjective_with_auxiliary(TokenIndex t) {
+    if (tree_.upos(t) != Upos::adj_ || tree_.has(t, Deprel::cop)) return;
+    TokenIndex last = kNoToken;
+    for (const TokenIndex child : tree_.children(t))
+      if (tree_.relation(child) == Deprel::aux && child < t) last = child;
+    if (last != kNoToken && tree_.lemma(last) == "be") arcs_.relations[last] = Deprel::cop;
+  }
+
   // "Her skin was weeping" with was as a copula: what a person, an animal or a part of the body does, goes on.
   void progressive_with_copula(TokenIndex t) {
     const TokenIndex copula = tree_.child(t, Deprel::cop), subject = tree_.child(t, Deprel::nsubj);
@@ -81,6 +90,7 @@ constexpr TreeRepair kCopulaRepairs[] = {
 
 constexpr TreeRepair kAuxiliaryRepairs[] = {
     {"an adjective has a copula", at<&WordRepairs::adjective_with_copula>},
+    {"an adjective has no auxiliary", at<&WordRepairs::adjective_with_auxiliary>},
     {"what a person, an animal or a part of the body does goes on", at<&WordRepairs::progressive_with_copula>},
 };
 

@@ -272,7 +272,8 @@ void detect_mentions(std::uint32_t sentence_index, const SentenceTree& tree, con
   std::vector<bool> named(sentence.size(), false);
   for (const NameSpan& span : find_name_spans(tree, lexicon, names_tagged)) {
     std::fill(named.begin() + span.begin, named.begin() + span.end, true);
-    if (is_calendar_word(lower_case(sentence.tokens[span.begin].form))) continue;
+    const bool person = span.type == NameClass::person && span.end - span.begin > 1;  // "Jan Roe", "April Moreau"
+    if (!person && is_calendar_word(lower_case(sentence.tokens[span.begin].form))) continue;
     if (is_nationality_adjective(sentence, lexicon, span)) continue;
     mentions.push_back(name_mention(sentence_index, tree, lexicon, with_restriction(tree, span)));
     if (span.type == NameClass::person || span.end - span.begin < 2) continue;

@@ -78,9 +78,20 @@ class ThingNames {
             mention.determiner == Determiner::definite)
           merge_with_only_of_kind(thing);
       } else if (mention.type == NameClass::organization) {
-        index_.merge_if_one(thing.mention, organisations_in(index_.by_first, thing.words.front()));
+        std::vector<std::uint32_t> longer = organisations_in(index_.by_first, thing.words.front());
+        if (looks_like_acronym(mention.name))
+          std::erase_if(longer, [this](std::uint32_t name) { return names_a_part(mentions_[name]); });
+        index_.merge_if_one(thing.mention, longer);
       }
     }
+  }
+
+  // "U.N. Stabilization Mission": what stands behind capitals tells which of their bodies it is, but for "AIG Inc.".
+  bool names_a_part(const CandidateMention& name) const {
+    const std::vector<std::string> words = words_of(name.key);
+    return std::any_of(words.begin() + 1, words.end(), [this](const std::string& word) {
+      return !lexicon_.noun_classes(word).empty() && !lexicon_.is_legal_form(word);
+    });
   }
 
   // "the Act" joins HEROES Act, "the Cyclone" Cyclone Phailin: the only name that says the kind with this word.
@@ -105,7 +116,7 @@ class ThingNames {
       const NamedThing& thing = index_.things[one];
       const CandidateMention& mention = mentions_[thing.mention];
       if (thing.words.empty() || !may_be_thing_name(mention) || mention.inside_name || is_called_after(mention)) continue;
-      if (!lexicon_.noun_classes(thing.words.front()).empty()) continue;
+      if (!lexicon_.noun_classes(thing.words.front()).empty() || !lexicon_.organisation(mention.name).empty()) continue;
       std::vector<std::uint32_t> longer;
       for (const std::size_t other : index_.under(index_.by_first, thing.words.front()))
         longer.push_back(index_.things[other].mention);

@@ -178,7 +178,7 @@ void FeatureExtractor::append(std::span<const std::string_view> forms, SentenceF
     vocabulary_key(folded, scratch.text);
     features.words.push_back(word_row(scratch.text));
     add_affixes(folded, rows);
-    write_shape(forms[at], scratch.text);
+    write_shape(is_grouped_in_pairs(forms[at]) ? std::string_view{folded} : forms[at], scratch.text);
     rows.push_back(row_of(kShape, scratch.text));
     const std::uint32_t letter_case = case_of(forms[at]);
     rows.push_back(row_of(kCase, {letter_case, static_cast<std::uint32_t>(casing), at == 0 ? 1U : 0U}));

@@ -1,9 +1,12 @@
 #include "extractors/nlp/network/folding.h"
 
+#include <algorithm>
 #include <utf8proc.h>
 
 namespace relata::nlp {
 namespace {
+
+bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
 // What a typographic mark is folded to; nullptr for any other code point.
 const char* plain_mark(utf8proc_int32_t code_point) {
@@ -54,12 +57,40 @@ std::size_t fold_one(std::string_view rest, std::string& folded) {
   return static_cast<std::size_t>(length);
 }
 
+// The same digits with a comma before each three from the end.
+void group_in_threes(std::string_view form, std::string& folded) {
+  std::size_t digits = static_cast<std::size_t>(std::ranges::count_if(form, is_figure));
+  for (const char c : form) {
+    if (!is_figure(c)) continue;
+    folded += c;
+    if (--digits > 0 && digits % 3 == 0) folded += ',';
+  }
+}
+
 }  // namespace
+
+bool is_grouped_in_pairs(std::string_view form) {
+  std::size_t group = 0, pairs = 0;
+  for (const char c : form) {
+    if (is_figure(c)) {
+      ++group;
+    } else {
+      if (c != ',' || group == 0 || group > 2 || (pairs > 0 && group != 2)) return false;
+      ++pairs;
+      group = 0;
+    }
+  }
+  return pairs > 1 && group == 3;
+}
 
 void fold(std::string_view form, std::string& folded) {
   folded.clear();
   if (form == "``" || form == "''") {
     folded = "\"";
+    return;
+  }
+  if (is_grouped_in_pairs(form)) {
+    group_in_threes(form, folded);
     return;
   }
   for (std::size_t at = 0; at < form.size();) {
