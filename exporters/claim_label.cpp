@@ -32,6 +32,29 @@ NodeId content_of(const KnowledgeGraph& graph, ClaimId id) {
   return {};
 }
 
+// "Law force firm to close": what the object does, or is to do.
+void append_act_of_object(const KnowledgeGraph& graph, ClaimId id, std::string& out) {
+  const ClaimRow& row = graph.claim(id);
+  NodeId content;
+  std::string_view preposition;
+  for (const QualifierRow& qualifier : graph.qualifiers(id)) {
+    if (qualifier.role != Role::content || content.valid()) continue;
+    preposition = graph.text(qualifier.preposition);
+    if (preposition == "to" || preposition == "from") content = qualifier.value;
+  }
+  if (!content.valid() || graph.node(content).kind != NodeKind::claim) return;
+  const ClaimRow& act = graph.claim(graph.node(content).claim);
+  const std::string_view verb = graph.text(graph.predicate(row.predicate).label);
+  if (act.subject != row.object) return;
+  const bool bare = verb == "let" || verb == "make" || verb == "see" || verb == "hear" || verb == "help";
+  const bool denied = act.polarity == Polarity::negative && row.polarity != Polarity::negative;
+  out += preposition == "from" ? " from " : denied ? " not to " : bare ? " " : " to ";
+  append_shortened(out, graph.text(graph.predicate(act.predicate).label), kLongestPart);
+  if (!act.object.valid() || graph.node(act.object).kind == NodeKind::claim) return;
+  out += ' ';
+  append_shortened(out, graph.text(graph.node(act.object).label), kLongestPart);
+}
+
 void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, bool denied, std::string& out) {
   const ClaimRow& row = graph.claim(id);
   const bool negative = row.polarity == Polarity::negative;
@@ -48,6 +71,14 @@ void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, bool denie
       append_node(graph, qualifier.value, depth, negative, out);
       return;
     }
+  for (const QualifierRow& qualifier : graph.qualifiers(id))  // "clash leave soldier dead"
+    if (qualifier.role == Role::other && qualifier.value.valid() && graph.text(qualifier.preposition).empty() &&
+        graph.node(qualifier.value).kind == NodeKind::literal) {
+      out += ' ';
+      append_node(graph, qualifier.value, depth, negative, out);
+      return;
+    }
+  if (row.object.valid()) append_act_of_object(graph, id, out);
 }
 
 }  // namespace

@@ -62,6 +62,15 @@ bool lacks_what_is_said(const Proposition& proposition, const RuleLexicon& lexic
   return lexicon.has(proposition.predicate, "content") && !has(proposition, Role::object) && !has_clause(proposition);
 }
 
+// "When told, he left": what he was told, the rules did not find.
+bool lacks_what_is_told(const Proposition& proposition) {
+  return proposition.voice == Voice::passive && is_one_of(proposition.predicate, {"tell", "inform", "notify", "assure"}) &&
+         !has_clause(proposition) &&
+         std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
+           return argument.role == Role::object || argument.role == Role::time || argument.role == Role::subject;
+         });
+}
+
 // "the knowledge needed", "the methods used": by whom, for what?
 bool is_bare_need(const Proposition& proposition) {
   return has_rule(proposition, rule::kParticiple) && proposition.voice == Voice::passive && !has_clause(proposition) &&
@@ -92,7 +101,8 @@ bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon
   return !lacks_what_is_done(proposition, lexicon) && !lacks_complement(proposition, lexicon) &&
          !says_little(proposition, lexicon) && !stands_alone(proposition, lexicon) &&
          !is_bare_need(proposition) && !lacks_object(proposition, lexicon) &&
-         !lacks_what_is_said(proposition, lexicon) && !lacks_what_it_is(proposition, lexicon);
+         !lacks_what_is_said(proposition, lexicon) && !lacks_what_it_is(proposition, lexicon) &&
+         !lacks_what_is_told(proposition);
 }
 
 bool lost_its_subject(const Proposition& proposition) {

@@ -327,6 +327,9 @@ void share_auxiliaries(const Tree& tree, const RuleLexicon& lexicon, std::vector
       lexicon.takes_object(tree.lemma(clause.head)) && tree.child_kind(clause.head, Deprel::obj) == kNoToken &&
       !is_one_of(lexicon.noun(tree.lemma(thing)).klass, {"person", "people-group", "organisation", "group", "animal", ""}))
     clause.passive = true;
+  if ((own == "VBN" || own == "VBD") && copula != kNoToken && tree.child_kind(clause.head, Deprel::xcomp) == clause.head + 1 &&
+      is_one_of(tree.lemma(clause.head), {"fear", "believe", "presume", "think", "report"}))
+    clause.passive = true;  // "two men are missing and feared dead": they fear nothing
   if ((own != tree.xpos(first.head) && !bare) || (own != "VB" && own != "VBN" && own != "VBG")) return;
   clause.shares_auxiliaries = true;
   clause.infinitive = clause.infinitive || first.infinitive;

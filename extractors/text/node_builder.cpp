@@ -162,6 +162,9 @@ NodeChoice NodeBuilder::node_without_mention(TokenRef head, bool by_words_alone)
   if (const std::string_view country = clusters_.country_of_token(head, false);
       !country.empty() && !is_plural_name(clusters_, token) && !language)
     return {{country_node(country)}, {}, false};
+  const std::string two = head.token == 0 ? token.form : clusters_.token({head.sentence, head.token - 1}).form + ' ' + token.form;
+  if (const std::string_view country = clusters_.lexicon().country_of_demonym(two); token.upos == Upos::adj_ && !country.empty())
+    return {{country_node(country)}, {}, false};  // "South African"
   const bool counted = token.upos == Upos::num_ && clusters_.tree(head.sentence).has(head.token, Deprel::det);
   if (token.upos == Upos::pron_ || token.upos == Upos::det_ || counted) return unnamed_choice(head);
   if (token.upos == Upos::adj_ || token.upos == Upos::adv_ || token.upos == Upos::num_) {

@@ -16,7 +16,8 @@ namespace {
 using nlp::SentenceTree;
 
 // "A decline in strength": known by what changes, or what it is that somebody takes or has part in.
-constexpr std::array<std::string_view, 23> kKnownByIn{
+constexpr std::array<std::string_view, 26> kKnownByIn{
+    "jump",      "gain",        "cut",
     "increase",  "decrease",    "decline",  "rise",       "fall",   "drop",       "growth",    "reduction",
     "change",    "improvement", "interest", "shift",      "surge",  "difference", "variation", "reversal",
     "fluctuation", "slowdown",  "boom",     "investment", "belief", "expertise",  "participation"};

@@ -9,53 +9,46 @@
 #include "core/punctuation.h"
 #include "core/words.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/text/label_words.h"
 #include "extractors/text/node_bounds.h"
 #include "extractors/text/node_complements.h"
 #include "extractors/text/node_ellipsis.h"
-#include "extractors/text/peoples.h"
 
 namespace relata::text {
 namespace {
 
-// "Workers wear shorts": what is named in the plural alone; one of them is something else, or nothing.
-constexpr std::array<std::string_view, 23> kPluralAlone{
-    "shorts",     "pants",    "trousers", "jeans",        "tights",     "leggings", "pyjamas",  "pajamas",
-    "scissors",   "goods",    "savings",  "surroundings", "belongings", "outskirts", "premises", "proceeds",
-    "sunglasses", "overalls", "remains",  "briefs",       "earnings",   "binoculars", "tweezers"};
 // What only measures what follows "of", or takes it whole.
 constexpr std::array<std::string_view, 27> kTransparent{
-    "number", "total", "lot",   "series", "kind",   "sort", "type", "handful", "couple",    "variety",  "range",  "dozen",
-    "bit",    "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load",     "both",   "all",    "array", "slew", "pair"};
+    "number", "total", "lot", "series", "kind", "sort", "type", "handful", "couple", "variety", "range", "dozen",
+    "bit", "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load", "both", "all",
+    "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
 constexpr std::array<std::string_view, 138> kRelational{
-    "sideline", "part",   "end",       "beginning", "start", "member", "half",   "rest",   "side",  "top",
-    "bottom",   "center", "centre",    "heart",     "edge",  "middle", "front",  "back",   "north", "south",
-    "east",     "west",   "aftermath", "wake",      "level", "rate",   "threat", "result", "cause", "lack",
-    "name",     "example", "basis",    "source",    "reason",  "purpose", "aim",    "goal",   "effect", "method",
-    "symbol",   "capital", "home",     "province",  "citizen", "king",    "author", "son",    "queen",  "daughter",
-    "district", "resident", "birthplace", "municipality", "period", "degree", "loss", "sense", "course",
-    "group",    "use",    "matter",    "issue",     "role",  "way",    "case",   "cost",   "price", "percent",
-    "head",    "leader", "founder",  "overdose", "dose",
-    "interior", "exterior", "mouth", "surface", "outskirts", "entrance", "foot",
-    "picture", "photo", "photograph", "portrait", "image", "painting", "drawing",
-    "map", "cartoon", "caricature", "copy", "story", "account", "reminder",
-    "worshipper", "critic", "supporter", "opponent", "user", "maker", "producer", "owner", "lover", "fan", "survivor", "victim",
-    "majority", "minority", "state", "follower", "believer", "recipient", "advocate",
-    "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains", "round", "wave", "phase", "death", "winner",
-    "arrest", "hour", "day", "week", "month", "year", "decade", "criticism", "allegation", "accusation", "denial", "warning"};
+    "sideline", "part", "end", "beginning", "start", "member", "half", "rest", "side", "top", "bottom", "center",
+    "centre", "heart", "edge", "middle", "front", "back", "north", "south", "east", "west", "aftermath", "wake",
+    "level", "rate", "threat", "result", "cause", "lack", "name", "example", "basis", "source", "reason", "purpose",
+    "aim", "goal", "effect", "method", "symbol", "capital", "home", "province", "citizen", "king", "author", "son",
+    "queen", "daughter", "district", "resident", "birthplace", "municipality", "period", "degree", "loss", "sense",
+    "course", "group", "use", "matter", "issue", "role", "way", "case", "cost", "price", "percent", "head", "leader",
+    "founder", "overdose", "dose", "interior", "exterior", "mouth", "surface", "outskirts", "entrance", "foot",
+    "picture", "photo", "photograph", "portrait", "image", "painting", "drawing", "map", "cartoon", "caricature",
+    "copy", "story", "account", "reminder", "worshipper", "critic", "supporter", "opponent", "user", "maker",
+    "producer", "owner", "lover", "fan", "survivor", "victim", "majority", "minority", "state", "follower",
+    "believer", "recipient", "advocate", "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains",
+    "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade",
+    "criticism", "allegation", "accusation", "denial", "warning"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
-constexpr std::array<std::string_view, 46> kPassing{
-    "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole",
-    "entire", "main", "major", "further", "latest", "last", "next", "previous", "above", "following", "important",
-    "significant", "big", "huge", "great", "large", "small", "good", "bad", "deep", "total", "full", "real",
-    "very", "certain", "different", "only", "strong", "serious", "considerable", "vital", "much", "ongoing",
-    "continued", "initial"};
+constexpr std::array<std::string_view, 44> kPassing{
+    "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole", "entire",
+    "main", "major", "further", "latest", "last", "next", "previous", "above", "following", "important",
+    "significant", "big", "huge", "great", "large", "small", "deep", "total", "full", "real", "very", "certain",
+    "different", "only", "strong", "serious", "considerable", "vital", "much", "ongoing", "continued", "initial"};
 // Of those, the ones that are the point where something is said to be such a thing: "the cottage is a good place".
-constexpr std::array<std::string_view, 22> kJudging{
-    "important", "significant", "big", "huge", "great", "large", "small", "good", "bad", "deep", "real", "strong",
-    "serious", "considerable", "vital", "main", "major", "different", "full", "total", "only", "much"};
+constexpr std::array<std::string_view, 20> kJudging{
+    "important", "significant", "big", "huge", "great", "large", "small", "deep", "real", "strong", "serious",
+    "considerable", "vital", "main", "major", "different", "full", "total", "only", "much"};
 constexpr std::array<std::string_view, 12> kCounting{"few", "many", "several", "most", "some", "both", "all", "two", "three", "four", "five", "ten"};
 // Those of which it is said that they are some, and not all: particular ones.
 constexpr std::array<std::string_view, 7> kOfSome{"few", "many", "several", "certain", "various", "numerous", "countless"};
@@ -193,6 +186,18 @@ class LabelWords {
     }
   }
 
+  // "The League for Peace party": all words of the name that a modifier is in.
+  void complete_name(std::uint32_t at) {
+    const auto in_one = [&](std::uint32_t t) {
+      return words_.tokens[t].name.type == words_.tokens[at].name.type && !words_.tokens[t].name.begins;
+    };
+    if (words_.tokens[at].name.type != NameClass::organization) return;
+    std::uint32_t first = at, end = at + 1;
+    while (first > 0 && !words_.tokens[first].name.begins) --first;
+    while (end < words_.size() && in_one(end)) ++end;
+    for (std::uint32_t t = first; t < end && end - first <= kMostTokens / 2; ++t) kept_.push_back(t);
+  }
+
   // The modifier with what hangs on it: "long - range", "two - day".
   void add_modifier(std::uint32_t modifier) {
     std::vector<std::uint32_t> pending{modifier};
@@ -202,6 +207,7 @@ class LabelWords {
       pending.pop_back();
       kept_.push_back(at);
       ++taken;
+      complete_name(at);
       for (const std::uint32_t d : tree_.dependents(at)) {
         const Token& token = words_.tokens[d];
         if (words_.tokens[at].upos == Upos::num_ && (token.deprel == Deprel::advmod || token.deprel == Deprel::det))
@@ -224,26 +230,6 @@ class LabelWords {
   LabelForm form_;
   std::vector<std::uint32_t> kept_;
 };
-
-std::size_t capitals_of(std::string_view word) {
-  return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }));
-}
-
-// Names and acronyms as they are; lower case for a word that has its capital from the beginning of a sentence.
-std::string word_of_label(const nlp::CoreferenceLexicon& lexicon, const Token& token, bool begins_sentence, bool lemma_form) {
-  if (capitals_of(token.form) >= 2) {
-    const bool plural =
-        lemma_form && token.xpos.starts_with("NN") && token.xpos.ends_with('S') && token.form.ends_with('s');
-    return plural ? token.form.substr(0, token.form.size() - 1) : token.form;
-  }
-  if (token.upos == Upos::propn_) return token.form;
-  const bool plural_alone = token.xpos == "NNS" && contains(kPluralAlone, lower_case(token.form));
-  if (lemma_form && token.upos == Upos::noun_ && !token.lemma.empty() && !plural_alone) return token.lemma;
-  const bool named = token.name.type != NameClass::none;  // "Sudanese rebels", first in its sentence
-  const bool proper_adjective = (token.upos == Upos::adj_ || token.upos == Upos::num_) &&
-                                (named || !begins_sentence || is_of_a_people(lexicon, token.form));
-  return proper_adjective || (named && token.upos == Upos::noun_) ? token.form : lower_case(token.form);
-}
 
 // "Tanker ship" for the "one" of "a new one".
 std::string repeated_noun(const NodeClusters& clusters, TokenRef noun, bool plural) {

@@ -50,7 +50,7 @@ bool is_owner(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef n
   const Token& token = clusters.token({noun.sentence, word});
   const std::string owner = lower_case(token.lemma);
   if (token.deprel == Deprel::nmod_poss)
-    return !is_one_of(rules.noun(owner).klass, {"date", "time", "duration"}) && !is_one_of(owner, {"one", "other"});
+    return !is_one_of(rules.noun(owner).klass, {"date", "time", "duration"}) && !is_one_of(owner, {"one", "other", "man", "men", "woman", "women", "child"}) && !owner.ends_with("day");
   if ((token.deprel != Deprel::amod && token.deprel != Deprel::compound) || word > noun.token) return false;
   return !clusters.country_of_token({noun.sentence, word}, false).empty() &&
          rules.noun(lower_case(clusters.token(noun).lemma)).klass != "person";
@@ -69,7 +69,9 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
   for (const std::uint32_t d : tree.dependents(head.token)) {
     const std::int32_t preposition = tree.dependent(d, Deprel::case_);
     const Token& token = sentence.tokens[d];
-    if (slot == Role::object && is_owner(clusters, rules, head, d)) {
+    // "Slammed Norway's record", "broadened the state's power": whose.
+    const bool whose = slot == Role::content && token.deprel == Deprel::nmod_poss && token.upos != Upos::pron_;
+    if ((slot == Role::object || whose) && is_owner(clusters, rules, head, d)) {
       Argument owner;
       owner.preposition = "of";
       owner.head = {head.sentence, d};

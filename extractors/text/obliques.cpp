@@ -20,6 +20,7 @@ Role unmarked_role(std::string_view klass) {
 bool is_agent(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex token,
               std::string_view preposition) {
   if (is_date(work.tree, token)) return false;  // built by 2030
+  if (is_one_of(work.tree.lemma(token), {"end", "beginning", "middle"})) return false;  // held by the end of the year
   if (is_one_of(work.tree.lemma(token), {"name", "pseudonym", "nickname", "alias", "acronym", "initial"}))
     return false;  // known by her pseudonym
   const auto modified = [&] {  // "by a boat"; "by boat or ferry from Oslo" is bare

@@ -154,9 +154,11 @@ struct ComplementRepairs : Repairs {
   // "Called for the talks to resume" with the resuming as a purpose: it is what was called for.
   void infinitive_called_for(TokenIndex t) {
     const TokenIndex verb = tree_.head(t), mark = tree_.child(t, Deprel::mark);
-    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VB" || verb == kNoToken || mark != verb + 1 ||
-        tree_.lower(mark) != "for" || !has_own_subject(t))
+    if (tree_.relation(t) != Deprel::advcl || verb == kNoToken || mark != verb + 1 || tree_.lower(mark) != "for" ||
+        !has_own_subject(t))
       return;
+    const std::span<const TokenIndex> children = tree_.children(t);
+    if (std::ranges::none_of(children, [&](TokenIndex child) { return tree_.xpos(child) == "TO" && child < t; })) return;
     if (is_one_of(tree_.lemma(verb), {"call", "appeal", "push", "press", "plead", "ask", "lobby", "pray", "arrange"}))
       arcs_.relations[t] = Deprel::xcomp;
   }

@@ -213,7 +213,8 @@ struct ParticipleRepairs : Repairs {
     }
     if (relation == Deprel::advcl && tree_.xpos(t) == "VBG" && t > 0 && tree_.relation(t - 1) == Deprel::obj &&
         tree_.head(t - 1) == verb && tree_.upos(t - 1) == Upos::noun_ && !has_own_subject(t) && !has_auxiliary(t) &&
-        leftmost(t) == t && is_indefinite(t - 1) && lexicon_.noun(tree_.lemma(t - 1)).klass != "duration") {
+        leftmost(t) == t && is_indefinite(t - 1) &&
+        !is_one_of(lexicon_.noun(tree_.lemma(t - 1)).klass, {"duration", "date", "time"})) {
       attach(t, t - 1, Deprel::acl);  // targeted a convoy passing through ...
       return;
     }
