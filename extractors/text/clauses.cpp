@@ -227,7 +227,7 @@ void read_predicate(const Tree& tree, const RuleLexicon& lexicon, Clause& clause
     const bool directs = joins || (relation == Deprel::advmod && child == clause.head + 1 &&
                          (is_directed(tree, lexicon, child) ||
                           (tree.lower(child) == "so" && tree.lemma(clause.head) == "do")));
-    if ((relation == Deprel::compound_prt || directs) && clause.kind == PredicateKind::verb) {
+    if ((relation == Deprel::compound_prt || directs || (clause.passive && is_stranded(tree, child))) && clause.kind == PredicateKind::verb) {
       clause.predicate += ' ';
       clause.predicate += tree.lower(child);
       clause.predicate_tokens.push_back(child);

@@ -136,6 +136,9 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
     context.holders = parent->status.holders;
     return context;
   }
+  const bool owned = work.tree.child(clause.governor, Deprel::nmod_poss) != kNoToken;
+  if (embedding == Embedding::failure && (owned || !denied))
+    noun.status.polarity = Polarity::positive;  // "did not testify due to her failure to appear": she did not appear
   if (embedding == Embedding::report || embedding == Embedding::belief)
     noun.status.polarity = denied ? Polarity::negative : Polarity::positive;
   if (denied && embedding == Embedding::belief) return embedded(work, noun, Embedding::report);

@@ -13,7 +13,7 @@ bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Cla
               const Qualifier& qualifier) {
   if (qualifier.preposition.empty() || qualifier.fillers.empty() || qualifier.token == kNoToken) return false;
   const std::string_view klass = class_of(work, qualifier.fillers.front().head.token, lexicon);
-  if (is_of_time(klass)) return false;
+  if (is_of_time(klass) && clause.predicate != "result") return false;  // but "resulted in a delay"
   if (qualifier.preposition == "after" && clause.predicate == "run" && is_one_of(klass, {"event", "act", "phenomenon"}))
     return false;  // "feelings ran high after the vote": when
   const std::string_view listed = lexicon.prepositional_object(frame.predicate, qualifier.preposition);

@@ -221,6 +221,32 @@ TokenIndex name_given(const Tree& tree, TokenIndex participle) {
   return kNoToken;
 }
 
+// "The pianist, composer and teacher Chopin": all that the name right behind the last of them is.
+TokenList nouns_before_name(const Tree& tree, TokenIndex first, TokenIndex name) {
+  TokenList nouns{first};
+  TokenIndex last = first;
+  for (const TokenIndex child : tree.children(first)) {
+    if (tree.relation(child) != Deprel::conj || child > name || tree.xpos(child) != "NN" || tree.upos(child) != Upos::noun_) continue;
+    if (tree.has(child, Deprel::det)) return {first};
+    nouns.push_back(child);
+    last = child;
+  }
+  if (last == first || tree.first_of(name) != last + 1 || tree.xpos(first) != "NN") return {first};
+  return nouns;
+}
+
+// "A devoted social worker, he was interested in sports": what a noun before the clause says of its subject.
+TokenIndex told_before(const Tree& tree, TokenIndex noun) {
+  const TokenIndex verb = tree.head(noun);
+  if (tree.relation(noun) != Deprel::dislocated || verb == kNoToken || noun > verb || tree.upos(noun) != Upos::noun_ ||
+      tree.has(noun, Deprel::appos))  // "the head of the bank, Ann Lee, she said"
+    return kNoToken;
+  const TokenIndex subject = tree.child_kind(verb, Deprel::nsubj), after = tree.last_of(noun) + 1;
+  const bool beside = subject != kNoToken && subject > noun && tree.first_of(subject) <= after + 1 &&
+                      (tree[after].form == "," || tree[after - 1].form == ",");
+  return beside ? subject : kNoToken;
+}
+
 void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex first, TokenIndex second,
                      std::string_view rule, Harvest& harvest) {
   const Tree& tree = work.tree;
@@ -272,7 +298,19 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   if (is_one_of(class1, {"date", "duration", "time", "money", "quantity"})) return;
   if (tree.xpos(first) == "NNS") return;
   if (class1 == "person" && class2 != "person" && class2 != "name") return;
-  describe(work, lexicon, filler_at(work, second), first, status, rule, harvest);
+  for (const TokenIndex noun : nouns_before_name(tree, first, second))
+    describe(work, lexicon, filler_at(work, second), noun, status, rule, harvest);
+}
+
+void emit_description_before(SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex subject, TokenIndex noun, Harvest& harvest) {
+  const std::string_view lower = work.tree.lower(subject);
+  const bool person = is_one_of(lower, {"he", "she"}) || class_of(work, subject, lexicon) == "person";
+  if (!person || lexicon.noun(work.tree.lemma(noun)).klass != "person") return;
+  Status status = presupposed_at(work, noun, false);
+  if (!apply_adverbs(work.tree, lexicon, noun, status)) return;
+  for (const Conjunct& conjunct : conjuncts_of(work, noun))
+    if (work.tree.upos(conjunct.token) == Upos::noun_ && !conjunct.alternative && !conjunct.negative)
+      describe(work, lexicon, filler_at(work, subject), conjunct.token, status, rule::kApposition, harvest);
 }
 
 }  // namespace
@@ -345,6 +383,8 @@ void emit_appositions(SentenceClauses& work, const RuleLexicon& lexicon, Harvest
   for (TokenIndex token = 0; token < tree.size(); ++token)
     if (tree.relation_kind(token) == Deprel::appos && tree.head(token) != kNoToken && tree.head(token) < token)
       emit_apposition(work, lexicon, tree.head(token), token, rule::kApposition, harvest);
+    else if (const TokenIndex subject = told_before(tree, token); subject != kNoToken)
+      emit_description_before(work, lexicon, subject, token, harvest);
     else if (const TokenIndex name = name_given(tree, token); name != kNoToken)
       emit_apposition(work, lexicon, tree.head(token), name, rule::kNaming, harvest);
 }

@@ -157,6 +157,7 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
     return Role::comparison;  // "preferable to shorts": than they are
   if (preposition == "at" && is_hour(tree, token)) return Role::time;
   if (preposition == "after" && lexicon.has(tree.lemma(clause.head), "name")) return Role::other;  // named after a saint
+  if (preposition == "for" && tree.lemma(clause.head) == "name" && clause.passive) return Role::other;  // for the river
   const Role role = lexicon.role_of(preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
   if (preposition == "to" && role == Role::destination && tree.has(clause.head, Deprel::obj) &&
       lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))

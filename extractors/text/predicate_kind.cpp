@@ -95,6 +95,12 @@ bool is_preposition_like(const Tree& tree, TokenIndex token) {
                                        "following", "according", "compared", "depending", "based"});
 }
 
+bool is_stranded(const Tree& tree, TokenIndex preposition) {
+  return preposition == tree.head(preposition) + 1 && tree.relation(preposition) == Deprel::obl &&
+         tree.children(preposition).empty() &&
+         is_one_of(tree.lower(preposition), {"about", "at", "to", "on", "upon", "for", "into"});
+}
+
 bool is_behind_object(const Tree& tree, TokenIndex adverb) {
   const TokenIndex object = tree.child(tree.head(adverb), Deprel::obj);
   return object != kNoToken && tree.last_of(object) + 1 == adverb && tree.children(adverb).empty() &&

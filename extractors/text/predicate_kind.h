@@ -15,4 +15,7 @@ namespace relata::text {
 // "Press your hands together", "take it apart": an adverb that says what the verb makes of its object.
 [[nodiscard]] bool is_behind_object(const Tree& tree, TokenIndex adverb);
 
+// "Was written about by critics", "is referred to as the King": a preposition that a passive left behind.
+[[nodiscard]] bool is_stranded(const Tree& tree, TokenIndex preposition);
+
 }  // namespace relata::text
