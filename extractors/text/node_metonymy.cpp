@@ -55,8 +55,14 @@ bool is_of_states(const nlp::CoreferenceLexicon& lexicon, std::string_view verb)
          klass == "possession" || klass == "competition";
 }
 
+// What only states have, whatever class a list gives it.
+constexpr std::array<std::string_view, 16> kOfStatesAlone{"law",    "troops",  "army",    "military", "navy",   "arsenal",
+                                                          "economy", "regime", "ministry", "envoy",  "ambassador", "diplomat",
+                                                          "missile", "sanction", "ally", "warship"};
+
 // Cities have buildings, people and weather; states have plans, means and interests.
 bool is_had_by_states(const nlp::CoreferenceLexicon& lexicon, std::string_view noun) {
+  if (contains(kOfStatesAlone, noun)) return true;
   if (lexicon.noun_classes(noun).empty()) return false;
   for (const std::string_view klass :
        {"facility", "place", "artifact", "person", "group", "vehicle", "event", "phenomenon", "organisation",
