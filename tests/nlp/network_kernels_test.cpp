@@ -44,19 +44,25 @@ TEST_CASE("products are the same bytes on every instruction set") {
       PackedWeights weights;
       weights.assign(weight_rows.data(), outputs, inputs, weight_scales);
       std::vector<float> expected(rows * weights.stride());
-      weights.multiply(*sets.front(), input_rows.data(), inputs, rows, input_scales.data(), 1, expected.data());
+      const LevelRows levels{input_rows.data(), inputs, rows, input_scales.data(), 1};
+      weights.multiply(*sets.front(), levels, expected.data());
       double sum = 0;
       for (std::size_t at = 0; at < inputs; ++at) sum += static_cast<double>(input_rows[at]) * weight_rows[at];
       CHECK(expected[0] == Approx(sum * static_cast<double>(input_scales[0]) * static_cast<double>(weight_scales[0]))
                                .epsilon(1e-5)
                                .margin(1e-6));
+      std::vector<std::uint32_t> base_rows(rows);
+      for (std::uint32_t row = 0; row < rows; ++row) base_rows[row] = (7 * row + 3) % static_cast<std::uint32_t>(rows);
+      std::vector<float> expected_sums(expected.size());
+      weights.add_product(*sets.front(), levels, expected.data(), base_rows.data(), expected_sums.data());
+      CHECK(expected_sums[0] == Approx(expected[0] + expected[base_rows[0] * weights.stride()]).epsilon(1e-4).margin(1e-6));
       for (const Kernels* set : sets) {
         std::vector<float> found(expected.size());
-        weights.multiply(*set, input_rows.data(), inputs, rows, input_scales.data(), 1, found.data());
-        weights.add_product(*set, input_rows.data(), inputs, rows, input_scales.data(), 1, found.data());
-        std::vector<float> twice = expected;
-        weights.add_product(*sets.front(), input_rows.data(), inputs, rows, input_scales.data(), 1, twice.data());
-        CHECK(same_bytes(found, twice));
+        weights.multiply(*set, levels, found.data());
+        CHECK(same_bytes(found, expected));
+        std::vector<float> sums(expected.size());
+        weights.add_product(*set, levels, found.data(), base_rows.data(), sums.data());
+        CHECK(same_bytes(sums, expected_sums));
       }
     }
   }

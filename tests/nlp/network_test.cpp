@@ -120,6 +120,22 @@ TEST_CASE("the analysis does not depend on what is analysed beside it") {
   CHECK(image_of(alone) == image_of(together));
 }
 
+TEST_CASE("a word is read alike however many others were read before it") {
+  std::vector<Sentence> many = some_sentences();
+  const std::size_t few = many.size();
+  for (int at = 0; at < 400; ++at) {  // more different words than are kept from batch to batch
+    std::string text = "They saw";
+    for (int word = 0; word < 12; ++word) text += " thing" + std::to_string(at) + "of" + std::string(static_cast<std::size_t>(at % 7 + 1), "abcdefghijkl"[word]);
+    many.push_back(sentence_of(text + " ."));
+  }
+  for (const Sentence& sentence : some_sentences()) many.push_back(sentence);
+  network().annotate(many);
+  std::vector<Sentence> alone = some_sentences();
+  network().annotate(alone);
+  CHECK(image_of({many.begin(), many.begin() + static_cast<std::ptrdiff_t>(few)}) == image_of(alone));
+  CHECK(image_of({many.end() - static_cast<std::ptrdiff_t>(few), many.end()}) == image_of(alone));
+}
+
 TEST_CASE("an endless sentence is parsed in linear time, with one root") {
   std::string text;
   for (int at = 0; at < 4000; ++at) text += at % 9 == 8 ? "; " : "item ";

@@ -36,7 +36,7 @@ void BatchRunner::score_arcs(std::size_t begin, std::size_t size) {
   }
   arc_heads_.assign(arc_rows_.data(), size + 1, width, head_scales_);
   arc_scores_.resize(size * arc_heads_.stride());
-  arc_heads_.multiply(kernels_, dependent_rows_.data(), width, size, dependent_scales_.data(), 1, arc_scores_.data());
+  arc_heads_.multiply(kernels_, {dependent_rows_.data(), width, size, dependent_scales_.data(), 1}, arc_scores_.data());
 }
 
 void BatchRunner::set_heads(std::size_t at, const Window& window, Sentence& sentence) {

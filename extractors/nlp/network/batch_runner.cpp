@@ -8,6 +8,7 @@ namespace {
 constexpr float kFeatureShare = 0.33F;
 constexpr float kInputLevels = 16383.0F;
 constexpr float kStateScale = 1.0F / kStateLevels;
+constexpr std::uint32_t kMostInputs = 2048;  // that are kept for the next batch: 10 MB of gates
 
 }  // namespace
 
@@ -45,12 +46,31 @@ void BatchRunner::read_features(std::span<const Window> windows, std::span<Sente
       forms_.push_back(sentences[window.sentence]->tokens[at].form);
     weights_.extractor.append(forms_, features_, scratch_);
   }
-  const std::size_t width = weights_.word_width + weights_.feature_width;
-  input_.assign(words_ * width, 0.0F);
-  quantized_.resize(words_ * width);
-  scales_.resize(words_);
+  find_inputs();
+  quantize_inputs();
+}
+
+void BatchRunner::find_inputs() {
+  if (inputs_.size() > kMostInputs) inputs_.clear();
+  input_rows_.resize(words_);
+  new_words_.clear();
   for (std::size_t row = 0; row < words_; ++row) {
-    const std::size_t word = sentence_rows_[row];
+    const std::uint32_t word = sentence_rows_[row];
+    const std::uint32_t known = inputs_.size();
+    const std::uint32_t begin = features_.begins[word];
+    input_rows_[row] = inputs_.number_of(
+        features_.words[word], std::span(features_.rows).subspan(begin, features_.begins[word + 1] - begin));
+    if (input_rows_[row] == known) new_words_.push_back(word);
+  }
+}
+
+void BatchRunner::quantize_inputs() {
+  const std::size_t width = weights_.word_width + weights_.feature_width;
+  input_.assign(new_words_.size() * width, 0.0F);
+  quantized_.resize(new_words_.size() * width);
+  scales_.resize(words_);
+  for (std::size_t row = 0; row < new_words_.size(); ++row) {
+    const std::size_t word = new_words_[row];
     float* const values = input_.data() + row * width;
     const std::size_t entry = features_.words[word];
     kernels_.add_scaled(weights_.words.bytes.data() + entry * weights_.word_width, weights_.words.scales[entry],
@@ -65,25 +85,39 @@ void BatchRunner::read_features(std::span<const Window> windows, std::span<Sente
   }
 }
 
-void BatchRunner::run_layer(std::size_t layer, const std::int16_t* inputs, std::size_t input_width, const float* scales,
-                            std::size_t scale_stride, std::vector<std::int16_t>& outputs,
-                            std::span<const std::uint32_t> output_rows) {
-  outputs.resize(words_ * 2 * weights_.state_width);
+void BatchRunner::run_first_layer() {
+  const std::size_t width = weights_.word_width + weights_.feature_width;
+  const std::size_t known = inputs_.size() - new_words_.size();
+  layer1_.resize(words_ * 2 * weights_.state_width);
   for (std::size_t side = 0; side < 2; ++side) {
-    const PackedWeights& from_input = weights_.layers[layer][side].from_input;
-    gates_.resize(words_ * from_input.stride());
-    from_input.multiply(kernels_, inputs, input_width, words_, scales, scale_stride, gates_.data());
-    run_direction(layer, side, outputs, output_rows);
+    const LstmWeights& weights = weights_.layers[0][side];
+    const std::size_t stride = weights.from_input.stride();
+    input_gates_[side].resize(inputs_.size() * stride);
+    weights.from_input.multiply(kernels_, {quantized_.data(), width, new_words_.size(), scales_.data(), 1},
+                                input_gates_[side].data() + known * stride);
+    run_direction(weights.from_state, side, input_gates_[side].data(), input_rows_, layer1_, time_rows_);
   }
 }
 
-void BatchRunner::run_direction(std::size_t layer, std::size_t side, std::vector<std::int16_t>& outputs,
-                                std::span<const std::uint32_t> output_rows) {
+void BatchRunner::run_second_layer() {
+  layer2_.resize(words_ * 2 * weights_.state_width);
+  for (std::size_t side = 0; side < 2; ++side) {
+    const LstmWeights& weights = weights_.layers[1][side];
+    gates_.resize(words_ * weights.from_input.stride());
+    weights.from_input.multiply(kernels_, rows_of_layer(layer1_), gates_.data());
+    run_direction(weights.from_state, side, gates_.data(), time_rows_, layer2_, sentence_rows_);
+  }
+}
+
+void BatchRunner::run_direction(const PackedWeights& from_state, std::size_t side, const float* gates,
+                                const std::vector<std::uint32_t>& gate_rows, std::vector<std::int16_t>& outputs,
+                                const std::vector<std::uint32_t>& output_rows) {
   const std::size_t width = weights_.state_width;
-  const PackedWeights& from_state = weights_.layers[layer][side].from_state;
   states_.assign(active_.front() * width, 0);
   cells_.assign(active_.front() * width, 0.0F);
+  step_gates_.resize(active_.front() * from_state.stride());
   LstmStep step;
+  step.gates = step_gates_.data();
   step.cells = cells_.data();
   step.states = states_.data();
   step.outputs = outputs.data() + side * width;
@@ -91,20 +125,23 @@ void BatchRunner::run_direction(std::size_t layer, std::size_t side, std::vector
   step.width = width;
   for (std::size_t count = 0; count < active_.size(); ++count) {
     const std::size_t time = side == 0 ? count : active_.size() - 1 - count;
-    float* const gates = gates_.data() + time_begins_[time] * from_state.stride();
-    from_state.add_product(kernels_, states_.data(), width, active_[time], &kStateScale, 0, gates);
-    step.gates = gates;
+    const std::size_t begin = time_begins_[time];
     step.rows = active_[time];
-    step.output_rows = output_rows.data() + time_begins_[time];
+    from_state.add_product(kernels_, {states_.data(), width, step.rows, &kStateScale, 0}, gates,
+                           gate_rows.data() + begin, step_gates_.data());
+    step.output_rows = output_rows.data() + begin;
     kernels_.lstm_step(step);
   }
+}
+
+LevelRows BatchRunner::rows_of_layer(const std::vector<std::int16_t>& outputs) const {
+  return {outputs.data(), 2 * weights_.state_width, words_, &kStateScale, 0};
 }
 
 void BatchRunner::set_tags(std::span<const Window> windows, std::span<Sentence* const> sentences) {
   const std::size_t stride = weights_.tag.stride();
   tag_scores_.resize(words_ * stride);
-  weights_.tag.multiply(kernels_, layer1_.data(), 2 * weights_.state_width, words_, &kStateScale, 0,
-                        tag_scores_.data());
+  weights_.tag.multiply(kernels_, rows_of_layer(layer1_), tag_scores_.data());
   for (std::size_t time = 0; time < active_.size(); ++time) {
     for (std::size_t at = 0; at < active_[time]; ++at) {
       const float* const scores = tag_scores_.data() + (time_begins_[time] + at) * stride;
@@ -125,13 +162,13 @@ void BatchRunner::hidden_products(std::vector<float>& hidden, const PackedWeight
         kernels_.quantize(hidden.data() + row * stride, width, kInputLevels, quantized_.data() + row * width);
   }
   out.resize(words_ * weights.stride());
-  weights.multiply(kernels_, quantized_.data(), width, words_, scales_.data(), 1, out.data());
+  weights.multiply(kernels_, {quantized_.data(), width, words_, scales_.data(), 1}, out.data());
 }
 
 void BatchRunner::project() {
   const auto run = [&](const PackedWeights& weights, std::vector<float>& out) {
     out.resize(words_ * weights.stride());
-    weights.multiply(kernels_, layer2_.data(), 2 * weights_.state_width, words_, &kStateScale, 0, out.data());
+    weights.multiply(kernels_, rows_of_layer(layer2_), out.data());
   };
   run(weights_.arc, arc_);
   kernels_.leaky_relu(arc_.data(), arc_.size());
@@ -146,9 +183,9 @@ void BatchRunner::run(std::span<const Window> windows, std::span<Sentence* const
   if (windows.empty()) return;
   lay_out(windows);
   read_features(windows, sentences);
-  run_layer(0, quantized_.data(), weights_.word_width + weights_.feature_width, scales_.data(), 1, layer1_, time_rows_);
+  run_first_layer();
   set_tags(windows, sentences);
-  run_layer(1, layer1_.data(), 2 * weights_.state_width, &kStateScale, 0, layer2_, sentence_rows_);
+  run_second_layer();
   project();
   label_hidden_.resize(words_ * weights_.projection);
   for (std::size_t at = 0; at < windows.size(); ++at) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/sentence.h"
+#include "extractors/nlp/network/known_inputs.h"
 #include "extractors/nlp/network/parser_weights.h"
 
 namespace relata::nlp {
@@ -31,11 +32,14 @@ class BatchRunner {
  private:
   void lay_out(std::span<const Window> windows);
   void read_features(std::span<const Window> windows, std::span<Sentence* const> sentences);
-  void run_layer(std::size_t layer, const std::int16_t* inputs, std::size_t input_width, const float* scales,
-                 std::size_t scale_stride, std::vector<std::int16_t>& outputs,
-                 std::span<const std::uint32_t> output_rows);
-  void run_direction(std::size_t layer, std::size_t side, std::vector<std::int16_t>& outputs,
-                     std::span<const std::uint32_t> output_rows);
+  void find_inputs();
+  void quantize_inputs();
+  void run_first_layer();
+  void run_second_layer();
+  void run_direction(const PackedWeights& from_state, std::size_t side, const float* gates,
+                     const std::vector<std::uint32_t>& gate_rows, std::vector<std::int16_t>& outputs,
+                     const std::vector<std::uint32_t>& output_rows);
+  [[nodiscard]] LevelRows rows_of_layer(const std::vector<std::int16_t>& outputs) const;
   void set_tags(std::span<const Window> windows, std::span<Sentence* const> sentences);
   void project();
   void set_heads(std::size_t at, const Window& window, Sentence& sentence);
@@ -53,7 +57,11 @@ class BatchRunner {
   SentenceFeatures features_;
   FeatureExtractor::Scratch scratch_;
   std::vector<std::string_view> forms_;
-  std::vector<float> input_, scales_, gates_, cells_;
+  KnownInputs inputs_;
+  std::vector<std::uint32_t> input_rows_;  // of each word in the order of time: its number among inputs_
+  std::vector<std::uint32_t> new_words_;   // the words in the order of sentences whose inputs are new in this batch
+  std::vector<float> input_gates_[2];      // what the first layer's gates get of each of inputs_, forward and backward
+  std::vector<float> input_, scales_, gates_, step_gates_, cells_;
   std::vector<std::int16_t> quantized_, layer1_, layer2_, states_;
   std::vector<float> tag_scores_, arc_, arc_products_, labels_, label_hidden_, label_scores_, names_, name_scores_;
   std::vector<float> arc_scores_, tree_scores_, head_scales_;

@@ -14,7 +14,7 @@ namespace relata::nlp {
 inline constexpr std::size_t kPanel = 16;        // outputs that are computed together
 inline constexpr float kStateLevels = 16384.0F;  // an LSTM state in (-1, 1) is stored as round(value x this)
 
-// outputs[r][n] = base[r][n] + sum_k inputs[r][k] * weights[n][k] * (input_scales[r] * weight_scales[n])
+// outputs[r][n] = base[base_rows[r]][n] + sum_k inputs[r][k] * weights[n][k] * (input_scales[r] * weight_scales[n])
 struct MultiplyTask {
   const std::int16_t* inputs = nullptr;  // rows x 2 * pairs, rows input_stride apart
   std::size_t input_stride = 0;
@@ -25,8 +25,9 @@ struct MultiplyTask {
   const float* input_scales = nullptr;    // one a row, input_scale_stride (0 or 1) apart
   std::size_t input_scale_stride = 0;
   const float* weight_scales = nullptr;  // panels * kPanel
-  const float* base = nullptr;           // base_stride apart; 0: one row for all. May be outputs
+  const float* base = nullptr;           // base_stride apart; 0: one row for all
   std::size_t base_stride = 0;
+  const std::uint32_t* base_rows = nullptr;  // nullptr: each row its own
   float* outputs = nullptr;  // rows x panels * kPanel, rows output_stride apart
   std::size_t output_stride = 0;
 };

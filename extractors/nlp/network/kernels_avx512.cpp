@@ -18,7 +18,7 @@ void store(const MultiplyTask& task, std::size_t row, std::size_t column, __m512
   const __m512 scale = _mm512_mul_ps(_mm512_set1_ps(task.input_scales[row * task.input_scale_stride]),
                                      _mm512_loadu_ps(task.weight_scales + column));
   const __m512 product = _mm512_mul_ps(_mm512_cvtepi32_ps(sums), scale);
-  const __m512 base = _mm512_loadu_ps(task.base + row * task.base_stride + column);
+  const __m512 base = _mm512_loadu_ps(base_of(task, row) + column);
   _mm512_storeu_ps(task.outputs + row * task.output_stride + column, _mm512_add_ps(base, product));
 }
 

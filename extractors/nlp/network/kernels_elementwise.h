@@ -13,6 +13,11 @@ namespace {
 constexpr float kRounding = 12582912.0F;  // 1.5 x 2^23: adding and subtracting it rounds to an integer, ties to even
 constexpr float kLeak = 0.1F;
 
+// Where what is added to the products of a row begins.
+inline const float* base_of(const MultiplyTask& task, std::size_t row) {
+  return task.base + (task.base_rows == nullptr ? row : task.base_rows[row]) * task.base_stride;
+}
+
 inline float round_to_integer(float value) { return (value + kRounding) - kRounding; }
 
 // Lambert's continued fraction of tanh, nine levels deep; absolute error below 6e-6.
@@ -65,11 +70,13 @@ void lstm_step_of(const LstmStep& step) {
 }
 
 float quantize_row(const float* values, std::size_t count, float levels, std::int16_t* out) {
-  float most = 0.0F;
+  // Sizes of floats are ordered as their bits are, and the largest of integers is found many at a time.
+  std::int32_t most_bits = 0;
   for (std::size_t at = 0; at < count; ++at) {
-    const float size = values[at] < 0 ? -values[at] : values[at];
-    most = size > most ? size : most;
+    const std::int32_t bits = __builtin_bit_cast(std::int32_t, values[at]) & 0x7FFFFFFF;
+    most_bits = bits > most_bits ? bits : most_bits;
   }
+  const auto most = __builtin_bit_cast(float, most_bits);
   // Not finite or all zeros: no weight may be read as anything but zero.
   if (!(most > 0.0F) || !(most < 1.0e30F)) {
     for (std::size_t at = 0; at < count; ++at) out[at] = 0;

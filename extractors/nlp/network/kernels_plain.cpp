@@ -14,7 +14,7 @@ void multiply_row(const MultiplyTask& task, std::size_t row, std::size_t panel) 
     for (std::size_t at = 0; at < kPanel; ++at) sums[at] += first * weights[2 * at] + second * weights[2 * at + 1];
   }
   const float input_scale = task.input_scales[row * task.input_scale_stride];
-  const float* base = task.base + row * task.base_stride + panel * kPanel;
+  const float* base = base_of(task, row) + panel * kPanel;
   float* outputs = task.outputs + row * task.output_stride + panel * kPanel;
   for (std::size_t at = 0; at < kPanel; ++at) {
     outputs[at] = base[at] + static_cast<float>(sums[at]) * (input_scale * task.weight_scales[panel * kPanel + at]);

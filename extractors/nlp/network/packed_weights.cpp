@@ -43,8 +43,13 @@ void PackedWeights::pack(const Value* rows) {
   }
 }
 
-MultiplyTask PackedWeights::task() const {
+MultiplyTask PackedWeights::task(const LevelRows& inputs) const {
   MultiplyTask task;
+  task.inputs = inputs.levels;
+  task.input_stride = inputs.stride;
+  task.rows = inputs.rows;
+  task.input_scales = inputs.scales;
+  task.input_scale_stride = inputs.scale_stride;
   task.pairs = inputs_ / 2;
   task.weights = weights_.data();
   task.panels = stride() / kPanel;
@@ -53,31 +58,19 @@ MultiplyTask PackedWeights::task() const {
   return task;
 }
 
-void PackedWeights::multiply(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride,
-                             std::size_t rows, const float* input_scales, std::size_t input_scale_stride,
-                             float* outputs) const {
-  MultiplyTask job = task();
-  job.inputs = inputs;
-  job.input_stride = input_stride;
-  job.rows = rows;
-  job.input_scales = input_scales;
-  job.input_scale_stride = input_scale_stride;
+void PackedWeights::multiply(const Kernels& kernels, const LevelRows& inputs, float* outputs) const {
+  MultiplyTask job = task(inputs);
   job.base = bias_.data();
   job.outputs = outputs;
   kernels.multiply(job);
 }
 
-void PackedWeights::add_product(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride,
-                                std::size_t rows, const float* input_scales, std::size_t input_scale_stride,
-                                float* outputs) const {
-  MultiplyTask job = task();
-  job.inputs = inputs;
-  job.input_stride = input_stride;
-  job.rows = rows;
-  job.input_scales = input_scales;
-  job.input_scale_stride = input_scale_stride;
-  job.base = outputs;
+void PackedWeights::add_product(const Kernels& kernels, const LevelRows& inputs, const float* base,
+                                const std::uint32_t* base_rows, float* outputs) const {
+  MultiplyTask job = task(inputs);
+  job.base = base;
   job.base_stride = stride();
+  job.base_rows = base_rows;
   job.outputs = outputs;
   kernels.multiply(job);
 }

@@ -10,6 +10,15 @@
 
 namespace relata::nlp {
 
+// Rows of int16, stride apart, with a scale each, scale_stride (0: one for all, or 1) apart.
+struct LevelRows {
+  const std::int16_t* levels = nullptr;
+  std::size_t stride = 0;
+  std::size_t rows = 0;
+  const float* scales = nullptr;
+  std::size_t scale_stride = 0;
+};
+
 class PackedWeights {
  public:
   PackedWeights() = default;
@@ -24,17 +33,16 @@ class PackedWeights {
   [[nodiscard]] std::size_t outputs() const { return outputs_; }
   [[nodiscard]] std::size_t inputs() const { return inputs_; }
 
-  // rows x inputs, input_stride apart, times the weights, plus the bias, into rows x stride().
-  void multiply(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride, std::size_t rows,
-                const float* input_scales, std::size_t input_scale_stride, float* outputs) const;
-  // As multiply(), but adds to the outputs in the place of the bias.
-  void add_product(const Kernels& kernels, const std::int16_t* inputs, std::size_t input_stride, std::size_t rows,
-                   const float* input_scales, std::size_t input_scale_stride, float* outputs) const;
+  // The inputs times the weights, plus the bias, into rows x stride().
+  void multiply(const Kernels& kernels, const LevelRows& inputs, float* outputs) const;
+  // As multiply(), but with row base_rows[r] of the base, rows of stride(), in the place of the bias.
+  void add_product(const Kernels& kernels, const LevelRows& inputs, const float* base, const std::uint32_t* base_rows,
+                   float* outputs) const;
 
  private:
   template <class Value>
   void pack(const Value* rows);
-  [[nodiscard]] MultiplyTask task() const;
+  [[nodiscard]] MultiplyTask task(const LevelRows& inputs) const;
 
   std::size_t outputs_ = 0;
   std::size_t inputs_ = 0;
