@@ -1,6 +1,7 @@
 // The shipped model: sound trees, the same bytes however it is run, and files that must be refused.
 #include "extractors/nlp/network/network.h"
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -118,6 +119,22 @@ TEST_CASE("the analysis does not depend on what is analysed beside it") {
     network().annotate(one);
   }
   CHECK(image_of(alone) == image_of(together));
+}
+
+TEST_CASE("sentences and windows that are repeated are annotated as the first is") {
+  std::string text;
+  for (int at = 0; at < 600; ++at) text += at % 8 == 7 ? "; " : "item ";  // windows of the same words
+  std::vector<Sentence> sentences{sentence_of(text), sentence_of("He slept ."), sentence_of("He slept ."), sentence_of("Heslept .")};
+  network().annotate(sentences);
+  for (std::size_t at = 0; at < sentences.size(); ++at) {
+    CHECK(has_one_root(sentences[at]));
+    std::vector<Sentence> alone{sentences[at]};
+    network().annotate(alone);
+    CHECK(image_of(alone) == image_of({sentences[at]}));
+  }
+  CHECK(image_of({sentences[1]}) == image_of({sentences[2]}));
+  const std::vector<Token>& tokens = sentences[0].tokens;
+  CHECK(std::count_if(tokens.begin() + 256, tokens.begin() + 512, [](const Token& token) { return token.head < 256; }) == 1);
 }
 
 TEST_CASE("a word is read alike however many others were read before it") {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractors/nlp/network/batch_runner.h"
+#include "extractors/nlp/network/repeated_windows.h"
 #include "extractors/nlp/network/windows.h"
 
 namespace relata::nlp {
@@ -26,6 +27,7 @@ void Network::annotate(std::span<Sentence* const> sentences) const {
       windows, [&](const Window& window) { return !is_wordless(*sentences[window.sentence], window); });
   for (const Window& window : wordless) annotate_wordless(*sentences[window.sentence], window);
   windows.erase(wordless.begin(), wordless.end());
+  const std::vector<RepeatedWindow> repeated = take_repeated_windows(windows, sentences);
   std::stable_sort(windows.begin(), windows.end(),
                    [](const Window& left, const Window& right) { return left.size() > right.size(); });
   BatchRunner runner(*weights_, *kernels_);
@@ -39,6 +41,7 @@ void Network::annotate(std::span<Sentence* const> sentences) const {
     runner.run(std::span(windows).subspan(begin, end - begin), sentences);
     begin = end;
   }
+  for (const RepeatedWindow& window : repeated) copy_annotation(window, sentences);
   for (Sentence* sentence : sentences) join_windows(*sentence);
 }
 
