@@ -8,7 +8,7 @@ namespace {
 constexpr float kFeatureShare = 0.33F;
 constexpr float kInputLevels = 16383.0F;
 constexpr float kStateScale = 1.0F / kStateLevels;
-constexpr std::uint32_t kMostInputs = 2048;  // that are kept for the next batch: 10 MB of gates
+constexpr std::uint32_t kMostInputs = 1024;  // that are kept for the next batch: 5 MB of gates
 
 }  // namespace
 

@@ -17,6 +17,7 @@ namespace relata::nlp {
 
 class Gazetteer;
 struct ParserWeights;
+class RunnerPool;
 
 class Network {
  public:
@@ -34,11 +35,10 @@ class Network {
   [[nodiscard]] const Gazetteer& gazetteer() const;
 
  private:
-  Network(std::shared_ptr<const ParserWeights> weights, const Kernels& kernels)
-      : weights_(std::move(weights)), kernels_(&kernels) {}
+  Network(std::shared_ptr<const ParserWeights> weights, const Kernels& kernels);
 
   std::shared_ptr<const ParserWeights> weights_;
-  const Kernels* kernels_;
+  std::shared_ptr<RunnerPool> runners_;
 };
 
 }  // namespace relata::nlp
