@@ -62,7 +62,7 @@ void look_around(const DocumentView& view, const ReferenceClusters& clusters, st
   const CandidateMention& m = view.mention(anaphor);
   const Sentence& sentence = view.sentence(m.sentence);
   const std::int32_t governor = sentence.tokens[m.head].head;
-  for (std::uint32_t i = view.first_mention(m.sentence); i < view.first_mention(m.sentence + 1); ++i) {
+  for (std::uint32_t i = view.first_mention_near(anaphor); i < view.end_of_mentions_near(anaphor); ++i) {
     const CandidateMention& other = view.mention(i);
     if (i == anaphor) continue;
     if (other.begin >= m.begin && other.end <= m.end) {

@@ -29,6 +29,16 @@ class DocumentView {
   }
   // The first mention of a sentence; of one past the last, the number of mentions.
   [[nodiscard]] std::uint32_t first_mention(std::uint32_t sentence) const { return first_mention_[sentence]; }
+  // The mentions of a mention's sentence that can belong together with it: all, save in an endless sentence, which may
+  // have 100,000 of them.
+  [[nodiscard]] std::uint32_t first_mention_near(std::uint32_t mention) const {
+    const std::uint32_t first = first_mention_[mentions_[mention].sentence];
+    return mention - first > kFarthestMention ? mention - kFarthestMention : first;
+  }
+  [[nodiscard]] std::uint32_t end_of_mentions_near(std::uint32_t mention) const {
+    const std::uint32_t end = first_mention_[mentions_[mention].sentence + 1];
+    return end - mention > kFarthestMention ? mention + kFarthestMention : end;
+  }
 
   // Inside quotation marks.
   [[nodiscard]] bool is_quoted(std::uint32_t sentence, std::uint32_t token) const {
@@ -55,6 +65,8 @@ class DocumentView {
   void find_speakers(const Analysis& analysis);
   [[nodiscard]] std::int32_t speaker_in_sentence(std::uint32_t sentence, std::uint32_t token) const;
   [[nodiscard]] std::int32_t outside_subject(std::uint32_t sentence, std::uint32_t verb) const;
+
+  static constexpr std::uint32_t kFarthestMention = 256;
 
   std::vector<SentenceTree> trees_;
   std::vector<CandidateMention> mentions_;

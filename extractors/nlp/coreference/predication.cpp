@@ -123,9 +123,10 @@ bool opens_aside(std::string_view form) {
 }
 
 // The name that ends right before the mark before the phrase.
-std::int32_t name_beside(const DocumentView& view, const CandidateMention& m) {
+std::int32_t name_beside(const DocumentView& view, std::uint32_t mention) {
+  const CandidateMention& m = view.mention(mention);
   if (m.begin < 2 || !opens_aside(view.sentence(m.sentence).tokens[m.begin - 1].form)) return -1;
-  for (std::uint32_t i = view.first_mention(m.sentence); i < view.first_mention(m.sentence + 1); ++i) {
+  for (std::uint32_t i = view.first_mention_near(mention); i < view.first_mention(m.sentence + 1); ++i) {
     const CandidateMention& other = view.mention(i);
     if (other.begin >= m.begin) break;
     if (other.kind == MentionKind::name && !other.inside_name && other.end == m.begin - 1)
@@ -143,7 +144,7 @@ PredicateOf predication_of(const DocumentView& view, std::uint32_t mention) {
     found.subject = view.mention_at(m.sentence, static_cast<std::uint32_t>(found.subject));
     if (found.subject >= 0 && found.subject != static_cast<std::int32_t>(mention)) return found;
   }
-  const std::int32_t beside = name_beside(view, m);
+  const std::int32_t beside = name_beside(view, mention);
   return beside >= 0 ? PredicateOf{Predication::beside, beside} : PredicateOf{};
 }
 

@@ -8,7 +8,7 @@ namespace {
 constexpr float kFeatureShare = 0.33F;
 constexpr float kInputLevels = 16383.0F;
 constexpr float kStateScale = 1.0F / kStateLevels;
-constexpr std::uint32_t kMostInputs = 1024;  // that are kept for the next batch: 5 MB of gates
+constexpr std::uint32_t kMostInputs = 512;  // that are kept for the next batch: 2.6 MB of gates
 
 }  // namespace
 
@@ -92,6 +92,7 @@ void BatchRunner::run_first_layer() {
   for (std::size_t side = 0; side < 2; ++side) {
     const LstmWeights& weights = weights_.layers[0][side];
     const std::size_t stride = weights.from_input.stride();
+    input_gates_[side].reserve((kMostInputs + words_) * stride);  // at most, where batches have as many words
     input_gates_[side].resize(inputs_.size() * stride);
     weights.from_input.multiply(kernels_, {quantized_.data(), width, new_words_.size(), scales_.data(), 1},
                                 input_gates_[side].data() + known * stride);
