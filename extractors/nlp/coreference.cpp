@@ -65,21 +65,36 @@ void merge_with_antecedent(const DocumentView& view, ReferenceClusters& clusters
   clusters.merge(antecedent, mention);
 }
 
+// He and she: "Before he left, Obama spoke" and "himself" by the rules, else by the model, else whom the text is about.
+void resolve_person(const DocumentView& view, const CoreferenceLexicon& lexicon, const AntecedentRanker& ranker,
+                    TopicPersons& topics, std::uint32_t mention, ReferenceClusters& clusters) {
+  const bool by_rules = ranker.is_observed() || view.mention(mention).pronoun == PronounKind::reflexive;
+  const std::optional<std::uint32_t> ranked = ranker.antecedent(mention);
+  const std::optional<Antecedent> found = find_antecedent(view, lexicon, clusters, mention);
+  if (found && (by_rules || found->mention > mention)) {
+    clusters.merge(found->mention, mention);
+  } else if (ranked && !by_rules) {
+    clusters.merge(*ranked, mention);
+  } else if (const std::optional<std::uint32_t> topic = topics.find(mention)) {
+    clusters.merge(*topic, mention);
+  }
+}
+
 void resolve_pronoun(const DocumentView& view, const CoreferenceLexicon& lexicon, const AntecedentRanker& ranker,
                      TopicPersons& topics, std::uint32_t mention, ReferenceClusters& clusters,
                      std::vector<Group>& groups) {
   const CandidateMention& m = view.mention(mention);
   if (m.pronoun == PronounKind::relative) return;
-  const std::optional<std::uint32_t> ranked = ranker.antecedent(mention);
   const bool plural = m.number == Number::plural;
-  if (m.pronoun != PronounKind::demonstrative && (plural || m.animacy == Animacy::person)) {
+  if (m.pronoun != PronounKind::demonstrative && !plural && m.animacy == Animacy::person)
+    return resolve_person(view, lexicon, ranker, topics, mention, clusters);
+  const std::optional<std::uint32_t> ranked = ranker.antecedent(mention);
+  if (m.pronoun != PronounKind::demonstrative && plural) {
     const std::optional<Antecedent> found = find_antecedent(view, lexicon, clusters, mention);
-    if (found && !found->members.empty()) groups.push_back({mention, found->members, true});
-    if (found && found->members.empty() && !plural) merge_with_antecedent(view, clusters, mention, found->mention);
-    if (!found && !plural && m.animacy == Animacy::person)
-      if (const std::optional<std::uint32_t> topic = topics.find(mention))
-        merge_with_antecedent(view, clusters, mention, *topic);
-    if (!plural || (found && !found->members.empty())) return;
+    if (found && !found->members.empty()) {
+      groups.push_back({mention, found->members, true});
+      return;
+    }
   }
   if (ranked) merge_with_antecedent(view, clusters, mention, *ranked);
 }
@@ -116,7 +131,8 @@ std::optional<Mention> whole_coordination(const DocumentView& view, const Refere
   return Mention{first.sentence, first.head, first.begin, end, MentionKind::nominal, clusters.root(group.mention)};
 }
 
-// The view's mentions and those inside and around them, in the order of the text; their cluster is its root.
+// The view's mentions and those inside and around them, in the order of the text; their cluster is its root, or past the
+// view's last mention where none of these stands for the thing.
 std::vector<Mention> all_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                   const ReferenceClusters& clusters, const std::vector<Group>& groups) {
   std::vector<Mention> mentions;
@@ -132,7 +148,8 @@ std::vector<Mention> all_mentions(const DocumentView& view, const CoreferenceLex
     if (coordinations.insert({whole->sentence, whole->head}).second) mentions.push_back(*whole);
   }
   for (const NestedMention& m : find_nested_mentions(view, lexicon))
-    mentions.push_back({m.sentence, m.head, m.begin, m.end, m.kind, clusters.root(m.partner)});
+    mentions.push_back({m.sentence, m.head, m.begin, m.end, m.kind,
+                        m.partner < view.mentions().size() ? clusters.root(m.partner) : m.partner});
   std::stable_sort(mentions.begin(), mentions.end(), comes_before);
   return mentions;
 }
@@ -140,9 +157,11 @@ std::vector<Mention> all_mentions(const DocumentView& view, const CoreferenceLex
 void write_mentions(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
                     const std::vector<Group>& groups, Analysis& analysis) {
   constexpr std::uint32_t kUnnumbered = 0xFFFFFFFFU;
-  std::vector<std::uint32_t> number(view.mentions().size(), kUnnumbered);
   std::uint32_t next = 0;
   analysis.mentions = all_mentions(view, lexicon, clusters, groups);
+  auto past_last = static_cast<std::uint32_t>(view.mentions().size());
+  for (const Mention& mention : analysis.mentions) past_last = std::max(past_last, mention.cluster + 1);
+  std::vector<std::uint32_t> number(past_last, kUnnumbered);
   for (Mention& mention : analysis.mentions) {
     std::uint32_t& cluster = number[mention.cluster];
     if (cluster == kUnnumbered) cluster = next++;

@@ -8,6 +8,7 @@
 #include "extractors/nlp/coreference/cluster_features.h"
 #include "extractors/nlp/coreference/discourse_features.h"
 #include "extractors/nlp/coreference/name_spans.h"
+#include "extractors/nlp/coreference/person_features.h"
 
 namespace relata::nlp {
 namespace {
@@ -174,6 +175,7 @@ std::vector<FeatureValue> pair_features(const AnaphorContext& context, AnaphorFa
   };
   add_kinds(context, anaphor, candidate, values);
   add_discourse_features(context, facts, anaphor, candidate, values);
+  add_person_features(context, facts, anaphor, candidate, values);
   if (m.kind != MentionKind::nominal) return values;
   values.push_back({head, static_cast<std::uint8_t>(8 * head_match + number_of(c.determiner))});
   values.push_back({head_and_distance, static_cast<std::uint8_t>(16 * head_match + distance)});
@@ -208,6 +210,7 @@ std::vector<FeatureValue> new_features(const AnaphorContext& context, const Anap
       {new_modifiers, static_cast<std::uint8_t>(modifier_count)},
   };
   add_new_discourse_features(context, facts, anaphor, values);
+  add_new_person_features(context, facts, anaphor, values);
   if (m.kind == MentionKind::nominal) add_new_cluster_features(context, facts, anaphor, values);
   return values;
 }

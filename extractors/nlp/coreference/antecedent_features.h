@@ -24,9 +24,10 @@ namespace relata::nlp {
   X(title) X(structure) X(predicate) X(cluster_distance) X(fit) X(fit_and_importance) X(fit_and_distance) X(recency) \
   X(frequency) X(importance) X(first_sentence) X(words_of_name) X(words_and_fit) X(head_in_name) \
   X(rank) X(recent_mentions) X(first_form) X(last_form) X(roles) X(words_between) X(one_verb) X(depth) X(same_heads) \
+  X(points) X(points_behind) X(roles_and_distance) X(clauses) X(told) X(standing) X(paragraphs) X(kind_and_gender) \
   X(new_bias) X(new_kind) X(new_deprel) X(new_head_seen) X(new_complements) X(new_place) X(new_number) \
   X(new_modifiers) X(new_predicate) X(new_fitting) X(new_inside) X(new_telling) X(new_candidates) X(new_clause) \
-  X(new_verb)
+  X(new_verb) X(new_points) X(new_quoted)
 
 #define RELATA_PLAIN_ENUMERATOR(name) name,
 enum class AnaphorGroup : std::uint8_t { RELATA_ANAPHOR_GROUPS(RELATA_PLAIN_ENUMERATOR) };

@@ -33,6 +33,13 @@ bool has_number_of_its_own(const Description& description, const CandidateMentio
   });
 }
 
+int most_points(const AnaphorContext& context, std::uint32_t pronoun, const std::vector<std::uint32_t>& candidates) {
+  int most = 0;
+  for (const std::uint32_t candidate : candidates)
+    most = std::max(most, points_of(context.view, context.lexicon, context.clusters, pronoun, candidate));
+  return most;
+}
+
 }  // namespace
 
 std::size_t AntecedentRanker::times_seen(std::uint32_t anaphor) const {
@@ -124,6 +131,7 @@ std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor)
   AnaphorFacts facts = facts_of(context_.view, context_.lexicon, context_.clusters, context_.named, anaphor);
   facts.times_seen = times_seen(anaphor);
   facts.offered = clusters_of(anaphor, all);
+  if (*group == AnaphorGroup::he || *group == AnaphorGroup::his) facts.best_points = most_points(context_, anaphor, all);
   if (observer_ != nullptr) observer_->see(context_, facts, anaphor, all);
   if (all.empty()) return std::nullopt;
   std::optional<std::uint32_t> best;

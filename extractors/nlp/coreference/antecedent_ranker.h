@@ -29,6 +29,8 @@ class AntecedentRanker {
 
   // The earlier mention that the anaphor most likely stands for again; nullopt where none is likely enough.
   [[nodiscard]] std::optional<std::uint32_t> antecedent(std::uint32_t anaphor) const;
+  // While the trainer looks on, he and she go by the rules, so that what is learnt does not rest on what was learnt before.
+  [[nodiscard]] bool is_observed() const { return observer_ != nullptr; }
   // Of every mention, in the order of the heads, after antecedent().
   void remember(std::uint32_t mention);
 

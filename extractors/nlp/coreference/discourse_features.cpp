@@ -117,6 +117,8 @@ std::uint8_t verb_of(const Sentence& sentence, std::int32_t governor) {
 
 }  // namespace
 
+std::uint8_t number_of_role(const Token& token) { return number_of(role_of(token)); }
+
 void add_discourse_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,
                             std::uint32_t candidate, std::vector<FeatureValue>& values) {
   const DocumentView& view = context.view;

@@ -8,6 +8,9 @@
 
 namespace relata::nlp {
 
+// What its word is in its clause: subject, object ..., fewer than eight.
+[[nodiscard]] std::uint8_t number_of_role(const Token& token);
+
 void add_discourse_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,
                             std::uint32_t candidate, std::vector<FeatureValue>& values);
 void add_new_discourse_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,

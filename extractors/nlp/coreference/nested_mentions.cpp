@@ -68,13 +68,15 @@ class NestedFinder {
     for (std::uint32_t i = 0; i < view.mentions().size(); ++i) collect(i);
     for (std::uint32_t i = 0; i < view.mentions().size(); ++i)
       if (view.mention(i).inside_name) names_.try_emplace(view.mention(i).key, i);
+    number_recurring_parts();
   }
 
   std::vector<NestedMention> run() {
     for (std::uint32_t i = 0; i < view_.mentions().size(); ++i) {
       const CandidateMention& mention = view_.mention(i);
       if (mention.kind == MentionKind::name && !mention.inside_name) look_inside_name(mention);
-      if (mention.kind == MentionKind::nominal) look_inside_compound(mention);
+      if (mention.kind == MentionKind::nominal)
+        for_each_part(mention, [&](std::uint32_t begin, std::uint32_t end) { add_part(mention.sentence, begin, end); });
     }
     return std::move(found_);
   }
@@ -124,9 +126,17 @@ class NestedFinder {
     const auto name = names_.find(fold_name(country.empty() ? std::string_view{text} : country));
     if (name != names_.end())
       return is_kind_of(sentence, begin, end) || is_direction(text) ? -1 : static_cast<std::int64_t>(name->second);
-    if (end == begin + 1 && !looks_like_acronym(text)) return -1;
     const auto phrase = phrases_.find(phrase_of(sentence, begin, end));
-    return phrase == phrases_.end() ? -1 : static_cast<std::int64_t>(phrase->second);
+    if (phrase == phrases_.end()) return -1;
+    const bool may_be_any = end == begin + 1 && !looks_like_acronym(text) && !is_bare_singular(phrase->second);
+    return may_be_any ? -1 : static_cast<std::int64_t>(phrase->second);
+  }
+
+  // "Iodine" of the "Iodine Nutrition Study" in a text about iodine, not "House" of "House Committee" after "the house".
+  bool is_bare_singular(std::uint32_t partner) const {
+    if (!is_of_view(partner)) return false;
+    const CandidateMention& mention = view_.mention(partner);
+    return mention.kind == MentionKind::nominal && mention.determiner == Determiner::none && mention.number == Number::singular;
   }
 
   // "Engineers" in "Corps of Engineers", not "Angeles" in "Bank of East Angeles".
@@ -160,22 +170,32 @@ class NestedFinder {
   }
 
   // "iodine deficiency", "the DH community": a noun before the head, with the nouns before it.
-  void look_inside_compound(const CandidateMention& outer) {
+  template <class Function>
+  void for_each_part(const CandidateMention& outer, Function&& function) const {
     const SentenceTree& tree = view_.tree(outer.sentence);
     for (const std::uint32_t d : tree.dependents(outer.head)) {
       const Token& token = tree.sentence().tokens[d];
       if (token.deprel != Deprel::compound || !is_noun(token) || d >= outer.head) continue;
-      add_part(outer.sentence, tree.begin_of(d), tree.end_of(d));
+      function(tree.begin_of(d), tree.end_of(d));
       for (const std::uint32_t inner : tree.dependents(d))
-        if (tree.sentence().tokens[inner].deprel == Deprel::compound) add_part(outer.sentence, inner, inner + 1);
-      if (tree.begin_of(d) < d) add_part(outer.sentence, d, d + 1);
+        if (tree.sentence().tokens[inner].deprel == Deprel::compound) function(inner, inner + 1);
+      if (tree.begin_of(d) < d) function(d, d + 1);
     }
   }
 
-  bool add_part(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
-    const std::string phrase = phrase_of(view_.sentence(sentence), begin, end);
-    const auto partner = phrases_.find(phrase);
-    return partner != phrases_.end() && add(sentence, begin, end, partner->second);
+  // What stands before other nouns time and again, and never alone, is a thing that the document speaks of.
+  void number_recurring_parts() {
+    constexpr std::uint32_t kTimeAndAgain = 4;
+    std::map<std::string, std::uint32_t> times;
+    for (const CandidateMention& mention : view_.mentions()) {
+      if (mention.kind != MentionKind::nominal) continue;
+      for_each_part(mention, [&](std::uint32_t begin, std::uint32_t end) {
+        ++times[phrase_of(view_.sentence(mention.sentence), begin, end)];
+      });
+    }
+    auto thing = static_cast<std::uint32_t>(view_.mentions().size());
+    for (const auto& [phrase, count] : times)
+      if (count >= kTimeAndAgain && phrases_.try_emplace(phrase, thing).second) ++thing;
   }
 
   std::uint32_t head_of(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) const {
@@ -186,19 +206,27 @@ class NestedFinder {
     return begin;
   }
 
+  void add_part(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end) {
+    if (const auto partner = phrases_.find(phrase_of(view_.sentence(sentence), begin, end)); partner != phrases_.end())
+      add(sentence, begin, end, partner->second);
+  }
+
   bool add(std::uint32_t sentence, std::uint32_t begin, std::uint32_t end, std::uint32_t partner) {
     const std::uint32_t head = head_of(sentence, begin, end);
     if (view_.mention_at(sentence, head) >= 0) return false;
     phrases_here_.begin_sentence(view_, sentence);
     if (phrases_here_.has_found(head) || phrases_here_.any_crosses(begin, end)) return false;
     phrases_here_.add_found(begin, end, head);
-    found_.push_back({sentence, head, begin, end, view_.mention(partner).kind, partner});
+    const MentionKind kind = is_of_view(partner) ? view_.mention(partner).kind : MentionKind::nominal;
+    found_.push_back({sentence, head, begin, end, kind, partner});
     return true;
   }
 
+  bool is_of_view(std::uint32_t partner) const { return partner < view_.mentions().size(); }
+
   const DocumentView& view_;
   const CoreferenceLexicon& lexicon_;
-  std::map<std::string, std::uint32_t> names_, phrases_;  // the first mention that is called so
+  std::map<std::string, std::uint32_t> names_, phrases_;  // the first mention that is called so, or a number
   PhrasesOfSentence phrases_here_;
   std::vector<NestedMention> found_;
 };

@@ -1,7 +1,8 @@
 // Names and nouns inside others: "San Francisco" in "San Francisco Bay", "iodine" in "iodine deficiency".
 //
 // They stand for nothing that the sieves could ask about, so they join last, by their words alone, what the document
-// calls so elsewhere.
+// calls so elsewhere; or one another, where the document says the noun time and again, but only before others
+// ("mutation operators", "mutation testing").
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,7 @@ struct NestedMention {
   std::uint32_t begin = 0;  // tokens, half open
   std::uint32_t end = 0;
   MentionKind kind = MentionKind::nominal;
-  std::uint32_t partner = 0;  // a mention of the document that is called so
+  std::uint32_t partner = 0;  // a mention of the view that is called so; past its last one: the number of a thing without
 };
 
 // In the order of the document. None crosses a mention of the view, nor another of them.

@@ -43,38 +43,6 @@ struct Weights {
 };
 constexpr Weights kWeights;
 
-bool is_clause_head(const Token& token) {
-  switch (token.deprel) {
-    case Deprel::root:
-    case Deprel::ccomp:
-    case Deprel::xcomp:
-    case Deprel::advcl:
-    case Deprel::acl:
-    case Deprel::acl_relcl:
-    case Deprel::parataxis:
-    case Deprel::csubj:
-    case Deprel::advcl_relcl:
-    case Deprel::csubj_pass:
-      return true;
-    case Deprel::conj:
-      return token.upos == Upos::verb_ || token.upos == Upos::aux_;
-    default:
-      return false;
-  }
-}
-
-// The head of the smallest clause around a token.
-std::uint32_t clause_of(const Sentence& sentence, std::uint32_t token) {
-  std::uint32_t at = token;
-  for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
-    const std::int32_t head = sentence.tokens[at].head;
-    if (head < 0 || (at != token && is_clause_head(sentence.tokens[at]))) return at;
-    at = static_cast<std::uint32_t>(head);
-    if (is_clause_head(sentence.tokens[at])) return at;
-  }
-  return at;
-}
-
 std::string_view first_word(std::string_view name) { return name.substr(0, name.find(' ')); }
 
 class PronounResolver {
@@ -109,6 +77,21 @@ class PronounResolver {
     if (pronoun_.pronoun != PronounKind::reflexive && is_other_argument(index)) return false;
     if (is_owned_by(index)) return false;
     return mention.sentence != pronoun_.sentence || !excluded_by_structure(mention);
+  }
+
+  int score_of(std::uint32_t index) const {
+    const CandidateMention& mention = view_.mention(index);
+    const ReferenceClusters::Profile& profile = clusters_.profile(index);
+    const std::uint32_t distance = pronoun_.sentence - mention.sentence;
+    int score = kWeights.base + kWeights.sentence * static_cast<int>(distance) + grammar_points(index);
+    score += kWeights.size * static_cast<int>(std::min<std::uint32_t>(profile.size, 6));
+    if (!profile.names.empty()) score += kWeights.named;
+    if (mention.kind == MentionKind::pronoun && mention.gender == pronoun_.gender && mention.number == pronoun_.number)
+      score += kWeights.same_pronoun;
+    if (profile.gender == Gender::unknown && pronoun_.gender != Gender::unknown) score += kWeights.unknown_gender;
+    if (profile.animacy == Animacy::unknown) score += kWeights.unknown_kind;
+    if (distance == 0) return score + points_in_one_sentence(mention);
+    return pronoun_.salience == 3 && mention.salience == 3 ? score + kWeights.parallel_before : score;
   }
 
  private:
@@ -289,21 +272,6 @@ class PronounResolver {
     return sentence.tokens[mention.head].deprel != Deprel::nmod_poss;
   }
 
-  int score_of(std::uint32_t index) const {
-    const CandidateMention& mention = view_.mention(index);
-    const ReferenceClusters::Profile& profile = clusters_.profile(index);
-    const std::uint32_t distance = pronoun_.sentence - mention.sentence;
-    int score = kWeights.base + kWeights.sentence * static_cast<int>(distance) + grammar_points(index);
-    score += kWeights.size * static_cast<int>(std::min<std::uint32_t>(profile.size, 6));
-    if (!profile.names.empty()) score += kWeights.named;
-    if (mention.kind == MentionKind::pronoun && mention.gender == pronoun_.gender && mention.number == pronoun_.number)
-      score += kWeights.same_pronoun;
-    if (profile.gender == Gender::unknown && pronoun_.gender != Gender::unknown) score += kWeights.unknown_gender;
-    if (profile.animacy == Animacy::unknown) score += kWeights.unknown_kind;
-    if (distance == 0) return score + points_in_one_sentence(mention);
-    return pronoun_.salience == 3 && mention.salience == 3 ? score + kWeights.parallel_before : score;
-  }
-
   int grammar_points(std::uint32_t index) const {
     switch (view_.head_token(index).deprel) {
       case Deprel::nsubj:
@@ -348,6 +316,11 @@ class PronounResolver {
 };
 
 }  // namespace
+
+int points_of(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
+              std::uint32_t pronoun, std::uint32_t candidate) {
+  return PronounResolver(view, lexicon, clusters, pronoun).score_of(candidate);
+}
 
 bool may_refer_to(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
                   std::uint32_t pronoun, std::uint32_t candidate) {

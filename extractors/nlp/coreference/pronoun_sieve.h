@@ -18,6 +18,10 @@ struct Antecedent {
 [[nodiscard]] std::optional<Antecedent> find_antecedent(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                                         const ReferenceClusters& clusters, std::uint32_t pronoun);
 
+// What the rules give the candidate, an earlier mention that may be meant, for being near and in the fitting place.
+[[nodiscard]] int points_of(const DocumentView& view, const CoreferenceLexicon& lexicon, const ReferenceClusters& clusters,
+                            std::uint32_t pronoun, std::uint32_t candidate);
+
 // Whether agreement, binding and quotation allow the pronoun to stand for the candidate, an earlier mention.
 [[nodiscard]] bool may_refer_to(const DocumentView& view, const CoreferenceLexicon& lexicon,
                                 const ReferenceClusters& clusters, std::uint32_t pronoun, std::uint32_t candidate);

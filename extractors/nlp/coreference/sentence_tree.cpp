@@ -44,6 +44,41 @@ std::int32_t SentenceTree::dependent(std::size_t token, Deprel deprel) const {
   return -1;
 }
 
+namespace {
+
+bool is_clause_head(const Token& token) {
+  switch (token.deprel) {
+    case Deprel::root:
+    case Deprel::ccomp:
+    case Deprel::xcomp:
+    case Deprel::advcl:
+    case Deprel::acl:
+    case Deprel::acl_relcl:
+    case Deprel::parataxis:
+    case Deprel::csubj:
+    case Deprel::advcl_relcl:
+    case Deprel::csubj_pass:
+      return true;
+    case Deprel::conj:
+      return token.upos == Upos::verb_ || token.upos == Upos::aux_;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+std::uint32_t clause_of(const Sentence& sentence, std::uint32_t token) {
+  std::uint32_t at = token;
+  for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
+    const std::int32_t head = sentence.tokens[at].head;
+    if (head < 0 || (at != token && is_clause_head(sentence.tokens[at]))) return at;
+    at = static_cast<std::uint32_t>(head);
+    if (is_clause_head(sentence.tokens[at])) return at;
+  }
+  return at;
+}
+
 std::uint32_t first_conjunct(const Sentence& sentence, std::uint32_t token) {
   const Token& t = sentence.tokens[token];
   return t.deprel == Deprel::conj && t.head >= 0 ? static_cast<std::uint32_t>(t.head) : token;

@@ -30,6 +30,9 @@ class SentenceTree {
   std::vector<std::uint32_t> first_, dependents_, begin_, end_;
 };
 
+// The head of the smallest clause around a token.
+[[nodiscard]] std::uint32_t clause_of(const Sentence& sentence, std::uint32_t token);
+
 // "dancer" of "singer" in "a dancer and singer"; the token itself where it is joined to none.
 [[nodiscard]] std::uint32_t first_conjunct(const Sentence& sentence, std::uint32_t token);
 

@@ -2,11 +2,13 @@
 """Trains the antecedent ranker: a log-linear model of which earlier mention an anaphor stands for, or that it is new.
 
 usage: train_antecedents.py PAIRS.txt GOLD.conllu[.gz] LICENCES.tsv -o models/english.antecedents
-           [--dev PAIRS.txt GOLD.conllu[.gz]] [--groups it,its,they,their --others MODEL]
+           [--persons PAIRS.txt LITBANK.ndjson.gz] [--dev PAIRS.txt GOLD.conllu[.gz]]
+           [--groups it,its,they,their --others MODEL]
 
 PAIRS.txt: what relata-antecedent-pairs prints for the texts of GOLD (tests/bench/gum_texts.py makes them). Only documents that
 LICENCES marks `free` are read. An anaphor is right with any candidate of its own gold cluster; it is new where there is none.
-Anaphors that gold does not mark count as new. What a feature says is learnt once for all groups, and how much more or less it says in
+Anaphors that gold does not mark count as new. He and his are trained apart from the others, with those of LitBank
+(litbank_texts.py), which has five times as many. What a feature says is learnt once for all groups, and how much more or less it says in
 each; the sum is written. Maximises the log-likelihood; needs numpy and scipy. The same input gives the same bytes.
 """
 import argparse
@@ -18,12 +20,15 @@ import scipy.sparse
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../tests/bench"))
 import coreference_reading as reading  # noqa: E402
+import litbank_texts  # noqa: E402
 
 FEWEST = 4  # times that a feature must be seen
 SCALE = 1000  # of the whole-number weights
 # By how much a candidate must beat being new: as trusted as before, by cross-validation.
 MARGINS = {"bare": -0.1, "definite": 0.1, "demonstrative": 0.0, "possessive": -0.1, "it": 0.0, "its": 0.1,
-           "they": -0.1, "their": 0.0}
+           "they": -0.1, "their": 0.0, "he": 0.5, "his": 0.5}
+PERSONS = {"he", "his"}
+PASSES, PASSES_OF_PERSONS = 15, 12
 
 SHARED = "*"  # the group of what a feature says in all groups
 BATCH = 400  # anaphors
@@ -38,6 +43,12 @@ class Anaphors:
 
     def __init__(self):
         self.groups, self.starts, self.rows, self.right = [], [], [], []
+
+    def extend(self, others):
+        self.groups += others.groups
+        self.starts += [len(self.rows) + start for start in others.starts]
+        self.rows += others.rows
+        self.right += others.right
 
     def add(self, group, new_row, candidates, is_right):
         self.groups.append(group)
@@ -56,12 +67,17 @@ def clusters_by_character(gold):
     return found
 
 
-def read(pairs_path, gold_path, free):
+def read_gum(pairs_path, gold_path, free, wanted):
     gold = {name: clusters_by_character(mentions) for name, mentions in reading.documents(gold_path).items()}
+    return read(pairs_path, {name: clusters for name, clusters in gold.items() if name in free}, wanted)
+
+
+def read(pairs_path, gold, wanted):
+    """Of the documents that gold has, the anaphors of the groups that are wanted."""
     anaphors, clusters, pending = Anaphors(), None, None
 
     def finish():
-        if pending and pending[2] is not None:
+        if pending and pending[1] in wanted:
             anaphors.add(*pending[1:])
 
     with open(pairs_path, encoding="utf-8") as lines:
@@ -69,7 +85,7 @@ def read(pairs_path, gold_path, free):
             parts = line.split()
             if parts[0] == "D":
                 finish()
-                pending, clusters = None, gold.get(parts[1]) if parts[1] in free else None
+                pending, clusters = None, gold.get(parts[1])
             elif clusters is None:
                 continue
             elif parts[0] == "A":
@@ -195,17 +211,25 @@ def main():
     parser.add_argument("gold")
     parser.add_argument("licences")
     parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--persons", nargs=2, metavar=("PAIRS", "LITBANK"))
     parser.add_argument("--dev", nargs=2)
-    parser.add_argument("--passes", type=int, default=15)
     parser.add_argument("--groups", default=",".join(MARGINS), help="those whose weights are written")
     parser.add_argument("--others", metavar="MODEL", help="take the weights of the other groups from MODEL as they are")
     options = parser.parse_args()
     groups = options.groups.split(",")
     with open(options.licences, encoding="utf-8") as lines:
         free = {row[0] for row in (line.rstrip("\n").split("\t") for line in lines) if row[6] == "free"}
-    anaphors = read(options.pairs, options.gold, free)
-    print(f"{len(anaphors.starts)} anaphors, {len(anaphors.rows)} rows")
-    weights = to_groups(train(anaphors, options.passes), groups)
+    weights = {}
+    for chosen in (set(groups) - PERSONS, set(groups) & PERSONS):
+        if not chosen:
+            continue
+        learnt_from = PERSONS if chosen & PERSONS else set(MARGINS)
+        anaphors = read_gum(options.pairs, options.gold, free, learnt_from)
+        if options.persons and chosen & PERSONS:
+            gold = {name: things for name, _, things in litbank_texts.documents(options.persons[1])}
+            anaphors.extend(read(options.persons[0], gold, learnt_from))
+        print(f"{len(anaphors.starts)} anaphors, {len(anaphors.rows)} rows")
+        weights.update(to_groups(train(anaphors, PASSES_OF_PERSONS if chosen & PERSONS else PASSES), sorted(chosen)))
     for group in groups:
         key = f"{group} new_bias:0"
         weights[key] = weights.get(key, 0.0) + MARGINS.get(group, 0.0)
@@ -219,7 +243,7 @@ def main():
         out.write("".join("\t".join(map(str, line)) + "\n" for line in sorted(lines)))
     print(f"{options.output}: {len(lines)} weights")
     if options.dev:
-        report(read(options.dev[0], options.dev[1], free), weights)
+        report(read_gum(*options.dev, free, set(groups)), weights)
 
 
 if __name__ == "__main__":
