@@ -41,7 +41,9 @@ struct AnaphorFacts {
   std::int64_t possessor = -1;                   // its cluster
   std::vector<RankedThing> named;
   std::uint8_t fitting = 0;  // how many of them fit, 3 at most
-  int best_points = 0;  // of a pronoun: the most that the rules give a candidate
+  // Of he and she: the candidate to which the rules give most, and how much.
+  std::uint32_t favourite = 0;
+  int best_points = 0;
   std::string phrase;        // folded, without determiner
 };
 

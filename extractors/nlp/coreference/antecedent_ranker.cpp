@@ -33,11 +33,20 @@ bool has_number_of_its_own(const Description& description, const CandidateMentio
   });
 }
 
-int most_points(const AnaphorContext& context, std::uint32_t pronoun, const std::vector<std::uint32_t>& candidates) {
-  int most = 0;
-  for (const std::uint32_t candidate : candidates)
-    most = std::max(most, points_of(context.view, context.lexicon, context.clusters, pronoun, candidate));
-  return most;
+// By how much the model must prefer another to whom the rules prefer, in thousandths: 74.3 % of the links right on GAP
+// development instead of 73.4, with the same F1.
+constexpr std::int32_t kLeastLead = 300;
+
+bool is_of_persons(AnaphorGroup group) { return group == AnaphorGroup::he || group == AnaphorGroup::his; }
+
+void ask_rules(const AnaphorContext& context, std::uint32_t pronoun, const std::vector<std::uint32_t>& candidates,
+               AnaphorFacts& facts) {
+  for (const std::uint32_t candidate : candidates) {
+    const int points = points_of(context.view, context.lexicon, context.clusters, pronoun, candidate);
+    if (points <= facts.best_points) continue;
+    facts.best_points = points;
+    facts.favourite = candidate;
+  }
 }
 
 }  // namespace
@@ -131,21 +140,25 @@ std::optional<std::uint32_t> AntecedentRanker::antecedent(std::uint32_t anaphor)
   AnaphorFacts facts = facts_of(context_.view, context_.lexicon, context_.clusters, context_.named, anaphor);
   facts.times_seen = times_seen(anaphor);
   facts.offered = clusters_of(anaphor, all);
-  if (*group == AnaphorGroup::he || *group == AnaphorGroup::his) facts.best_points = most_points(context_, anaphor, all);
+  if (is_of_persons(*group)) ask_rules(context_, anaphor, all, facts);
   if (observer_ != nullptr) observer_->see(context_, facts, anaphor, all);
   if (all.empty()) return std::nullopt;
   std::optional<std::uint32_t> best;
   std::int32_t best_score = model_.score(*group, new_features(context_, facts, anaphor));
+  std::int32_t favourite_score = best_score;
   for (const std::uint32_t candidate : all) {  // the nearest of equals
     const bool describes_unnamed = m.kind == MentionKind::nominal && facts.predicate.how != Predication::none &&
                                    !context_.clusters.is_named(candidate);
     if (describes_unnamed) continue;  // "iodine is the main source in Australia": no name says which source
     const std::int32_t score = model_.score(*group, pair_features(context_, facts, anaphor, candidate));
+    if (context_.clusters.same(candidate, facts.favourite)) favourite_score = std::max(favourite_score, score);
     if (score <= best_score) continue;
     best = candidate;
     best_score = score;
   }
-  return best;
+  const bool unsure = best && is_of_persons(*group) && !context_.clusters.same(*best, facts.favourite) &&
+                      best_score < favourite_score + kLeastLead;
+  return unsure ? std::nullopt : best;
 }
 
 void AntecedentRanker::remember(std::uint32_t mention) {
