@@ -25,3 +25,10 @@ TEST_CASE("a virus warns nobody") {
       "people should not eat improperly cooked meat.");
   CHECK_FALSE(r.same("virus", "it"));
 }
+
+TEST_CASE("who he is: whom the model prefers, or who comes after a clause before it") {
+  const Resolved r("Pope Benedict met Mahmoud Abbas on Saturday. The pontiff was tired. He issued a statement.");
+  CHECK(r.same("pontiff", "He"));
+  const Resolved later("Otto ruled Greece. When he was minister, Kallergis formed a fire brigade.");
+  CHECK(later.same("he", "Kallergis"));
+}

@@ -90,3 +90,18 @@ TEST_CASE("nouns that the text tells apart, and what something without a name is
   const Resolved source("The iodine in milk is declining. The iodine has been the major source of it in Australia.");
   CHECK_FALSE(source.same("iodine", "source", 2));
 }
+
+TEST_CASE("a word of a name that does not say its kind is no word for it") {
+  const Resolved r("The World Health Organisation met. Two billion people around the world eat salt.");
+  CHECK_FALSE(r.same("Organisation", "world"));
+  const Resolved church("The Church of Rome met. The church was silent.");
+  CHECK(church.same("Church", "church"));
+}
+
+TEST_CASE("a noun that stands before others time and again is one thing") {
+  const Resolved r("Mutation operators fail. We test mutation operators. They run mutation tests. She wrote mutation software.");
+  CHECK(r.same("Mutation", "mutation", 1, 2));
+  CHECK(r.same("Mutation", "mutation", 1, 3));
+  const Resolved seldom("Mutation operators fail. We test mutation operators. They run mutation tests.");
+  CHECK_FALSE(seldom.same("Mutation", "mutation", 1, 2));
+}

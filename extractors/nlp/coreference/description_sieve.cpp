@@ -147,6 +147,14 @@ bool DescriptionSieve::link_by_kind(std::uint32_t mention) {
   return found && *found < mention && clusters_.merge(*found, mention);
 }
 
+// "Act" of the HEROES Act, "cyclone" of Cyclone Phailin, "church" of the Church of Rome; not "world" of the World Health
+// Organization.
+bool DescriptionSieve::says_kind_of(const std::string& name, const std::string& noun) const {
+  if (name.ends_with(' ' + noun)) return true;
+  if (!name.starts_with(noun + ' ')) return false;
+  return name.starts_with(noun + " of ") || lexicon_.noun_classes(name.substr(name.rfind(' ') + 1)).empty();
+}
+
 // "the Act" after the HEROES Act, "this cyclone" after Cyclone Phailin: the word of one name alone that says its kind.
 bool DescriptionSieve::link_by_word_of_name(std::uint32_t mention) {
   const CandidateMention& m = view_.mention(mention);
@@ -158,7 +166,7 @@ bool DescriptionSieve::link_by_word_of_name(std::uint32_t mention) {
   for (auto name = names_.rbegin(); name != names_.rend(); ++name) {
     const CandidateMention& named = view_.mention(*name);
     if (named.type == NameClass::person || named.inside_name) continue;
-    if (!named.key.ends_with(' ' + m.description.head) && !named.key.starts_with(m.description.head + ' ')) continue;
+    if (!says_kind_of(named.key, m.description.head)) continue;
     if (found && !clusters_.same(*found, *name)) return false;
     found = *name;
   }

@@ -44,6 +44,7 @@ class DescriptionSieve {
   bool link_by_acronym(std::uint32_t mention);
   bool link_by_kind(std::uint32_t mention);
   bool link_by_role(std::uint32_t mention);
+  [[nodiscard]] bool says_kind_of(const std::string& name, const std::string& noun) const;
   bool link_by_word_of_name(std::uint32_t mention);
   bool link_by_description(std::uint32_t mention);
   [[nodiscard]] bool another_between(std::uint32_t antecedent, std::uint32_t mention) const;
