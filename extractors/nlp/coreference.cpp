@@ -190,7 +190,7 @@ void resolve_coreference(Analysis& analysis, const CoreferenceLexicon& lexicon, 
   }
   DocumentView view(analysis, lexicon);
   ReferenceClusters clusters(view.mentions());
-  const NameGlosses glosses = find_name_glosses(view);
+  const NameGlosses glosses = find_name_glosses(view, lexicon);
   merge_names(view, lexicon, glosses, clusters);
   merge_common_names(view, lexicon, clusters);
   merge_addressed_titles(view, clusters);

@@ -58,8 +58,9 @@ void emit_copular_nationalities(SentenceClauses& work, const RuleLexicon& lexico
     if (clause.kind != PredicateKind::noun || !clause.status.plain() || clause.question) continue;
     for (const Filler& subject : clause.subjects) {
       if (subject.clause != kNoClause || subject.negative || subject.alternative || subject.restricted ||
-          subject.head.sentence != work.index || !is_person(work, lexicon, subject.head.token))
-        continue;
+          subject.head.sentence != work.index || tree.xpos(subject.head.token) == "NNS" ||
+          !is_person(work, lexicon, subject.head.token))
+        continue;  // "the candidates are Max Berg, Ann Roe and a Chilean minister"
       for (const Filler& description : clause.objects)
         if (description.head.sentence == work.index && !description.negative && !description.alternative &&
             tree.xpos(description.head.token) == "NN")

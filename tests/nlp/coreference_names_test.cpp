@@ -105,3 +105,10 @@ TEST_CASE("a noun that stands before others time and again is one thing") {
   const Resolved seldom("Mutation operators fail. We test mutation operators. They run mutation tests.");
   CHECK_FALSE(seldom.same("Mutation", "mutation", 1, 2));
 }
+
+TEST_CASE("a short form in brackets behind an organisation is its own in whatever language") {
+  const Resolved r("Troops fought the Kurdistan Workers Party (PKK). The PKK fled to Iraq.");
+  CHECK(r.same("Party", "PKK", 1, 2));
+  const Resolved place("Rafael Nadal (ESP) won in Paris. ESP lost.");
+  CHECK_FALSE(place.same("Nadal", "ESP", 1, 2));
+}

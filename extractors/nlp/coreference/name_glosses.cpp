@@ -34,6 +34,15 @@ bool is_loose_acronym(std::string_view acronym, std::string_view name) {
   return true;
 }
 
+// "Kurdistan Workers' Party (PKK)", "International Football Federation (FIFA)": in brackets alone behind an organisation's
+// name a short form is its own, in whatever language; not "Real Madrid (ESP)", and not the agency behind a place.
+bool is_short_form_of(const CoreferenceLexicon& lexicon, const CandidateMention& acronym, const CandidateMention& name) {
+  constexpr std::size_t kFewestLetters = 3;
+  return name.type == NameClass::organization && name.name.find(' ') != std::string::npos &&
+         acronym.type != NameClass::person && looks_like_acronym(acronym.name) && acronym.name.size() >= kFewestLetters &&
+         lexicon.country(acronym.name).empty();
+}
+
 // "German" before a colon; not "IATA", "pronounced".
 bool names_a_language(const Token& label) {
   return label.form.size() > 3 && begins_with_capital(label.form) && !looks_like_acronym(label.form) &&
@@ -119,7 +128,7 @@ std::int32_t quoted_name_before(const DocumentView& view, const NamesByEnd& name
 
 }  // namespace
 
-NameGlosses find_name_glosses(const DocumentView& view) {
+NameGlosses find_name_glosses(const DocumentView& view, const CoreferenceLexicon& lexicon) {
   NameGlosses glosses;
   const NamesByEnd names = names_by_end(view);
   for (std::uint32_t i = 0; i < view.mentions().size(); ++i) {
@@ -133,7 +142,8 @@ NameGlosses find_name_glosses(const DocumentView& view) {
     const bool alone = mention.end < sentence.size() && closes(sentence.tokens[mention.end]);
     const CandidateMention& other = view.mention(static_cast<std::uint32_t>(name));
     const bool same = quoted >= 0 || has_other_letters(mention.name) || labelled ||
-                      (alone && other.type != NameClass::person && is_loose_acronym(mention.name, other.name));
+                      (alone && other.type != NameClass::person &&
+                       (is_loose_acronym(mention.name, other.name) || is_short_form_of(lexicon, mention, other)));
     if (same) glosses.emplace(i, static_cast<std::uint32_t>(name));
   }
   return glosses;
