@@ -273,6 +273,7 @@ std::string_view class_of(const SentenceClauses& work, TokenIndex head, const Ru
   const auto children = tree.children(head);
   const bool counted = tree.has(head, Deprel::nummod);
   if (is_one_of(token.form, {"$", "€", "£", "¥", "US$"})) return "money";
+  if (token.form == "%" || (counted && tree.lemma(head) == "point")) return "quantity";  // "fell by 7 %", "by two points"
   if (tree.upos(head) == Upos::propn_ || token.name.type != NameClass::none) {
     switch (token.name.type) {
       case NameClass::person:

@@ -19,6 +19,17 @@ bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
   return tree.upos(noun) != Upos::pron_ || is_empty_word(tree, noun);
 }
 
+// "Residents who ate any meat": who they are is left open, and that anybody did. But who rejects any talks does reject them.
+bool is_left_open(const SentenceClauses& work, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  const TokenIndex verb = tree.child(noun, Deprel::acl_relcl);
+  if (verb == kNoToken || !is_indefinite(work, noun) || tree.upos(noun) == Upos::propn_) return false;
+  const TokenIndex object = tree.child(verb, Deprel::obj), any = object == kNoToken ? kNoToken : tree.child(object, Deprel::det);
+  return any != kNoToken && tree.lemma(any) == "any" && tree[tree.first_of(verb) - 1].form != "," &&
+         !is_one_of(tree.lemma(verb), {"deny", "reject", "refuse", "oppose", "avoid", "prevent", "lack", "dismiss", "exclude",
+                                       "ban", "forbid", "prohibit", "end", "stop", "lose", "resist", "block", "fight"});
+}
+
 bool is_quantified(const Tree& tree, TokenIndex noun) {
   if (is_one_of(tree.lemma(noun), {"anyone", "anything", "everyone", "everything", "nobody", "nothing", "none", "those",
                                    "whoever", "one", "anybody", "everybody", "people", "person"}) &&
@@ -124,7 +135,8 @@ bool is_cleft(const SentenceClauses& work, const Clause& clause) {
 Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
   Status context;
   if (clause.parent == kNoClause) {
-    if (clause.governor != kNoToken && is_quantified(work.tree, clause.governor)) context.modality = Modality::possible;
+    if (clause.governor != kNoToken && (is_quantified(work.tree, clause.governor) || is_left_open(work, clause.governor)))
+      context.modality = Modality::possible;
     return context;
   }
   const Status& host = work.clauses[clause.parent].status;
@@ -137,6 +149,7 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
                                       is_denied_situation(work.tree, clause.governor)))
     context.modality = Modality::possible;
   const bool noun = clause.governor != kNoToken && clause.governor != work.clauses[clause.parent].head;
+  if (noun && is_left_open(work, clause.governor)) context.modality = Modality::possible;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
     context.modality = Modality::possible;
   if (!host.plain() && !tells_of_past(work, clause) &&

@@ -75,6 +75,25 @@ struct ParticipleRepairs : Repairs {
       arcs_.heads[t] = person;
   }
 
+  // "The region has seen escalating violence" with escalating as what it sees: a gerund right behind the verb, with a bare
+  // noun right behind it, is that noun's word; who sees something done is told who does it.
+  void gerund_of_thing_seen(TokenIndex t) {
+    const TokenIndex verb = tree_.head(t), noun = tree_.child(t, Deprel::obj);
+    const Deprel relation = tree_.relation(t);
+    if ((relation != Deprel::xcomp && relation != Deprel::ccomp) || tree_.xpos(t) != "VBG" || verb == kNoToken ||
+        verb + 1 != t || noun == kNoToken || leftmost(noun) != t + 1 || has_own_subject(t) || !is_indefinite(noun) ||
+        tree_.upos(noun) != Upos::noun_ || tree_.child_kind(noun, Deprel::det) != kNoToken ||
+        !is_one_of(tree_.lemma(verb), {"see", "experience", "witness", "face", "suffer"}))
+      return;
+    const std::span<const TokenIndex> children = tree_.children(t);
+    const std::vector<TokenIndex> moved(children.begin(), children.end());
+    for (const TokenIndex child : moved)
+      if (child != noun) arcs_.heads[child] = verb;
+    attach(noun, verb, Deprel::obj);
+    arcs_.heads[t] = noun;
+    arcs_.relations[t] = Deprel::amod;
+  }
+
   // "We modelled prices using a formula" with using on the prices: what one who acts uses is how it is done.
   void means_of_verb(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);
@@ -309,6 +328,7 @@ struct ParticipleRepairs : Repairs {
 constexpr TreeRepair kParticipleRepairs[] = {
     {"a past form on a noun is a participle", at<&ParticipleRepairs::past_on_noun>},
     {"what persons do, the person in an image does", at<&ParticipleRepairs::participle_of_person>},
+    {"a gerund before what is seen is its word", at<&ParticipleRepairs::gerund_of_thing_seen>},
     {"what one who acts uses is how it is done", at<&ParticipleRepairs::means_of_verb>},
     {"a number before a joined participle counts those who suffered it", at<&ParticipleRepairs::counted_victims>},
     {"a participle right behind a noun tells of it, and one behind a comma of the whole", at<&ParticipleRepairs::attach_participle>},
