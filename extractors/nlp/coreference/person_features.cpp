@@ -13,10 +13,6 @@ using enum AntecedentFeature;
 
 constexpr std::uint8_t kLastStanding = 3;
 
-bool is_person_pronoun(const CandidateMention& m) {
-  return m.kind == MentionKind::pronoun && m.animacy == Animacy::person && m.number != Number::plural;
-}
-
 std::uint8_t levels(int points, int step, int most) {
   return static_cast<std::uint8_t>(std::clamp(points / step, 0, most));
 }
@@ -72,6 +68,10 @@ std::uint8_t paragraphs_between(const DocumentView& view, const CandidateMention
 
 }  // namespace
 
+bool is_person_pronoun(const CandidateMention& m) {
+  return m.kind == MentionKind::pronoun && m.animacy == Animacy::person && m.number != Number::plural;
+}
+
 void add_person_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,
                          std::uint32_t candidate, std::vector<FeatureValue>& values) {
   const DocumentView& view = context.view;
@@ -80,11 +80,11 @@ void add_person_features(const AnaphorContext& context, const AnaphorFacts& fact
   const CandidateMention& c = view.mention(candidate);
   const ReferenceClusters::Profile& profile = context.clusters.profile(candidate);
   const int own = points_of(view, context.lexicon, context.clusters, anaphor, candidate);
-  const std::uint8_t near = std::min<std::uint8_t>(static_cast<std::uint8_t>(std::min<std::uint32_t>(m.sentence - c.sentence, 3)), 3);
+  const std::uint8_t near = static_cast<std::uint8_t>(std::min<std::uint32_t>(m.sentence - c.sentence, 3));
   const std::uint8_t theirs = number_of_role(view.head_token(candidate)), mine = number_of_role(view.head_token(anaphor));
   values.push_back({points, levels(own, 6, 24)});
   values.push_back({points_behind, levels(facts.best_points - own + 3, 4, 20)});
-  values.push_back({roles_and_distance, static_cast<std::uint8_t>(64 * near + 8 * std::min<std::uint8_t>(mine, 7) + theirs)});
+  values.push_back({roles_and_distance, static_cast<std::uint8_t>(64 * near + 8 * mine + theirs)});
   values.push_back({clauses, static_cast<std::uint8_t>(16 * clauses_of(view, c, m) + 4 * c.salience + std::min<std::uint16_t>(m.salience, 3))});
   values.push_back({told, static_cast<std::uint8_t>(is_told(context, c, m) ? 1 + theirs : 0)});
   const std::uint8_t standing_here = standing_of(context, facts, context.clusters.root(candidate));

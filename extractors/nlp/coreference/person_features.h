@@ -8,6 +8,9 @@
 
 namespace relata::nlp {
 
+// He, she, his, her, himself and the like.
+[[nodiscard]] bool is_person_pronoun(const CandidateMention& m);
+
 // Adds to the features of a pair whose anaphor is he, she, his or her; of others it adds nothing.
 void add_person_features(const AnaphorContext& context, const AnaphorFacts& facts, std::uint32_t anaphor,
                          std::uint32_t candidate, std::vector<FeatureValue>& values);
