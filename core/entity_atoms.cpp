@@ -28,7 +28,8 @@ std::string word_of(const std::string& type) {
 // How many other names two documents must share for a name to be one thing's in both; 0: none.
 std::size_t names_to_share(std::string_view encoded, std::string_view type) {
   const bool one_word = encoded.find('_') == std::string_view::npos;
-  if (CommonNames::shipped().has(encoded)) return 3;
+  const bool one_letter = encoded.size() == 1;  // "from A to B" of one text is no A of another
+  if (one_letter || CommonNames::shipped().has(encoded)) return 3;
   if (type == "place") return CommonNames::shipped().is_ambiguous_city(encoded) ? 1 : 0;
   return one_word && type == "person" ? 2 : 0;
 }
@@ -162,7 +163,7 @@ bool EntityAtoms::has_street(const EntityMember& member, const std::string& enco
 }
 
 // A person's name of one word ("Ian", "Smith") is one person's in documents that share two others, directly or through
-// others; a noun for a kind of institution ("Court") is one's where they share several, a city that has namesakes where
+// others; a noun for a kind of institution ("Court") and a letter are one's where they share several, a city that has namesakes where
 // they share one; any other name everywhere, but for a place in whose document a street is called so.
 std::vector<std::vector<EntityMember>> EntityAtoms::related_parts(const std::string& encoded, std::string_view type,
                                                                   std::vector<EntityMember> members,

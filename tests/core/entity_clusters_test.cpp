@@ -146,6 +146,10 @@ TEST_CASE("a common noun that is short for an organisation in one document is no
                document("b", {{"Commission", "organisation"}})})[1][0] == "Commission");
 }
 
+TEST_CASE("a letter that stands for something in one document stands for nothing in another") {
+  CHECK(names({document("a", {{"A", ""}}), document("b", {{"A", ""}})}) == Names{{"A~a.0"}, {"A~b.0"}});
+}
+
 TEST_CASE("spelling: case, diacritics, hyphens, legal forms, transliteration, initials, middle names") {
   CHECK(names({document("a", {{"São Paulo", "city"}}), document("b", {{"Sao Paulo", "city"}})})[1][0] ==
         names({document("a", {{"São Paulo", "city"}}), document("b", {{"Sao Paulo", "city"}})})[0][0]);
