@@ -108,6 +108,7 @@ std::string LineReader::read_rest() {
   }
   buffer_.erase(0, begin_);
   begin_ = 0;
+  buffer_.shrink_to_fit();  // a text is held as long as it is read: not at up to twice its size
   return std::exchange(buffer_, {});
 }
 
