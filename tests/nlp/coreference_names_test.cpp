@@ -40,6 +40,15 @@ TEST_CASE("the party of a person is not part of the name") {
   CHECK(r.same("Tabennese", "Tabennese", 1, 2));
 }
 
+TEST_CASE("a family name is its bearer's, whoever is called Mr. by the same name") {
+  const Resolved r("Jane Marlow sings. Marlow was born in Ohio. Her dog is called Mr. Marlow. Marlow sells his toys.");
+  CHECK(r.same("Jane", "Marlow", 1, 2));
+  CHECK(r.same("Jane", "Marlow", 1, 4));
+  CHECK_FALSE(r.same("Jane", "Marlow", 1, 3));
+  const Resolved titled("Mr. Marlow sings. Marlow was born in Ohio.");
+  CHECK(titled.same("Marlow", "Marlow", 1, 2));
+}
+
 TEST_CASE("a family name in capitals is no honour") {
   const Resolved r("Minister Sergey Viktorovich LAVROV met KIM Jong-un. LAVROV stayed. KIM smiled.");
   CHECK(r.same("Sergey", "LAVROV", 1, 2));

@@ -34,6 +34,7 @@ class NameSieve {
     merge_person_variants();
     merge_reversed_names();
     merge_short_person_names();
+    merge_titled_with_untitled();
     merge_regnal_names();
     merge_thing_names(index_, mentions_, lexicon_, clusters_);
     merge_acronyms();
@@ -56,16 +57,32 @@ class NameSieve {
     for (std::uint32_t i = 0; i < mentions_.size(); ++i)
       if (mentions_[i].kind == MentionKind::name && !glosses_.contains(i)) by_key[mentions_[i].key].push_back(i);
     for (const auto& [key, same] : by_key) {
-      if (key.find(' ') == std::string::npos)
+      const bool is_one_word = key.find(' ') == std::string::npos;
+      if (is_one_word)
         for (const std::uint32_t mention : same) sentences_[key].insert(mentions_[mention].sentence);
       // One cluster for each gender and type that the name is used with: the first that agrees takes the next mention.
       std::vector<std::uint32_t> firsts;
       for (const std::uint32_t mention : same) {
-        const bool joined = std::any_of(firsts.begin(), firsts.end(),
-                                        [&](std::uint32_t first) { return merge_equal(first, mention); });
+        const bool joined = std::any_of(firsts.begin(), firsts.end(), [&](std::uint32_t first) {
+          return !(is_one_word && differ_in_title(first, mention)) && merge_equal(first, mention);
+        });
         if (!joined && firsts.size() < kBucket) firsts.push_back(mention);
       }
+      if (firsts.size() > 1) used_for_several_.push_back(std::move(firsts));
     }
+  }
+
+  // "Jane Moreau ... Moreau ... the film Mr. Moreau ... Moreau": who "Moreau" is, is found before who "Mr. Moreau" is.
+  bool differ_in_title(std::uint32_t a, std::uint32_t b) const {
+    return (mentions_[a].gender == Gender::unknown) != (mentions_[b].gender == Gender::unknown);
+  }
+
+  // "Mr. Moreau" is Moreau where that is no woman.
+  void merge_titled_with_untitled() {
+    for (const std::vector<std::uint32_t>& firsts : used_for_several_)
+      for (std::size_t i = 1; i < firsts.size(); ++i)
+        for (std::size_t earlier = 0; earlier < i; ++earlier)
+          if (merge_equal(firsts[earlier], firsts[i])) break;
   }
 
   // "The DAB" and "DAB's Ben Chan": what a tagger calls a few capitals does not count, unless a title tells persons apart.
@@ -263,6 +280,7 @@ class NameSieve {
   ReferenceClusters& clusters_;
   NameIndex index_;
   std::map<std::string, std::set<std::uint32_t>> sentences_;  // by name of one word
+  std::vector<std::vector<std::uint32_t>> used_for_several_;  // equal names that are not one by their genders and types
 };
 
 }  // namespace
