@@ -1,5 +1,6 @@
 #include "exporters/claim_label.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace relata::exporters {
@@ -32,6 +33,12 @@ NodeId content_of(const KnowledgeGraph& graph, ClaimId id) {
   return {};
 }
 
+// "Men be members", for what they hold as a position.
+std::string_view verb_of(const KnowledgeGraph& graph, const ClaimRow& row) {
+  const std::string_view verb = graph.text(graph.predicate(row.predicate).label);
+  return verb == "position" && row.subject.valid() && row.object.valid() ? "be" : verb;
+}
+
 // "Law force firm to close": what the object does, or is to do.
 void append_act_of_object(const KnowledgeGraph& graph, ClaimId id, std::string& out) {
   const ClaimRow& row = graph.claim(id);
@@ -49,36 +56,68 @@ void append_act_of_object(const KnowledgeGraph& graph, ClaimId id, std::string& 
   const bool bare = verb == "let" || verb == "make" || verb == "see" || verb == "hear" || verb == "help";
   const bool denied = act.polarity == Polarity::negative && row.polarity != Polarity::negative;
   out += preposition == "from" ? " from " : denied ? " not to " : bare ? " " : " to ";
-  append_shortened(out, graph.text(graph.predicate(act.predicate).label), kLongestPart);
+  append_shortened(out, verb_of(graph, act), kLongestPart);
   if (!act.object.valid() || graph.node(act.object).kind == NodeKind::claim) return;
   out += ' ';
   append_shortened(out, graph.text(graph.node(act.object).label), kLongestPart);
 }
 
+// "directed" of "will be directed" for direct, "set up" of "was set up" for set up: the last words of what was said, as
+// many as the verb has; empty where they are no form of it.
+std::string_view participle_of(const KnowledgeGraph& graph, const ClaimRow& row) {
+  const std::string_view verb = graph.text(graph.predicate(row.predicate).label);
+  std::string_view said = graph.text(row.predicate_text);
+  std::size_t begin = said.size();
+  for (auto words = std::count(verb.begin(), verb.end(), ' ') + 1; words > 0 && begin != std::string_view::npos; --words)
+    begin = begin == 0 ? std::string_view::npos : said.rfind(' ', begin - 1);
+  said.remove_prefix(begin == std::string_view::npos ? 0 : begin + 1);
+  const bool of_verb = !said.empty() && !verb.empty() && said.front() == verb.front();
+  return of_verb ? said : std::string_view{};
+}
+
+// "Flights be directed": what is done to them by nobody that is named.
+bool append_passive(const KnowledgeGraph& graph, const ClaimRow& row, int depth, bool denied, std::string& out) {
+  if (row.voice != Voice::passive || row.subject.valid() || !row.object.valid() ||
+      graph.node(row.object).kind == NodeKind::claim)
+    return false;
+  const std::string_view participle = participle_of(graph, row);
+  if (participle.empty()) return false;
+  append_node(graph, row.object, depth, false, out);
+  out += row.polarity == Polarity::negative && !denied ? " not be " : " be ";
+  append_shortened(out, participle, kLongestPart);
+  return true;
+}
+
+// What an object is taken for, is left like or does: "consider him as terrorist" (not "as part of"), "clash leave soldier
+// dead", "law force firm to close".
+void append_complement(const KnowledgeGraph& graph, ClaimId id, int depth, bool negative, std::string& out) {
+  const auto append = [&](std::string_view word, NodeId value) {
+    out += word;
+    append_node(graph, value, depth, negative, out);
+  };
+  for (const QualifierRow& qualifier : graph.qualifiers(id))
+    if (qualifier.role == Role::role && qualifier.value.valid() && graph.text(qualifier.preposition).size() <= 2)
+      return append(" as ", qualifier.value);
+  for (const QualifierRow& qualifier : graph.qualifiers(id))
+    if (qualifier.role == Role::other && qualifier.value.valid() && graph.text(qualifier.preposition).empty() &&
+        graph.node(qualifier.value).kind == NodeKind::literal)
+      return append(" ", qualifier.value);
+  if (graph.claim(id).object.valid()) append_act_of_object(graph, id, out);
+}
+
 void append_claim(const KnowledgeGraph& graph, ClaimId id, int depth, bool denied, std::string& out) {
   const ClaimRow& row = graph.claim(id);
   const bool negative = row.polarity == Polarity::negative;
-  append_node(graph, row.subject, depth, false, out);
-  out += negative && !denied ? " not " : " ";
-  append_shortened(out, graph.text(graph.predicate(row.predicate).label), kLongestPart);
-  const NodeId object = row.object.valid() ? row.object : content_of(graph, id);
-  if (!object.valid()) return;
-  out += ' ';
-  append_node(graph, object, depth, negative, out);
-  for (const QualifierRow& qualifier : graph.qualifiers(id))  // "consider him as terrorist"; not "as part of"
-    if (qualifier.role == Role::role && qualifier.value.valid() && graph.text(qualifier.preposition).size() <= 2) {
-      out += " as ";
-      append_node(graph, qualifier.value, depth, negative, out);
-      return;
-    }
-  for (const QualifierRow& qualifier : graph.qualifiers(id))  // "clash leave soldier dead"
-    if (qualifier.role == Role::other && qualifier.value.valid() && graph.text(qualifier.preposition).empty() &&
-        graph.node(qualifier.value).kind == NodeKind::literal) {
-      out += ' ';
-      append_node(graph, qualifier.value, depth, negative, out);
-      return;
-    }
-  if (row.object.valid()) append_act_of_object(graph, id, out);
+  if (!append_passive(graph, row, depth, denied, out)) {
+    append_node(graph, row.subject, depth, false, out);
+    out += negative && !denied ? " not " : " ";
+    append_shortened(out, verb_of(graph, row), kLongestPart);
+    const NodeId object = row.object.valid() ? row.object : content_of(graph, id);
+    if (!object.valid()) return;
+    out += ' ';
+    append_node(graph, object, depth, negative, out);
+  }
+  append_complement(graph, id, depth, negative, out);
 }
 
 }  // namespace

@@ -144,6 +144,21 @@ bool ends_unit(WordShape shape) {
   }
 }
 
+// "A visit of U.S. Secretary of State Rice": English says "the U.S." of the country itself, and without "the" the letters
+// describe the noun behind them, so that no sentence ends there; where one begins, a word of grammar says so.
+bool describes_noun(std::string_view text, std::span<const Word> words, std::size_t i) {
+  const auto is_one_of = [&](std::size_t at, std::initializer_list<std::string_view> forms) {
+    const std::uint32_t form = hash_folded(words[at].span.of(text));
+    return std::ranges::any_of(forms, [&](std::string_view one) { return hash_folded(one) == form; });
+  };
+  if (i + 1 >= words.size() || !is_one_of(i, {"u.s.", "u.n.", "u.k.", "e.u."})) return false;
+  if ((i > 0 && is_one_of(i - 1, {"the"})) || (i > 1 && is_one_of(i - 2, {"the"}))) return false;
+  return !is_one_of(i + 1, {"the", "a", "an", "he", "she", "it", "they", "we", "you", "i", "this", "that", "these", "those",
+                            "there", "his", "her", "its", "their", "our", "my", "in", "on", "at", "by", "for", "from", "of",
+                            "to", "with", "after", "before", "since", "as", "if", "when", "while", "but", "and", "or", "so",
+                            "some", "many", "most", "all", "no", "not", "however", "what", "who", "how", "why", "where"});
+}
+
 std::uint32_t length_class(std::size_t words) {
   constexpr std::array<std::size_t, 7> kSteps{1, 2, 3, 6, 12, 25, 50};
   return static_cast<std::uint32_t>(std::ranges::lower_bound(kSteps, words) - kSteps.begin());
@@ -163,6 +178,7 @@ BoundaryFeatures::BoundaryFeatures(std::string_view text, std::span<const Word> 
     view.shape = shape_of(form, words[i]);
     view.is_long = form.size() > 3;
     view.title = words[i].abbreviation == AbbreviationKind::title;
+    view.of_noun = describes_noun(text, words, i);
     view.space_after = i + 1 == words.size() || words[i + 1].span.begin > words[i].span.end;
     if (view.shape == WordShape::straight_quote) {
       const bool space_before = i == 0 || words[i - 1].span.end < words[i].span.begin;
@@ -182,7 +198,7 @@ BoundaryFeatures::BoundaryFeatures(std::string_view text, std::span<const Word> 
 bool BoundaryFeatures::is_candidate(std::size_t i) const {
   const View& left = views_[i];
   const View& right = at(static_cast<std::ptrdiff_t>(i) + 1);
-  if (left.title && right.shape != WordShape::outside) return false;
+  if ((left.title || left.of_noun) && right.shape != WordShape::outside) return false;
   if (ends_unit(left.shape)) return right.shape != WordShape::outside;
   return left.space_after && begins_unit(right.shape);
 }

@@ -73,6 +73,7 @@ class BoundaryFeatures {
     WordShape shape = WordShape::outside;
     bool is_long = false;  // over three bytes
     bool title = false;    // "Mr."
+    bool of_noun = false;  // "U.S." without "the" before it: it describes the noun behind it
     bool space_after = true;
     bool in_quotation = false;  // an odd number of quotation marks before or at it
     bool in_brackets = false;   // a bracket is open after it

@@ -66,6 +66,19 @@ bool means_two(const Tree& tree, TokenIndex verb) {
   });
 }
 
+// "The building is an Episcopal Church which was founded in 1835": the name of a kind is no founded thing, the building is.
+std::vector<Filler> subject_of_named_kind(const SentenceClauses& work, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  const Clause* copular = work.clause_at(noun);
+  const TokenIndex article = tree.child(noun, Deprel::det);
+  if (copular == nullptr || copular->kind != PredicateKind::noun || tree.upos(noun) != Upos::propn_ || article == kNoToken ||
+      tree.lemma(article) != "a" || copular->subjects.size() != 1 || copular->subjects.front().clause != kNoClause)
+    return {};
+  std::vector<Filler> subject = copular->subjects;
+  subject.front().rule = rule::kRelativeClause;
+  return subject;
+}
+
 }  // namespace
 
 ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, TokenIndex token) {
@@ -99,6 +112,7 @@ std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& 
     for (Filler& filler : found) filler.rule = rule::kCleft;
     return found;
   }
+  if (const std::vector<Filler> subject = subject_of_named_kind(work, noun); !subject.empty()) return subject;
   if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken)
     noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
   noun = event_for(work, lexicon, work.clauses[relative], noun);

@@ -196,7 +196,7 @@ class ClaimBuilder {
     // "It works", "the first is better" as a fact of its own helps nobody who does not have the text.
     const bool vague = subject.vague || object.vague || is_empty(subject) || is_empty(object) ||
                        lost_its_subject(proposition) || says_that_it_is(claim, object) ||
-                       says_that_there_is(proposition, claim);
+                       says_that_there_is(proposition, claim) || rests_on_doubt(proposition, propositions_);
     if (!is_argument_[p] && (vague || !is_worth_telling(proposition, rules_)) && is_assertable(claim)) {
       ++counts_.uninformative;
       return;
@@ -280,8 +280,7 @@ class ClaimBuilder {
   // "McCain's rival, Barack Obama": has Obama as his rival. Only where a name stands for the noun.
   [[nodiscard]] std::optional<Argument> bond_of(const Proposition& proposition, const Slot& object) const {
     const Argument* noun = proposition.find(Role::object);
-    const bool possessive =
-        has_rule(proposition, rule::kPossessive);
+    const bool possessive = has_rule(proposition, rule::kPossessive);
     if (!possessive || noun == nullptr || object.nodes.size() != 1 ||
         graph_.nodes[object.nodes.front().index()].kind != NodeKind::entity)
       return std::nullopt;
@@ -294,6 +293,7 @@ class ClaimBuilder {
     bond.literal = noun->tokens.empty() || noun->tokens.size() > kMostWords
                        ? token.lemma
                        : text_of(analysis_.sentences[noun->head.sentence], noun->tokens);
+    if (bond.literal == graph_.nodes[object.nodes.front().index()].label) return std::nullopt;  // Britain's Booker prize
     return bond;
   }
 

@@ -105,6 +105,13 @@ bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon
          !lacks_what_is_told(proposition);
 }
 
+bool rests_on_doubt(const Proposition& proposition, const std::vector<Proposition>& all) {
+  return !has(proposition, Role::object) && has_clause(proposition) &&
+         std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [&](const Argument& argument) {
+           return !argument.clause || (*argument.clause < all.size() && all[*argument.clause].confidence < kDoubtfulArc);
+         });
+}
+
 bool lost_its_subject(const Proposition& proposition) {
   return proposition.voice == Voice::active && !has(proposition, Role::subject);
 }

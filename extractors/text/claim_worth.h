@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "core/local_graph.h"
 #include "core/proposition.h"
@@ -13,6 +14,9 @@ namespace relata::text {
 // the state") or the parser was not sure of the arcs.
 [[nodiscard]] bool is_worth_telling(const Proposition& proposition, const RuleLexicon& lexicon);
 
+// "The government has made cutting the budget a priority": it says no more than contents of whose arcs the parser was
+// not sure.
+[[nodiscard]] bool rests_on_doubt(const Proposition& proposition, const std::vector<Proposition>& all);
 // "Makes sense", "tell the truth": who or what does, the tree lost.
 [[nodiscard]] bool lost_its_subject(const Proposition& proposition);
 // "The thing", "a lot": the label of a node that tells nothing by itself.

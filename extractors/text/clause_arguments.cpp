@@ -327,6 +327,8 @@ void lift_places(const SentenceClauses& work, const RuleLexicon& lexicon, Clause
                                  "across", "among", "throughout", "around"}))
       continue;
     if (event && !is_one_of(class_of(work, child, lexicon), {"place", "facility"})) continue;  // a rise in prices
+    if (preposition == "in" && is_one_of(class_of(work, child, lexicon), {"act", "cognition", "attribute", "feeling"}))
+      continue;  // "an upsurge in research", "no doubt in belief": what it is in is no place
     const TokenList gone = tree.subtree(child);
     Qualifier place{Role::place, std::move(preposition), fillers_of(work, child), "", child, false};
     if (is_one_of(class_of(work, child, lexicon), {"date", "duration", "time"})) place.role = Role::time;

@@ -163,12 +163,6 @@ Proposition proposition_of(const SentenceClauses& work, const Clause& clause, co
   return proposition;
 }
 
-// "Sit on this side": a command without an object tells where or how.
-bool is_told_how(const Clause& clause, const Proposition& proposition) {
-  return clause.imperative && std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
-                                          [](const Argument& a) { return !a.preposition.empty() && !a.clause; });
-}
-
 bool says_something(const Proposition& proposition, const Clause& clause) {
   return proposition.find(Role::subject) != nullptr || proposition.find(Role::object) != nullptr ||
          !clause.contents.empty() || is_told_how(clause, proposition);
@@ -219,13 +213,6 @@ bool lacks_object(const RuleLexicon& lexicon, const Proposition& proposition) {
            return (is_one_of(a.preposition, {"about", "of", "from"}) && !a.clause) ||
                   completes(lexicon, proposition.predicate, a.role, !a.literal.empty());
          });
-}
-
-// Something without which the proposition says nothing was not found.
-bool lacks_more(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
-                const Proposition& proposition) {
-  return (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition)) &&
-         !is_known_from_text(work, lexicon, clause);
 }
 
 void emit_frame(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, const Frame& frame,
@@ -287,54 +274,6 @@ void emit_clause(SentenceClauses& work, const RuleLexicon& lexicon, Clause& clau
   if (clause.propositions.empty() && clause.reason.empty()) clause.reason = "its arguments stand for nothing";
 }
 
-// The propositions of a clause, or of what it embeds when it says nothing itself; its conjuncts' too.
-std::vector<std::uint32_t> contents_of(const SentenceClauses& work, const Harvest& harvest, ClauseIndex index) {
-  std::vector<std::uint32_t> found;
-  std::vector<ClauseIndex> stack{index};
-  std::vector<bool> seen(work.clauses.size(), false);
-  for (std::size_t i = 0; i < stack.size(); ++i) {
-    const Clause& clause = work.clauses[stack[i]];
-    if (seen[stack[i]]) continue;
-    seen[stack[i]] = true;
-    for (const std::uint32_t p : clause.propositions)
-      if (!harvest.dead[p]) found.push_back(p);
-    if (clause.silent)
-      for (const ClauseIndex content : clause.contents) stack.push_back(content);
-    for (ClauseIndex other = 0; other < work.clauses.size(); ++other)
-      if (work.clauses[other].link == ClauseLink::coordinate && work.clauses[other].parent == stack[i])
-        stack.push_back(other);
-  }
-  return found;
-}
-
-Argument clause_argument(const SentenceClauses& work, ClauseIndex index, std::uint32_t target, Role role,
-                         std::string preposition) {
-  Argument argument;
-  argument.role = role;
-  argument.preposition = std::move(preposition);
-  argument.head = {work.index, work.clauses[index].head};
-  argument.clause = target;
-  return argument;
-}
-
-void link_contents(SentenceClauses& work, Clause& clause, Harvest& harvest) {
-  for (const ClauseIndex content : clause.contents) {
-    const bool finite = work.clauses[content].finite || work.clauses[content].link == ClauseLink::complement;
-    const std::string connective =
-        finite ? std::string{} : (work.clauses[content].infinitive ? "to" : work.clauses[content].connective);
-    for (const std::uint32_t target : contents_of(work, harvest, content)) {
-      for (const std::uint32_t p : clause.propositions) {
-        Proposition& proposition = harvest.propositions[p];
-        const bool object = proposition.find(Role::object) == nullptr && finite;
-        if (target == p) continue;
-        proposition.arguments.push_back(clause_argument(work, content, target, object ? Role::object : Role::content,
-                                                        object ? std::string{} : connective));
-        harvest.propositions[target].within_other_claim = true;
-      }
-    }
-  }
-}
-
 }  // namespace
 
 Argument argument_of(const Filler& filler, Role role, std::string preposition) {
@@ -362,6 +301,17 @@ void finish(const SentenceClauses& work, Proposition& proposition) {
   proposition.span = {tree[first].span.begin, tree[last].span.end};
 }
 
+bool is_told_how(const Clause& clause, const Proposition& proposition) {
+  return clause.imperative && std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
+                                          [](const Argument& a) { return !a.preposition.empty() && !a.clause; });
+}
+
+bool lacks_more(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                const Proposition& proposition) {
+  return (lacks_object(lexicon, proposition) || lacks_content(lexicon, proposition)) &&
+         !is_known_from_text(work, lexicon, clause);
+}
+
 void emit_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
   std::vector<bool> done(work.clauses.size(), false);
   const auto emit = [&](ClauseIndex i) {
@@ -372,26 +322,6 @@ void emit_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
     for (const Filler& subject : work.clauses[i].subjects)  // what a clause speaks of comes before it
       if (subject.clause != kNoClause) emit(subject.clause);
     emit(i);
-  }
-}
-
-void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest) {
-  for (ClauseIndex i = work.clauses.size(); i-- > 0;) {
-    Clause& clause = work.clauses[i];
-    link_contents(work, clause, harvest);
-    for (const std::uint32_t p : clause.propositions) {
-      Proposition& proposition = harvest.propositions[p];
-      if (clause.condition != kNoClause)
-        for (const std::uint32_t target : contents_of(work, harvest, clause.condition))
-          proposition.arguments.push_back(clause_argument(work, clause.condition, target, Role::condition,
-                                                          work.clauses[clause.condition].connective));
-      const bool content = std::any_of(proposition.arguments.begin(), proposition.arguments.end(),
-                                       [](const Argument& a) { return a.clause.has_value(); });
-      const bool lacking = !clause.question && lacks_more(work, lexicon, clause, proposition);
-      const bool empty = proposition.find(Role::object) == nullptr && !content &&
-                         (lacking || (proposition.find(Role::subject) == nullptr && !is_told_how(clause, proposition)));
-      if (empty) harvest.dead[p] = true;
-    }
   }
 }
 

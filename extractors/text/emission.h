@@ -25,6 +25,11 @@ void emit_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& ha
 void link_clauses(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
 // Facts that nouns carry: titles, appositions, possessives, places of nouns, nationalities, event nouns.
 void emit_nominals(SentenceClauses& work, const RuleLexicon& lexicon, Harvest& harvest);
+// "Sit on this side": a command without an object tells where or how.
+[[nodiscard]] bool is_told_how(const Clause& clause, const Proposition& proposition);
+// Something without which the proposition says nothing was not found.
+[[nodiscard]] bool lacks_more(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                              const Proposition& proposition);
 // Leaves out the dead and those that point at them in vain; renumbers the rest.
 [[nodiscard]] std::vector<Proposition> gather(Harvest harvest);
 

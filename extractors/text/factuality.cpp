@@ -129,6 +129,7 @@ Status adnominal_context(const SentenceClauses& work, const RuleLexicon& lexicon
   if (const TokenIndex owner = work.tree.child(clause.governor, Deprel::nmod_poss); owner != kNoToken)
     noun.subjects = fillers_of(work, owner);
   note(clause, rule::kEmbedding);
+  if (tells_who_did(work, lexicon, clause)) return parent->status;
   const Embedding embedding = embedding_of(work, lexicon, clause);
   const bool denied = parent != nullptr && is_denied(work, clause.governor, *parent);
   if (denied && embedding == Embedding::doubt) {  // there is no doubt that ...

@@ -7,13 +7,22 @@
 namespace relata::text {
 namespace {
 
-bool is_of_time(std::string_view klass) { return klass == "date" || klass == "duration" || klass == "time"; }
+// "An end", "an extension" and "the presidency" are of time, and yet called for; "some time" is when or how long.
+bool may_be_called_for(std::string_view noun) {
+  return is_one_of(noun, {"end", "ending", "extension", "start", "beginning", "moratorium", "postponement", "delay", "pause",
+                          "presidency", "termination", "commencement", "birth", "future", "past", "festival", "deadline",
+                          "holiday", "dawn", "daylight"});
+}
 
 bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Frame& frame,
               const Qualifier& qualifier) {
   if (qualifier.preposition.empty() || qualifier.fillers.empty() || qualifier.token == kNoToken) return false;
-  const std::string_view klass = class_of(work, qualifier.fillers.front().head.token, lexicon);
-  if (is_of_time(klass) && clause.predicate != "result") return false;  // but "resulted in a delay"
+  const TokenIndex noun = qualifier.fillers.front().head.token;
+  const std::string_view klass = class_of(work, noun, lexicon);
+  const bool called_for = is_one_of(qualifier.preposition, {"for", "to"}) && may_be_called_for(work.tree.lemma(noun));
+  const bool named = work.tree[noun].name.type != NameClass::none;  // "took part in the Zurich Festival"
+  const bool of_time = klass == "date" || klass == "duration" || (klass == "time" && !called_for && !named);
+  if (of_time && clause.predicate != "result") return false;  // but "resulted in a delay"
   if (qualifier.preposition == "after" && clause.predicate == "run" && is_one_of(klass, {"event", "act", "phenomenon"}))
     return false;  // "feelings ran high after the vote": when
   const std::string_view listed = lexicon.prepositional_object(frame.predicate, qualifier.preposition);

@@ -21,6 +21,10 @@ constexpr std::array<std::string_view, 19> kBounds{
 std::int32_t number_of(const nlp::SentenceTree& tree, std::uint32_t head) {
   const auto& tokens = tree.sentence().tokens;
   const std::int32_t number = tree.dependent(head, Deprel::nummod);
+  if (number < 0 && is_one_of(lower_case(tokens[head].lemma), {"half", "third", "quarter", "fifth", "tenth"})) {
+    const std::int32_t article = tree.dependent(head, Deprel::det);  // "less than a quarter"
+    return article < 0 ? static_cast<std::int32_t>(head) : article;
+  }
   if (number < 0) return tokens[head].upos == Upos::num_ ? static_cast<std::int32_t>(head) : -1;
   const auto at = static_cast<std::uint32_t>(number);
   std::uint32_t first = std::min(at, head);

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 27> kTransparent{
     "bit", "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load", "both", "all",
     "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 138> kRelational{
+constexpr std::array<std::string_view, 141> kRelational{
     "sideline", "part", "end", "beginning", "start", "member", "half", "rest", "side", "top", "bottom", "center",
     "centre", "heart", "edge", "middle", "front", "back", "north", "south", "east", "west", "aftermath", "wake",
     "level", "rate", "threat", "result", "cause", "lack", "name", "example", "basis", "source", "reason", "purpose",
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 138> kRelational{
     "producer", "owner", "lover", "fan", "survivor", "victim", "majority", "minority", "state", "follower",
     "believer", "recipient", "advocate", "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains",
     "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade",
-    "criticism", "allegation", "accusation", "denial", "warning"};
+    "criticism", "allegation", "accusation", "denial", "warning", "midst", "port", "report"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
 constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
@@ -186,12 +186,13 @@ class LabelWords {
     }
   }
 
-  // "The League for Peace party": all words of the name that a modifier is in.
+  // "The League for Peace party", "a Women's Day event": all words of the name that a modifier is in.
   void complete_name(std::uint32_t at) {
     const auto in_one = [&](std::uint32_t t) {
       return words_.tokens[t].name.type == words_.tokens[at].name.type && !words_.tokens[t].name.begins;
     };
-    if (words_.tokens[at].name.type != NameClass::organization) return;
+    const NameClass type = words_.tokens[at].name.type;
+    if (type != NameClass::organization && type != NameClass::miscellaneous) return;
     std::uint32_t first = at, end = at + 1;
     while (first > 0 && !words_.tokens[first].name.begins) --first;
     while (end < words_.size() && in_one(end)) ++end;

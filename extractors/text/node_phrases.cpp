@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/factuality.h"
+#include "extractors/text/literal_dates.h"
 #include "extractors/text/node_labels.h"
 #include "extractors/text/tree.h"
 
@@ -56,6 +57,27 @@ bool is_owner(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef n
          rules.noun(lower_case(clusters.token(noun).lemma)).klass != "person";
 }
 
+// "A conviction for murder", "praise for the work": for what somebody did, and not what it is meant for.
+bool is_answer_to_deed(const Token& noun) {
+  return is_one_of(lower_case(noun.lemma), {"conviction", "arrest", "sentence", "charge", "trial", "punishment", "execution",
+                                            "apology", "praise", "criticism", "acquittal", "detention", "imprisonment"});
+}
+
+// "Between May 2000 and May 2016": the words of one time with two ends; empty where it is none.
+std::vector<std::uint32_t> ends_of_time(const nlp::SentenceTree& tree, std::uint32_t date) {
+  const auto is_of_date = [&](std::uint32_t t) {
+    const Token& token = tree.sentence().tokens[t];
+    return token.xpos == "CD" || month_number(lower_case(token.form)) > 0;
+  };
+  const std::int32_t other = tree.dependent(date, Deprel::conj);
+  if (other < 0 || !is_of_date(date) || !is_of_date(static_cast<std::uint32_t>(other))) return {};
+  std::uint32_t last = static_cast<std::uint32_t>(other);
+  while (last + 1 < tree.sentence().size() && is_of_date(last + 1)) ++last;
+  std::vector<std::uint32_t> words;
+  for (std::uint32_t t = date; t <= last; ++t) words.push_back(t);
+  return words;
+}
+
 }  // namespace
 
 std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleLexicon& rules, TokenRef head,
@@ -85,6 +107,7 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
     Argument phrase;
     phrase.preposition = lower_case(sentence.tokens[static_cast<std::size_t>(preposition)].form);
     if (phrase.preposition == "of" && (slot == Role::subject || tells_of(clusters, head))) continue;
+    if (phrase.preposition == "of" && is_one_of(lower_case(token.lemma), {"kind", "sort", "type"})) continue;  // of its kind
     phrase.role = slot != Role::subject ? role_beside_description(rules, token, phrase.preposition)
                   : is_one_of(phrase.preposition, {"at", "in", "near", "by"}) ? Role::place
                                                                                  : Role::other;
@@ -94,6 +117,14 @@ std::vector<Argument> phrases_left_out(const NodeClusters& clusters, const RuleL
     if (told || exemplifies || phrase.preposition == "according" || restricts(phrase.role, phrase.preposition)) continue;
     if (slot == Role::content && !is_matter(clusters.token(head), phrase)) continue;
     if (slot == Role::content && phrase.preposition == "in") phrase.role = Role::other;
+    if (phrase.preposition == "for" && is_answer_to_deed(clusters.token(head))) phrase.role = Role::cause;
+    if (std::vector<std::uint32_t> ends = ends_of_time(tree, d); phrase.preposition == "between" && !ends.empty()) {
+      phrase.role = Role::time;
+      phrase.head = {head.sentence, d};
+      phrase.tokens = std::move(ends);
+      phrases.push_back(std::move(phrase));
+      continue;
+    }
     std::vector<std::uint32_t> members{d};
     for (const std::uint32_t joined : tree.dependents(d))
       if (sentence.tokens[joined].deprel == Deprel::conj) members.push_back(joined);

@@ -8,9 +8,15 @@
 namespace relata::text {
 namespace {
 
+// "A rival, Chrysler, which went bankrupt": with its name beside it, it is one that there is.
+bool has_name_beside(const Tree& tree, TokenIndex noun) {
+  const TokenIndex name = tree.child(noun, Deprel::appos);
+  return name != kNoToken && name > noun && tree.upos(name) == Upos::propn_ && tree[name].name.type != NameClass::none;
+}
+
 bool is_indefinite(const SentenceClauses& work, TokenIndex noun) {
   const Tree& tree = work.tree;
-  if (tree.upos(noun) == Upos::propn_) return false;
+  if (tree.upos(noun) == Upos::propn_ || has_name_beside(tree, noun)) return false;
   for (const TokenIndex child : tree.children(noun)) {
     if (tree.relation(child) == Deprel::nmod_poss) return false;
     if (tree.relation_kind(child) == Deprel::det)
@@ -58,6 +64,35 @@ bool tells_of_past(const SentenceClauses& work, const Clause& clause) {
   const TokenIndex subject = subject_word(work, clause);
   return clause.link == ClauseLink::relative && clause.own_subject && clause.past_tense && subject != kNoToken &&
          clause.subjects.front().rule.empty() && work.tree.upos(subject) == Upos::propn_;
+}
+
+// "To rebuild villages struck by the tsunami": by an event that is spoken of as known, whatever becomes of the villages.
+bool is_done_by_known_event(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  const Tree& tree = work.tree;
+  if (!clause.passive || clause.link != ClauseLink::adnominal || tree.xpos(clause.head) != "VBN") return false;
+  const auto agent = std::find_if(clause.qualifiers.begin(), clause.qualifiers.end(),
+                                  [](const Qualifier& qualifier) { return qualifier.role == Role::agent; });
+  if (agent == clause.qualifiers.end() || agent->token == kNoToken || is_indefinite(work, agent->token)) return false;
+  return is_one_of(class_of(work, agent->token, lexicon), {"event", "phenomenon"});
+}
+
+// "The story of a judge who moves to Oslo", "the film follows a boy who lost his dog": so it goes in the story.
+bool is_told_in_story(const SentenceClauses& work, const Clause& clause, const Clause& parent) {
+  const Tree& tree = work.tree;
+  const auto is_story = [&](TokenIndex noun) {
+    return noun != kNoToken && is_one_of(tree.lemma(noun), {"story", "tale", "novel", "novella", "film", "movie", "play", "drama",
+                                                            "comedy", "fable", "legend", "musical", "opera", "sitcom"});
+  };
+  if (clause.governor == kNoToken || tree.upos(clause.governor) != Upos::noun_ || !is_indefinite(work, clause.governor))
+    return false;
+  const TokenIndex noun = clause.governor, above = tree.head(noun);
+  const std::string preposition = preposition_of(tree, noun);
+  if (tree.relation(noun) == Deprel::nmod && is_one_of(preposition, {"of", "about"})) return is_story(above);
+  const TokenIndex subject = subject_word(work, parent);
+  if (noun == parent.head) return preposition == "about" && is_story(subject);
+  return above == parent.head && noun > parent.head && is_story(subject) &&
+         is_one_of(tree.lemma(parent.head), {"follow", "tell", "depict", "portray", "center", "centre", "revolve", "concern",
+                                             "focus", "feature", "deal"});
 }
 
 // "They were not in a situation where they could help": what holds in a situation that somebody is not in.
@@ -121,6 +156,30 @@ bool is_description_by_somebody(const SentenceClauses& work, const Clause& claus
 
 }  // namespace
 
+bool is_ranked(const Tree& tree, TokenIndex noun) {
+  const std::span<const TokenIndex> children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return child < noun && (is_one_of(tree.lemma(child), {"first", "last", "only", "second", "third", "next"}) ||
+                            (tree.relation(child) == Deprel::amod && tree.xpos(child) == "JJS"));
+  });
+}
+
+bool tells_who_did(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
+  const Tree& tree = work.tree;
+  if (!clause.infinitive || clause.governor == kNoToken || clause.parent == kNoClause || !is_ranked(tree, clause.governor) ||
+      clause.head < clause.governor)
+    return false;
+  const Clause& parent = work.clauses[clause.parent];
+  const bool is_so = clause.governor == parent.head ? parent.kind == PredicateKind::noun
+                                                    : tree.relation(clause.governor) == Deprel::xcomp &&
+                                                          tree.head(clause.governor) == parent.head &&
+                                                          is_one_of(tree.lemma(parent.head), {"become", "remain"});
+  const bool named = tree.relation(clause.governor) == Deprel::appos;
+  if ((!is_so && !named) || parent.status.polarity == Polarity::negative) return false;
+  return is_one_of(class_of(work, clause.governor, lexicon),
+                   {"person", "people-group", "organisation", "group", "place", "vehicle", "animal"});
+}
+
 bool is_cleft(const SentenceClauses& work, const Clause& clause) {
   const Tree& tree = work.tree;
   if (has_rule(clause, rule::kCleft)) return true;
@@ -144,6 +203,7 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   if (is_description_by_somebody(work, clause, work.clauses[clause.parent]))
     return held_by(work, work.clauses[clause.parent], Embedding::report);
   context.holders = host.holders;
+  if (is_told_in_story(work, clause, work.clauses[clause.parent])) context.modality = Modality::hypothetical;
   if (need_not_exist(work, lexicon, clause, work.clauses[clause.parent])) context.modality = Modality::possible;
   if (clause.governor != kNoToken && (is_whom_a_rule_concerns(work.tree, clause.governor) ||
                                       is_denied_situation(work.tree, clause.governor)))
@@ -152,7 +212,7 @@ Status presupposed(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   if (noun && is_left_open(work, clause.governor)) context.modality = Modality::possible;
   if (noun && is_quantified(work.tree, clause.governor) && !(clause.past_tense && is_whole(work.tree, clause.governor)))
     context.modality = Modality::possible;
-  if (!host.plain() && !tells_of_past(work, clause) &&
+  if (!host.plain() && !tells_of_past(work, clause) && !is_done_by_known_event(work, lexicon, clause) &&
       (!noun || is_indefinite(work, clause.passive && !clause.finite ? outermost_noun(work.tree, clause.governor)
                                                                      : clause.governor)))
     context.modality =

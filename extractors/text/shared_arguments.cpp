@@ -3,6 +3,7 @@
 
 #include "extractors/text/clause_arguments.h"
 #include "extractors/text/phrases.h"
+#include "extractors/text/presupposition.h"
 
 namespace relata::text {
 namespace {
@@ -17,12 +18,6 @@ std::vector<Filler> borrowed(const std::vector<Filler>& fillers, std::string_vie
 std::vector<Filler> possessor_of(const SentenceClauses& work, TokenIndex noun) {
   const TokenIndex possessor = work.tree.child(noun, Deprel::nmod_poss);
   return possessor == kNoToken ? std::vector<Filler>{} : borrowed(fillers_of(work, possessor), rule::kControl);
-}
-
-bool is_rank(const Tree& tree, TokenIndex noun) {
-  for (const TokenIndex child : tree.children(noun))
-    if (is_one_of(tree.lemma(child), {"first", "last", "only", "second", "third", "next"})) return true;
-  return false;
 }
 
 std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause) {
@@ -41,7 +36,7 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
     for (Filler& filler : noun) filler.negative = filler.restricted = filler.alternative = false;
     return noun;
   }
-  if (is_rank(tree, clause.governor)) return borrowed(fillers_of(work, clause.governor), rule::kControl);
+  if (is_ranked(tree, clause.governor)) return borrowed(fillers_of(work, clause.governor), rule::kControl);
   if (std::vector<Filler> owner = possessor_of(work, clause.governor); !owner.empty()) return owner;
   // "has no choice but to unite": who has the choice acts, where the noun is its clause's object.
   if (clause.parent == kNoClause || tree.relation_kind(clause.governor) != Deprel::obj) return {};
@@ -116,10 +111,17 @@ bool acts_never(const SentenceClauses& work, const RuleLexicon& lexicon, const C
          is_one_of(class_of(work, subject, lexicon), {"act", "event", "communication", "document", "money", "cognition"});
 }
 
+// "Became interested in flying": what an adjective that somebody becomes is about, and nothing that he does.
+bool is_matter_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.governor != kNoToken && clause.governor != parent.head && tree.upos(clause.governor) == Upos::adj_ &&
+         tree.relation(clause.governor) == Deprel::xcomp && clause.gerund && is_one_of(clause.connective, {"in", "of", "at"});
+}
+
 // An adverbial clause's subject: its main clause's, or the object that its verb controls.
 void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                             const Clause* parent) {
   if (parent == nullptr || parent->kind == PredicateKind::existential) return;
+  if (is_matter_of_adjective(work.tree, clause, *parent)) return;
   // "the care required when building it": the care does not build.
   if (parent->passive && parent->link == ClauseLink::adnominal && !clause.passive && !clause.infinitive &&
       is_one_of(clause.connective, {"", "when", "while", "before", "after", "once", "by"}))

@@ -74,10 +74,12 @@ using RepairPass = std::span<const TreeRepair>;
 RepairPass copula_repairs();
 RepairPass auxiliary_repairs();
 RepairPass tag_repairs();
+RepairPass name_repairs();
 // Prepositions, particles, names and the noun phrases around them.
 RepairPass preposition_repairs();
 RepairPass apposition_repairs();
 RepairPass time_repairs();
+RepairPass tenure_repairs();
 // Trees whose tags and marks speak against their relations.
 RepairPass contradiction_repairs();
 // Cities behind texts and bonds, and where somebody is meanwhile.

@@ -29,6 +29,30 @@ struct ParticipleRepairs : Repairs {
     if (verb != kNoToken && verb < t) attach(t, verb, Deprel::advcl);
   }
 
+  // "Protested the results accusing the party" with accusing on the results: who protests says so, and no act or thing.
+  void saying_of_no_speaker(TokenIndex t) {
+    const TokenIndex noun = tree_.head(t);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBG" || noun == kNoToken || noun > t ||
+        tree_.relation(noun) != Deprel::obj || tree_.upos(noun) != Upos::noun_ || tree_.head(noun) > noun ||
+        !is_one_of(tree_.lemma(t), {"accuse", "blame", "criticize", "criticise", "argue", "claim", "demand", "urge"}))
+      return;
+    if (is_one_of(lexicon_.noun(tree_.lemma(noun)).klass, {"act", "event", "phenomenon", "state", "artifact", "object", "quantity"}))
+      attach(t, tree_.head(noun), Deprel::advcl);
+  }
+
+  // "Stopped women who work in Oslo from returning" with returning on work: from what somebody is stopped.
+  void what_is_prevented(TokenIndex t) {
+    const TokenIndex from = tree_.child(t, Deprel::mark), habit = tree_.head(t);
+    if (tree_.relation(t) != Deprel::advcl || from == kNoToken || tree_.lower(from) != "from" || habit == kNoToken ||
+        tree_.relation(habit) != Deprel::acl_relcl || habit > t)
+      return;
+    const TokenIndex whom = tree_.head(habit), verb = whom == kNoToken ? kNoToken : tree_.head(whom);
+    if (verb != kNoToken && verb < whom && tree_.relation(whom) == Deprel::obj &&
+        is_one_of(tree_.lemma(verb), {"prevent", "stop", "keep", "bar", "ban", "block", "prohibit", "discourage", "deter",
+                                      "hinder", "dissuade", "exempt"}))
+      attach(t, verb, Deprel::advcl);
+  }
+
   // "the technology built into cars" with built as a past tense: on a noun and without a subject, it is a participle.
   void past_on_noun(TokenIndex t) {
     if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBD" || has_own_subject(t) || has_auxiliary(t) ||
@@ -326,6 +350,8 @@ struct ParticipleRepairs : Repairs {
 };
 
 constexpr TreeRepair kParticipleRepairs[] = {
+    {"what says is who acts, and no act or thing", at<&ParticipleRepairs::saying_of_no_speaker>},
+    {"from what somebody is stopped hangs on the stopping", at<&ParticipleRepairs::what_is_prevented>},
     {"a past form on a noun is a participle", at<&ParticipleRepairs::past_on_noun>},
     {"what persons do, the person in an image does", at<&ParticipleRepairs::participle_of_person>},
     {"a gerund before what is seen is its word", at<&ParticipleRepairs::gerund_of_thing_seen>},

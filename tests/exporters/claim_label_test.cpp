@@ -1,6 +1,7 @@
 // How a claim is called where another claim is about it.
 #include "exporters/claim_label.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -54,6 +55,24 @@ std::string label_of_try(Polarity polarity) {
 }
 
 }  // namespace
+
+TEST_CASE("what nobody named does is told of the one it is done to") {
+  LocalGraph local;
+  local.document.id = "flights";
+  const LocalNodeId flights = add_node(local, NodeKind::particular, "flights");
+  const LocalNodeId force = add_node(local, NodeKind::particular, "force");
+  LocalClaim& claim = local.claims[add_claim(local, {}, "direct", flights, Polarity::positive).index()];
+  claim.voice = Voice::passive;
+  claim.predicate_text = "will be directed";
+  LocalClaim& denied = local.claims[add_claim(local, {}, "set up", force, Polarity::negative).index()];
+  denied.voice = Voice::passive;
+  denied.predicate_text = "was not set up";
+  const KnowledgeGraph graph = resolve(std::vector<LocalGraph>{local});
+  std::vector<std::string> labels(graph.claim_count());
+  for (std::uint32_t i = 0; i < graph.claim_count(); ++i) exporters::append_claim_label(graph, ClaimId{i}, labels[i]);
+  std::sort(labels.begin(), labels.end());
+  CHECK(labels == std::vector<std::string>{"flights be directed", "force not be set up"});
+}
 
 TEST_CASE("a verb without an object is told with what it is about") {
   CHECK(label_of_try(Polarity::positive) == "pirates try [pirates hijack ship]");

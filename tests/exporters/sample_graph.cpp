@@ -109,6 +109,7 @@ LocalGraph harbour_gazette() {
   const auto closed = b.claim(1, "The old bridge was not closed", {}, "close", bridge);
   b[closed].polarity = Polarity::negative;
   b[closed].voice = Voice::passive;
+  b[closed].predicate_text = "was not closed";
   const auto expand = b.claim(2, "The harbour may expand", harbour, "expand", {});
   b[expand].modality = Modality::possible;
   const auto opposes = b.claim(3, "Novak opposes a second harbour", novak, "oppose", second);
@@ -122,6 +123,7 @@ LocalGraph harbour_gazette() {
   const auto sold = b.claim(5, "Ten ships were sold for 10 million euros", {}, "sell", ships,
                             {{Role::price, "for", price, "10 million euros"}});
   b[sold].voice = Voice::passive;
+  b[sold].predicate_text = "were sold";
   return b.take();
 }
 

@@ -41,6 +41,12 @@ TEST_CASE("sentences end at full stops, not at abbreviations") {
   CHECK(sentences("Prices rose 3.5 percent in the U.S. in May.").size() == 1);
 }
 
+TEST_CASE("letters for a country that describe a noun end no sentence") {
+  CHECK(sentences("A visit of U.S. Secretary of State Rice angered Iran. She left.").size() == 2);
+  CHECK(sentences("U.S. Embassy staff left Belgrade.").size() == 1);
+  CHECK(sentences("They trade with the U.S. The others do not.").size() == 2);
+}
+
 TEST_CASE("quotation marks go with the sentence that they close") {
   CHECK(sentences("\u201CWe will go. We must.\u201D She left.") ==
         Strings{"\u201CWe will go.", "We must.\u201D", "She left."});

@@ -43,6 +43,7 @@ TEST_CASE("clitics and contractions are words of a multiword token") {
         "Obama+'s term , the parents+' car , ' the boys ' said");
   CHECK(tokens("the firm 's plan , they \u2019re here , the letter ' s '") ==
         "the firm 's plan , they \u2019re here , the letter ' s '");
+  CHECK(tokens("the first visit of its kind in years") == "the first visit of its kind in years");
   CHECK(tokens("dont cant im its a shame, its tail") == "do+nt ca+nt i+m it+s a shame , its tail");
   CHECK(tokens("the 1970's and '90s, rock 'n' roll, o'clock, O'Brien") ==
         "the 1970's and '90s , rock 'n ' roll , o'clock , O'Brien");
