@@ -6,6 +6,7 @@
 
 #include "core/code_points.h"
 #include "core/resources.h"
+#include "extractors/nlp/bracketed_references.h"
 #include "extractors/nlp/fine_names.h"
 #include "extractors/nlp/layout.h"
 #include "extractors/nlp/name_consistency.h"
@@ -108,7 +109,10 @@ void Analyzer::parse(Analysis& analysis) const {
   network_.annotate(analysis.sentences);
   for (Sentence& sentence : analysis.sentences)
     for (Token& token : sentence.tokens) token.lemma = lemmatizer_.lemma(token.form, token.upos, token.xpos);
-  for (Sentence& sentence : analysis.sentences) attach_participles_to_subjects(sentence);
+  for (Sentence& sentence : analysis.sentences) {
+    attach_participles_to_subjects(sentence);
+    detach_bracketed_references(sentence);
+  }
   settle_names(analysis, network_.gazetteer());
 }
 

@@ -135,7 +135,8 @@ bool apply_adverbs(const Tree& tree, const RuleLexicon& lexicon, TokenIndex noun
   return true;
 }
 
-// "Oslo, the third child", "Paris, a dancer": a place is no person, though it may be a friend, an exporter or a leader.
+// "Oslo, the third child", "Paris, a dancer": a place is no person, though it may be a friend, an exporter or a leader;
+// nor is a body ("members of Congress, the president and governors") who holds an office.
 bool is_no_place(const Tree& tree, TokenIndex noun) {
   return !is_one_of(tree.lemma(noun),
                     {"ally",     "neighbour", "neighbor", "friend",   "rival",    "enemy",     "host",      "champion",
@@ -276,7 +277,9 @@ void emit_apposition(SentenceClauses& work, const RuleLexicon& lexicon, TokenInd
   }
   const bool misfit = !is_epithet(tree, first, second) && [&] {  // "the parents' defence, Ann Lee": no person is a defence
     const std::string_view name = description1 ? class2 : class1, noun = description1 ? class1 : class2;
-    if (name == "place" && noun == "person" && is_no_place(tree, description1 ? first : second)) return true;
+    const TokenIndex described = description1 ? first : second;
+    const bool fits_no_body = name == "place" || (name == "organisation" && is_position_noun(work, lexicon, described));
+    if (fits_no_body && noun == "person" && is_no_place(tree, described)) return true;
     return name == "person" && !noun.empty() &&
            !is_one_of(noun, {"person", "name", "people-group", "body", "cognition", "animal"});
   }();

@@ -185,3 +185,13 @@ TEST_CASE("a participle right before the subject describes it") {
   attach_participles_to_subjects(with_object);  // "binding agreements ensures peace"
   CHECK(with_object.tokens[1].head == 3);
 }
+
+TEST_CASE("a reference in brackets is a remark to the clause, no other name of what it stands behind") {
+  const Analysis figure = analyzer().analyze_sentence(document_of("Most countries have some form of representative government (Figure 1.6)."));
+  const Sentence& sentence = figure.sentences.front();
+  CHECK(sentence.tokens[9].form == "Figure");
+  CHECK(sentence.tokens[9].deprel == Deprel::dep);
+  CHECK(sentence.tokens[9].head == 2);
+  const Analysis name = analyzer().analyze_sentence(document_of("The Church of England (Anglican) has a website."));
+  for (const Token& token : name.sentences.front().tokens) CHECK(token.deprel != Deprel::dep);
+}
