@@ -3,16 +3,20 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <new>
 
 #include "cli/corpus.h"
+#include "cli/file_names.h"
 #include "cli/help_format.h"
 #include "cli/options.h"
+#include "core/ascii.h"
 #include "core/diagnostics.h"
 #include "core/document_fields.h"
 #include "core/iri.h"
+#include "ontology/spelling.h"
 
 namespace relata::cli {
 namespace {
@@ -148,18 +152,27 @@ ExitCode print(const std::string& text) {
   return kBadInput;
 }
 
+// A word that names neither a command nor a file: most often a command that was misspelt.
+std::string fault_of_first(const std::string& word) {
+  const bool may_be_command = !word.empty() && !word.starts_with('-') && word.find_first_of("./") == std::string::npos;
+  if (!may_be_command || std::filesystem::exists(word)) return "";
+  std::vector<std::string_view> names;
+  for (const Command& command : kCommands) names.push_back(command.name);
+  const std::string_view meant = ontology::closest_word(word, names);
+  return "there is no command and no file '" + word + "'" +
+         (meant.empty() ? "" : ", but there is a command '" + std::string(meant) + "'");
+}
+
 void check(const Command& command, const Settings& settings) {
-  if (command.name.empty() && settings.inputs.size() == 1 && !settings.inputs[0].empty()) {
-    const std::string& word = settings.inputs[0];
-    if (word != "-" && word.find_first_of("./") == std::string::npos && !std::filesystem::exists(word))
-      throw UsageError("there is no command and no file '" + word + "'");
-  }
+  if (command.name.empty() && settings.inputs.size() == 1)
+    if (const std::string fault = fault_of_first(settings.inputs[0]); !fault.empty()) throw UsageError(fault);
   if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
     throw UsageError("standard input (-) can be read only once");
-  for (auto path = settings.outputs.begin(); path != settings.outputs.end(); ++path)
-    if (std::find(settings.outputs.begin(), path, *path) != path)
-      throw UsageError("'" + *path + "' is an output twice");
+  check_file_names(settings);
   if (!is_absolute_iri(settings.base)) throw UsageError("--base '" + settings.base + "' is not an absolute IRI");
+  if (is_ascii_alphanumeric(settings.base.back()))
+    throw UsageError("--base '" + settings.base + "' ends in a name, which others would be joined to: end it with / or #");
+  if (std::isnan(settings.min_confidence)) throw UsageError("--min-confidence is no number");
   if (!settings.document.date.empty() && !is_iso_date(settings.document.date))
     throw UsageError("--date '" + settings.document.date + "' is not ISO 8601: write 2015-05-07, 2015-05 or 2015");
   if (const std::string fault = fault_of_id(settings.document.id); !settings.document.id.empty() && !fault.empty())
@@ -201,7 +214,8 @@ ExitCode run_command(const Command& command, std::span<const char* const> argume
   } catch (const CLI::CallForHelp&) {
     return print(app.help());
   } catch (const CLI::ParseError& error) {
-    return static_cast<ExitCode>(usage_error(command, error.what()));
+    const std::string fault = command.name.empty() ? fault_of_first(arguments[0]) : "";
+    return static_cast<ExitCode>(usage_error(command, fault.empty() ? error.what() : fault));
   }
   return run_parsed(command, settings);
 }

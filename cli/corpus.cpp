@@ -6,6 +6,7 @@
 
 #include "cli/learned_facts.h"
 #include "cli/schema.h"
+#include "core/foreign_format.h"
 #include "core/sha256.h"
 #include "extractors/graphs/graph_reader.h"
 #include "extractors/graphs/store_reader.h"
@@ -32,6 +33,15 @@ std::uint64_t expected_bytes(const Settings& settings) {
     total += size;
   }
   return total;
+}
+
+// By name and content. Throws EnvironmentError for a page, an office document and the like.
+InputFormat detect(LineReader& file) {
+  const InputFormat format = detect_input_format(file);
+  if (format != InputFormat::text && format != InputFormat::documents) return format;
+  if (const auto foreign = foreign_format(file.path(), file.look_ahead()))
+    throw EnvironmentError({Severity::error, {file.path(), 0, 0}, foreign->what, foreign->hint});
+  return format;
 }
 
 // CoNLL-U: the documents, and the trees of the one that was given last.
@@ -97,7 +107,7 @@ void Corpus::open(const std::string& path) {
   DocumentOptions options = settings_.document;
   try {
     file = std::make_unique<LineReader>(path);
-    if (options.format == InputFormat::detect) options.format = detect_input_format(*file);
+    if (options.format == InputFormat::detect) options.format = detect(*file);
     if (options.format == InputFormat::conllu)
       documents_ = std::make_unique<TreeReader>(file->read_rest(), path, trees_, diagnostics);
   } catch (const EnvironmentError& error) {

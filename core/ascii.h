@@ -10,6 +10,10 @@ namespace relata {
 [[nodiscard]] constexpr bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
 
+[[nodiscard]] constexpr bool is_ascii_alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z');
+}
+
 [[nodiscard]] inline std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = ascii_lower(c);

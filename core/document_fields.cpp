@@ -99,13 +99,33 @@ std::string fault_of_id(std::string_view id) {
   return control ? "the id holds a control character" : "";
 }
 
+namespace {
+
+// Of a month and a day that are two digits each; the day may be missing.
+bool is_in_calendar(std::string_view date) {
+  constexpr std::string_view kDays = "312931303130313130313031";  // of February in a leap year
+  const auto number = [&](std::size_t at) { return (date[at] - '0') * 10 + (date[at + 1] - '0'); };
+  if (date.size() < 7) return true;
+  const int month = number(5);
+  if (month < 1 || month > 12) return false;
+  if (date.size() < 10) return true;
+  const int year = number(0) * 100 + number(2), day = number(8);
+  const bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  const std::size_t at = 2 * static_cast<std::size_t>(month - 1);
+  const int last = (kDays[at] - '0') * 10 + (kDays[at + 1] - '0') - (month == 2 && !is_leap ? 1 : 0);
+  return day >= 1 && day <= last;
+}
+
+}  // namespace
+
 bool is_iso_date(std::string_view date) {
   constexpr std::string_view kPattern = "0000-00-00";
   for (std::size_t i = 0; i < date.size() && i < kPattern.size(); ++i) {
     const bool digit = date[i] >= '0' && date[i] <= '9';
     if (kPattern[i] == '0' ? !digit : date[i] != '-') return false;
   }
-  return date.size() == 4 || date.size() == 7 || date.size() == 10 || (date.size() > 10 && date[10] == 'T');
+  const bool has_time = date.size() > 10 && (date[10] == 'T' || date[10] == ' ');
+  return (date.size() == 4 || date.size() == 7 || date.size() == 10 || has_time) && is_in_calendar(date);
 }
 
 std::uint64_t column_of(std::string_view line, std::size_t offset) {

@@ -21,7 +21,7 @@ struct LineFault {
 // Empty where the id will do, else what is wrong with it.
 [[nodiscard]] std::string fault_of_id(std::string_view id);
 
-// YYYY, YYYY-MM or YYYY-MM-DD, a time after it allowed.
+// YYYY, YYYY-MM or YYYY-MM-DD, a day that there is; a time after it, behind T or a blank, is allowed.
 [[nodiscard]] bool is_iso_date(std::string_view date);
 
 // The column, in code points from 1, of the byte at `offset`; the line may be anything but valid UTF-8 after it.

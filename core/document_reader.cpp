@@ -85,7 +85,9 @@ class TextReader final : public DocumentReader {
     if (done_) return false;
     done_ = true;
     std::string text = file_->read_rest();
-    if (!options_.encoding.empty()) text = decode(text, options_.encoding, file_->path());
+    const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");  // no UTF-8 begins so
+    const std::string encoding = options_.encoding.empty() && is_utf16 ? "UTF-16" : options_.encoding;
+    if (!encoding.empty()) text = decode(text, encoding, file_->path());
     if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
     if (text.size() > kLongestText) {
       diagnostics.error({file_->path(), 0, 0}, "is longer than 1 GiB", "Split it into documents.");

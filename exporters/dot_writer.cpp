@@ -18,6 +18,7 @@ namespace relata::exporters {
 namespace {
 
 constexpr std::size_t kMostForLayers = 300;    // labelled edges that the layout "dot" takes in good time
+constexpr std::size_t kMostForCurves = 300;    // edges that Graphviz leads around boxes in good time: 2,000 take minutes
 constexpr std::size_t kMostForReading = 3000;  // past these, no layout gives a picture that a person can read
 constexpr std::size_t kNodesAhead = 16;        // claims whose nodes are asked for while others are drawn
 constexpr std::size_t kLabelsAhead = 8;        // ... whose labels are, the nodes being there
@@ -108,7 +109,8 @@ class Picture {
     sink_.put("digraph \"relata\" {\n  graph [layout=\"");
     sink_.put(name_of(layout));
     sink_.put(layout == Layout::dot ? "\", rankdir=\"LR\", nodesep=\"0.18\", ranksep=\"0.45\", "
-                                    : "\", overlap=\"prism\", K=\"0.9\", splines=\"true\", ");
+                                    : "\", overlap=\"prism\", K=\"0.9\", splines=\"");
+    if (layout != Layout::dot) sink_.put(edges > kMostForCurves ? "line\", " : "true\", ");
     sink_.put(
         "bgcolor=\"white\", fontname=\"Helvetica\"];\n"
         "  node [fontname=\"Helvetica\", fontsize=\"11\", shape=\"box\", style=\"filled,rounded\", "

@@ -28,7 +28,20 @@ INPUTS = [
     ("a surrogate in UTF-8", "a.txt", b"a\xed\xa0\x80b", 3, r"^a\.txt:1:2: error: the byte 0xED is not UTF-8\.", None),
     ("NUL", "a.txt", b"One.\n\nTwo\0three.\n", 3, r"^a\.txt:3:4: error: a NUL character; this is not plain text\.",
      None),
-    ("UTF-16 unannounced", "a.txt", SENTENCE.encode("utf-16"), 3, r"^a\.txt:1:1: error: .*--encoding", None),
+    ("UTF-16 unannounced", "a.txt", SENTENCE.encode("utf-16-le"), 3, r"^a\.txt:1:2: error: .*--encoding", None),
+    ("UTF-16 that its byte order mark announces", "a.txt", SENTENCE.encode("utf-16"), 0, "", (1, 9)),
+    ("UTF-16 cut within a character", "a.txt", SENTENCE.encode("utf-16")[:-1], 3,
+     r"^a\.txt:1:\d+: error: the byte 0x2E is not UTF-16\.", None),
+    ("a page", "a.html", f"<!DOCTYPE html><p>{SENTENCE}</p>".encode(), 3,
+     r"^a\.html: error: is an HTML page\. Take its text out first", None),
+    ("a PDF", "a.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", 3, r"^a\.pdf: error: is a PDF\. `pdftotext`", None),
+    ("a table", "a.csv", f"id,text\n1,{SENTENCE}\n".encode(), 3, r"^a\.csv: error: is a table\. Write documents", None),
+    ("a JSON array", "a.json", b'[{"id":"a","text":"' + SENTENCE.encode() + b'"}]', 3,
+     r"^a\.json: error: is a JSON array\. Write one object a line: `jq", None),
+    ("JSON over several lines", "a.json", b'{\n"id":"a",\n"text":"' + SENTENCE.encode() + b'"}', 3,
+     r"^a\.json: error: is JSON over several lines\.", None),
+    ("a day that there is not", "a.jsonl", b'{"id":"a","date":"2021-02-29","text":"' + SENTENCE.encode() + b'"}\n', 0,
+     r"^a\.jsonl:1:\d+: warning: the date '2021-02-29' is not ISO 8601", (1, 9)),
     ("one line of 5 MB, one word", "a.txt", b"a" * 5_000_000, 0, "", (0, 1)),
     ("100,000 blank lines", "a.txt", b"\n" * 100_000, 0, "", (0, 0)),
     ("100,000 blank lines before a sentence", "a.txt", b"\n" * 100_000 + SENTENCE.encode(), 0, "", (1, 9)),
@@ -191,7 +204,9 @@ def check_offsets(program, cases):
 def check_files(program, cases):
     with scratch() as folder:
         (pathlib.Path(folder) / "a.txt").write_text(SENTENCE)
+        (pathlib.Path(folder) / "a.jsonl").write_text(json.dumps({"id": "a", "text": SENTENCE}))
         (pathlib.Path(folder) / "folder").mkdir()
+        (pathlib.Path(folder) / "link").symlink_to("folder")
 
         def case(name, arguments, code, message, **options):
             cases.check(name, fault_of(program.run(*arguments, cwd=folder, **options), code, message))
@@ -200,11 +215,23 @@ def check_files(program, cases):
         case("a missing file", ["build", "none.txt", "-o", "x.nt", "--quiet"], 3,
              r"^none\.txt: error: cannot be opened: No such file or directory\. ")
         case("neither a command nor a file", ["biuld"], 2, r"^relata: error: there is no command and no file 'biuld'")
+        case("a command misspelt, with options", ["biuld", "a.txt", "-o", "x.nt"], 2,
+             r"^relata: error: there is no command and no file 'biuld', but there is a command 'build'\. ")
         case("an option that is none", ["build", "a.txt", "--frm", "text", "-o", "x.nt"], 2, r"^relata build: error: ")
         case("no output", ["build", "a.txt"], 2, r"^relata build: error: .*--output")
         case("an extension that is none", ["build", "a.txt", "-o", "x.xyz"], 2,
              r"^relata build: error: .*x\.xyz.*\.ttl")
         case("one output twice", ["build", "a.txt", "-o", "x.nt", "-o", "x.nt"], 2, r"is an output twice")
+        case("one output under two names", ["build", "a.txt", "-o", "x.nt", "-o", "./x.nt"], 2,
+             r"'\./x\.nt' is an output twice, as 'x\.nt' too")
+        case("one output through a link", ["build", "a.txt", "-o", "folder/x.nt", "-o", "link/x.nt"], 2, r"is an output twice")
+        case("a log over the graph", ["build", "a.txt", "-o", "x.nt", "--merge-log", "x.nt"], 2, r"is an output twice")
+        case("an output over its input", ["build", "a.jsonl", "-o", "./a.jsonl"], 2,
+             r"'\./a\.jsonl' is an input, and would be overwritten")
+        case("a base that ends in a name", ["build", "a.txt", "--base", "http://example.org/a", "-o", "x.nt"], 2,
+             r"--base 'http://example\.org/a' ends in a name")
+        case("a confidence that is no number", ["build", "a.txt", "--min-confidence", "nan", "-o", "x.nt"], 2,
+             r"--min-confidence is no number")
         case("an output folder that is none", ["build", "a.txt", "-o", "none/x.nt", "--quiet"], 3,
              r"^none/x\.nt: error: cannot be written")
         case("an encoding that is none", ["build", "a.txt", "--encoding", "EBCDICISH", "-o", "x.nt", "--quiet"], 3,
@@ -223,7 +250,7 @@ def check_files(program, cases):
         cases.check("closed standard output for help",
                     fault_of(result, 3, r"^-: error: standard output cannot be written"))
         left = sorted(p.name for p in pathlib.Path(folder).iterdir())
-        cases.check("nothing is left behind", "" if left == ["a.txt", "folder"] else f"there is {left}")
+        cases.check("nothing is left behind", "" if left == ["a.jsonl", "a.txt", "folder", "link"] else f"there is {left}")
 
 
 def check_documents(program, cases):

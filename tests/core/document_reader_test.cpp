@@ -7,6 +7,8 @@
 #include <fstream>
 #include <vector>
 
+#include "core/document_fields.h"
+#include "core/foreign_format.h"
 #include "tests/catch.h"
 
 namespace {
@@ -131,6 +133,42 @@ TEST_CASE("lines end at a line feed, over any length; gzip is unpacked") {
   CHECK(line == "last");
   CHECK(lines.number() == 3);
   CHECK_FALSE(lines.next(line));
+}
+
+TEST_CASE("a text whose byte order mark says UTF-16 is decoded, either way round") {
+  const Folder folder;
+  for (const std::string& bytes : {std::string("\xFF\xFE" "A\0\xF8\0.\0", 8), std::string("\xFE\xFF" "\0A\0\xF8\0.", 8)}) {
+    const Result result = read(folder.write("a.txt", bytes));
+    REQUIRE(result.documents.size() == 1);
+    CHECK(result.documents[0].text == "Aø.");
+  }
+}
+
+TEST_CASE("a date is a day that there is, a time behind it") {
+  for (const char* date : {"2021", "2021-03", "2021-03-05", "2020-02-29", "2021-03-05T10:00:00Z", "2021-03-05 10:00:00"})
+    CHECK(is_iso_date(date));
+  for (const char* date : {"2021-13-01", "2021-00", "2021-02-29", "1900-02-29", "2021-04-31", "2021-03-00", "2021-03-05x", "May"})
+    CHECK_FALSE(is_iso_date(date));
+}
+
+TEST_CASE("what is neither a text nor documents is told by its beginning, a table by its name") {
+  const auto what = [](const std::string& name, const std::string& bytes) {
+    const auto foreign = foreign_format(name, bytes);
+    return foreign ? foreign->what : "";
+  };
+  CHECK(what("a", "\n<!DOCTYPE HTML>\n<p>") == "is an HTML page");
+  CHECK(what("a.txt", "<html lang=en>") == "is an HTML page");
+  CHECK(what("a", "<?xml version=\"1.0\"?><doc/>") == "is XML, and neither RDF nor GraphML");
+  CHECK(what("a", "%PDF-1.7\n%\xE2") == "is a PDF");
+  CHECK(what("a", "PK\x03\x04\x14") == "is a zip archive, as office documents and e-books are");
+  CHECK(what("a", "{\\rtf1\\ansi x}") == "is Rich Text Format");
+  CHECK(what("a", "\x28\xB5\x2F\xFD\x04") == "is packed with zstd");
+  CHECK(what("a", "[\n {\"id\":1}]") == "is a JSON array");
+  CHECK(what("a.json", "{\n \"id\":1}") == "is JSON over several lines");
+  CHECK(what("a.jsonl", "\xFF\xFE{\0") == "is UTF-16, and JSON Lines are UTF-8");
+  CHECK(what("a.csv.gz", "id,text\n") == "is a table");
+  for (const char* text : {"[Reuters] Oslo.", "Bzhania, of Abkhazia, spoke.", "<p>", "{\"id\":1}", "PK said so.", ""})
+    CHECK(what("a", text).empty());
 }
 
 TEST_CASE("other encodings are decoded, and what is not in them has a place") {

@@ -87,3 +87,15 @@ TEST_CASE("the simple view writes the approved bytes") {
     compare("simple" + extension, write(format, graph, options));
   }
 }
+
+// Graphviz needs minutes to lead 2,000 edges around boxes, and a second for straight ones.
+TEST_CASE("a picture of many edges has straight ones") {
+  const auto picture = [](std::size_t facts, exporters::Layout layout) {
+    exporters::ExportOptions options;
+    options.layout = layout;
+    return write(*exporters::format_named("dot"), sample::zipf(facts), options);
+  };
+  CHECK(picture(100, exporters::Layout::sfdp).find("splines=\"true\"") != std::string::npos);
+  CHECK(picture(1000, exporters::Layout::automatic).find("layout=\"sfdp\", overlap=\"prism\", K=\"0.9\", splines=\"line\"") !=
+        std::string::npos);
+}

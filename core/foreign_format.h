@@ -1,0 +1,19 @@
+// Files that people have and that hold no plain text: pages, office documents, archives, tables.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace relata {
+
+struct ForeignFormat {
+  std::string what;  // "is an HTML page"
+  std::string hint;  // how its text is got out
+};
+
+// What `bytes`, the beginning of a file of this name, are instead of a text or of documents; nothing where they may be
+// either. Read as text they would give claims about tags and columns.
+[[nodiscard]] std::optional<ForeignFormat> foreign_format(std::string_view name, std::string_view bytes);
+
+}  // namespace relata
