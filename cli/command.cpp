@@ -33,7 +33,8 @@ constexpr std::array kCommands{
 all. The same documents give the same bytes, in any order and with any number of threads.
 
 Formats by extension: .jsonl (statements), .graph.jsonl (lossless, for `relata merge`), .nt .nq .ttl .trig
-.rdf (RDF), .graphml (Gephi, yEd, networkx ...), .dot (Graphviz); .gz after any of them packs it.)",
+.rdf .jsonld (RDF), .graphml (Gephi, yEd, networkx ...), .gexf (Gephi), .cypher (Neo4j ...), .csv .tsv (tables
+of claims), .dot (Graphviz); .gz after any of them packs it.)",
             "Examples:\n"
             "  relata build article.txt -o article.ttl -o article.dot && dot -Tsvg article.dot -o article.svg\n"
             "  relata build news.jsonl.gz more/*.txt -o news.graph.jsonl -o news.trig\n"
