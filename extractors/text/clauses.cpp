@@ -1,6 +1,7 @@
 // Which tokens head clauses, how each clause hangs on the one above and what its predicate's words are.
 #include <algorithm>
 
+#include "extractors/nlp/negation_words.h"
 #include "extractors/text/clause.h"
 #include "extractors/text/phrases.h"
 #include "extractors/text/predicate_kind.h"
@@ -233,7 +234,7 @@ void read_predicate(const Tree& tree, const RuleLexicon& lexicon, Clause& clause
       clause.predicate_tokens.push_back(child);
     } else if (tree.relation_kind(child) == Deprel::aux || relation == Deprel::cop) {
       clause.predicate_tokens.push_back(child);
-    } else if (relation == Deprel::advmod && is_one_of(tree.lemma(child), {"not", "n't", "never", "n’t"})) {
+    } else if (relation == Deprel::advmod && nlp::is_not_or_never(tree.lemma(child))) {
       clause.predicate_tokens.push_back(child);
     }
   }

@@ -1,6 +1,7 @@
 // Polarity, modality and holders of every clause: what its surroundings make of it, then what its own words do.
 #include <algorithm>
 
+#include "extractors/nlp/negation_words.h"
 #include "extractors/text/clause_arguments.h"
 #include "extractors/text/embedding_context.h"
 #include "extractors/text/factuality_marks.h"
@@ -184,7 +185,7 @@ bool is_left_open(const Tree& tree, const Clause& clause) {
   if (tree.relation(clause.head) != Deprel::ccomp || governor == kNoToken || tree.upos(governor) != Upos::adj_)
     return false;
   const TokenIndex adverb = tree.child(governor, Deprel::advmod);
-  return (adverb != kNoToken && is_one_of(tree.lower(adverb), {"not", "n't", "never"})) ||
+  return (adverb != kNoToken && nlp::is_not_or_never(tree.lower(adverb))) ||
          is_one_of(tree.lemma(governor), {"sure", "unsure", "doubtful", "certain", "confident", "hopeful", "afraid"});
 }
 

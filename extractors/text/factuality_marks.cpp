@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/nlp/negation_words.h"
 #include "extractors/text/phrases.h"
 
 namespace relata::text {
@@ -58,7 +59,7 @@ void read_adverb(const SentenceClauses& work, const RuleLexicon& lexicon, TokenI
   const Tree& tree = work.tree;
   const std::string_view word = tree.lower(token);
   const std::string_view lemma = tree.lemma(token);
-  if (is_one_of(lemma, {"not", "n't", "n’t"}) || is_one_of(word, {"not", "n't", "n’t"})) {
+  if (nlp::is_not(lemma) || nlp::is_not(word)) {
     if (!is_not_only(tree, token) && !precedes_time(tree, head, token)) marks.negative = true, marks.negator = token;
     return;
   }
@@ -117,7 +118,7 @@ void read_children(const SentenceClauses& work, const RuleLexicon& lexicon, Toke
     const Deprel kind = tree.relation_kind(child);
     if (kind == Deprel::aux)
       read_auxiliary(tree, child, perfect, marks);
-    else if (kind == Deprel::advmod && (!auxiliaries_only || is_one_of(tree.lemma(child), {"not", "n't", "never"})))
+    else if (kind == Deprel::advmod && (!auxiliaries_only || nlp::is_not_or_never(tree.lemma(child))))
       read_adverb(work, lexicon, head, child, marks);
     else if (kind == Deprel::cc && child < head && tree.lemma(child) == "neither" && tree.upos(head) == Upos::verb_)
       marks.negative = true;

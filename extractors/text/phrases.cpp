@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/punctuation.h"
+#include "extractors/nlp/negation_words.h"
 
 namespace relata::text {
 namespace {
@@ -309,7 +310,7 @@ namespace {
 bool denies_measure(const Tree& tree, TokenIndex measure) {
   if (!is_one_of(tree.lower(measure), {"much", "many", "enough", "all", "every"})) return false;
   const TokenIndex denial = tree.child(measure, Deprel::advmod);
-  return denial != kNoToken && denial + 1 == measure && is_one_of(tree.lower(denial), {"not", "n't"});
+  return denial != kNoToken && denial + 1 == measure && nlp::is_not(tree.lower(denial));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractors/nlp/negation_words.h"
 #include "extractors/text/embedding_context.h"
 #include "extractors/text/phrases.h"
 
@@ -101,7 +102,7 @@ bool is_denied_situation(const Tree& tree, TokenIndex noun) {
     return false;
   const std::span<const TokenIndex> children = tree.children(noun);
   return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-    return child < noun && tree.relation(child) == Deprel::advmod && is_one_of(tree.lower(child), {"not", "n't", "never"});
+    return child < noun && tree.relation(child) == Deprel::advmod && nlp::is_not_or_never(tree.lower(child));
   });
 }
 

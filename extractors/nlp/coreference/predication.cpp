@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/ascii.h"
+#include "extractors/nlp/negation_words.h"
 
 namespace relata::nlp {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::size_t kSteps = 4;  // from a verb up to the one that has its sub
 bool is_negation_or_condition(const SentenceTree& tree, std::uint32_t dependent) {
   const Token& token = tree.sentence().tokens[dependent];
   const std::string form = lower_case(token.form);
-  if (token.deprel == Deprel::advmod) return form == "not" || form == "n't" || form == "never";
+  if (token.deprel == Deprel::advmod) return is_not_or_never(form);
   if (token.deprel == Deprel::mark) return form == "if" || form == "whether";
   return token.deprel == Deprel::case_ || (token.deprel == Deprel::aux && token.xpos == "MD");
 }

@@ -7,6 +7,7 @@
 #include "core/ascii.h"
 #include "extractors/nlp/coreference/name_spans.h"
 #include "extractors/nlp/coreference/predication.h"
+#include "extractors/nlp/negation_words.h"
 
 namespace relata::nlp {
 namespace {
@@ -245,7 +246,7 @@ std::int32_t subject_called_so(const SentenceTree& tree, std::uint32_t verb) {
     const Token& token = tree.sentence().tokens[d];
     const std::string form = lower_case(token.form);
     return (token.deprel == Deprel::aux && token.xpos == "MD") || (token.deprel == Deprel::mark && form == "if") ||
-           (token.deprel == Deprel::advmod && (form == "not" || form == "n't" || form == "never"));
+           (token.deprel == Deprel::advmod && is_not_or_never(form));
   });
   return doubtful ? -1 : tree.dependent(verb, Deprel::nsubj_pass);
 }

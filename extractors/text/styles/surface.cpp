@@ -4,6 +4,7 @@
 
 #include "core/ascii.h"
 #include "core/punctuation.h"
+#include "extractors/nlp/negation_words.h"
 
 namespace relata::text {
 namespace {
@@ -178,7 +179,7 @@ TokenList Surface::shared_auxiliaries(TokenIndex verb) const {
   const auto own = [&](TokenIndex v) {
     for (const TokenIndex child : tree.children(v)) {
       const Deprel kind = tree.relation_kind(child);
-      const bool negative = kind == Deprel::advmod && is_one_of(tree.lower(child), {"not", "n't", "n’t"});
+      const bool negative = kind == Deprel::advmod && nlp::is_not(tree.lower(child));
       if ((kind == Deprel::aux || negative) && child < v && tree.xpos(child) != "VBG") found.push_back(child);
     }
     return !found.empty() || tree.has(v, Deprel::cop);
