@@ -66,17 +66,13 @@ bool means_two(const Tree& tree, TokenIndex verb) {
   });
 }
 
-// "The building is an Episcopal Church which was founded in 1835": the name of a kind is no founded thing, the building is.
-std::vector<Filler> subject_of_named_kind(const SentenceClauses& work, TokenIndex noun) {
-  const Tree& tree = work.tree;
-  const Clause* copular = work.clause_at(noun);
-  const TokenIndex article = tree.child(noun, Deprel::det);
-  if (copular == nullptr || copular->kind != PredicateKind::noun || tree.upos(noun) != Upos::propn_ || article == kNoToken ||
-      tree.lemma(article) != "a" || copular->subjects.size() != 1 || copular->subjects.front().clause != kNoClause)
-    return {};
-  std::vector<Filler> subject = copular->subjects;
-  subject.front().rule = rule::kRelativeClause;
-  return subject;
+// "Is a general named Kagetora, who ...", "is a house, the Uma Luli, which ...".
+bool has_name_of_its_own(const Tree& tree, TokenIndex noun) {
+  const std::span<const TokenIndex> children = tree.children(noun);
+  return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
+    return tree.relation(child) == Deprel::appos ||
+           (tree.relation(child) == Deprel::acl && is_one_of(tree.lemma(child), {"name", "call", "title", "entitle", "dub", "nickname"}));
+  });
 }
 
 }  // namespace
@@ -102,6 +98,22 @@ TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexico
   return copular->head;
 }
 
+std::vector<Filler> whom_it_describes(const SentenceClauses& work, TokenIndex noun) {
+  const Tree& tree = work.tree;
+  const Clause* copular = work.clause_at(noun);
+  const TokenIndex article = tree.child(noun, Deprel::det);
+  if (copular == nullptr || copular->kind != PredicateKind::noun || article == kNoToken || tree.lemma(article) != "a" ||
+      copular->question || copular->subjects.size() != 1 || has_name_of_its_own(tree, noun))
+    return {};
+  const Filler& subject = copular->subjects.front();
+  if (subject.clause != kNoClause || subject.tokens.empty() || subject.head.sentence != work.index ||
+      (tree.upos(subject.head.token) != Upos::propn_ && tree.upos(subject.head.token) != Upos::noun_))
+    return {};
+  Filler described = subject;
+  described.negative = described.alternative = described.restricted = false;
+  return {described};
+}
+
 std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex relative) {
   const Tree& tree = work.tree;
   TokenIndex noun = work.clauses[relative].governor;
@@ -112,7 +124,10 @@ std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& 
     for (Filler& filler : found) filler.rule = rule::kCleft;
     return found;
   }
-  if (const std::vector<Filler> subject = subject_of_named_kind(work, noun); !subject.empty()) return subject;
+  if (std::vector<Filler> subject = whom_it_describes(work, noun); !subject.empty()) {
+    subject.front().rule = rule::kRelativeClause;
+    return subject;
+  }
   if (stands_for_what_precedes(tree, noun) && tree.head(noun) != kNoToken)
     noun = event_before(work, lexicon, argument_head(work, tree.head(noun)), noun);
   noun = event_for(work, lexicon, work.clauses[relative], noun);

@@ -209,7 +209,7 @@ class ClaimBuilder {
     if (subject.nodes.empty()) subject.nodes.emplace_back();
     if (object.nodes.empty()) object.nodes.emplace_back();
     for (const LocalNodeId s : subject.nodes)
-      for (const LocalNodeId o : object.nodes)
+      for (const LocalNodeId o : own_contents(graph_, s, object.nodes))
         if (is_argument_[p] && s == o && is_free_pronoun(p))  // "they threaten to behead them"
           add_claim(p, s, nodes_.unnamed_node(proposition.find(Role::object)->head), claim, evidence);
         else if (!is_bound_wrongly(p, s, o, claim))

@@ -116,6 +116,15 @@ bool lost_its_subject(const Proposition& proposition) {
   return proposition.voice == Voice::active && !has(proposition, Role::subject);
 }
 
+std::vector<LocalNodeId> own_contents(const LocalGraph& graph, LocalNodeId speaker, const std::vector<LocalNodeId>& objects) {
+  std::vector<LocalNodeId> own;
+  for (const LocalNodeId object : objects)
+    if (object.valid() && speaker.valid() && graph.nodes[object.index()].kind == NodeKind::claim &&
+        graph.claims[graph.nodes[object.index()].claim.index()].subject == speaker)
+      own.push_back(object);
+  return own.empty() ? objects : own;
+}
+
 bool names_nothing(std::string_view label) {
   for (const std::string_view first : {"first ", "last ", "only ", "same ", "one "})
     if (label.starts_with(first)) label.remove_prefix(first.size());

@@ -19,6 +19,9 @@ namespace relata::text {
 [[nodiscard]] bool rests_on_doubt(const Proposition& proposition, const std::vector<Proposition>& all);
 // "Makes sense", "tell the truth": who or what does, the tree lost.
 [[nodiscard]] bool lost_its_subject(const Proposition& proposition);
+// "Spain and Chad said they would leave", "they" taken for each: of what each is about to do, what it says of itself.
+[[nodiscard]] std::vector<LocalNodeId> own_contents(const LocalGraph& graph, LocalNodeId speaker,
+                                                    const std::vector<LocalNodeId>& objects);
 // "The thing", "a lot": the label of a node that tells nothing by itself.
 [[nodiscard]] bool names_nothing(std::string_view label);
 // "Are in the process": of what, the label of the object lost.

@@ -9,6 +9,9 @@ namespace relata::text {
 
 // The relative clause at or above this clause that the token is in; kNoClause when it is in none.
 [[nodiscard]] ClauseIndex enclosing_relative(const SentenceClauses& work, ClauseIndex index, TokenIndex token);
+// "Anna is a lawyer who ...", "the chapel is an Episcopal Church built in ...": of whom a noun tells what he is; empty
+// where it is no such noun.
+[[nodiscard]] std::vector<Filler> whom_it_describes(const SentenceClauses& work, TokenIndex noun);
 // What a relative clause is about: its noun, what "something which" stands for, or the clause before it.
 [[nodiscard]] std::vector<Filler> antecedents(const SentenceClauses& work, const RuleLexicon& lexicon,
                                               ClauseIndex relative);
@@ -29,6 +32,11 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
 [[nodiscard]] bool is_nobodys(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                               const Clause& parent);
 [[nodiscard]] bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
+                                     const Clause& parent);
+// "Became interested in flying": what an adjective that somebody becomes is about, and nothing that he does.
+[[nodiscard]] bool is_matter_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent);
+// "Money was used to pay them, explaining that they were ghosts": money explains nothing.
+[[nodiscard]] bool is_said_by_nobody(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                                      const Clause& parent);
 // Whether its main clause as a whole leads to what it names, and not that clause's subject.
 [[nodiscard]] bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,

@@ -139,7 +139,8 @@ std::vector<Frame> life_frames(const SentenceClauses& work, const RuleLexicon& l
   const std::vector<Filler>& person = birth ? frame.objects : frame.subjects;
   if ((!birth && !death) || person.empty() || person.front().head.sentence != work.index) return found;
   const Token& head = work.tree[person.front().head.token];
-  if (head.upos != Upos::propn_ &&
+  const bool somebody = head.upos == Upos::noun_ && birth && lexicon.noun(head.lemma).klass == "person";
+  if (head.upos != Upos::propn_ && !somebody &&
       !is_one_of(work.tree.lower(person.front().head.token), {"he", "she", "i", "him", "her"}))
     return found;
   const auto is_life_date = [&](const Qualifier& qualifier) {
@@ -261,6 +262,7 @@ bool says_nothing(const SentenceClauses& work, const RuleLexicon& lexicon, const
 
 bool completes(const RuleLexicon& lexicon, std::string_view predicate, Role role, bool literal) {
   if (role == Role::manner && predicate == "do") return true;  // did well
+  if (role == Role::other && !literal && is_one_of(predicate, {"remain", "stay"})) return true;  // in contact
   if (role == Role::other && literal) return predicate == "make" || predicate == "get" || predicate == "keep";
   const bool where_or_when = role == Role::place || role == Role::destination || role == Role::source ||
                              role == Role::time || role == Role::duration;

@@ -111,6 +111,8 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
   if (event.clause != kNoClause || event.head.sentence != work.index) return;
   const TokenIndex noun = event.head.token;
   if (work.tree.upos(noun) == Upos::propn_ || lexicon.noun(work.tree.lemma(noun)).verb.empty()) return;
+  if (is_one_of(lexicon.noun(work.tree.lemma(noun)).klass, {"possession", "document", "artifact", "person", "group"}))
+    return;  // "approved the draft of the treaty"
   std::vector<Qualifier> phrases = phrases_on(work, lexicon, noun, "");
   const auto theme =
       std::find_if(phrases.begin(), phrases.end(), [](const Qualifier& q) { return q.preposition == "of"; });

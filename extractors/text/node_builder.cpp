@@ -181,7 +181,12 @@ NodeChoice NodeBuilder::node_of_phrase(const Mention& mention, TokenRef head, co
                                        bool by_words_alone) {
   const Token& token = clusters_.token(head);
   if (by_words_alone) {
-    std::string label = nominal_label(clusters_, head, form_for(description_, head));
+    LabelForm description = description_;  // "the rate was 10.8 deaths"
+    const nlp::SentenceTree& tree = clusters_.tree(head.sentence);
+    if (const std::int32_t number = tree.dependent(head.token, Deprel::nummod);
+        number >= 0 && static_cast<std::uint32_t>(number) < head.token && tree.has(head.token, Deprel::cop) && token.xpos == "NNS")
+      description.lemma = false;
+    std::string label = nominal_label(clusters_, head, form_for(description, head));
     return {{concept_node(std::move(label), token.lemma)}, {}, false};
   }
   if (is_institution(token) && !clusters_.has_name(mention.cluster) && !is_particular(clusters_, head))

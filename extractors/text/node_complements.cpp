@@ -68,13 +68,19 @@ std::vector<std::uint32_t> what_ranks(const SentenceTree& tree, std::uint32_t he
   return {};
 }
 
-// "A method of preventing leaks": the doing behind "of", where it is short.
+// What is for doing something: "support for easing the rules".
+constexpr std::array<std::string_view, 8> kKnownByFor{"support", "responsibility", "deadline", "reason",
+                                                      "basis",   "call",           "timetable", "proposal"};
+
+// "A method of preventing leaks", "support for easing the rules": the doing behind the preposition, where it is short.
 std::vector<std::uint32_t> doing_of(const SentenceTree& tree, std::uint32_t head) {
+  const bool meant = contains(kKnownByFor, lower_case(tree.sentence().tokens[head].lemma)) && lower_of(tree, head + 1) == "for";
+  const std::string_view preposition = meant ? "for" : "of";
   for (const std::uint32_t d : tree.dependents(head)) {
     const Token& token = tree.sentence().tokens[d];
     const std::int32_t of = tree.dependent(d, Deprel::mark);
     if ((token.deprel != Deprel::acl && token.deprel != Deprel::advcl) || token.xpos != "VBG" || of < 0 ||
-        static_cast<std::uint32_t>(of) != head + 1 || lower_of(tree, head + 1) != "of")
+        static_cast<std::uint32_t>(of) != head + 1 || lower_of(tree, head + 1) != preposition)
       continue;
     return short_run(tree, head + 1, tree.end_of(d));
   }
@@ -235,7 +241,9 @@ NounComplement complement_of(const SentenceTree& tree, const nlp::CoreferenceLex
                              bool known_by_whole) {
   NounComplement complement;
   complement.words = what_ranks(tree, noun);
-  if (known_by_whole && complement.words.empty()) complement.words = doing_of(tree, noun);
+  const bool meant = contains(kKnownByFor, lower_case(tree.sentence().tokens[noun].lemma));
+  if ((known_by_whole || meant) && noun + 1 < tree.sentence().size() && complement.words.empty())
+    complement.words = doing_of(tree, noun);
   if (complement.words.empty() && noun + 1 < tree.sentence().size()) complement.words = doing_to(tree, noun);
   if (complement.words.empty() && noun + 2 < tree.sentence().size()) complement.words = clause_behind(tree, noun);
   if (complement.words.empty()) complement.words = rate_of(tree, lexicon, noun);

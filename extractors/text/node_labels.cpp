@@ -18,8 +18,8 @@ namespace relata::text {
 namespace {
 
 // What only measures what follows "of", or takes it whole.
-constexpr std::array<std::string_view, 27> kTransparent{
-    "number", "total", "lot", "series", "kind", "sort", "type", "handful", "couple", "variety", "range", "dozen",
+constexpr std::array<std::string_view, 26> kTransparent{
+    "number", "total", "lot", "series", "kind", "sort", "type", "handful", "couple", "variety", "range",
     "bit", "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load", "both", "all",
     "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
@@ -38,7 +38,7 @@ constexpr std::array<std::string_view, 141> kRelational{
     "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade",
     "criticism", "allegation", "accusation", "denial", "warning", "midst", "port", "report"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".
-constexpr std::array<std::string_view, 6> kMagnitudes{"ten", "score", "hundred", "thousand", "million", "billion"};
+constexpr std::array<std::string_view, 7> kMagnitudes{"ten", "dozen", "score", "hundred", "thousand", "million", "billion"};
 // Adjectives that place a thing in the discourse or judge it, and do not tell which it is.
 constexpr std::array<std::string_view, 44> kPassing{
     "upcoming", "recent", "current", "late", "same", "other", "such", "certain", "various", "own", "whole", "entire",
@@ -173,7 +173,7 @@ class LabelWords {
       case Deprel::amod:
         return d < head && token.xpos != "RB" && (!contains(kPassing, lower) || (form_.judging && contains(kJudging, lower))) && !drops_country(d);
       case Deprel::nummod:
-        return (with_numbers || words_.tokens[head].form == "%") && !counts_several_kinds(tree_, head);
+        return (with_numbers || words_.tokens[head].upos == Upos::sym_ || words_.tokens[head].form == "%") && !counts_several_kinds(tree_, head);
       case Deprel::det:
       case Deprel::det_predet:
         return with_numbers && contains(kCounting, lower) && lower != "both" && lower != "all" &&

@@ -93,6 +93,13 @@ bool is_rest_of_time(const SentenceClauses& work, const RuleLexicon& lexicon, To
   return of != kNoToken && is_one_of(class_of(work, of, lexicon), {"date", "duration", "time"});
 }
 
+// "For a while", "for some time": how long, as "for the first time" is not.
+bool is_some_time(const Tree& tree, TokenIndex token) {
+  const TokenIndex determiner = tree.child(token, Deprel::det);
+  return is_one_of(tree.lemma(token), {"while", "moment", "time", "period", "spell", "stint"}) && determiner != kNoToken &&
+         is_one_of(tree.lower(determiner), {"a", "an", "some"});
+}
+
 // "Hundreds of people", "a number of banks": what is counted.
 TokenIndex counted(const Tree& tree, TokenIndex noun) {
   if (!is_one_of(tree.lemma(noun), {"hundred", "thousand", "million", "dozen", "score", "number", "couple", "pair"})) return noun;
@@ -145,7 +152,7 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
     return Role::comparison;
   if (preposition == "for" && is_one_of(tree.lemma(clause.head), {"exchange", "swap", "trade", "substitute", "mistake", "nominate"}))
     return Role::other;  // exchanged her watch for a phone
-  if (preposition == "for" && is_rest_of_time(work, lexicon, token)) return Role::duration;
+  if (preposition == "for" && (is_rest_of_time(work, lexicon, token) || is_some_time(tree, token))) return Role::duration;
   if (preposition == "for" && clause.kind == PredicateKind::adjective && tree.child_kind(token, Deprel::nmod) != kNoToken &&
       preposition_of(tree, tree.child_kind(token, Deprel::nmod)) == "of")
     return Role::other;  // responsible for the two weeks of riots

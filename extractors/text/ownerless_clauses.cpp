@@ -55,4 +55,16 @@ bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, 
                     {"person", "people-group", "group", "organisation", "animal", "vehicle", "name", "phenomenon"});
 }
 
+bool is_matter_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent) {
+  return clause.governor != kNoToken && clause.governor != parent.head && tree.upos(clause.governor) == Upos::adj_ &&
+         tree.relation(clause.governor) == Deprel::xcomp && clause.gerund && is_one_of(clause.connective, {"in", "of", "at"});
+}
+
+bool is_said_by_nobody(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {
+  const TokenIndex subject = subject_word(work, parent);
+  return clause.gerund && subject != kNoToken && work.tree.upos(subject) == Upos::noun_ &&
+         is_one_of(clause.predicate, {"say", "explain", "add", "note", "argue", "claim", "insist", "stress"}) &&
+         is_one_of(class_of(work, subject, lexicon), {"money", "possession", "substance", "object", "food", "plant"});
+}
+
 }  // namespace relata::text

@@ -177,6 +177,7 @@ bool tells_who_did(const SentenceClauses& work, const RuleLexicon& lexicon, cons
                                                           is_one_of(tree.lemma(parent.head), {"become", "remain"});
   const bool named = tree.relation(clause.governor) == Deprel::appos;
   if ((!is_so && !named) || parent.status.polarity == Polarity::negative) return false;
+  if (lexicon.place_kind(tree[clause.governor].form) == "nationality") return true;  // "the first African to win"
   return is_one_of(class_of(work, clause.governor, lexicon),
                    {"person", "people-group", "organisation", "group", "place", "vehicle", "animal"});
 }

@@ -31,6 +31,10 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
       tree.relation_kind(clause.governor) == Deprel::obj && !work.clauses[clause.parent].passive)
     return borrowed(work.clauses[clause.parent].subjects, rule::kControl);
   if (!clause.infinitive && clause.connective.empty()) {
+    const TokenIndex first = tree.first_of(clause.head);
+    const bool apart = tree[first].form == "," || (first > 0 && tree[first - 1].form == ",");
+    if (const std::vector<Filler> described = whom_it_describes(work, clause.governor); !described.empty() && !apart)
+      return borrowed(described, rule::kParticiple);
     std::vector<Filler> noun = borrowed(fillers_of(work, clause.governor), rule::kParticiple);
     if (noun.size() > 1) noun.resize(1);
     for (Filler& filler : noun) filler.negative = filler.restricted = filler.alternative = false;
@@ -111,17 +115,11 @@ bool acts_never(const SentenceClauses& work, const RuleLexicon& lexicon, const C
          is_one_of(class_of(work, subject, lexicon), {"act", "event", "communication", "document", "money", "cognition"});
 }
 
-// "Became interested in flying": what an adjective that somebody becomes is about, and nothing that he does.
-bool is_matter_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent) {
-  return clause.governor != kNoToken && clause.governor != parent.head && tree.upos(clause.governor) == Upos::adj_ &&
-         tree.relation(clause.governor) == Deprel::xcomp && clause.gerund && is_one_of(clause.connective, {"in", "of", "at"});
-}
-
 // An adverbial clause's subject: its main clause's, or the object that its verb controls.
 void fill_adverbial_subject(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause,
                             const Clause* parent) {
   if (parent == nullptr || parent->kind == PredicateKind::existential) return;
-  if (is_matter_of_adjective(work.tree, clause, *parent)) return;
+  if (is_matter_of_adjective(work.tree, clause, *parent) || is_said_by_nobody(work, lexicon, clause, *parent)) return;
   // "the care required when building it": the care does not build.
   if (parent->passive && parent->link == ClauseLink::adnominal && !clause.passive && !clause.infinitive &&
       is_one_of(clause.connective, {"", "when", "while", "before", "after", "once", "by"}))

@@ -29,10 +29,14 @@ bool is_manner(const SentenceClauses& work, const Clause& clause, TokenIndex phr
 }
 
 // "In the legend, the king killed the dragon": what is told there is so in the legend.
-bool tells_fiction(const Tree& tree, TokenIndex phrase) {
+// "In the film, she plays a nun" tells of her.
+bool tells_fiction(const Tree& tree, const Clause& clause, TokenIndex phrase) {
+  const bool of_makers = clause.passive || is_one_of(tree.lemma(clause.head), {"play", "star", "appear", "portray", "voice", "feature",
+                                                                               "perform", "act", "direct", "debut", "make"});
+  if (is_one_of(tree.lemma(phrase), {"film", "movie", "episode"}) && of_makers) return false;
   return tree.relation_kind(phrase) == Deprel::obl && preposition_of(tree, phrase) == "in" &&
-         tree.xpos(phrase) == "NN" &&
-         is_one_of(tree.lemma(phrase), {"dream", "legend", "myth", "tale", "fable", "novel", "fairytale"});
+         tree.xpos(phrase) == "NN" && (phrase < clause.head || !is_one_of(tree.lemma(phrase), {"film", "movie", "episode"})) &&
+         is_one_of(tree.lemma(phrase), {"dream", "legend", "myth", "tale", "fable", "novel", "fairytale", "film", "movie", "episode"});
 }
 
 TokenIndex source_of(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, TokenIndex phrase) {
@@ -40,8 +44,10 @@ TokenIndex source_of(const SentenceClauses& work, const RuleLexicon& lexicon, co
   const Deprel kind = tree.relation_kind(phrase);
   if (kind != Deprel::obl && kind != Deprel::nmod && kind != Deprel::advcl) return kNoToken;
   if (const TokenIndex owner = whose_view(tree, lexicon, phrase); owner != kNoToken) return owner;
-  const bool thinks = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"});
-  if (!thinks && tells_fiction(tree, phrase)) return phrase;  // "in the novel, I think, ..." is the speaker's
+  const TokenIndex subject = subject_word(work, clause);
+  const bool thinks = is_one_of(lexicon.verb_class(tree.lemma(clause.head)), {"communication", "cognition"}) &&
+                      (subject == kNoToken || work.tree.upos(subject) == Upos::pron_);
+  if (!thinks && tells_fiction(tree, clause, phrase)) return phrase;  // "in the novel, I think, ..." is the speaker's
   const bool according = preposition_of(tree, phrase).starts_with("according");
   return according && !is_measure(tree.lemma(phrase)) && !is_manner(work, clause, phrase) ? phrase : kNoToken;
 }

@@ -127,7 +127,8 @@ void split_modifiers(const Tree& tree, const RuleLexicon& lexicon, TokenIndex be
   if (heads_whatever_precedes(tree.lemma(position)) && cut < position) {
     TokenIndex i = cut;
     while (i < position && (tree.upos(i) == Upos::propn_ || tree.upos(i) == Upos::noun_) &&
-           !is_one_of(tree.lower(i), {"vice", "deputy", "prime", "majority", "minority"}))
+           !is_one_of(tree.lower(i), {"vice", "deputy", "prime", "majority", "minority"}) &&
+           (tree.upos(i) == Upos::propn_ || lexicon.noun(tree.lemma(i)).klass != "cognition"))  // "democracy leader"
       ++i;
     if (i == position) cut = position;
   }

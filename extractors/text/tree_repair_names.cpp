@@ -22,6 +22,27 @@ struct NameRepairs : Repairs {
     arcs_.relations[t] = Deprel::flat;
   }
 
+  // "Rivette and co-writer Gruault" with the co-writer as one of three: right before a name and without a mark, a noun of a
+  // person says what that is.
+  void noun_before_name_in_list(TokenIndex t) {
+    const TokenIndex noun = t == 0 ? kNoToken : t - 1;
+    if (tree_.relation(t) != Deprel::conj || noun == kNoToken || tree_.relation(noun) != Deprel::conj ||
+        tree_.head(noun) != tree_.head(t) || tree_.upos(t) != Upos::propn_ || tree_.xpos(noun) != "NN" ||
+        tree_.first_of(t) != t || word(t).name.type != NameClass::person || !is_noun_of_person(noun))
+      return;
+    for (const TokenIndex child : tree_.children(noun))
+      if (tree_.relation(child) == Deprel::cc || tree_.is_punct(child)) arcs_.heads[child] = t;
+    arcs_.heads[noun] = t;
+    arcs_.relations[noun] = Deprel::nmod_desc;
+  }
+
+  [[nodiscard]] bool is_noun_of_person(TokenIndex t) const {
+    const std::string_view form = tree_.lower(t);
+    const std::size_t hyphen = form.rfind('-');  // co-writer
+    return lexicon_.noun(tree_.lemma(t)).klass == "person" ||
+           (hyphen != std::string_view::npos && lexicon_.noun(form.substr(hyphen + 1)).klass == "person");
+  }
+
   // ""Aerodynamic" is a song" with Aerodynamic as how the song is: a name between quotation marks is a noun.
   void quoted_name(TokenIndex t) {
     const Deprel kind = tree_.relation_kind(t);
@@ -34,6 +55,7 @@ struct NameRepairs : Repairs {
 
 constexpr TreeRepair kNameRepairs[] = {
     {"within one name nothing is joined without a mark", at<&NameRepairs::one_name_in_list>},
+    {"a noun of a person right before a name in a list says what that is", at<&NameRepairs::noun_before_name_in_list>},
     {"a name between quotation marks is a noun", at<&NameRepairs::quoted_name>},
 };
 

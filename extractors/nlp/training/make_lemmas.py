@@ -18,6 +18,8 @@ import sys
 LONGEST_SUFFIX = 6
 LEAST_SUPPORT = 3   # words, for a rule
 PROPER = ("NNP", "NNPS")
+# Plurals of two nouns, of which the treebanks have too few to tell which one is meant mostly.
+OF_TWO = {"bases": "base", "leaves": "leaf"}
 
 
 def read_treebank(path, kept_documents=None):
@@ -90,6 +92,8 @@ def collect(folder):
     for form in read_adjectives_of_names(folder):
         if ("JJ", form) not in seen:
             seen["JJ", form][form] += 1
+    for form, lemma in OF_TWO.items():
+        seen["NNS", form] = collections.Counter([lemma])
     return {key: max(sorted(lemmas), key=lambda lemma: lemmas[lemma]) for key, lemmas in seen.items()}
 
 
