@@ -33,7 +33,7 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
   if (!clause.infinitive && clause.connective.empty()) {
     const TokenIndex first = tree.first_of(clause.head);
     const bool apart = tree[first].form == "," || (first > 0 && tree[first - 1].form == ",");
-    if (const std::vector<Filler> described = whom_it_describes(work, clause.governor); !described.empty() && !apart)
+    if (const std::vector<Filler> described = whom_it_describes(work, clause.governor); !described.empty() && (!apart || tree.upos(described.front().head.token) == Upos::propn_))
       return borrowed(described, rule::kParticiple);
     std::vector<Filler> noun = borrowed(fillers_of(work, clause.governor), rule::kParticiple);
     if (noun.size() > 1) noun.resize(1);
