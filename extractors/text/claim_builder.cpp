@@ -164,7 +164,7 @@ class ClaimBuilder {
         object = std::move(slot);
       else
         for (const LocalNodeId node : slot.nodes)
-          claim.qualifiers.push_back({argument.role, argument.preposition, node, slot.text});
+          if (!is_told(claim, argument, node)) claim.qualifiers.push_back({argument.role, argument.preposition, node, slot.text});
     }
     return rules;
   }

@@ -136,8 +136,13 @@ bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label)
 }
 
 bool says_it_is_itself(const LocalGraph& graph, const LocalClaim& claim) {
-  return claim.predicate == "be" && claim.subject.valid() && claim.object.valid() && claim.qualifiers.empty() &&
-         graph.nodes[claim.subject.index()].label == graph.nodes[claim.object.index()].label;
+  if (!claim.subject.valid() || !claim.object.valid()) return false;
+  const std::string_view subject = graph.nodes[claim.subject.index()].label;
+  std::string_view object = graph.nodes[claim.object.index()].label;
+  if (claim.predicate != "be" || !claim.qualifiers.empty()) return false;
+  for (const std::string_view rank : {"first ", "second ", "third ", "last ", "only "})
+    if (object.starts_with(rank) && graph.nodes[claim.subject.index()].kind != NodeKind::entity) object.remove_prefix(rank.size());
+  return subject == object;
 }
 
 bool names_only_a_kind(std::string_view label) {

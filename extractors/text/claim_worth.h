@@ -26,7 +26,7 @@ namespace relata::text {
 [[nodiscard]] bool names_nothing(std::string_view label);
 // "Are in the process": of what, the label of the object lost.
 [[nodiscard]] bool leaves_out_what_goes_on(std::string_view predicate, std::string_view label);
-// "Another business, a dealership": that a dealership is a dealership.
+// "Another business, a dealership": that a dealership is a dealership, that a driver is the second driver.
 [[nodiscard]] bool says_it_is_itself(const LocalGraph& graph, const LocalClaim& claim);
 // "Is a place", "was a man": what is hardly told where nothing else is said of it.
 [[nodiscard]] bool names_only_a_kind(std::string_view label);

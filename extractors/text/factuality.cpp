@@ -74,7 +74,8 @@ Embedding guessed_embedding(const RuleLexicon& lexicon, const SentenceClauses& w
     return Embedding::none;  // it is not clear that ...
   if (is_seen_happening(work, clause, governor)) return Embedding::possible;
   if (listed == Embedding::report && takes_for_granted(work, lexicon, governor)) return Embedding::factive;
-  if (is_one_of(word, {"elect", "appoint", "hire", "select"}) && clause.infinitive && !governor.objects.empty())
+  if (is_one_of(word, {"elect", "appoint", "hire", "select", "choose", "nominate"}) && clause.infinitive &&
+      (governor.passive || !governor.objects.empty()))
     return Embedding::plan;  // elect somebody to decide
   if (word == "make" && governor.passive && clause.infinitive && is_made_for(work, lexicon, governor))
     return Embedding::plan;

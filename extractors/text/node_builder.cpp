@@ -62,6 +62,27 @@ bool is_of_persons(std::string_view lower_form) {
   return is_one_of(lower_form, {"he", "she", "him", "her", "his", "i", "me", "my", "you", "your"});
 }
 
+// What only who lives can do.
+bool is_act_of_the_living(const NodeClusters& clusters, std::string_view predicate) {
+  const std::string_view verb = predicate.substr(0, predicate.find(' '));
+  return is_one_of(clusters.lexicon().verb_class(verb), {"communication", "cognition", "emotion"}) ||
+         is_one_of(verb, {"walk", "flee", "drive", "protest", "eat", "drink", "sleep", "wear", "marry", "vote"});
+}
+
+// Whether no mention of the cluster has a name, and one is an act or an event: it neither walks nor thinks.
+bool is_happening(const NodeClusters& clusters, std::uint32_t cluster) {
+  if (clusters.has_name(cluster)) return false;
+  const auto mentions = clusters.mentions_of(cluster);
+  return std::any_of(mentions.begin(), mentions.end(), [&](std::uint32_t index) {
+    const Mention& mention = clusters.mention(index);
+    if (mention.kind != MentionKind::nominal) return false;
+    const std::string lemma = lower_case(clusters.token({mention.sentence, mention.head}).lemma);
+    const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+    return (lexicon.noun_is(lemma, "act") || lexicon.noun_is(lemma, "event")) && !lexicon.noun_is(lemma, "person") &&
+           !lexicon.noun_is(lemma, "group") && !lexicon.noun_is(lemma, "communication") && !lexicon.noun_is(lemma, "organisation");
+  });
+}
+
 // "alt.animals.cat", "report.pdf", "anna@mail.com": where something lies, which is no person.
 bool is_address(std::string_view name) {
   if (name.find(' ') != std::string_view::npos || name.size() < 4) return false;
@@ -258,6 +279,9 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
   if (mention->kind == MentionKind::pronoun && is_of_persons(lower_case(token.form)) &&
       clusters_.has_name(mention->cluster) && is_named_by_address(mention->cluster))
     return unnamed_choice(head);
+  if (mention->kind == MentionKind::pronoun && use.role == Role::subject && lower_case(token.form) == "they" &&
+      is_act_of_the_living(clusters_, use.predicate) && is_happening(clusters_, mention->cluster))
+    return unnamed_choice(head);  // "killed in incidents as they walked home"
   const LocalNodeId node = node_of_cluster(mention->cluster);
   if (clusters_.has_name(mention->cluster) || is_described(mention->cluster)) return {{node}, {}, false};
   const std::string form = lower_case(token.form);

@@ -27,10 +27,11 @@ bool asks_for_two_countries(const NodeClusters& clusters, const Mention& phrase)
   return definite && pair;
 }
 
-void add_countries(const NodeClusters& clusters, std::uint32_t sentence, std::uint32_t end,
+// by_capitals: "Moscow" for Russia, too.
+void add_countries(const NodeClusters& clusters, std::uint32_t sentence, std::uint32_t end, bool by_capitals,
                    std::vector<std::string_view>& countries) {
   for (std::uint32_t t = 0; t < end; ++t) {
-    const std::string_view country = clusters.country_of_token({sentence, t}, true);
+    const std::string_view country = clusters.country_of_token({sentence, t}, by_capitals);
     if (!country.empty() && std::find(countries.begin(), countries.end(), country) == countries.end())
       countries.push_back(country);
   }
@@ -72,10 +73,12 @@ std::vector<std::uint32_t> persons_in_focus(const NodeClusters& clusters, TokenR
 std::vector<std::string_view> countries_in_focus(const NodeClusters& clusters, const Mention& phrase) {
   if (!asks_for_two_countries(clusters, phrase)) return {};
   std::vector<std::string_view> countries;
-  add_countries(clusters, phrase.sentence, phrase.head, countries);
+  // "Both sides" of an election are no two countries, whatever capitals are spoken of.
+  const bool by_capitals = lower_case(clusters.sentence(phrase.sentence).tokens[phrase.head].lemma) != "side";
+  add_countries(clusters, phrase.sentence, phrase.head, by_capitals, countries);
   for (std::uint32_t back = 1; back <= kSentencesBack && back <= phrase.sentence && countries.size() < 2; ++back) {
     const std::uint32_t sentence = phrase.sentence - back;
-    add_countries(clusters, sentence, static_cast<std::uint32_t>(clusters.sentence(sentence).size()), countries);
+    add_countries(clusters, sentence, static_cast<std::uint32_t>(clusters.sentence(sentence).size()), by_capitals, countries);
   }
   if (countries.size() != 2) return {};
   std::sort(countries.begin(), countries.end());

@@ -162,6 +162,11 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   if (preposition == "to" && clause.kind == PredicateKind::adjective &&
       is_one_of(tree.lemma(clause.head), {"preferable", "superior", "inferior"}))
     return Role::comparison;  // "preferable to shorts": than they are
+  if (preposition == "in" && clause.kind == PredicateKind::adjective && klass != "place" &&
+      is_one_of(tree.lemma(clause.head), {"interested", "uninterested", "disinterested", "involved", "engaged"}))
+    return Role::other;  // "interested in the business"
+  if (preposition == "to" && klass != "place" && is_one_of(tree.lemma(clause.head), {"change", "rename", "convert", "shorten"}))
+    return Role::other;  // "was changed to Hadrian": what it became
   if (preposition == "at" && is_hour(tree, token)) return Role::time;
   if (preposition == "after" && lexicon.has(tree.lemma(clause.head), "name")) return Role::other;  // named after a saint
   if (preposition == "for" && tree.lemma(clause.head) == "name" && clause.passive) return Role::other;  // for the river

@@ -53,6 +53,20 @@ struct ParticipleRepairs : Repairs {
       attach(t, verb, Deprel::advcl);
   }
 
+  // "Allowed refugees living in the camp to return" with return on living: what somebody is allowed to do.
+  void infinitive_behind_participle(TokenIndex t) {
+    const TokenIndex to = tree_.child(t, Deprel::mark), participle = tree_.head(t);
+    if (tree_.xpos(t) != "VB" || to == kNoToken || tree_.lower(to) != "to" || participle == kNoToken || participle > t ||
+        tree_.relation(participle) != Deprel::acl || !is_one_of(tree_.xpos(participle), {"VBG", "VBN"}) ||
+        tree_.lemma(participle) == "go")
+      return;
+    const TokenIndex whom = tree_.head(participle), verb = whom == kNoToken ? kNoToken : tree_.head(whom);
+    if (verb != kNoToken && verb < whom && is_one_of(label_of(tree_.relation(whom)), {"obj", "iobj"}) &&
+        !tree_.has(verb, Deprel::xcomp) &&
+        is_one_of(tree_.lemma(verb), {"allow", "enable", "permit", "force", "urge", "order", "invite", "persuade", "encourage"}))
+      attach(t, verb, Deprel::xcomp);
+  }
+
   // "the technology built into cars" with built as a past tense: on a noun and without a subject, it is a participle.
   void past_on_noun(TokenIndex t) {
     if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBD" || has_own_subject(t) || has_auxiliary(t) ||
@@ -351,6 +365,7 @@ struct ParticipleRepairs : Repairs {
 
 constexpr TreeRepair kParticipleRepairs[] = {
     {"what says is who acts, and no act or thing", at<&ParticipleRepairs::saying_of_no_speaker>},
+    {"what somebody is allowed to do hangs on the allowing", at<&ParticipleRepairs::infinitive_behind_participle>},
     {"from what somebody is stopped hangs on the stopping", at<&ParticipleRepairs::what_is_prevented>},
     {"a past form on a noun is a participle", at<&ParticipleRepairs::past_on_noun>},
     {"what persons do, the person in an image does", at<&ParticipleRepairs::participle_of_person>},

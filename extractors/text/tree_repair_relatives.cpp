@@ -13,6 +13,21 @@ enum class Count : std::uint8_t { unknown, one, more };
 struct RelativeRepairs : Repairs {
   using Repairs::Repairs;
 
+  // "Pushed back the rebels in fighting that killed ten" with the rebels as who killed: right behind what happens, "that"
+  // stands for it, where such things kill and destroy.
+  void what_happening_did(TokenIndex t) {
+    const TokenIndex person = tree_.head(t), that = tree_.child(t, Deprel::nsubj);
+    if (tree_.relation(t) != Deprel::acl_relcl || person == kNoToken || that == kNoToken || that == 0 ||
+        !is_one_of(tree_.lower(that), {"that", "which"}) ||
+        !is_one_of(tree_.lemma(t), {"kill", "injure", "wound", "damage", "destroy", "claim", "displace", "leave"}))
+      return;
+    const TokenIndex happening = that - 1;
+    if (happening > person && tree_.upos(happening) == Upos::noun_ && tree_.relation(happening) == Deprel::obl &&
+        is_one_of(lexicon_.noun(tree_.lemma(happening)).klass, {"act", "event", "phenomenon"}) &&
+        !is_one_of(lexicon_.noun(tree_.lemma(person)).klass, {"act", "event", "phenomenon", "weapon"}))
+      attach(t, happening, Deprel::acl_relcl);
+  }
+
   // "Closed a terminal that supplies fuel to Gaza Sunday" with Sunday on supplies: a past act has a day, and what something
   // does again and again has none.
   void time_of_past(TokenIndex t) {
@@ -260,6 +275,7 @@ struct RelativeRepairs : Repairs {
 };
 
 constexpr TreeRepair kRelativeRepairs[] = {
+    {"what happens kills, and not whoever stands before it", at<&RelativeRepairs::what_happening_did>},
     {"a bare word right behind a noun tells its kind", at<&RelativeRepairs::behind_its_noun>},
     {"a preposition right before a gerund opens its clause", at<&RelativeRepairs::preposition_of_gerund>},
     {"a passive right behind which and a verb of saying is what is said", at<&RelativeRepairs::content_of_relative>},
