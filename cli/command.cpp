@@ -100,7 +100,8 @@ things by PageRank, with their facts and the share of shortest paths that pass t
             "  relata stats news.graph.jsonl --top 100 --format json\n",
             declare_stats, run_stats},
     Command{"path", "GRAPH A B [--format text|json]", "how two things hang together, with the words that say so",
-    R"(The shortest chains of asserted facts between two things, each fact with the characters that it was read from.)",
+    R"(The shortest chains of asserted facts between two things, each fact with the characters that it was read from. A
+fact joins its subject, its object and what is told with them: the place, the recipient, the organisation ...)",
             "Examples:\n"
             "  relata path news.graph.jsonl 'Ingrid Solberg' Bergen\n"
             "  relata path news.graph.jsonl Norway 'Per Dahl' --top 10 --format json\n",
@@ -118,11 +119,12 @@ kinds of phrases, each with counts and a weight. `extract --style ontology` then
 their mentions, and why they are one. Of a claim: why it is asserted or not, what became of each argument, the
 characters and rules that it rests on.
 
-PATTERN: a label, an IRI, the id of a claim, or subject|predicate|object with * for anything and nothing for
-what the text leaves open.)",
+PATTERN: a label, an IRI, the id of a claim, or subject|predicate|object with * for anything, meet* for what
+begins so (meet, meet with), and nothing for what the text leaves open.)",
             "Examples:\n"
             "  relata explain news.graph.jsonl \"Angela Merkel\"\n"
-            "  relata explain news.graph.jsonl \"*|oppose|*\"\n",
+            "  relata explain news.graph.jsonl \"*|oppose|*\"\n"
+            "  relata explain news.graph.jsonl \"Norway|meet*|*\"\n",
             declare_explain, run_explain},
     Command{"diff", "A B", "what became of a graph: added, removed, put otherwise, renamed",
             R"(Compares two graphs statement by statement: + is in B alone, - in A alone; ~ is in both and put otherwise

@@ -29,7 +29,8 @@ void report_unknown(const KnowledgeGraph& graph, const std::string& name, Diagno
   }
   diagnostics.error(
       {"path", 0, 0}, "there is no node '" + single_line(name) + "'",
-      ontology::spelling_hint(name, names, "Give a label, an alias or an IRI; `relata stats` lists some."));
+      longer_name_hint(graph, name,
+                       ontology::spelling_hint(name, names, "Give a label, an alias or an IRI; `relata stats` lists some.")));
 }
 
 // The one node of that name. Nothing, reported, where there is none or there are several.
@@ -50,15 +51,27 @@ std::optional<NodeId> node_called(const KnowledgeGraph& graph, const std::string
 }
 
 std::string label_of_node(const KnowledgeGraph& graph, NodeId node) {
+  if (!node.valid()) return "∅";
   return single_line(graph.text(graph.node(node).label));
+}
+
+// What a fact says; its qualifiers too where they and not its object lead on.
+std::string line_of(const KnowledgeGraph& graph, const PathStep& step, ClaimId claim) {
+  const ClaimRow& row = graph.claim(claim);
+  std::string line = label_of_node(graph, row.subject) + " -- " +
+                     single_line(graph.text(graph.predicate(row.predicate).label)) + " -> " +
+                     label_of_node(graph, row.object);
+  const auto is_end = [&](NodeId node) { return node == step.from || node == step.to; };
+  if (is_end(row.subject) && is_end(row.object)) return line;
+  for (const QualifierRow& each : graph.qualifiers(claim))
+    if (is_end(each.value))
+      line.append("; ").append(label_of(each.role)).append(": ").append(label_of_node(graph, each.value));
+  return line;
 }
 
 void put_step(const KnowledgeGraph& graph, const PathStep& step, ByteSink& sink) {
   for (const ClaimId claim : step.claims) {
-    const ClaimRow& row = graph.claim(claim);
-    sink.put("  " + label_of_node(graph, row.subject) + " -- " +
-             single_line(graph.text(graph.predicate(row.predicate).label)) + " -> " + label_of_node(graph, row.object) +
-             '\n');
+    sink.put("  " + line_of(graph, step, claim) + '\n');
     for (const EvidenceRow& evidence : graph.evidence(claim))
       sink.put("      \"" + single_line(graph.text(evidence.quote)) + "\" (" +
                single_line(graph.text(graph.document(evidence.document).id)) + ")\n");
@@ -77,12 +90,22 @@ void put_paths_text(const KnowledgeGraph& graph, const std::vector<FactPath>& pa
   }
 }
 
+// An IRI, a literal's words, or null.
+nlohmann::ordered_json json_of(const KnowledgeGraph& graph, NodeId node) {
+  if (!node.valid()) return nullptr;
+  const NodeRow& row = graph.node(node);
+  return graph.text(row.kind == NodeKind::literal ? row.label : row.iri);
+}
+
 nlohmann::ordered_json json_of(const KnowledgeGraph& graph, ClaimId claim) {
   const ClaimRow& row = graph.claim(claim);
-  nlohmann::ordered_json out{{"subject", graph.text(graph.node(row.subject).iri)},
+  nlohmann::ordered_json out{{"subject", json_of(graph, row.subject)},
                              {"predicate", graph.text(graph.predicate(row.predicate).iri)},
-                             {"object", graph.text(graph.node(row.object).iri)},
+                             {"object", json_of(graph, row.object)},
+                             {"qualifiers", nlohmann::ordered_json::array()},
                              {"evidence", nlohmann::ordered_json::array()}};
+  for (const QualifierRow& each : graph.qualifiers(claim))
+    out["qualifiers"].push_back({{"role", label_of(each.role)}, {"value", json_of(graph, each.value)}});
   for (const EvidenceRow& evidence : graph.evidence(claim))
     out["evidence"].push_back({{"document", graph.text(graph.document(evidence.document).id)},
                                {"begin", evidence.span.begin},

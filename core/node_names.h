@@ -1,6 +1,7 @@
 // Nodes by what people call them.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -8,7 +9,14 @@
 
 namespace relata {
 
-// Entities, concepts and particulars with this IRI, or with this label or alias in letters of any case; in node order.
+// Its IRI, or its label or an alias in letters of any case.
+[[nodiscard]] bool is_called(const KnowledgeGraph& graph, NodeId node, std::string_view name);
+
+// Entities, concepts and particulars that are called so, in node order.
 [[nodiscard]] std::vector<NodeId> nodes_called(const KnowledgeGraph& graph, std::string_view name);
+
+// "Did you mean 'Ehud Olmert' or 'Olmert plan'?", for labels that hold `name` as words among others, entities first;
+// `otherwise` where there are none.
+[[nodiscard]] std::string longer_name_hint(const KnowledgeGraph& graph, std::string_view name, std::string otherwise);
 
 }  // namespace relata

@@ -19,7 +19,7 @@ GraphSelection::GraphSelection(const KnowledgeGraph& graph, const ExportOptions&
       return;
     }
     diagnostics.warning({"--focus", 0, 0}, "there is no node '" + options.focus + "': the whole graph is drawn",
-                        "Name it by its label or its IRI.");
+                        longer_name_hint(graph, options.focus, "Name it by its label or its IRI."));
   }
   if (options.top > 0) take_most_important(options.top);
 }

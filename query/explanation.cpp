@@ -14,7 +14,7 @@
 namespace relata::query {
 namespace {
 
-constexpr std::size_t kMostMentions = 12, kMostClaims = 40;
+constexpr std::size_t kMostMentions = 12, kMostClaims = 40;  // of each list of them
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
 std::string place(Span span) { return std::to_string(span.begin) + ".." + std::to_string(span.end); }
@@ -62,12 +62,30 @@ std::string Explanation::of(NodeId id) const {
     if (alias != row.label) names += (names.empty() ? "" : "; ") + std::string(graph_.text(alias));
   if (!names.empty()) out += "  also named: " + names + '\n';
   out += members_of(id);
-  std::vector<ClaimId> about;
-  for (std::size_t i = 0; i < graph_.claim_count(); ++i)
-    if (graph_.claim(ClaimId{i}).subject == id || graph_.claim(ClaimId{i}).object == id) about.emplace_back(i);
-  out += "  " + plural(about.size(), "claim") + " with it as subject or object\n";
-  for (std::size_t i = 0; i < std::min(about.size(), kMostClaims); ++i) out += "    " + notation(graph_, about[i]) + '\n';
-  if (about.size() > kMostClaims) out += "    and " + std::to_string(about.size() - kMostClaims) + " more\n";
+  std::vector<ClaimId> about, beside;
+  for (std::size_t i = 0; i < graph_.claim_count(); ++i) {
+    if (graph_.claim(ClaimId{i}).subject == id || graph_.claim(ClaimId{i}).object == id)
+      about.emplace_back(i);
+    else if (stands_beside(id, ClaimId{i}))
+      beside.emplace_back(i);
+  }
+  out += listed(about, " with it as subject or object\n");
+  return beside.empty() ? out : out + listed(beside, " with it as time, place, holder and the like\n");
+}
+
+// As a qualifier, or as who says so.
+bool Explanation::stands_beside(NodeId node, ClaimId claim) const {
+  const auto qualifiers = graph_.qualifiers(claim);
+  const auto attribution = graph_.attribution(claim);
+  return std::any_of(qualifiers.begin(), qualifiers.end(), [&](const QualifierRow& each) { return each.value == node; }) ||
+         std::any_of(attribution.begin(), attribution.end(), [&](const AttributionRow& each) { return each.source == node; });
+}
+
+std::string Explanation::listed(const std::vector<ClaimId>& claims, std::string_view how) const {
+  std::string out = "  " + plural(claims.size(), "claim").append(how);
+  for (std::size_t i = 0; i < std::min(claims.size(), kMostClaims); ++i)
+    out += "    " + notation(graph_, claims[i]) + '\n';
+  if (claims.size() > kMostClaims) out += "    and " + std::to_string(claims.size() - kMostClaims) + " more\n";
   return out;
 }
 

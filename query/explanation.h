@@ -26,6 +26,8 @@ class Explanation {
     std::size_t document;
     LocalNodeId node;
   };
+  [[nodiscard]] bool stands_beside(NodeId node, ClaimId claim) const;
+  [[nodiscard]] std::string listed(const std::vector<ClaimId>& claims, std::string_view how) const;
   [[nodiscard]] std::string members_of(NodeId node) const;
   [[nodiscard]] std::string decisions_of(NodeId node) const;
   [[nodiscard]] std::string mentions_of(const Member& member) const;

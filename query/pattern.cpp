@@ -4,22 +4,18 @@
 #include <array>
 #include <string>
 
+#include "core/ascii.h"
+#include "core/node_names.h"
 #include "core/sha256.h"
 
 namespace relata::query {
 namespace {
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return small(x) == small(y); });
-}
-
-bool names_node(const KnowledgeGraph& graph, NodeId id, std::string_view name) {
-  const NodeRow& row = graph.node(id);
-  if (graph.text(row.iri) == name || same_name(graph.text(row.label), name)) return true;
-  const auto aliases = graph.aliases(id);
-  return std::any_of(aliases.begin(), aliases.end(), [&](StringId alias) { return same_name(graph.text(alias), name); });
+// Whether a part "meet*" means the label "meet with".
+bool begins_as(std::string_view label, std::string_view part) {
+  if (!part.ends_with('*')) return false;
+  part.remove_suffix(1);
+  return equal_but_for_case(label.substr(0, part.size()), part);
 }
 
 bool names_digest(const KnowledgeGraph& graph, const Digest128& digest, std::string_view folder, std::string_view name) {
@@ -35,12 +31,14 @@ std::string_view trimmed(std::string_view text) {
 
 bool fits(const KnowledgeGraph& graph, NodeId id, std::string_view part) {
   if (part == "*") return true;
-  return id.valid() ? !part.empty() && names_node(graph, id, part) : part.empty();
+  if (!id.valid()) return part.empty();
+  return !part.empty() && (is_called(graph, id, part) || begins_as(graph.text(graph.node(id).label), part));
 }
 
 bool fits(const KnowledgeGraph& graph, PredicateId id, std::string_view part) {
   const PredicateRow& row = graph.predicate(id);
-  return part == "*" || graph.text(row.iri) == part || same_name(graph.text(row.label), part);
+  const std::string_view label = graph.text(row.label);
+  return begins_as(label, part) || graph.text(row.iri) == part || equal_but_for_case(label, part);
 }
 
 }  // namespace
@@ -56,7 +54,7 @@ Matches find(const KnowledgeGraph& graph, std::string_view pattern) {
   pattern = trimmed(pattern);
   for (std::size_t i = 0; !is_triple && i < graph.node_count(); ++i) {
     const NodeKind kind = graph.node(NodeId{i}).kind;
-    if (kind != NodeKind::claim && kind != NodeKind::literal && names_node(graph, NodeId{i}, pattern))
+    if (kind != NodeKind::claim && kind != NodeKind::literal && is_called(graph, NodeId{i}, pattern))
       matches.nodes.emplace_back(i);
   }
   for (std::size_t i = 0; i < graph.claim_count(); ++i) {

@@ -17,7 +17,7 @@ struct Matches {
 // - The IRI of a node; the IRI or the hexadecimal id of a claim or of a statement (all claims about it).
 // - A label or another name of a node, ASCII letters of either case.
 // - Three of these with "|" between: claims. The predicate is its label or IRI; a literal is named by its value; an
-//   empty part is something that the text leaves open, "*" anything.
+//   empty part is something that the text leaves open, "*" anything, "meet*" what is called "meet", "meet with" ...
 [[nodiscard]] Matches find(const KnowledgeGraph& graph, std::string_view pattern);
 
 }  // namespace relata::query

@@ -5,6 +5,7 @@
 #include "query/pattern_evaluator.h"
 #include "query/planner.h"
 #include "query/select_evaluator.h"
+#include "query/unknown_terms.h"
 
 namespace relata::query {
 namespace {
@@ -110,7 +111,10 @@ std::optional<Answer> QueryEngine::run(std::string_view sparql, const QuerySetti
     RowBudget budget(settings.row_limit);
     const Dataset dataset(store_, query->from, query->from_named);
     Planner(dataset, terms_, query->slots).plan(*query);
-    return Run(dataset, *query, terms_, budget).answer();
+    std::vector<TermId> unknown = unknown_terms(query->select.where, store_.terms, terms_);
+    Answer answer = Run(dataset, *query, terms_, budget).answer();
+    answer.unknown = std::move(unknown);
+    return answer;
   } catch (const RowLimitPassed&) {
     diagnostics.error({settings.file, 0, 0},
                       "the query looks at more than " + std::to_string(settings.row_limit) + " rows and was given up",

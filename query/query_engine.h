@@ -24,6 +24,8 @@ struct Answer {
   SolutionTable rows{0};              // select: a term a column; kUnbound: none
   bool holds = false;                 // ask
   std::vector<std::array<TermId, 3>> triples;  // construct, describe: distinct, by subject and predicate as they came
+  std::vector<TermId> unknown;        // IRIs that the query needs and that the store has not
+  [[nodiscard]] bool is_empty() const { return !holds && rows.size() == 0 && triples.empty(); }
 };
 
 struct QuerySettings {

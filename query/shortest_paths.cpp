@@ -69,7 +69,7 @@ class PathWalk {
     const std::pair wanted(subject, object);
     auto fact = std::lower_bound(things_.facts().begin(), things_.facts().end(), wanted, before);
     for (; fact != things_.facts().end() && std::pair(fact->subject, fact->object) == wanted; ++fact)
-      out.push_back(fact->claim);
+      if (std::find(out.begin(), out.end(), fact->claim) == out.end()) out.push_back(fact->claim);
   }
 
   const ThingGraph& things_;
@@ -81,7 +81,7 @@ class PathWalk {
 }  // namespace
 
 std::vector<FactPath> shortest_paths(const KnowledgeGraph& graph, NodeId from, NodeId to, std::size_t most) {
-  const ThingGraph things(graph);
+  const ThingGraph things(graph, ThingGraph::Joins::qualifiers_too);
   return PathWalk(things, things.vertex_of(to), most).from(things.vertex_of(from));
 }
 

@@ -9,7 +9,8 @@ namespace relata::query {
 
 struct PathStep {
   NodeId from, to;
-  std::vector<ClaimId> claims;  // all facts that join the two, in either direction; never empty
+  // All asserted claims that join the two, in either direction, as subject, object or qualifier; never empty.
+  std::vector<ClaimId> claims;
 };
 using FactPath = std::vector<PathStep>;
 

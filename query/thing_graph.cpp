@@ -5,24 +5,40 @@
 
 namespace relata::query {
 
-ThingGraph::ThingGraph(const KnowledgeGraph& graph) : vertices_(graph.node_count()) {
-  const auto is_thing = [&](NodeId id) {
-    const NodeKind kind = graph.node(id).kind;
-    return kind != NodeKind::literal && kind != NodeKind::claim;
-  };
+namespace {
+
+bool is_thing(const KnowledgeGraph& graph, NodeId id) {
+  if (!id.valid()) return false;
+  const NodeKind kind = graph.node(id).kind;
+  return kind != NodeKind::literal && kind != NodeKind::claim;
+}
+
+}  // namespace
+
+ThingGraph::ThingGraph(const KnowledgeGraph& graph, Joins joins) : vertices_(graph.node_count()) {
   for (std::size_t i = 0; i < graph.node_count(); ++i) {
-    if (!is_thing(NodeId{i})) continue;
+    if (!is_thing(graph, NodeId{i})) continue;
     vertices_[i] = static_cast<std::uint32_t>(nodes_.size());
     nodes_.emplace_back(i);
   }
   for (std::size_t i = 0; i < graph.claim_count(); ++i) {
     const ClaimRow& row = graph.claim(ClaimId{i});
-    if (!graph.has_direct_edge(ClaimId{i}) || !is_thing(row.subject) || !is_thing(row.object)) continue;
-    facts_.push_back({vertex_of(row.subject), vertex_of(row.object), ClaimId{i}});
+    if (!row.asserted) continue;
+    join(graph, row.subject, row.object, ClaimId{i});
+    if (joins == Joins::objects) continue;
+    for (const QualifierRow& each : graph.qualifiers(ClaimId{i})) {
+      join(graph, row.subject, each.value, ClaimId{i});
+      join(graph, row.object, each.value, ClaimId{i});
+    }
   }
-  std::sort(facts_.begin(), facts_.end(), [](const Fact& a, const Fact& b) {
-    return std::tie(a.subject, a.object, a.claim) < std::tie(b.subject, b.object, b.claim);
-  });
+  const auto key = [](const Fact& fact) { return std::tie(fact.subject, fact.object, fact.claim); };
+  std::sort(facts_.begin(), facts_.end(), [&](const Fact& a, const Fact& b) { return key(a) < key(b); });
+  const auto end = std::unique(facts_.begin(), facts_.end(), [&](const Fact& a, const Fact& b) { return key(a) == key(b); });
+  facts_.erase(end, facts_.end());
+}
+
+void ThingGraph::join(const KnowledgeGraph& graph, NodeId one, NodeId other, ClaimId claim) {
+  if (is_thing(graph, one) && is_thing(graph, other)) facts_.push_back({vertex_of(one), vertex_of(other), claim});
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> ThingGraph::pairs(bool both_ways) const {

@@ -1,5 +1,6 @@
 // The simple view of a graph: its things (entities, concepts, particulars), joined where a document asserts something of
-// two of them. Literals, claims about claims and what is not asserted are left out.
+// two of them: as subject and object or, where it is asked for, also as a qualifier of one of them, such as the
+// organisation of a position. Literals, claims about claims and what is not asserted are left out.
 #pragma once
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -17,11 +18,12 @@ class ThingGraph {
   using Symmetric = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, boost::no_property,
                                                        boost::no_property, std::uint32_t, std::uint32_t>;
   struct Fact {
-    std::uint32_t subject, object;  // vertices
+    std::uint32_t subject, object;  // vertices; of a join by a qualifier, what it qualifies and its value
     ClaimId claim;
   };
 
-  explicit ThingGraph(const KnowledgeGraph& graph);
+  enum class Joins : std::uint8_t { objects, qualifiers_too };
+  explicit ThingGraph(const KnowledgeGraph& graph, Joins joins = Joins::objects);
   [[nodiscard]] std::size_t size() const { return nodes_.size(); }
   [[nodiscard]] NodeId node_of(std::uint32_t vertex) const { return nodes_[vertex]; }
   [[nodiscard]] std::uint32_t vertex_of(NodeId node) const { return vertices_[node.index()]; }  // of a thing
@@ -32,6 +34,7 @@ class ThingGraph {
   [[nodiscard]] Symmetric symmetric() const;
 
  private:
+  void join(const KnowledgeGraph& graph, NodeId one, NodeId other, ClaimId claim);
   [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs(bool both_ways) const;
   std::vector<NodeId> nodes_;             // by vertex
   std::vector<std::uint32_t> vertices_;   // by node

@@ -17,6 +17,7 @@ namespace {
 
 class Builder {
  public:
+  static constexpr std::size_t kNone = 99;
   explicit Builder(std::size_t nodes) {
     const StringId text = graph_.strings.intern("p");
     predicate_ = graph_.add(PredicateRow{text, text});
@@ -34,6 +35,18 @@ class Builder {
     row.predicate = predicate_;
     row.asserted = asserted;
     graph_.add(row, {}, {}, {});
+    return *this;
+  }
+  // One whose qualifier is `value`; no object where `object` is kNone.
+  Builder& qualified(std::size_t subject, std::size_t object, std::size_t value, bool asserted = true) {
+    ClaimRow row{};
+    row.subject = NodeId{subject};
+    if (object != kNone) row.object = NodeId{object};
+    row.predicate = predicate_;
+    row.asserted = asserted;
+    QualifierRow qualifier{};
+    qualifier.value = NodeId{value};
+    graph_.add(row, {&qualifier, 1}, {}, {});
     return *this;
   }
   KnowledgeGraph done() {
@@ -101,6 +114,31 @@ TEST_CASE("shortest paths: all of them, in node order, whatever the directions; 
         std::vector<std::vector<std::size_t>>{{0, 1, 5}});
   CHECK(shortest_paths(graph, NodeId{std::size_t{0}}, NodeId{std::size_t{6}}, 10).empty());
   CHECK(shortest_paths(graph, NodeId{std::size_t{0}}, NodeId{std::size_t{0}}, 10).empty());
+}
+
+TEST_CASE("a path goes through the qualifiers of asserted claims, and statistics do not") {
+  const KnowledgeGraph graph =
+      Builder(8).qualified(0, 1, 2).qualified(3, Builder::kNone, 2).qualified(4, 5, 3, false).qualified(6, 6, 6).done();
+  const auto paths = shortest_paths(graph, NodeId{std::size_t{1}}, NodeId{std::size_t{3}}, 10);
+  CHECK(ways(paths) == std::vector<std::vector<std::size_t>>{{1, 2, 3}});
+  CHECK(paths[0][0].claims.size() == 1);
+  CHECK(shortest_paths(graph, NodeId{std::size_t{3}}, NodeId{std::size_t{4}}, 10).empty());
+  CHECK(statistics_of(graph).pairs == 1);
+}
+
+TEST_CASE("a name that is part of longer ones is told with them, entities first") {
+  KnowledgeGraph graph;
+  for (const auto& [kind, label] : {std::pair{NodeKind::concept_, "Key visit"}, {NodeKind::entity, "John Key"},
+                                    {NodeKind::entity, "Keyes"}, {NodeKind::literal, "key"}}) {
+    NodeRow row{};
+    row.kind = kind;
+    row.iri = row.label = graph.strings.intern(label);
+    graph.add(row, {});
+  }
+  graph.freeze();
+  CHECK(longer_name_hint(graph, "KEY", "") == "Did you mean 'John Key' or 'Key visit'?");
+  CHECK(longer_name_hint(graph, "Ke", "none") == "none");
+  CHECK(longer_name_hint(graph, "", "none") == "none");
 }
 
 TEST_CASE("a path of many equal ways is cut where enough are found") {
