@@ -102,7 +102,7 @@ bool is_some_time(const Tree& tree, TokenIndex token) {
 
 // "Hundreds of people", "a number of banks": what is counted.
 TokenIndex counted(const Tree& tree, TokenIndex noun) {
-  if (!is_one_of(tree.lemma(noun), {"hundred", "thousand", "million", "dozen", "score", "number", "couple", "pair"})) return noun;
+  if (!is_one_of(tree.lemma(noun), {"hundred", "thousand", "million", "dozen", "score", "number", "couple", "pair", "series", "wave", "string", "spate"})) return noun;
   for (const TokenIndex child : tree.children(noun))
     if (child > noun && tree.relation_kind(child) == Deprel::nmod && preposition_of(tree, child) == "of") return child;
   return noun;
