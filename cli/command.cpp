@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <new>
+#include <system_error>
 
 #include "cli/corpus.h"
 #include "cli/file_names.h"
@@ -198,11 +199,21 @@ ExitCode run_parsed(const Command& command, const Settings& settings) {
     std::fprintf(stderr, "%s\n", error.what());
   } catch (const Stopped&) {
     std::fputs("Stopped before the end; no file was written.\n", stderr);
+  } catch (const std::system_error& error) {
+    std::fprintf(stderr, "relata: error: no thread could be started: %s. Allow it more memory or processes.\n",
+                 error.code().message().c_str());
   } catch (const std::bad_alloc&) {
     std::fputs("relata: error: there is not enough memory. Give it fewer documents at once and merge the parts.\n",
                stderr);
   }
   return kBadInput;
+}
+
+// Where several files stand for the one graph of a command.
+std::string fault_of_rest(const Command& command, const std::vector<std::string>& rest) {
+  const bool is_file = std::none_of(rest.begin(), rest.end(), [](const std::string& word) { return word.starts_with('-'); });
+  if (!is_file || !command.arguments.starts_with("GRAPH ")) return "";
+  return "one graph is read, and here is more; `relata build FILE... -o all.graph.jsonl` makes one of several files";
 }
 
 ExitCode run_command(const Command& command, std::span<const char* const> arguments) {
@@ -216,9 +227,11 @@ ExitCode run_command(const Command& command, std::span<const char* const> argume
     app.parse(std::move(words));
   } catch (const CLI::CallForHelp&) {
     return print(app.help());
-  } catch (const CLI::ParseError& error) {
-    const std::string fault = command.name.empty() ? fault_of_first(arguments[0]) : "";
+  } catch (const CLI::ExtrasError& error) {
+    const std::string fault = command.name.empty() ? fault_of_first(arguments[0]) : fault_of_rest(command, app.remaining());
     return static_cast<ExitCode>(usage_error(command, fault.empty() ? error.what() : fault));
+  } catch (const CLI::ParseError& error) {
+    return static_cast<ExitCode>(usage_error(command, error.what()));
   }
   return run_parsed(command, settings);
 }

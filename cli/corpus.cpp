@@ -44,6 +44,14 @@ InputFormat detect(LineReader& file) {
   return format;
 }
 
+// Where a store is asked for and a text is given.
+void check_store(LineReader& file) {
+  const InputFormat format = detect_input_format(file);
+  if (format == InputFormat::graph || file.path().ends_with(".graph.jsonl") || file.path().ends_with(".graph.jsonl.gz")) return;
+  if (file.look_ahead().empty()) return;
+  throw EnvironmentError({Severity::error, {file.path(), 0, 0}, "is no stored graph", "`relata build FILE -o NAME.graph.jsonl` makes one."});
+}
+
 // CoNLL-U: the documents, and the trees of the one that was given last.
 class TreeReader final : public DocumentReader {
  public:
@@ -108,6 +116,7 @@ void Corpus::open(const std::string& path) {
   try {
     file = std::make_unique<LineReader>(path);
     if (options.format == InputFormat::detect) options.format = detect(*file);
+    if (options.format == InputFormat::graph) check_store(*file);
     if (options.format == InputFormat::conllu)
       documents_ = std::make_unique<TreeReader>(file->read_rest(), path, trees_, diagnostics);
   } catch (const EnvironmentError& error) {

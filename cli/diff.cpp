@@ -31,13 +31,15 @@ class DiffText {
 
   void write(const query::GraphDiff& diff) {
     for (const query::RenamedNode& each : diff.renamed) renamed(each);
-    for (const StatementChange& each : diff.changes) change(each);
-    std::array<std::size_t, 4> counts{};
+    for (const StatementChange& each : diff.changes)
+      if (each.change != Change::place) change(each);  // every statement behind a word that changed: counted
+    std::array<std::size_t, 5> counts{};
     for (const StatementChange& each : diff.changes) ++counts[static_cast<std::size_t>(each.change)];
     sink_.put(std::to_string(counts[0]) + " added, " + std::to_string(counts[1]) + " removed, " +
               std::to_string(counts[2]) + " changed in status, " + std::to_string(counts[3]) + " in evidence, " +
               std::to_string(diff.renamed.size()) + (diff.renamed.size() == 1 ? " node renamed" : " nodes renamed"));
     if (diff.moved > 0) sink_.put(" (" + std::to_string(diff.moved) + " statements with them)");
+    if (counts[4] > 0) sink_.put(", " + std::to_string(counts[4]) + " resting on the same words in another place");
     sink_.put('\n');
   }
 

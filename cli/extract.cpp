@@ -66,7 +66,7 @@ ExitCode run_extract(const Settings& settings) {
   });
   printer.close();
   reporter.finish();
-  if (settings.format == ExtractFormat::table && !settings.quiet)
+  if (settings.format == ExtractFormat::table && !settings.quiet && reporter.documents() > 0)
     std::fputs("Next: relata build INPUT -o graph.ttl -o graph.dot makes a graph of it; relata --help tells more.\n",
                stderr);
   return reporter.diagnostics().errors() > 0 ? kBadInput : kSuccess;

@@ -18,6 +18,7 @@ void stop_on(int signal) {
 
 int main(int count, char** arguments) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is an error of writing like any other
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that is larger than it may be
   stop_on(SIGINT);
   stop_on(SIGTERM);
   return relata::cli::run({arguments, static_cast<std::size_t>(count)});

@@ -50,6 +50,7 @@ class Reporter {
   void count_mapped(std::uint64_t mapped, std::uint64_t of_claims) { mapped_ = mapped, mappable_ = of_claims; }
   // The closing summary; nothing under --quiet.
   void finish();
+  [[nodiscard]] std::uint64_t documents() const { return documents_; }  // counted so far
 
  private:
   void show(const Diagnostic& diagnostic);

@@ -53,6 +53,9 @@ ExitCode run_validate(const Settings& settings) {
                                  "A shape may not refer to itself.");
     return kBadInput;
   }
+  if (report.focus_nodes == 0)
+    reporter.diagnostics().warning({settings.shapes.front(), 0, 0}, "no shape has a target in the graph: nothing was checked",
+                                   "A shape says what it is for by sh:targetClass, sh:targetNode and the like.");
   FileSink readable("-");
   write_readable_report(data, *shapes, report, readable);
   readable.close();

@@ -8,6 +8,7 @@
 
 #include "core/code_points.h"
 #include "core/document_fields.h"
+#include "core/foreign_format.h"
 #include "core/iri.h"
 
 namespace relata {
@@ -43,6 +44,11 @@ bool check_text(std::string_view text, const std::string& path, std::uint64_t fi
   else
     diagnostics.error(place, "the byte " + hexadecimal(text[invalid]) + " is not UTF-8", kEncodingHint);
   return false;
+}
+
+void warn_of_markup(const Place& place, Diagnostics& diagnostics) {
+  diagnostics.warning(place, "the text holds HTML, whose tags and character references are read as words",
+                      "Take the text out of it first.");
 }
 
 [[noreturn]] void fail(Place place, std::string what, std::string hint) {
@@ -94,6 +100,8 @@ class TextReader final : public DocumentReader {
       return false;
     }
     if (!check_text(text, file_->path(), 1, diagnostics)) return false;
+    if (const std::size_t at = find_markup(text); at != std::string::npos)
+      warn_of_markup(place_of(file_->path(), text, at), diagnostics);
     document = {options_.id.empty() ? file_stem(file_->path()) : options_.id, std::move(text), options_.title,
                 options_.date, options_.source, "", file_->path()};
     return true;
@@ -161,6 +169,7 @@ class JsonLinesReader final : public DocumentReader {
                           "Write 2015-05-07, 2015-05 or 2015.");
       document.date.clear();
     }
+    if (find_markup(document.text) != std::string::npos) warn_of_markup({place.file, place.line, 1}, diagnostics);
     if (!document.iri.empty() && !is_absolute_iri(document.iri)) {
       diagnostics.warning(place, "the iri '" + document.iri + "' is not absolute and was left out",
                           "Write it in full: https://example.org/news/12.");

@@ -87,6 +87,8 @@ std::string hint_for(int error) {
       return "Make the folder first.";
     case ENOSPC:
       return "Free some space or name another place.";
+    case EFBIG:
+      return "Allow larger files (ulimit -f), or pack it: .gz.";
     case EACCES:
     case EPERM:
     case EROFS:

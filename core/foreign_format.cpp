@@ -58,7 +58,30 @@ std::optional<ForeignFormat> spread_json(std::string_view bytes) {
   return std::nullopt;
 }
 
+bool is_tag_end(std::string_view text) {
+  const std::size_t end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 2);
+  return text.starts_with("</") && end > 2 && end < text.size() && text[end] == '>';
+}
+
+bool is_character_reference(std::string_view text) {
+  constexpr std::array<std::string_view, 13> kNames{"amp", "quot", "apos", "nbsp", "lt", "gt", "rsquo",
+                                                   "lsquo", "rdquo", "ldquo", "mdash", "ndash", "hellip"};
+  constexpr std::size_t kLongest = std::string_view("&#x1F600;").size();
+  const std::string_view name = text.substr(0, kLongest).substr(1, text.substr(0, kLongest).find(';') - 1);
+  if (!text.starts_with('&') || name.size() + 1 == std::min(text.size(), kLongest)) return false;  // no semicolon
+  if (name.size() > 1 && name[0] == '#')
+    return name.find_first_not_of(name[1] == 'x' ? "0123456789abcdefABCDEF" : "0123456789", name[1] == 'x' ? 2 : 1) ==
+           std::string_view::npos;
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
+}
+
 }  // namespace
+
+std::size_t find_markup(std::string_view text) {
+  for (std::size_t at = text.find_first_of("<&"); at != std::string_view::npos; at = text.find_first_of("<&", at + 1))
+    if (is_tag_end(text.substr(at)) || is_character_reference(text.substr(at))) return at;
+  return std::string_view::npos;
+}
 
 std::optional<ForeignFormat> foreign_format(std::string_view name, std::string_view bytes) {
   if (name.ends_with(".gz")) name.remove_suffix(3);

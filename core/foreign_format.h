@@ -16,4 +16,7 @@ struct ForeignFormat {
 // either. Read as text they would give claims about tags and columns.
 [[nodiscard]] std::optional<ForeignFormat> foreign_format(std::string_view name, std::string_view bytes);
 
+// Where a text holds HTML: the first end of a tag ("</p>") or character reference ("&amp;"); npos: nowhere.
+[[nodiscard]] std::size_t find_markup(std::string_view text);
+
 }  // namespace relata

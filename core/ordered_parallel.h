@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -56,7 +57,12 @@ void ordered_parallel(unsigned threads, const std::function<std::optional<Item>(
   };
 
   std::vector<std::jthread> pool;
-  for (unsigned i = 0; i < threads; ++i) pool.emplace_back(worker);
+  pool.reserve(threads);
+  try {
+    while (pool.size() < threads) pool.emplace_back(worker);
+  } catch (const std::system_error&) {
+    if (pool.empty()) throw;  // else fewer do the work, more slowly
+  }
   try {
     std::unique_lock lock(mutex);
     while (true) {

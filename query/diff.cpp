@@ -33,18 +33,24 @@ class Comparison {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [this](ClaimId x, ClaimId y) { return before_.claim(x).id == after_.claim(y).id; });
   }
-  [[nodiscard]] bool same_evidence(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [this](ClaimId x, ClaimId y) { return same_support(x, y); });
+  // Of claims that are the same: what became of their evidence; nothing where it is the same too.
+  [[nodiscard]] std::optional<Change> change_of_evidence(const std::vector<ClaimId>& a, const std::vector<ClaimId>& b) const {
+    const auto same_of_all = [&](bool in_place) {
+      return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](ClaimId x, ClaimId y) { return same_support(x, y, in_place); });
+    };
+    if (same_of_all(true)) return std::nullopt;
+    return same_of_all(false) ? Change::place : Change::evidence;
   }
 
  private:
   [[nodiscard]] bool same(StringId a, StringId b) const { return before_.text(a) == after_.text(b); }
-  [[nodiscard]] bool same_support(ClaimId x, ClaimId y) const {
+  [[nodiscard]] bool same_support(ClaimId x, ClaimId y, bool in_place) const {
     const ClaimRow &a = before_.claim(x), &b = after_.claim(y);
     const auto rows = before_.evidence(x), others = after_.evidence(y);
     return a.confidence == b.confidence && a.inferred == b.inferred && same(a.property, b.property) &&
-           std::equal(rows.begin(), rows.end(), others.begin(), others.end(), [this](const auto& r, const auto& o) {
-             return r.sentence == o.sentence && r.span == o.span && r.score == o.score && same(r.quote, o.quote) &&
+           std::equal(rows.begin(), rows.end(), others.begin(), others.end(), [&](const auto& r, const auto& o) {
+             const bool same_place = r.sentence == o.sentence && r.span == o.span;
+             return (in_place ? same_place : r.span.size() == o.span.size()) && r.score == o.score && same(r.quote, o.quote) &&
                     same(r.rules, o.rules) && same(before_.document(r.document).id, after_.document(o.document).id);
            });
   }
@@ -76,8 +82,9 @@ std::vector<StatementChange> changes_between(const KnowledgeGraph& before, const
     } else if (each.after.empty()) {
       each.change = Change::removed;
     } else if (comparison.same_claims(each.before, each.after)) {
-      if (comparison.same_evidence(each.before, each.after)) continue;
-      each.change = Change::evidence;
+      const std::optional<Change> change = comparison.change_of_evidence(each.before, each.after);
+      if (!change) continue;
+      each.change = *change;
     }
     changes.push_back(std::move(each));
   }
@@ -205,7 +212,7 @@ class Renaming {
 }  // namespace
 
 std::string_view label_of(Change change) {
-  constexpr std::array<std::string_view, 4> kLabels{"added", "removed", "status", "evidence"};
+  constexpr std::array<std::string_view, 5> kLabels{"added", "removed", "status", "evidence", "place"};
   return kLabels[static_cast<std::size_t>(change)];
 }
 

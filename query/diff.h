@@ -13,6 +13,8 @@ enum class Change : std::uint8_t {
   removed,
   status,    // its claims differ: polarity, modality, holders, qualifiers
   evidence,  // its claims are the same and rest on something else, or are mapped to another property
+  place,     // its claims rest on the same words of the same documents, which stand elsewhere there: something before them
+             // is longer or shorter
 };
 [[nodiscard]] std::string_view label_of(Change change);
 

@@ -232,10 +232,21 @@ def check_files(program, cases):
              r"--base 'http://example\.org/a' ends in a name")
         case("a confidence that is no number", ["build", "a.txt", "--min-confidence", "nan", "-o", "x.nt"], 2,
              r"--min-confidence is no number")
+        case("a text where a store is wanted", ["merge", "a.txt", "-o", "x.nt", "--quiet"], 3,
+             r"^a\.txt: error: is no stored graph\. `relata build FILE -o NAME\.graph\.jsonl` makes one")
+        case("several files where a graph is wanted", ["export", "a.txt", "a.jsonl", "--to", "kuzu", "x"], 2,
+             r"^relata export: error: one graph is read, and here is more; `relata build FILE")
+        (pathlib.Path(folder) / "none.ttl").write_text("<a:a> <a:b> <a:c> .\n")
+        case("shapes that are none", ["validate", "a.txt", "--shapes", "none.ttl", "--progress", "none"], 0,
+             r"^none\.ttl: warning: no shape has a target in the graph: nothing was checked")
+        (pathlib.Path(folder) / "none.ttl").unlink()
         case("an output folder that is none", ["build", "a.txt", "-o", "none/x.nt", "--quiet"], 3,
              r"^none/x\.nt: error: cannot be written")
         case("an encoding that is none", ["build", "a.txt", "--encoding", "EBCDICISH", "-o", "x.nt", "--quiet"], 3,
              r"^a\.txt: error: the encoding 'EBCDICISH' is not known here\. ")
+        result = subprocess.run(["bash", "-c", 'ulimit -f 1; "$0" build a.txt -o x.ttl --quiet', program.path], cwd=folder,
+                                capture_output=True, timeout=100)
+        cases.check("a file larger than it may be", fault_of(result, 3, r"^x\.ttl: error: cannot be written: File too large\. "))
         if os.path.exists("/dev/full"):
             with open("/dev/full", "wb") as full:
                 case("/dev/full as standard output", ["extract", "a.txt", "--quiet"], 3,

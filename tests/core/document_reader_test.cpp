@@ -171,6 +171,20 @@ TEST_CASE("what is neither a text nor documents is told by its beginning, a tabl
     CHECK(what("a", text).empty());
 }
 
+TEST_CASE("HTML within a text is told with its place") {
+  for (const char* text : {"Oslo <b>said</b> so.", "A &amp; B", "It&#39;s", "&#x2019;"}) CHECK(find_markup(text) != std::string_view::npos);
+  for (const char* text : {"AT&T; it", "R&D", "a < b </ c", "x </>", "&", "<", "</a", "&#;", "&amp", "&;", ""})
+    CHECK(find_markup(text) == std::string_view::npos);
+  const Folder folder;
+  Result result = read(folder.write("a.txt", "One.\nA &amp; B."));
+  REQUIRE(result.messages.size() == 1);
+  CHECK(result.messages[0].starts_with(":2:3: warning: the text holds HTML"));
+  CHECK(result.documents.size() == 1);
+  result = read(folder.write("a.jsonl", "\n{\"id\":\"a\",\"text\":\"<p>A</p>\"}"));
+  REQUIRE(result.messages.size() == 1);
+  CHECK(result.messages[0].starts_with(":2:1: warning: the text holds HTML"));
+}
+
 TEST_CASE("other encodings are decoded, and what is not in them has a place") {
   const Folder folder;
   DocumentOptions options;

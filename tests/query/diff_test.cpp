@@ -47,6 +47,17 @@ TEST_CASE("statements are added, removed, put otherwise, held up by something el
                                  "evidence: ∅ | sell | n:ten ships ; price(for): EUR 10000000"});
 }
 
+TEST_CASE("the same words in another place are told apart from other words") {
+  const KnowledgeGraph before = resolve(sample::harbour());
+  std::vector<LocalGraph> documents = sample::harbour();
+  LocalEvidence& evidence = documents[0].claims.back().evidence.front();
+  evidence.span.begin += 7;
+  evidence.span.end += 7;
+  evidence.sentence += 1;
+  CHECK(lines_of(before, resolve(documents)) ==
+        std::vector<std::string>{"place: ∅ | sell | n:ten ships ; price(for): EUR 10000000"});
+}
+
 TEST_CASE("a node under another name is renamed, and its statements are no changes") {
   std::vector<LocalGraph> documents = sample::harbour();
   for (LocalGraph& document : documents)

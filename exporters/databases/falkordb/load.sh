@@ -6,6 +6,8 @@
 #   REDISCLI_AUTH                  a password, as redis-cli takes it
 #   REDIS_CLI                      the program, 7 or later (default: redis-cli)
 set -euo pipefail
+command -v "${REDIS_CLI:-redis-cli}" >/dev/null ||
+  { echo "load.sh: error: there is no program ${REDIS_CLI:-redis-cli}. Install it, or say where it is by REDIS_CLI." >&2; exit 3; }
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 graph=${FALKORDB_GRAPH:-relata}
 client=("${REDIS_CLI:-redis-cli}" -e -h "${FALKORDB_HOST:-127.0.0.1}" -p "${FALKORDB_PORT:-6379}")

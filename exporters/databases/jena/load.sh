@@ -3,6 +3,9 @@
 #   JENA_STORE   where the store is (default: store, beside this file)
 #   JENA_HOME    the folder of Apache Jena (default: tdb2.tdbloader is in the path)
 set -euo pipefail
+loader=${JENA_HOME:+$JENA_HOME/bin/}tdb2.tdbloader
+command -v "$loader" >/dev/null ||
+  { echo "load.sh: error: there is no program $loader. Name the folder of Apache Jena by JENA_HOME." >&2; exit 3; }
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 store=$(realpath -m "${JENA_STORE:-$here/store}")
 mark=.relata
@@ -13,7 +16,7 @@ if [[ -e $store && ! -e $store/$mark ]]; then
 fi
 rm -rf "$store.new"
 # It reports how far it is on either stream; that is of interest where something is wrong.
-log=$("${JENA_HOME:+$JENA_HOME/bin/}tdb2.tdbloader" --loc="$store.new" "$here/data/graph.nq" 2>&1) ||
+log=$("$loader" --loc="$store.new" "$here/data/graph.nq" 2>&1) ||
   { echo "$log" >&2; exit 3; }
 grep -E 'WARN|ERROR' <<<"$log" >&2 || true
 touch "$store.new/$mark"

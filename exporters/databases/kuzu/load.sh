@@ -4,6 +4,8 @@
 #   KUZU_DATABASE   the file of the database (default: graph.kuzu, beside this file)
 #   PYTHON          a Python with the package kuzu (default: python3)
 set -euo pipefail
+"${PYTHON:-python3}" -c 'import kuzu' 2>/dev/null ||
+  { echo "load.sh: error: ${PYTHON:-python3} has no package kuzu. pip install kuzu, or name another Python by PYTHON." >&2; exit 3; }
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 database=$(realpath -m "${KUZU_DATABASE:-$here/graph.kuzu}")
 cd "$here"  # the statements name files of data/

@@ -17,6 +17,9 @@ format=${NEPTUNE_FORMAT:-opencypher}
 address=https://$NEPTUNE_ENDPOINT:${NEPTUNE_PORT:-8182}
 read -ra aws <<<"${AWS:-aws}"
 read -ra curl <<<"${CURL:-curl}"
+for program in "${aws[0]}" "${curl[0]}"; do
+  command -v "$program" >/dev/null || { echo "load.sh: error: there is no program $program. Install it." >&2; exit 3; }
+done
 curl+=(--silent --show-error --fail-with-body)
 
 "${aws[@]}" s3 cp "$here/data/" "${NEPTUNE_S3%/}/$format/" --recursive --exclude '*' --include "${format}_*" --only-show-errors

@@ -3,6 +3,8 @@
 #   OXIGRAPH_STORE   where the store is (default: store, beside this file)
 #   PYTHON           a Python with the package pyoxigraph (default: python3)
 set -euo pipefail
+"${PYTHON:-python3}" -c 'import pyoxigraph' 2>/dev/null ||
+  { echo "load.sh: error: ${PYTHON:-python3} has no package pyoxigraph. pip install pyoxigraph, or name another Python by PYTHON." >&2; exit 3; }
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 store=$(realpath -m "${OXIGRAPH_STORE:-$here/store}")
 mark=.relata
