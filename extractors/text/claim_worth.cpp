@@ -85,7 +85,7 @@ bool lacks_what_it_is(const Proposition& proposition, const RuleLexicon& lexicon
          !has(proposition, Role::subject) && !has_clause(proposition) &&
          std::all_of(proposition.arguments.begin(), proposition.arguments.end(), [](const Argument& argument) {
            return argument.role == Role::object || argument.role == Role::frequency || argument.role == Role::time ||
-                  argument.role == Role::degree;
+                  argument.role == Role::degree || argument.role == Role::since || argument.role == Role::until;
          });
 }
 

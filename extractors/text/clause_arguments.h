@@ -35,10 +35,12 @@ void add_oblique(SentenceClauses& work, const RuleLexicon& lexicon, ClauseIndex 
                                      const Clause& parent);
 // "Became interested in flying": what an adjective that somebody becomes is about, and nothing that he does.
 [[nodiscard]] bool is_matter_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent);
+// "The show includes falling to the floor": whoever falls, and not the show.
+[[nodiscard]] bool is_part_of_what_it_includes(const Clause& clause, const Clause& parent);
 // "Money was used to pay them, explaining that they were ghosts": money explains nothing.
 [[nodiscard]] bool is_said_by_nobody(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                                      const Clause& parent);
-// Whether its main clause as a whole leads to what it names, and not that clause's subject.
+// Whether its main clause as a whole leads to what it names, or means it, and not that clause's subject.
 [[nodiscard]] bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause,
                                   const Clause& parent);
 // "in spite of", "in the wake of": preposition, noun and the noun's own preposition as one; the noun that it leads to, or

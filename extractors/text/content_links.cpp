@@ -72,8 +72,11 @@ void link_contents(SentenceClauses& work, Clause& clause, Harvest& harvest) {
 
 // "He learns that he is next" with nothing of the content left: that he learns tells nothing.
 bool lost_what_follows(const SentenceClauses& work, const Clause& clause) {
-  return !clause.passive && std::any_of(clause.contents.begin(), clause.contents.end(), [&](ClauseIndex content) {
-    return work.clauses[content].link == ClauseLink::complement && work.clauses[content].connective == "that";
+  return std::any_of(clause.contents.begin(), clause.contents.end(), [&](ClauseIndex content) {
+    const Clause& what = work.clauses[content];
+    const bool to_do = what.link == ClauseLink::open_complement && what.infinitive &&
+                       is_one_of(clause.predicate, {"decide", "agree", "plan", "refuse", "offer", "promise", "vow", "pledge", "hope"});
+    return (!clause.passive && what.link == ClauseLink::complement && what.connective == "that") || to_do;
   });
 }
 

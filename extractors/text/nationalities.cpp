@@ -17,8 +17,10 @@ bool says_something_else(const Tree& tree, TokenIndex nationality) {
   const bool joined = next < tree.size() && is_dash(tree[next].form);
   if (joined) ++next;  // English-language
   if (next < tree.size() && tree.lower(next) == "american" && (!joined || tree.lower(nationality) == "african")) return true;
+  if (next < tree.size() && tree.lower(next) == "football")
+    return is_one_of(tree.lower(nationality), {"american", "canadian", "australian"});  // but "a Welsh football player"
   return next < tree.size() &&
-         is_one_of(tree.lower(next), {"catholic", "orthodox", "football", "rules", "indian", "apostolic", "episcopal",
+         is_one_of(tree.lower(next), {"catholic", "orthodox", "rules", "indian", "apostolic", "episcopal",
                                       "reformed", "jewish", "language", "speaking", "born", "based", "trained", "style"});
 }
 

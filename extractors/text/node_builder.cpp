@@ -62,6 +62,38 @@ bool is_of_persons(std::string_view lower_form) {
   return is_one_of(lower_form, {"he", "she", "him", "her", "his", "i", "me", "my", "you", "your"});
 }
 
+// Whether what the noun says can be what bears a name of this class: no arrest is a person, no town that is named behind
+// another word is the checkpoint in it.
+bool fits_name(const NodeClusters& clusters, TokenRef noun, TokenRef name) {
+  const nlp::CoreferenceLexicon& lexicon = clusters.lexicon();
+  const std::string lemma = lower_case(clusters.token(noun).lemma);
+  if (is_one_of(lemma, {"name", "nickname", "term", "word", "title", "phrase"})) return false;
+  const bool somebody = clusters.token(name).name.type == NameClass::person;
+  if (somebody && !lexicon.noun_is(lemma, "person"))
+    for (const std::string_view klass : {"act", "event", "time", "place"})
+      if (lexicon.noun_is(lemma, klass)) return false;
+  return clusters.token(name).name.type != NameClass::location ||
+         clusters.tree(name.sentence).begin_of(name.token) <= noun.token + 2;
+}
+
+// "His counterpart, Hugo Rossi, attended": the name that alone stands beside one thing's noun.
+std::optional<TokenRef> name_beside(const NodeClusters& clusters, TokenRef head) {
+  const nlp::SentenceTree& tree = clusters.tree(head.sentence);
+  if (clusters.token(head).xpos != "NN" || tree.has(head.token, Deprel::conj)) return std::nullopt;
+  std::optional<TokenRef> name;
+  for (const std::uint32_t d : tree.dependents(head.token)) {
+    const Token& token = tree.sentence().tokens[d];
+    if (token.deprel != Deprel::appos) continue;
+    const Mention* mention = clusters.mention_of({head.sentence, d});
+    const bool people = is_of_a_people(clusters.lexicon(), token.form.substr(0, token.form.size() - 1));  // "a guide, both Afghans"
+    if (name || d < head.token || people || tree.has(d, Deprel::conj) || mention == nullptr ||
+        mention->kind != MentionKind::name || mention->head != d)
+      return std::nullopt;
+    name = TokenRef{head.sentence, d};
+  }
+  return name && fits_name(clusters, head, *name) ? name : std::nullopt;
+}
+
 // What only who lives can do.
 bool is_act_of_the_living(const NodeClusters& clusters, std::string_view predicate) {
   const std::string_view verb = predicate.substr(0, predicate.find(' '));
@@ -282,6 +314,8 @@ NodeChoice NodeBuilder::node_of_token(TokenRef head, const ArgumentUse& use, con
   if (mention->kind == MentionKind::pronoun && use.role == Role::subject && lower_case(token.form) == "they" &&
       is_act_of_the_living(clusters_, use.predicate) && is_happening(clusters_, mention->cluster))
     return unnamed_choice(head);  // "killed in incidents as they walked home"
+  if (mention->kind == MentionKind::nominal && !clusters_.has_name(mention->cluster))
+    if (const std::optional<TokenRef> name = name_beside(clusters_, head)) return node_of_token(*name, use, speaker, false);
   const LocalNodeId node = node_of_cluster(mention->cluster);
   if (clusters_.has_name(mention->cluster) || is_described(mention->cluster)) return {{node}, {}, false};
   const std::string form = lower_case(token.form);

@@ -181,6 +181,8 @@ bool is_said_as_language(const NodeClusters& clusters, TokenRef head) {
       const std::string form = lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form);
       return form == "in" || form == "into" || ((form == "of" || form == "from") && contains(kOfLanguages, verb));
     }
+    case Deprel::conj:  // "in French and English"
+      return is_said_as_language(clusters, {head.sentence, governor});
     default:
       return false;
   }

@@ -112,7 +112,7 @@ TokenIndex counted(const Tree& tree, TokenIndex noun) {
 bool is_reasoned(const Tree& tree, const Clause& clause) {
   if (is_one_of(tree.lemma(clause.head), {"famous", "notable", "renowned", "notorious", "infamous", "praise", "criticise",
                                           "criticize", "thank", "blame", "punish", "jail", "fine", "remember", "condemn",
-                                          "admire", "arrest", "imprison", "apologise", "apologize", "forgive", "ridicule"}))
+                                          "admire", "arrest", "imprison", "indict", "convict", "prosecute", "sue", "sentence", "suspend", "apologise", "apologize", "forgive", "ridicule"}))
     return true;
   const TokenIndex complement = tree.child(clause.head, Deprel::xcomp);
   return (complement != kNoToken && is_one_of(tree.lemma(complement), {"famous", "notable", "renowned", "notorious", "known"})) ||

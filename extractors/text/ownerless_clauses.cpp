@@ -32,6 +32,7 @@ bool tells_a_result(const SentenceClauses& work, const RuleLexicon& lexicon, con
       next >= tree.size() || tree[clause.head - 1].form != ",")
     return false;
   const std::string_view lemma = tree.lemma(clause.head);
+  if (lemma == "mean") return tree.has(clause.head, Deprel::ccomp);  // "..., meaning that she sometimes sided with them"
   if (!(lemma == "lead" && tree.lower(next) == "to") && !(lemma == "result" && tree.lower(next) == "in")) return false;
   const TokenIndex noun = subject_word(work, parent);
   if (noun == kNoToken) return false;
@@ -58,6 +59,10 @@ bool guides_the_reader(const SentenceClauses& work, const RuleLexicon& lexicon, 
 bool is_matter_of_adjective(const Tree& tree, const Clause& clause, const Clause& parent) {
   return clause.governor != kNoToken && clause.governor != parent.head && tree.upos(clause.governor) == Upos::adj_ &&
          tree.relation(clause.governor) == Deprel::xcomp && clause.gerund && is_one_of(clause.connective, {"in", "of", "at"});
+}
+
+bool is_part_of_what_it_includes(const Clause& clause, const Clause& parent) {
+  return clause.gerund && parent.objects.empty() && is_one_of(parent.predicate, {"include", "involve", "entail", "require", "necessitate", "mean"});
 }
 
 bool is_said_by_nobody(const SentenceClauses& work, const RuleLexicon& lexicon, const Clause& clause, const Clause& parent) {

@@ -190,6 +190,7 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
       return;
     case ClauseLink::open_complement:
       if (parent != nullptr && parent->passive && clause.gerund && clause.predicate == "use") return;  // who uses it
+      if (parent != nullptr && is_part_of_what_it_includes(clause, *parent)) return;
       if (parent != nullptr) clause.subjects = controlled_subject(work, lexicon, clause, *parent);
       if (parent != nullptr && is_hortative(work, *parent)) clause.subjects.clear();  // those who are spoken to
       return;
@@ -197,7 +198,8 @@ void fill_subject(SentenceClauses& work, const RuleLexicon& lexicon, Clause& cla
       fill_adverbial_subject(work, lexicon, clause, parent);
       return;
     case ClauseLink::complement:
-      if (parent != nullptr && clause.gerund) clause.subjects = borrowed(parent->subjects, rule::kControl);
+      if (parent != nullptr && clause.gerund && !is_part_of_what_it_includes(clause, *parent))
+        clause.subjects = borrowed(parent->subjects, rule::kControl);
       return;
     default:
       return;
