@@ -141,6 +141,21 @@ void append_holders(const KnowledgeGraph& graph, ClaimId id, std::string& out) {
   }
 }
 
+void append_reserve(const KnowledgeGraph& graph, ClaimId id, std::string& out) {
+  const ClaimRow& row = graph.claim(id);
+  if (row.asserted) return;
+  const std::size_t before = out.size();
+  const auto next = [&]() -> std::string& { return out += out.size() == before ? " [" : ", "; };
+  if (row.modality != Modality::certain) next() += label_of(row.modality);
+  if (row.polarity == Polarity::negative) next() += label_of(row.polarity);
+  if (!graph.attribution(id).empty()) {
+    next() += "held by ";
+    append_holders(graph, id, out);
+  }
+  if (out.size() == before) next() += "restricted";
+  out += ']';
+}
+
 std::string_view status_of(const KnowledgeGraph& graph, ClaimId id) {
   const ClaimRow& row = graph.claim(id);
   if (row.asserted) return "asserted";

@@ -16,6 +16,9 @@ void append_claim_label(const KnowledgeGraph& graph, ClaimId id, std::string& ou
 // Appends who says so, outermost first, joined by " > "; "∅" is nobody in particular.
 void append_holders(const KnowledgeGraph& graph, ClaimId id, std::string& out);
 
+// Appends what keeps a claim from being asserted, " [planned, negative, held by Ehud Olmert]"; nothing to one that is.
+void append_reserve(const KnowledgeGraph& graph, ClaimId id, std::string& out);
+
 // One word for what a claim's text does with it: asserted, denied, reported, restricted (by a condition, "only" ...),
 // else its modality. The first that fits, denied first.
 [[nodiscard]] std::string_view status_of(const KnowledgeGraph& graph, ClaimId id);

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "core/vocabulary.h"
+#include "exporters/claim_label.h"
 #include "exporters/hexadecimal.h"
 #include "exporters/numbers.h"
 #include "exporters/rdf_view.h"
@@ -24,6 +25,10 @@ void RdfView::claim(ClaimId id) {
   const Term self = claim_term(id, claim_iri_);
   const ClaimRow& row = graph_.claim(id);
   sink_.triple(self, term(terms::kType), term(terms::kClaim));
+  label_.clear();
+  append_claim_label(graph_, id, label_);
+  append_reserve(graph_, id, label_);
+  sink_.triple(self, term(terms::kLabel), {label_, {}, {}, TermKind::literal, false, true});
   about(self, row);
   status(self, row);
   qualifiers(self, id);

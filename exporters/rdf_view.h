@@ -75,7 +75,7 @@ class RdfView {
   Span span_{};
   std::size_t span_prefix_ = 0;  // bytes of span_iri_ that the document alone decides
   // Where terms that stand in no pool are put together; one a purpose, so that a triple may hold several.
-  std::string claim_iri_, other_claim_iri_, part_iri_, span_iri_;
+  std::string claim_iri_, other_claim_iri_, part_iri_, span_iri_, label_;
 };
 
 }  // namespace relata::exporters

@@ -103,7 +103,7 @@ class Oxigraph:
 
     def labels(self):
         query = "SELECT ?s ?l { ?s <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
-        return {iri: label for iri, label in self.answer(query)[1:] if "/relation/" not in iri}
+        return {iri: label for iri, label in self.answer(query)[1:] if "/relation/" not in iri and "/claim/" not in iri}
 
     def quotes(self):
         query = """SELECT ?q { ?e <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> ?q }"""

@@ -34,6 +34,19 @@ LocalClaimId add_claim(LocalGraph& graph, LocalNodeId subject, std::string predi
   return LocalClaimId{graph.claims.size() - 1};
 }
 
+// "ship be safe", put forward in some way.
+std::string reserve_of(Polarity polarity, Modality modality, bool reported) {
+  LocalGraph local;
+  local.document.id = "ship";
+  const LocalNodeId ship = add_node(local, NodeKind::entity, "ship"), crew = add_node(local, NodeKind::entity, "crew");
+  LocalClaim& claim = local.claims[add_claim(local, ship, "be", crew, polarity).index()];
+  claim.modality = modality;
+  if (reported) claim.attribution = {{crew, "say"}, {{}, "say"}};
+  std::string reserve;
+  exporters::append_reserve(resolve({&local, 1}), ClaimId{std::size_t{0}}, reserve);
+  return reserve;
+}
+
 // The labels of the claims of "pirates try to hijack a ship", or that they do not.
 std::string label_of_try(Polarity polarity) {
   LocalGraph local;
@@ -77,4 +90,11 @@ TEST_CASE("what nobody named does is told of the one it is done to") {
 TEST_CASE("a verb without an object is told with what it is about") {
   CHECK(label_of_try(Polarity::positive) == "pirates try [pirates hijack ship]");
   CHECK(label_of_try(Polarity::negative) == "pirates not try [pirates hijack ship]");
+}
+
+TEST_CASE("what keeps a claim from being asserted stands behind its label in RDF") {
+  CHECK(reserve_of(Polarity::positive, Modality::certain, false).empty());
+  CHECK(reserve_of(Polarity::negative, Modality::certain, false) == " [negative]");
+  CHECK(reserve_of(Polarity::positive, Modality::planned, true) == " [planned, held by crew > ∅]");
+  CHECK(reserve_of(Polarity::negative, Modality::possible, true) == " [possible, negative, held by crew > ∅]");
 }

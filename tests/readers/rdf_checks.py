@@ -78,6 +78,7 @@ def check_claim(by_subject, claim):
     for name in ("subject", "object"):
         assert found.get(RDF + name, {None}) == {node_key(claim[name])}, (claim["id"], name)
     assert found[RDF + "predicate"] == {claim["predicate"]["id"]}
+    assert len(found[RDFS_LABEL]) == 1, claim["id"]
     assert found[RELATA + "asserted"] == {("true" if claim["asserted"] else "false", XSD + "boolean")}
     assert found[RELATA + "polarity"] == {(claim["polarity"], string)}
     assert found[RELATA + "modality"] == {(claim["modality"], string)}
@@ -195,7 +196,7 @@ def check_documented_queries(folder, manual):
     prefixes = re.findall(r"^@prefix (\S+) (<\S+>) \.$", (folder / "graph.trig").read_text(encoding="utf-8"), re.MULTILINE)
     header = "".join(f"PREFIX {name} {iri}\n" for name, iri in prefixes)
     blocks = re.findall(r"```sparql\n(.*?)```\n```text\n(.*?)```", manual.read_text(encoding="utf-8"), re.DOTALL)
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     for query, answers in blocks:
         found = [", ".join(value.value for value in row) for row in store.query(header + query)]
         assert found == answers.splitlines(), f"{query}\n{found}"
