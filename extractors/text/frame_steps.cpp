@@ -25,6 +25,7 @@ bool may_join(const SentenceClauses& work, const RuleLexicon& lexicon, const Cla
   if (of_time && clause.predicate != "result") return false;  // but "resulted in a delay"
   if (qualifier.preposition == "after" && clause.predicate == "run" && is_one_of(klass, {"event", "act", "phenomenon"}))
     return false;  // "feelings ran high after the vote": when
+  if (qualifier.preposition == "between" && qualifier.fillers.size() > 1) return false;  // nobody chooses between one
   const std::string_view listed = lexicon.prepositional_object(frame.predicate, qualifier.preposition);
   if (listed == "any") return true;
   if (listed == "thing") return klass != "place" || clause.predicate == "arrive";

@@ -165,9 +165,19 @@ bool follows_from(const Tree& tree, const Clause& saying) {
 
 // "It sounds like your cat is stressed out", "guns were fired as a vote was held", but for "as the king was told": who is
 // stressed says nothing.
+bool is_done_to_thing(const Tree& tree, const RuleLexicon& lexicon, const Clause& saying) {
+  return saying.passive && tree.has(saying.head, Deprel::aux_pass) && !saying.subjects.empty() &&
+         saying.subjects.front().clause == kNoClause && tree.lower(saying.subjects.front().head.token) != "it" && !lexicon.has(tree.lemma(saying.head), "addressee");
+}
 bool is_done_to_somebody(const Tree& tree, const RuleLexicon& lexicon, const Clause& saying) {
-  return is_one_of(saying.connective, {"like", "as"}) && saying.passive && !saying.subjects.empty() && saying.subjects.front().clause == kNoClause &&
-         tree.lower(saying.subjects.front().head.token) != "it" && !lexicon.has(tree.lemma(saying.head), "addressee");
+  return (saying.link == ClauseLink::apposed || is_one_of(saying.connective, {"like", "as"})) &&
+         is_done_to_thing(tree, lexicon, saying);
+}
+
+// "Forces needed fuel; pipelines were considered": a semicolon parts sentences, and no saying from what is said.
+bool stands_behind_semicolon(const Tree& tree, const Clause& clause) {
+  const TokenIndex first = tree.first_of(clause.head);
+  return tree[first].form == ";" || (first > 0 && tree[first - 1].form == ";");
 }
 
 }  // namespace
@@ -200,6 +210,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
     Clause& saying = work.clauses[i];
     if (saying.parent == kNoClause || saying.governor != work.clauses[saying.parent].head) continue;
     Clause& parent = work.clauses[saying.parent];
+    if (saying.link == ClauseLink::apposed && stands_behind_semicolon(work.tree, saying)) continue;
     const bool beside = saying.link == ClauseLink::apposed ||
                         (saying.link == ClauseLink::adverbial && saying.finite &&
                          is_one_of(saying.connective, {"as", "like", "just as"}));
@@ -214,7 +225,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
       if (!own_words) parent.context.holders.push_back(speaker_of(work, saying));
       parent.rules.push_back(own_words ? rule::kOwnWords : rule::kAttribution);
     } else if (saying.link == ClauseLink::apposed && is_saying(work, lexicon, parent) && parent.contents.empty() &&
-               parent.objects.empty() && !work.quoted[parent.head] &&
+               parent.objects.empty() && !work.quoted[parent.head] && !is_done_to_thing(work.tree, lexicon, parent) &&
                (work.quoted[saying.head] || (saying.head > 0 && saying.head > parent.head))) {
       saying.link = ClauseLink::complement;  // said: "..."
       saying.finite = true;

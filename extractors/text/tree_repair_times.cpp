@@ -1,4 +1,4 @@
-// Repairs of when somebody is something.
+// Repairs of when somebody is something, and of what has a date.
 #include "extractors/text/phrases.h"
 #include "extractors/text/tree_edit.h"
 
@@ -18,10 +18,24 @@ struct TenureRepairs : Repairs {
     const NounEntry& noun = lexicon_.noun(tree_.lemma(person));
     if (noun.klass == "person" || noun.position) arcs_.relations[t] = Deprel::obl;
   }
+
+  // "One of ten candidates in the elections, scheduled for May" with the candidates as scheduled: what has a date is the
+  // event right before the comma.
+  void what_is_scheduled(TokenIndex t) {
+    const TokenIndex person = tree_.head(t), first = leftmost(t);
+    if (tree_.relation(t) != Deprel::acl || tree_.xpos(t) != "VBN" || person == kNoToken || person > t || first < 2 ||
+        word(first - 1).form != "," || !is_one_of(tree_.lemma(t), {"schedule", "slate", "postpone", "reschedule"}) ||
+        lexicon_.noun(tree_.lemma(person)).klass != "person")
+      return;
+    const TokenIndex event = first - 2;
+    if (event > person && tree_.upos(event) == Upos::noun_ && is_one_of(lexicon_.noun(tree_.lemma(event)).klass, {"act", "event"}))
+      attach(t, event, Deprel::acl);
+  }
 };
 
 constexpr TreeRepair kTenureRepairs[] = {
     {"the time behind what somebody is tells when", at<&TenureRepairs::time_of_being>},
+    {"what is scheduled is the event, and not a person", at<&TenureRepairs::what_is_scheduled>},
 };
 
 }  // namespace
