@@ -159,7 +159,8 @@ ExitCode print(const std::string& text) {
 // A word that names neither a command nor a file: most often a command that was misspelt.
 std::string fault_of_first(const std::string& word) {
   const bool may_be_command = !word.empty() && !word.starts_with('-') && word.find_first_of("./") == std::string::npos;
-  if (!may_be_command || std::filesystem::exists(word)) return "";
+  std::error_code error;  // a link to itself is there, but cannot be followed
+  if (!may_be_command || std::filesystem::exists(std::filesystem::symlink_status(word, error))) return "";
   std::vector<std::string_view> names;
   for (const Command& command : kCommands) names.push_back(command.name);
   const std::string_view meant = ontology::closest_word(word, names);
@@ -170,6 +171,8 @@ std::string fault_of_first(const std::string& word) {
 void check(const Command& command, const Settings& settings) {
   if (command.name.empty() && settings.inputs.size() == 1)
     if (const std::string fault = fault_of_first(settings.inputs[0]); !fault.empty()) throw UsageError(fault);
+  if (std::find(settings.inputs.begin(), settings.inputs.end(), "") != settings.inputs.end())
+    throw UsageError("an input has no name");
   if (std::count(settings.inputs.begin(), settings.inputs.end(), "-") > 1)
     throw UsageError("standard input (-) can be read only once");
   check_file_names(settings);
@@ -185,8 +188,8 @@ void check(const Command& command, const Settings& settings) {
     throw UsageError("--style ontology needs --ontology");
   if (settings.infer && settings.ontologies.empty()) throw UsageError("--infer needs --ontology");
   if (!settings.unmapped.empty() && settings.ontologies.empty()) throw UsageError("--unmapped needs --ontology");
-  if (!settings.document.id.empty() && settings.inputs.size() > 1)
-    throw UsageError("--id names a single text, and here are several inputs");
+  if (settings.inputs.size() > 1 && !(settings.document.id.empty() && settings.document.title.empty()))
+    throw UsageError("--id and --title name a single text, and here are several inputs");
 }
 
 ExitCode run_parsed(const Command& command, const Settings& settings) {
@@ -200,8 +203,9 @@ ExitCode run_parsed(const Command& command, const Settings& settings) {
   } catch (const Stopped&) {
     std::fputs("Stopped before the end; no file was written.\n", stderr);
   } catch (const std::system_error& error) {
-    std::fprintf(stderr, "relata: error: no thread could be started: %s. Allow it more memory or processes.\n",
-                 error.code().message().c_str());
+    const bool no_thread = error.code() == std::errc::resource_unavailable_try_again;
+    std::fprintf(stderr, "relata: error: %s.%s\n", no_thread ? "no thread could be started" : error.what(),
+                 no_thread ? " Allow it more memory or processes." : "");
   } catch (const std::bad_alloc&) {
     std::fputs("relata: error: there is not enough memory. Give it fewer documents at once and merge the parts.\n",
                stderr);

@@ -50,9 +50,9 @@ void add_document_options(CLI::App& app, Settings& settings) {
   app.add_option("--id", settings.document.id, "Of a single text; else its file's name without extension")
       ->option_text("ID");
   app.add_option("--title", settings.document.title, "Of a single text")->option_text("TEXT");
-  app.add_option("--date", settings.document.date, "Of a single text: 2015-05-07; \"on Friday\" counts from there")
+  app.add_option("--date", settings.document.date, "Of texts (.txt): 2015-05-07; \"on Friday\" counts from there")
       ->option_text("DATE");
-  app.add_option("--source", settings.document.source, "Of a single text: who published it")->option_text("NAME");
+  app.add_option("--source", settings.document.source, "Of texts: who published them")->option_text("NAME");
 }
 
 void add_threads(CLI::App& app, Settings& settings) {

@@ -15,7 +15,6 @@ namespace relata {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::size_t kLongestText = std::size_t{1} << 30U;  // spans are 32 bits wide; a book is 1 MB
 
 Place place_of(const std::string& path, std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
@@ -90,12 +89,12 @@ class TextReader final : public DocumentReader {
   bool next(Document& document, Diagnostics& diagnostics) override {
     if (done_) return false;
     done_ = true;
-    std::string text = file_->read_rest();
+    std::string text = file_->read_rest(LineReader::kLongestText);
     const bool is_utf16 = text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF");  // no UTF-8 begins so
     const std::string encoding = options_.encoding.empty() && is_utf16 ? "UTF-16" : options_.encoding;
     if (!encoding.empty()) text = decode(text, encoding, file_->path());
     if (text.starts_with(kByteOrderMark)) text.erase(0, kByteOrderMark.size());
-    if (text.size() > kLongestText) {
+    if (text.size() > LineReader::kLongestText) {
       diagnostics.error({file_->path(), 0, 0}, "is longer than 1 GiB", "Split it into documents.");
       return false;
     }

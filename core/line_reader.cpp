@@ -103,9 +103,9 @@ bool LineReader::next_block(std::string_view& block) {
   return true;
 }
 
-std::string LineReader::read_rest() {
-  while (fill()) {
-  }
+std::string LineReader::read_rest(std::size_t most) {
+  while (fill())
+    if (buffer_.size() - begin_ > most) fail("is longer than 1 GiB", "Split it into documents.");
   buffer_.erase(0, begin_);
   begin_ = 0;
   buffer_.shrink_to_fit();  // a text is held as long as it is read: not at up to twice its size

@@ -11,6 +11,7 @@ namespace relata {
 class LineReader {
  public:
   static constexpr std::size_t kLongestLine = std::size_t{1} << 28U;  // bytes
+  static constexpr std::size_t kLongestText = std::size_t{1} << 30U;  // spans are 32 bits wide; a book is 1 MB
 
   // Throws EnvironmentError: no such file, a directory, not readable. "-" is standard input.
   explicit LineReader(const std::string& path);
@@ -25,8 +26,8 @@ class LineReader {
   [[nodiscard]] std::string_view look_ahead();
   // The bytes that come next, as they are, at most 256 KiB or so; valid until the next call. False at the end.
   [[nodiscard]] bool next_block(std::string_view& block);
-  // All bytes that are left, as they are.
-  [[nodiscard]] std::string read_rest();
+  // All bytes that are left, as they are. Throws EnvironmentError past `most` of them: a device may have no end.
+  [[nodiscard]] std::string read_rest(std::size_t most = static_cast<std::size_t>(-1));
   // Of the line that next() gave last, from 1.
   [[nodiscard]] std::uint64_t number() const { return number_; }
   [[nodiscard]] const std::string& path() const { return path_; }

@@ -240,6 +240,12 @@ def check_files(program, cases):
         case("shapes that are none", ["validate", "a.txt", "--shapes", "none.ttl", "--progress", "none"], 0,
              r"^none\.ttl: warning: no shape has a target in the graph: nothing was checked")
         (pathlib.Path(folder) / "none.ttl").unlink()
+        (pathlib.Path(folder) / "circle").symlink_to("circle")
+        case("a link to itself", ["circle"], 3, r"^circle: error: cannot be opened: Too many levels of symbolic links\. ")
+        (pathlib.Path(folder) / "circle").unlink()
+        case("an input without a name", [""], 2, r"^relata: error: an input has no name\. ")
+        case("one title for two texts", ["build", "a.txt", "a.jsonl", "--title", "A", "-o", "x.nt"], 2,
+             r"--id and --title name a single text")
         case("an output folder that is none", ["build", "a.txt", "-o", "none/x.nt", "--quiet"], 3,
              r"^none/x\.nt: error: cannot be written")
         case("an encoding that is none", ["build", "a.txt", "--encoding", "EBCDICISH", "-o", "x.nt", "--quiet"], 3,

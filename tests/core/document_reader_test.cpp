@@ -171,6 +171,13 @@ TEST_CASE("what is neither a text nor documents is told by its beginning, a tabl
     CHECK(what("a", text).empty());
 }
 
+TEST_CASE("a text that has no end is given up") {
+  const Folder folder;
+  const std::string path = folder.write("a.txt", std::string(100, 'x'));
+  CHECK(LineReader(path).read_rest(100).size() == 100);
+  CHECK_THROWS_AS(LineReader(path).read_rest(99), EnvironmentError);
+}
+
 TEST_CASE("HTML within a text is told with its place") {
   for (const char* text : {"Oslo <b>said</b> so.", "A &amp; B", "It&#39;s", "&#x2019;"}) CHECK(find_markup(text) != std::string_view::npos);
   for (const char* text : {"AT&T; it", "R&D", "a < b </ c", "x </>", "&", "<", "</a", "&#;", "&amp", "&;", ""})
