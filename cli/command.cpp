@@ -86,7 +86,8 @@ closed, and, or, xone, not, node, property; paths of one property or its inverse
     Command{"query", "GRAPH SPARQL|-f FILE [--format FORMAT]", "a question to a graph, in SPARQL 1.1",
     R"(Asks a graph. What is asked are the triples of `build -o graph.trig`: asserted facts and the descriptions of
 all claims in the default graph, each asserted claim also in a graph of its own. The prefixes rdf, rdfs, xsd,
-skos, prov, dcterms, nif, relata, entity, concept, thing, claim, statement, relation and document are known.)",
+skos, prov, dcterms, nif, relata, entity, concept, thing, claim, statement, relation, document, sem (events) and
+news (the properties of the ontology that ships) are known.)",
             R"(Examples:
   relata query news.graph.jsonl 'SELECT ?who ?what { ?w relation:oppose ?o . ?w rdfs:label ?who . ?o rdfs:label ?what }'
   relata query news.graph.jsonl -f question.rq --format csv > answer.csv

@@ -4,6 +4,7 @@
 
 #include "core/vocabulary.h"
 #include "exporters/rdf_view.h"
+#include "ontology/vocabulary.h"
 
 namespace relata::cli {
 namespace {
@@ -52,6 +53,8 @@ query::Prefixes prefixes_of(const KnowledgeGraph& graph) {
   for (const vocabulary::Prefix& prefix : vocabulary::kPrefixes) prefixes.emplace_back(prefix.name, prefix.iri);
   for (const std::string_view folder : vocabulary::kFolders)
     prefixes.emplace_back(folder.substr(0, folder.size() - 1), std::string(graph.base()).append(folder));
+  prefixes.emplace_back("sem", ontology::terms::kSem);
+  prefixes.emplace_back("news", ontology::terms::kNews);
   return prefixes;
 }
 

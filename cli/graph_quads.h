@@ -9,7 +9,7 @@ namespace relata::cli {
 
 [[nodiscard]] query::QuadStore quads_of(const KnowledgeGraph& graph);
 
-// The prefixes of our Turtle, which queries need not declare.
+// The prefixes of our Turtle, of events and of the ontology that ships, which queries need not declare.
 [[nodiscard]] query::Prefixes prefixes_of(const KnowledgeGraph& graph);
 
 }  // namespace relata::cli

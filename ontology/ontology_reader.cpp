@@ -229,9 +229,11 @@ class OntologyReader {
   Ontology ontology_;
 };
 
-// "news" to the file that ships, where there is none of this name.
+// "news" to the file that ships, where there is none of this name; a folder of articles may have it.
 std::string path_of(const std::string& name) {
-  if (name.empty() || name.find_first_of("./\\") != std::string::npos || std::filesystem::exists(name)) return name;
+  std::error_code error;
+  const bool is_file = std::filesystem::exists(name, error) && !std::filesystem::is_directory(name, error);
+  if (name.empty() || name.find_first_of("./\\") != std::string::npos || is_file) return name;
   return find_resource("data/ontology/" + name + ".ttl").string();
 }
 

@@ -12,6 +12,8 @@ inline constexpr std::string_view kOwl = "http://www.w3.org/2002/07/owl#";
 inline constexpr std::string_view kLex = "http://relata.example/lex#";
 
 // The Simple Event Model.
+inline constexpr std::string_view kSem = "http://semanticweb.cs.vu.nl/2009/11/sem/";
+inline constexpr std::string_view kNews = "http://relata.example/news#";  // of the ontology that ships
 inline constexpr std::string_view kSemEvent = "http://semanticweb.cs.vu.nl/2009/11/sem/Event";
 inline constexpr std::string_view kSemEventType = "http://semanticweb.cs.vu.nl/2009/11/sem/eventType";
 inline constexpr std::string_view kSemHasActor = "http://semanticweb.cs.vu.nl/2009/11/sem/hasActor";

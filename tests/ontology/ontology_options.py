@@ -50,6 +50,14 @@ def events(program, cases, folder):
     result = program.run("build", "--from", "sentences", "t.tsv", "--events", "-o", "e.nt", "-o", "e.graphml", "--quiet", cwd=folder)
     triples = (folder / "e.nt").read_text(encoding="utf-8")
     found = [triples.count(f"<{SEM}{name}>") for name in ("Event", "hasActor", "hasPlace", "hasTimeStamp")]
+    asked = program.run("query", "e.nt", "SELECT ?who { ?e a sem:Event ; sem:hasPlace entity:Moscow ; sem:hasActor/rdfs:label ?who }",
+                        cwd=folder)
+    cases.check("events are asked for without a prefix", "" if b"United States\n" in asked.stdout else f"{asked}")
+    (folder / "news").mkdir()
+    named = program.run("build", "--from", "sentences", "t.tsv", "--ontology", "news", "-o", "n.nt", "--quiet", cwd=folder)
+    cases.check("a folder of the ontology's name", "" if named.returncode == 0 else f"{named.stderr}")
+    asked = program.run("query", "n.nt", "ASK { ?who news:met ?whom }", cwd=folder)
+    cases.check("properties are asked for without a prefix", "" if asked.stdout == b"yes\n" else f"{asked}")
     cases.check("events in RDF: an arrest, a meeting, a signing by two", "" if result.returncode == 0 and found[0] == 3
                 and found[1] >= 5 and found[2] >= 2 and found[3] >= 2 else f"{found} {result.stderr}")
     root = xml.etree.ElementTree.parse(folder / "e.graphml").getroot()
