@@ -298,19 +298,19 @@ class ClaimBuilder {
   }
 
   // Who says the words of a proposition: the innermost holder that is named.
-  static std::optional<TokenRef> speaker_of(const Proposition& proposition) {
-    for (auto holder = proposition.holders.rbegin(); holder != proposition.holders.rend(); ++holder)
-      if (holder->source) return holder->source;
-    return std::nullopt;
+  static std::optional<TokenRef> speaker_of(const Proposition& said) {
+    const auto named = std::find_if(said.holders.rbegin(), said.holders.rend(), [](const Holder& h) { return h.source.has_value(); });
+    return named == said.holders.rend() ? std::nullopt : named->source;
   }
 
   static bool says_nothing(const Slot& subject, const Slot& object, const LocalClaim& claim) {
-    const bool no_subject = subject.nodes.empty() || subject.unresolved;
-    const bool no_object = object.nodes.empty() || object.unresolved;
-    if (!no_subject || !no_object) return false;
+    const auto is_nothing = [](const Slot& slot) { return slot.nodes.empty() || slot.unresolved; };
+    if (!is_nothing(subject) || !is_nothing(object)) return false;
     if (subject.unresolved && object.unresolved) return true;  // somebody did something to somebody
-    return std::none_of(claim.qualifiers.begin(), claim.qualifiers.end(), [](const LocalQualifier& q) {
-      return q.role != Role::manner && q.role != Role::degree && q.role != Role::time && q.role != Role::frequency;
+    const bool nobody = subject.nodes.empty() && object.nodes.empty();  // "accused of having shipped it"
+    return std::none_of(claim.qualifiers.begin(), claim.qualifiers.end(), [&](const LocalQualifier& q) {
+      return q.role != Role::manner && q.role != Role::degree && q.role != Role::time && q.role != Role::frequency &&
+             !(nobody && q.role == Role::content);
     });
   }
 

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 26> kTransparent{
     "bit", "plenty", "multitude", "form", "ton", "bunch", "abundance", "plethora", "myriad", "load", "both", "all",
     "array", "slew", "pair"};
 // Nouns that are known only by what follows "of": sidelines of the summit, head of the agency.
-constexpr std::array<std::string_view, 163> kRelational{
+constexpr std::array<std::string_view, 164> kRelational{
     "sideline", "part", "end", "beginning", "start", "member", "half", "rest", "side", "top", "bottom", "center",
     "centre", "heart", "edge", "middle", "front", "back", "north", "south", "east", "west", "aftermath", "wake",
     "level", "rate", "threat", "result", "cause", "lack", "name", "example", "basis", "source", "reason", "purpose",
@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 163> kRelational{
     "producer", "owner", "lover", "fan", "survivor", "victim", "majority", "minority", "state", "follower",
     "believer", "recipient", "advocate", "option", "invitation", "prisoner", "proof", "sign", "remnant", "remains",
     "round", "wave", "phase", "death", "winner", "arrest", "hour", "day", "week", "month", "year", "decade",
-    "criticism", "allegation", "accusation", "denial", "warning", "midst", "port", "report", "guest",
+    "criticism", "allegation", "accusation", "denial", "warning", "midst", "port", "report", "guest", "%",
     "block", "barrel", "bottle", "bag", "box", "cache", "pile", "stack", "batch", "amount", "quantity",
     "gallon", "litre", "liter", "kilogram", "kilo", "pound", "gram", "tonne", "truckload", "shipment"};
 // "Thousands of acres": numbers as nouns, which count what follows "of".

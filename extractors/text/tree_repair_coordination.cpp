@@ -8,6 +8,19 @@ namespace {
 struct CoordinationRepairs : Repairs {
   using Repairs::Repairs;
 
+  // "Is the home to a race, as well as smaller events" with the events as what it is: what it is home to.
+  void what_it_is_home_to(TokenIndex t) {
+    const TokenIndex home = tree_.head(t);
+    if (tree_.relation(t) != Deprel::conj || home == kNoToken || home > t || tree_.lower(home) != "home" || !is_noun(t) ||
+        tree_.has(t, Deprel::case_) || tree_.has(t, Deprel::cop) || tree_.child_kind(t, Deprel::nmod_poss) != kNoToken)
+      return;
+    for (const TokenIndex whom : tree_.children(home)) {
+      const TokenIndex to = tree_.child(whom, Deprel::case_);
+      if (tree_.relation(whom) == Deprel::nmod && whom > home && whom < t && to != kNoToken && tree_.lower(to) == "to")
+        return attach(t, whom, Deprel::conj);
+    }
+  }
+
   // "claims that A and she was B", without a comma: B is claimed as well.
   void joined_to_content(TokenIndex t) {
     const TokenIndex saying = tree_.head(t);
@@ -288,6 +301,7 @@ struct CoordinationRepairs : Repairs {
 };
 
 constexpr TreeRepair kCoordinationRepairs[] = {
+    {"what is joined behind home to has its home there", at<&CoordinationRepairs::what_it_is_home_to>},
     {"what follows what is claimed without a comma is claimed as well", at<&CoordinationRepairs::joined_to_content>},
     {"a gerund is joined to what a preposition governs", at<&CoordinationRepairs::joined_gerund>},
     {"a gerund goes on with the gerund before it", at<&CoordinationRepairs::joined_to_gerund>},
