@@ -63,8 +63,10 @@ void read_position(const SentenceClauses& work, const RuleLexicon& lexicon, cons
   frame.predicate = "position";
   note(frame, rule::kPosition);
   std::vector<Filler> organisation = organisation_of(work, lexicon, noun, frame.objects.front().tokens);
-  if (!organisation.empty())
-    frame.qualifiers.push_back({Role::organisation, "", std::move(organisation), "", kNoToken, false});
+  if (!organisation.empty()) {
+    const bool person = is_of_a_person(work, organisation.front());
+    frame.qualifiers.push_back({person ? Role::other : Role::organisation, person ? "of" : "", std::move(organisation), "", kNoToken, false});
+  }
   (void)clause;
 }
 

@@ -39,6 +39,8 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
 // "president of France": the organisation of a position, from the noun's dependents; the position's own words.
 [[nodiscard]] std::vector<Filler> organisation_of(const SentenceClauses& work, const RuleLexicon& lexicon,
                                                   TokenIndex noun, TokenList& position);
+// "His military commander": of whom somebody is the commander is no organisation.
+[[nodiscard]] bool is_of_a_person(const SentenceClauses& work, const Filler& organisation);
 [[nodiscard]] bool is_position_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun);
 [[nodiscard]] bool is_person(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex token);
 

@@ -132,6 +132,10 @@ void split_aspect(const SentenceClauses& work, const RuleLexicon& lexicon, Frame
   note(frame, rule::kEventAspect);
 }
 
+bool is_of_a_person(const SentenceClauses& work, const Filler& organisation) {
+  return organisation.head.sentence == work.index && is_one_of(work.tree.lower(organisation.head.token), {"his", "my", "your"});
+}
+
 bool is_position_noun(const SentenceClauses& work, const RuleLexicon& lexicon, TokenIndex noun) {
   const Tree& tree = work.tree;
   if (tree.upos(noun) != Upos::noun_ && tree.upos(noun) != Upos::propn_) return false;

@@ -73,7 +73,10 @@ void describe(SentenceClauses& work, const RuleLexicon& lexicon, const Filler& n
   }
   std::vector<Filler> organisation = organisation_of(work, lexicon, noun, description.tokens);
   Proposition position = noun_fact(work, noun, named, "position", description, status, name);
-  for (const Filler& filler : organisation) position.arguments.push_back(argument_of(filler, Role::organisation, ""));
+  for (const Filler& filler : organisation) {
+    const bool person = is_of_a_person(work, filler);
+    position.arguments.push_back(argument_of(filler, person ? Role::other : Role::organisation, person ? "of" : ""));
+  }
   finish(work, position);
   harvest.add(std::move(position));
 }

@@ -93,9 +93,11 @@ bool is_rest_of_time(const SentenceClauses& work, const RuleLexicon& lexicon, To
   return of != kNoToken && is_one_of(class_of(work, of, lexicon), {"date", "duration", "time"});
 }
 
-// "For a while", "for some time": how long, as "for the first time" is not.
+// "For a while", "for some time", "for two seasons": how long, as "for the first time" is not.
 bool is_some_time(const Tree& tree, TokenIndex token) {
   const TokenIndex determiner = tree.child(token, Deprel::det);
+  if (tree.has(token, Deprel::nummod) && is_one_of(tree.lemma(token), {"season", "term", "semester", "quarter"})) return true;
+  if (is_one_of(tree.lemma(token), {"duration", "moment"})) return determiner != kNoToken;
   return is_one_of(tree.lemma(token), {"while", "moment", "time", "period", "spell", "stint"}) && determiner != kNoToken &&
          is_one_of(tree.lower(determiner), {"a", "an", "some"});
 }
@@ -170,6 +172,7 @@ Role role_of_oblique(const SentenceClauses& work, const RuleLexicon& lexicon, co
   if (preposition == "at" && is_hour(tree, token)) return Role::time;
   if (preposition == "after" && lexicon.has(tree.lemma(clause.head), "name")) return Role::other;  // named after a saint
   if (preposition == "for" && tree.lemma(clause.head) == "name" && clause.passive) return Role::other;  // for the river
+  if (preposition == "for" && tree.lemma(token) == "time") return Role::frequency;  // for the first time
   const Role role = lexicon.role_of(preposition, klass, lexicon.verb_class(tree.lemma(clause.head)));
   if (preposition == "to" && role == Role::destination && tree.has(clause.head, Deprel::obj) &&
       lexicon.has(tree.lemma(clause.head), "dative") && (klass == "name" || klass == "place" || klass.empty()))
