@@ -102,8 +102,11 @@ TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexico
 
 std::vector<Filler> whom_it_describes(const SentenceClauses& work, TokenIndex noun) {
   const Tree& tree = work.tree;
-  const Clause* copular = work.clause_at(noun);
-  const TokenIndex article = tree.child(noun, Deprel::det);
+  const bool joined = tree.relation(noun) == Deprel::conj && !tree.has(noun, Deprel::cop) &&
+                      tree.xpos(tree.head(noun)) == tree.xpos(noun);  // "is an agency and subsidiary that ..."
+  const Clause* copular = work.clause_at(joined ? tree.head(noun) : noun);
+  TokenIndex article = tree.child(noun, Deprel::det);
+  if (joined && article == kNoToken) article = tree.child(tree.head(noun), Deprel::det);
   if (copular == nullptr || copular->kind != PredicateKind::noun || article == kNoToken || tree.lemma(article) != "a" ||
       copular->question || copular->subjects.size() != 1 || has_name_of_its_own(tree, noun))
     return {};
