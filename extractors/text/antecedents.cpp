@@ -102,7 +102,7 @@ TokenIndex named_by_cleft(const SentenceClauses& work, const RuleLexicon& lexico
 
 std::vector<Filler> whom_it_describes(const SentenceClauses& work, TokenIndex noun) {
   const Tree& tree = work.tree;
-  const bool joined = tree.relation(noun) == Deprel::conj && !tree.has(noun, Deprel::cop) &&
+  const bool joined = tree.relation(noun) == Deprel::conj && tree.head(noun) != kNoToken && !tree.has(noun, Deprel::cop) &&
                       tree.xpos(tree.head(noun)) == tree.xpos(noun);  // "is an agency and subsidiary that ..."
   const Clause* copular = work.clause_at(joined ? tree.head(noun) : noun);
   TokenIndex article = tree.child(noun, Deprel::det);
