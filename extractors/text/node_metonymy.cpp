@@ -181,8 +181,10 @@ bool is_said_as_language(const NodeClusters& clusters, TokenRef head) {
       const std::string form = lower_case(tree.sentence().tokens[static_cast<std::size_t>(preposition)].form);
       return form == "in" || form == "into" || ((form == "of" || form == "from") && contains(kOfLanguages, verb));
     }
-    case Deprel::conj:  // "in French and English"
-      return is_said_as_language(clusters, {head.sentence, governor});
+    case Deprel::conj: {  // "in French and English"
+      const std::uint32_t first = nlp::first_conjunct(tree.sentence(), head.token);
+      return tree.sentence().tokens[first].deprel != Deprel::conj && is_said_as_language(clusters, {head.sentence, first});
+    }
     default:
       return false;
   }
