@@ -34,7 +34,7 @@ constexpr std::array kBeginnings{
     Sign{"\x28\xB5\x2F\xFD", "is packed with zstd", kArchiveHint},
     Sign{"\xFD\x37zXZ", "is packed with xz", kArchiveHint},
 };
-constexpr std::array kExtensions{
+constexpr std::array kTables{
     Sign{".csv", "is a table", kTableHint},
     Sign{".tsv", "is a table", kTableHint},
 };
@@ -92,7 +92,7 @@ std::optional<ForeignFormat> foreign_format(std::string_view name, std::string_v
   bytes = without_blanks(bytes);
   for (const Sign& each : kBeginnings)
     if (begins_with(bytes, each.sign)) return ForeignFormat{std::string(each.what), std::string(each.hint)};
-  for (const Sign& each : kExtensions)
+  for (const Sign& each : kTables)
     if (name.ends_with(each.sign)) return ForeignFormat{std::string(each.what), std::string(each.hint)};
   return spread_json(bytes);
 }
