@@ -8,9 +8,7 @@
 namespace relata {
 namespace {
 
-bool is_word_byte(char c) {
-  return (c >= '0' && c <= '9') || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80U;
-}
+bool is_word_byte(char c) { return is_ascii_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80U; }
 
 bool holds_words(std::string_view text, std::string_view words) {
   for (std::size_t at = 0; at + words.size() <= text.size(); ++at) {

@@ -40,6 +40,8 @@ CALLS = [
     ("a class and a property that are not there", ["query", "g.graph.jsonl", "SELECT ?x { ?x a relata:Persn ; rdfs:lable ?y }"],
      "", 0, r"^x\n$", r"^query: warning: the graph has no relata:Persn\. Did you mean relata:Person\?\n"
      r"query: warning: the graph has no rdfs:lable\. Did you mean rdfs:label\?\n$"),
+    ("a name of a query in a file that is not there", ["query", "g.graph.jsonl", "-f", "-"], "ASK { ?x relation:oppozes ?y }", 0,
+     "^no\n$", r"^-: warning: the graph has no relation:oppozes\. Did you mean relation:oppose\?\n$"),
     ("a name in a path and in VALUES that is not there", ["query", "g.graph.jsonl",
      "ASK { VALUES ?p { relation:meets relation:greetss } ?x ?p ?y . ?x (rdfs:label|^rdfs:lable)+ ?z }"], "", 0, "^no\n$",
      r"(?s)no relation:meets\.\n.*no relation:greetss\.\n.*no rdfs:lable\. Did"),
