@@ -23,11 +23,21 @@ bool is_thing(NodeKind kind) { return kind != NodeKind::literal && kind != NodeK
 
 }  // namespace
 
+bool means_iri(const KnowledgeGraph& graph, std::string_view iri, std::string_view name) {
+  if (name.starts_with('<') && name.ends_with('>')) name = name.substr(1, name.size() - 2);
+  if (iri == name) return true;
+  const std::size_t colon = name.find(':');
+  if (colon == std::string_view::npos || !iri.starts_with(graph.base())) return false;
+  const std::string_view own = iri.substr(graph.base().size());  // "entity/Oslo"
+  return own.size() == name.size() && own[colon] == '/' && own.substr(0, colon) == name.substr(0, colon) &&
+         own.substr(colon + 1) == name.substr(colon + 1);
+}
+
 bool is_called(const KnowledgeGraph& graph, NodeId node, std::string_view name) {
   const NodeRow& row = graph.node(node);
   const auto aliases = graph.aliases(node);
   const auto fits = [&](StringId text) { return equal_but_for_case(graph.text(text), name); };
-  return graph.text(row.iri) == name || fits(row.label) || std::any_of(aliases.begin(), aliases.end(), fits);
+  return means_iri(graph, graph.text(row.iri), name) || fits(row.label) || std::any_of(aliases.begin(), aliases.end(), fits);
 }
 
 std::vector<NodeId> nodes_called(const KnowledgeGraph& graph, std::string_view name) {

@@ -9,6 +9,9 @@
 
 namespace relata {
 
+// Whether `name` is this IRI, also in angle brackets or as queries print it: entity:Oslo.
+[[nodiscard]] bool means_iri(const KnowledgeGraph& graph, std::string_view iri, std::string_view name);
+
 // Its IRI, or its label or an alias in letters of any case.
 [[nodiscard]] bool is_called(const KnowledgeGraph& graph, NodeId node, std::string_view name);
 

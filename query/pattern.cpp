@@ -19,9 +19,9 @@ bool begins_as(std::string_view label, std::string_view part) {
 }
 
 bool names_digest(const KnowledgeGraph& graph, const Digest128& digest, std::string_view folder, std::string_view name) {
-  const std::string prefix = std::string(graph.base()).append(folder);
-  if (name.starts_with(prefix)) name.remove_prefix(prefix.size());
-  return name.size() == 2 * digest.size() && name == hexadecimal(digest);
+  if (name.size() < 2 * digest.size()) return false;
+  const std::string id = hexadecimal(digest);
+  return name == id || means_iri(graph, std::string(graph.base()).append(folder).append(id), name);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -38,7 +38,7 @@ bool fits(const KnowledgeGraph& graph, NodeId id, std::string_view part) {
 bool fits(const KnowledgeGraph& graph, PredicateId id, std::string_view part) {
   const PredicateRow& row = graph.predicate(id);
   const std::string_view label = graph.text(row.label);
-  return begins_as(label, part) || graph.text(row.iri) == part || equal_but_for_case(label, part);
+  return begins_as(label, part) || means_iri(graph, graph.text(row.iri), part) || equal_but_for_case(label, part);
 }
 
 }  // namespace

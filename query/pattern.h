@@ -14,6 +14,7 @@ struct Matches {
   [[nodiscard]] bool empty() const { return nodes.empty() && claims.empty(); }
 };
 
+// IRIs may stand in angle brackets or be short, as queries print them: entity:Oslo.
 // - The IRI of a node; the IRI or the hexadecimal id of a claim or of a statement (all claims about it).
 // - A label or another name of a node, ASCII letters of either case.
 // - Three of these with "|" between: claims. The predicate is its label or IRI; a literal is named by its value; an

@@ -53,6 +53,7 @@ CALLS = [
     ("no figures", ["stats", "g.graph.jsonl", "--top", "-1"], "", 2, "^$", "--top"),
     ("a path", ["path", "g.graph.jsonl", "norway", "SWEDEN"], "", 0,
      r"^Norway - .* - Sweden\n  Norway -- \w+ -> .*\n      \".*\" \(\S+\)\n", "^$"),
+    ("a path between ends as queries print them", ["path", "g.graph.jsonl", "entity:Norway", "entity:Sweden"], "", 0, "^Norway - ", "^$"),
     ("no path", ["path", "g.graph.jsonl", "Norway", "John Key"], "", 0, "^$", "no chain of asserted facts joins the two"),
     ("an unknown end", ["path", "g.graph.jsonl", "Norwey", "Sweden"], "", 3, "^$",
      r"^path: error: there is no node 'Norwey'\. Did you mean 'Norway'\?\n$"),

@@ -86,6 +86,12 @@ TEST_CASE("patterns find nodes and claims") {
   CHECK(count("|close|*") == Count(0, 1));
   CHECK(count("*|*|") == Count(0, 2));
   CHECK(count("97e13d4a11325f5fd46f225b24e7e4a4") == Count(0, 1));
+  CHECK(count("entity:Siemens") == Count(1, 0));
+  CHECK(count("<http://relata.example/entity/Siemens>") == Count(1, 0));
+  CHECK(count("claim:97e13d4a11325f5fd46f225b24e7e4a4") == Count(0, 1));
+  CHECK(count("*|relation:oppose|*") == Count(0, 2));
+  CHECK(count("entity:Lena_Novak|oppo*|*") == Count(0, 2));
+  CHECK(count("concept:Siemens") == Count(0, 0));
   CHECK(count("nobody") == Count(0, 0));
 }
 
