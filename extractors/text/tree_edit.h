@@ -85,11 +85,10 @@ RepairPass contradiction_repairs();
 // Cities behind texts and bonds, and where somebody is meanwhile.
 RepairPass bond_repairs();
 RepairPass place_repairs();
-// Commands, hedges and words said twice.
+// Commands, and words said twice.
 RepairPass command_repairs();
 RepairPass mood_repairs();
 // Clauses whose verb is left out.
-RepairPass object_gap_repairs();
 RepairPass gap_repairs();
 // Who says, between commas, what the clause around them says.
 RepairPass parenthesis_repairs();
@@ -105,7 +104,6 @@ RepairPass agreement_repairs();
 // What is said, and by whom.
 RepairPass speech_repairs();
 // What a verb calls for, tells or hangs on.
-RepairPass condition_repairs();
 RepairPass call_repairs();
 // Relative clauses and participles on nouns that do not fit them.
 RepairPass relative_repairs();

@@ -7,11 +7,11 @@ namespace {
 
 // In the order in which they run: each looks at what those before it made.
 constexpr RepairPass (*kPasses[])() = {
-    copula_repairs,    auxiliary_repairs,     tag_repairs,       name_repairs,        preposition_repairs, apposition_repairs,
-    tenure_repairs,    time_repairs,      contradiction_repairs, bond_repairs,      place_repairs,       command_repairs,   mood_repairs,
-    object_gap_repairs, gap_repairs,          parenthesis_repairs, main_verb_repairs, free_relative_repairs,
-    clause_repairs,    participle_repairs,    coordination_repairs, agreement_repairs, speech_repairs,
-    condition_repairs, call_repairs,          relative_repairs,  complement_repairs,  subject_repairs};
+    copula_repairs, auxiliary_repairs, tag_repairs, name_repairs, preposition_repairs, apposition_repairs,
+    tenure_repairs, time_repairs, contradiction_repairs, bond_repairs, place_repairs, command_repairs,
+    mood_repairs, gap_repairs, parenthesis_repairs, main_verb_repairs, free_relative_repairs, clause_repairs,
+    participle_repairs, coordination_repairs, agreement_repairs, speech_repairs, call_repairs,
+    relative_repairs, complement_repairs, subject_repairs};
 
 // The tags and arcs of a tree under repair, to be told from those after a repair.
 struct Snapshot {

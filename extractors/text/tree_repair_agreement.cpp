@@ -102,25 +102,6 @@ struct AgreementRepairs : Repairs {
       arcs_.heads[t - 1] = t;
   }
 
-  // "It has two islands, Unst, with a population of 600, and Yell" with the population on the two: the people of the place
-  // named right before.
-  void population_of_nearest(TokenIndex t) {
-    const TokenIndex with = tree_.child(t, Deprel::case_);
-    if (tree_.lower(t) != "population" || with == kNoToken || with < 2 || tree_.lower(with) != "with" ||
-        word(with - 1).form != "," || tree_.child_kind(t, Deprel::nmod) == kNoToken)
-      return;
-    TokenIndex place = with - 2;
-    while (!is_noun(place) || is_one_of_kinds(place, {Deprel::flat, Deprel::compound})) {
-      if (tree_.head(place) == kNoToken || tree_.head(place) > with) return;
-      place = tree_.head(place);
-    }
-    attach(t, place, Deprel::nmod);
-  }
-
-  [[nodiscard]] bool is_one_of_kinds(TokenIndex t, std::initializer_list<Deprel> kinds) const {
-    return std::find(kinds.begin(), kinds.end(), tree_.relation_kind(t)) != kinds.end();
-  }
-
   // "Daniel Bernoulli FRS (1700 - 1782)" with FRS as another thing's name: letters of honour belong to the name.
   void honours_behind_name(TokenIndex t) {
     const TokenIndex name = tree_.head(t);
@@ -142,7 +123,6 @@ constexpr TreeRepair kAgreementRepairs[] = {
     {"behind as stands how something is viewed", at<&AgreementRepairs::as_it_is_viewed>},
     {"letters of honour belong to the name", at<&AgreementRepairs::honours_behind_name>},
     {"using tells by what means", at<&AgreementRepairs::using_as_means>},
-    {"a population is that of the place named right before", at<&AgreementRepairs::population_of_nearest>},
     {"a comma between month and year is the year's", at<&AgreementRepairs::comma_before_year>},
     {"nobody phones a day", at<&AgreementRepairs::time_of_call>},
     {"who stands for the head of a group", at<&AgreementRepairs::who_heads_group>},

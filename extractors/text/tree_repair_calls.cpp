@@ -1,4 +1,4 @@
-// Repairs of complements and conditions: what a verb calls for, tells or hangs on, where the tree has something else.
+// Repairs of complements: what a verb calls for, tells or hangs on, where the tree has something else.
 #include "core/punctuation.h"
 #include "extractors/text/tree_edit.h"
 
@@ -7,33 +7,6 @@ namespace {
 
 struct CallRepairs : Repairs {
   using Repairs::Repairs;
-
-  // "Had the crew checked the valve, the tanker would not have exploded" with the condition as the main clause.
-  void inverted_condition(TokenIndex root) {
-    if (tree_.head(root) != kNoToken || tree_.is_punct(root)) return;
-    const TokenIndex first = leftmost(root);
-    const TokenIndex subject = tree_.child_kind(root, Deprel::nsubj);
-    if (!is_one_of(tree_.lower(first), {"had", "should", "were"}) || tree_.head(first) != root || subject == kNoToken ||
-        subject < first || subject > root)
-      return;
-    for (const TokenIndex main : tree_.children(root)) {
-      const Deprel kind = tree_.relation_kind(main);
-      if (main < root || (kind != Deprel::parataxis && kind != Deprel::ccomp && kind != Deprel::conj) ||
-          !has_own_subject(main) || tree_.has(main, Deprel::cc) || !is_modal(main))
-        continue;
-      arcs_.heads[main] = kNoToken;
-      arcs_.relations[main] = Deprel::root;
-      arcs_.heads[root] = main;
-      arcs_.relations[root] = Deprel::advcl;
-      return;
-    }
-  }
-
-  [[nodiscard]] bool is_modal(TokenIndex verb) const {
-    for (const TokenIndex child : tree_.children(verb))
-      if (tree_.xpos(child) == "MD") return true;
-    return false;
-  }
 
   // "called on Chile to open its archives", "ceased to support": no purpose but what the verb calls for or ends.
   void infinitive_of_call(TokenIndex t) {
@@ -241,10 +214,6 @@ struct CallRepairs : Repairs {
   }
 };
 
-constexpr TreeRepair kConditionRepairs[] = {
-    {"an inverted condition is no main clause", at<&CallRepairs::inverted_condition>},
-};
-
 constexpr TreeRepair kCallRepairs[] = {
     {"what a verb calls for is no purpose", at<&CallRepairs::infinitive_of_call>},
     {"that opens what a noun holds", at<&CallRepairs::that_of_content>},
@@ -262,7 +231,6 @@ constexpr TreeRepair kCallRepairs[] = {
 
 }  // namespace
 
-RepairPass condition_repairs() { return kConditionRepairs; }
 RepairPass call_repairs() { return kCallRepairs; }
 
 }  // namespace relata::text

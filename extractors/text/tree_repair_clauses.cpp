@@ -64,38 +64,6 @@ struct ClauseRepairs : Repairs {
     attach(t, noun, Deprel::acl_relcl);
   }
 
-  // The same with two relative clauses on the noun: the second is what the first one's verb says.
-  void content_beside(TokenIndex t) {
-    if (tree_.relation(t) != Deprel::acl_relcl || tree_.head(t) == kNoToken) return;
-    const TokenIndex subject = tree_.child_kind(t, Deprel::nsubj);
-    const TokenIndex first = leftmost(t);
-    if (subject != kNoToken || first == 0 || tree_.relation_kind(first) != Deprel::aux) return;
-    const TokenIndex saying = first - 1;
-    if (!is_verb(saying) || tree_.relation(saying) != Deprel::acl_relcl || tree_.head(saying) != tree_.head(t)) return;
-    const Embedding embedding = lexicon_.embedding(tree_.lemma(saying), 'v', Complement::that);
-    if (embedding != Embedding::report && embedding != Embedding::belief) return;
-    arcs_.heads[t] = saying;
-    arcs_.relations[t] = Deprel::ccomp;
-    for (const TokenIndex child : tree_.children(saying))
-      if (is_relative_word(child)) {
-        arcs_.heads[child] = t;
-        arcs_.relations[child] = tree_.has(t, Deprel::aux_pass) ? Deprel::nsubj_pass : Deprel::nsubj;
-      }
-  }
-
-  // "said that, as they came from India, they should go free": what stands between "that" and its verb belongs to it.
-  void inside_content(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation_kind(t) != Deprel::advcl || verb == kNoToken || verb > t) return;
-    for (const TokenIndex content : tree_.children(verb)) {
-      if (tree_.relation_kind(content) != Deprel::ccomp || content < t) continue;
-      const TokenIndex mark = tree_.child(content, Deprel::mark);
-      if (mark == kNoToken || tree_.lower(mark) != "that" || mark < verb || mark > leftmost(t)) continue;
-      attach(t, content, Deprel::advcl);
-      return;
-    }
-  }
-
   // "This was in my third year of study I think.": said of the whole. Not "a mechanic I trust", "what we expected".
   void afterthought(TokenIndex t) {
     if (t == 0 || tree_.relation_kind(t) != Deprel::acl || !is_verb(t) || !is_one_of(tree_.lower(t - 1), {"i", "we"}) ||
@@ -224,8 +192,6 @@ constexpr TreeRepair kFreeRelativeRepairs[] = {
 constexpr TreeRepair kClauseRepairs[] = {
     {"a relative pronoun is the object of the infinitive behind a verb of wanting", at<&ClauseRepairs::gap_of_infinitive>},
     {"a clause that opens with a relative word is the noun's right before it", at<&ClauseRepairs::attach_relative>},
-    {"of two relative clauses, the second is what the verb of saying in the first says", at<&ClauseRepairs::content_beside>},
-    {"what stands between that and its verb belongs to it", at<&ClauseRepairs::inside_content>},
     {"I think at the end is said of the whole", at<&ClauseRepairs::afterthought>},
     {"who says, behind a comma, stands beside what is said", at<&ClauseRepairs::speech_beside>},
     {"an infinitive belongs to the noun that calls for it", at<&ClauseRepairs::infinitive_of_noun>},

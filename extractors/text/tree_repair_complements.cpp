@@ -30,36 +30,6 @@ struct ComplementRepairs : Repairs {
       }
   }
 
-  // "goes on to say, "nor does it matter"" with what is said beside goes: it is what is said.
-  void content_of_open_saying(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) != Deprel::parataxis || verb == kNoToken || verb > t || !is_verb(t)) return;
-    for (const TokenIndex saying : tree_.children(verb))
-      if (tree_.relation(saying) == Deprel::xcomp && saying < t && tree_.has(saying, Deprel::mark) && tree_.child(saying, Deprel::ccomp) == kNoToken &&
-          tree_.child_kind(saying, Deprel::obj) == kNoToken && lexicon_.has(tree_.lemma(saying), "clausal") &&
-          word(saying + 1).form == ",") {
-        attach(t, saying, Deprel::ccomp);
-        return;
-      }
-  }
-
-  // "accused Iran of hiding data" with data as what somebody accused, too: behind an object and a preposition, what
-  // stands right behind a gerund is the gerund's.
-  void object_of_gerund(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) != Deprel::obj || verb == kNoToken || verb > t || tree_.first_of(t) < verb + 4) return;
-    const TokenIndex gerund = tree_.first_of(t) - 1, preposition = gerund - 1, object = tree_.child(verb, Deprel::obj);
-    if (object >= preposition || object < verb || tree_.head(gerund) != verb || tree_.head(preposition) != gerund ||
-        !is_one_of(tree_.lower(preposition), {"of", "for", "from", "about", "by", "against", "in"}))
-      return;
-    const std::string lemma = lexicon_.verb_of_gerund(tree_.lower(gerund));
-    if (lemma.empty()) return;
-    tree_.retag(gerund, Upos::verb_, "VBG", lemma);
-    arcs_.relations[preposition] = Deprel::mark;
-    arcs_.relations[gerund] = Deprel::advcl;
-    attach(t, gerund, Deprel::obj);
-  }
-
   // "the team was deducted a point" with a point as a measure: what is given to or taken from somebody is the object.
   void object_of_passive(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
@@ -109,22 +79,6 @@ struct ComplementRepairs : Repairs {
     if (is_one_of(tree_.lemma(tree_.head(object)),
                   {"leave", "make", "render", "find", "keep", "turn", "drive", "deem"}))
       attach(t, tree_.head(object), Deprel::xcomp);
-  }
-
-  // "more careful in planning than in the past": "than" belongs to the comparative.
-  void standard_of_comparison(TokenIndex t) {
-    const TokenIndex clause = tree_.head(t);
-    const Deprel kind = tree_.relation_kind(t);
-    if ((kind != Deprel::obl && (kind != Deprel::advcl || !is_noun(t))) || clause == kNoToken || clause > t || !is_verb(clause) ||
-        tree_.relation_kind(clause) != Deprel::advcl || tree_.head(clause) == kNoToken || tree_.head(clause) > clause)
-      return;
-    const TokenIndex than = leftmost(t), adjective = tree_.head(clause);
-    if (tree_.lower(than) != "than" || tree_.head(than) != t || tree_.upos(adjective) != Upos::adj_) return;
-    bool more = tree_.xpos(adjective) == "JJR";
-    for (const TokenIndex child : tree_.children(adjective)) more = more || tree_.lower(child) == "more";
-    if (!more) return;
-    arcs_.relations[than] = Deprel::case_;
-    attach(t, adjective, Deprel::obl);
   }
 
   // "More profitable than in 1990" with than as the opening of a clause: nothing but a time or a place follows it.
@@ -188,13 +142,10 @@ constexpr TreeRepair kComplementRepairs[] = {
     {"what is made sure is a content", at<&ComplementRepairs::make_sure>},
     {"whom one lets do something does it", at<&ComplementRepairs::causative>},
     {"an adjective right behind an object says in what state it is left", at<&ComplementRepairs::state_of_object>},
-    {"than belongs to the comparative", at<&ComplementRepairs::standard_of_comparison>},
     {"than before a time or a place opens no clause", at<&ComplementRepairs::than_before_phrase>},
     {"what somebody is chosen to do is no purpose", at<&ComplementRepairs::calling_of_chosen>},
     {"what somebody is quick to do is no second subject", at<&ComplementRepairs::infinitive_of_adjective>},
     {"how opens what is explained", at<&ComplementRepairs::adverb_of_content>},
-    {"what stands behind to say and a comma is said", at<&ComplementRepairs::content_of_open_saying>},
-    {"behind a preposition, a word in -ing with an object is a gerund", at<&ComplementRepairs::object_of_gerund>},
     {"what is taken from somebody is an object", at<&ComplementRepairs::object_of_passive>},
     {"what is called for is no purpose", at<&ComplementRepairs::infinitive_called_for>},
     {"what somebody used to do is no purpose", at<&ComplementRepairs::infinitive_used_to>},

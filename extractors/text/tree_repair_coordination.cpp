@@ -175,27 +175,6 @@ struct CoordinationRepairs : Repairs {
     if (names || (first > noun + 1 && is_dash(word(first - 1).form) && is_noun(noun) && is_noun(t))) attach(t, noun, Deprel::conj);
   }
 
-  // "friends such as Anna, who took him to the Rowing Club, and Max Berg" with Max joined to the club: behind the comma
-  // that ends the clause, a person is joined to the person whom it is about.
-  void behind_relative(TokenIndex t) {
-    const TokenIndex near = tree_.head(t), cc = tree_.child(t, Deprel::cc);
-    if (tree_.relation(t) != Deprel::conj || near == kNoToken || near > t || cc == kNoToken || cc < 2 || cc > t ||
-        !tree_.is_punct(cc - 1) || word(t).name.type != NameClass::person ||
-        is_one_of_names(near, {NameClass::none, NameClass::person}))
-      return;
-    const TokenIndex clause = relative_around(near, t);
-    if (clause == kNoToken) return;
-    const TokenIndex noun = tree_.head(clause);
-    TokenIndex person = word(noun).name.type == NameClass::person ? noun : kNoToken;
-    for (const TokenIndex child : tree_.children(noun))
-      if (child > noun && child < clause && word(child).name.type == NameClass::person) person = child;
-    if (person != kNoToken) attach(t, person, Deprel::conj);
-  }
-
-  [[nodiscard]] bool is_one_of_names(TokenIndex t, std::initializer_list<NameClass> classes) const {
-    return std::find(classes.begin(), classes.end(), word(t).name.type) != classes.end();
-  }
-
   // "the author of five novels and the founder of a theatre": persons are joined to persons.
   void joined_by_class(TokenIndex t) {
     const TokenIndex near = tree_.head(t);
@@ -209,36 +188,6 @@ struct CoordinationRepairs : Repairs {
         !tree_.has(t, Deprel::det) || !tree_.has(top, Deprel::det))
       return;
     attach(t, top, Deprel::conj);
-  }
-
-  // "called, and none of them answered" with none joined to called: right before a past verb without a subject it is one.
-  void subject_of_joined(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t), next = tree_.last_of(t) + 1;
-    if (tree_.relation(t) != Deprel::conj || verb == kNoToken || verb > t || !is_verb(verb) ||
-        tree_.upos(t) != Upos::pron_ || tree_.has(t, Deprel::case_) || tree_.has(t, Deprel::cop) || next >= tree_.size())
-      return;
-    if (tree_.relation(next) != Deprel::conj || tree_.head(next) != verb || has_own_subject(next) || has_auxiliary(next) ||
-        !is_one_of(tree_.xpos(next), {"VBD", "VBN"}))
-      return;
-    attach(t, next, Deprel::nsubj);
-  }
-
-  // "builders who build houses, cooks who cook meals": persons who do something are joined to persons who do.
-  void joined_by_relative(TokenIndex t) {
-    const TokenIndex near = tree_.head(t);
-    if (tree_.relation(t) != Deprel::conj || near == kNoToken || near > t || tree_.upos(t) != Upos::noun_) return;
-    const auto klass = [&](TokenIndex noun) { return lexicon_.noun(tree_.lemma(noun)).klass; };
-    const auto are_said_to_do = [&](TokenIndex noun) {
-      const TokenIndex clause = tree_.child(noun, Deprel::acl_relcl);
-      const TokenIndex pronoun = clause == kNoToken ? kNoToken : tree_.child(clause, Deprel::nsubj);
-      return pronoun != kNoToken && tree_.lower(pronoun) == "who";
-    };
-    if (klass(t) != "person" || !are_said_to_do(t)) return;
-    TokenIndex clause = tree_.head(near);
-    if (tree_.relation_kind(near) == Deprel::conj || clause == kNoToken || klass(near) == "person") return;
-    if (tree_.relation(clause) != Deprel::acl_relcl || tree_.head(clause) == kNoToken) return;
-    const TokenIndex first = tree_.head(clause);
-    if (first < near && are_said_to_do(first)) attach(t, first, Deprel::conj);
   }
 
   // "decided to stop printing and instead publish it" with publish joined to decided: a base form is joined to the
@@ -310,11 +259,8 @@ constexpr TreeRepair kCoordinationRepairs[] = {
     {"what has the preposition of a phrase before it is joined to that phrase", at<&CoordinationRepairs::joined_phrase>},
     {"an apposition stands beside the noun right before it", at<&CoordinationRepairs::nearest_apposition>},
     {"what stands behind a second dash is joined to what stands before the first", at<&CoordinationRepairs::behind_dashes>},
-    {"a person behind a relative clause is joined to the person whom it is about", at<&CoordinationRepairs::behind_relative>},
-    {"a pronoun right before a joined verb is its subject", at<&CoordinationRepairs::subject_of_joined>},
     {"persons with articles are joined to persons", at<&CoordinationRepairs::joined_by_class>},
     {"what has a phrase of its own is joined to what has one like it", at<&CoordinationRepairs::joined_with_own_phrase>},
-    {"persons who do something are joined to persons who do", at<&CoordinationRepairs::joined_by_relative>},
     {"an infinitive with a to of its own is joined to an infinitive", at<&CoordinationRepairs::joined_infinitive>},
     {"a base form is joined to an infinitive, and not to a finite verb", at<&CoordinationRepairs::joined_base_form>},
     {"an adjective stands in one list with a participle", at<&CoordinationRepairs::listed_adjective>},

@@ -22,36 +22,6 @@ struct GapRepairs : Repairs {
       attach(noun, t, Deprel::nsubj_pass);
   }
 
-  // "sold its bank to Ford and its mine to Fiat" with the mine joined to Ford: a thing with a phrase of its own, under
-  // the same preposition, is joined to the object.
-  void second_object(TokenIndex t) {
-    const TokenIndex first = tree_.head(t), cc = tree_.child(t, Deprel::cc);
-    if (tree_.relation(t) != Deprel::conj || first == kNoToken || first > t || cc == kNoToken || cc != leftmost(t) ||
-        tree_.has(t, Deprel::case_) || tree_.relation(first) != Deprel::obl || tree_.upos(t) != Upos::noun_)
-      return;
-    const TokenIndex verb = tree_.head(first), preposition = tree_.child(first, Deprel::case_);
-    if (verb == kNoToken || !is_verb(verb) || preposition == kNoToken) return;
-    const TokenIndex object = tree_.child(verb, Deprel::obj);
-    if (object == kNoToken || object < verb || object > first || tree_.upos(object) != Upos::noun_ ||
-        tree_.last_of(object) + 1 != preposition)
-      return;
-    const auto begins = [&](TokenIndex noun) {  // "his degree from Bonn and a prize from Rome" as well
-      const std::string_view tag = tree_.xpos(noun == t ? cc + 1 : leftmost(noun));
-      return tag == "PRP$" ? std::string_view{"DT"} : tag;
-    };
-    if (begins(t) != begins(object) || tree_.upos(first) != Upos::propn_) return;
-    for (const TokenIndex next : tree_.children(t)) {
-      const TokenIndex own = tree_.child(next, Deprel::case_);
-      if (next < t || tree_.relation(next) != Deprel::nmod || own == kNoToken || tree_.upos(next) != Upos::propn_ ||
-          tree_.lower(own) != tree_.lower(preposition) || tree_.lower(own) == "of")
-        continue;
-      arcs_.heads[t] = object;
-      arcs_.heads[next] = verb;
-      arcs_.relations[next] = Deprel::obl;
-      return;
-    }
-  }
-
   // "Smith runs a bank and Jones a shop" with Jones joined to the bank: two noun phrases side by side behind an "and"
   // repeat subject and complement of the verb.
   void gapped_clause(TokenIndex t) {
@@ -157,10 +127,6 @@ struct GapRepairs : Repairs {
   }
 };
 
-constexpr TreeRepair kObjectGapRepairs[] = {
-    {"a second thing with a phrase like the first one's is a second object", at<&GapRepairs::second_object>},
-};
-
 constexpr TreeRepair kGapRepairs[] = {
     {"two phrases behind an and repeat subject and complement", at<&GapRepairs::gapped_clause>},
     {"a noun before a joined participle is what it was done to", at<&GapRepairs::joined_patient>},
@@ -168,7 +134,6 @@ constexpr TreeRepair kGapRepairs[] = {
 
 }  // namespace
 
-RepairPass object_gap_repairs() { return kObjectGapRepairs; }
 RepairPass gap_repairs() { return kGapRepairs; }
 
 }  // namespace relata::text

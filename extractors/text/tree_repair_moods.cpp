@@ -1,4 +1,4 @@
-// Repairs of spoken English: commands without a comma before them, hedges, a verb said twice, measures in between.
+// Repairs of spoken English: commands without a comma before them, a verb said twice, measures in between.
 #include "extractors/text/tree_edit.h"
 
 namespace relata::text {
@@ -53,22 +53,6 @@ struct MoodRepairs : Repairs {
     tree_.retag(t, Upos::verb_, "VB", std::string(tree_.lemma(t)));
   }
 
-  // "feel kind of tired", "was sort of crazy" with tired as a phrase with of: "kind of" only weakens the adjective.
-  void hedged_adjective(TokenIndex t) {
-    const bool hedge = is_one_of(tree_.lower(t), {"kind", "sort"}) && t + 2 < tree_.size() && tree_.lower(t + 1) == "of";
-    if (!hedge || tree_.child_kind(t, Deprel::det) != kNoToken || tree_.relation(t) != Deprel::advmod) return;
-    const TokenIndex adjective = tree_.head(t + 1);
-    if (adjective == kNoToken || adjective < t || tree_.relation(t + 1) != Deprel::case_ ||
-        tree_.upos(adjective) != Upos::adj_)
-      return;
-    const TokenIndex verb = tree_.head(t);
-    arcs_.heads[t + 1] = t;
-    arcs_.relations[t + 1] = Deprel::fixed;
-    if (verb == adjective) return;  // "it was kind of crazy"
-    attach(adjective, verb, Deprel::xcomp);
-    arcs_.heads[t] = adjective;
-  }
-
   // "This has one hundred percent got to go": of two subjects, the measure between auxiliary and verb is none.
   void measure_before_verb(TokenIndex t) {
     const TokenIndex verb = tree_.head(t);
@@ -107,7 +91,6 @@ constexpr TreeRepair kCommandRepairs[] = {
 
 constexpr TreeRepair kMoodRepairs[] = {
     {"a base form without a subject is a command", at<&MoodRepairs::base_form_as_command>},
-    {"kind of weakens an adjective", at<&MoodRepairs::hedged_adjective>},
     {"a percentage between auxiliary and verb is no subject", at<&MoodRepairs::measure_before_verb>},
 };
 

@@ -36,22 +36,6 @@ struct NameRepairs : Repairs {
     arcs_.relations[noun] = Deprel::nmod_desc;
   }
 
-  // "Land speculator and judge Richard Roe" with the speculator as somebody else: without an article, one person's noun
-  // describes the name that it is joined to.
-  void noun_joined_to_named(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t), title = tree_.child(t, Deprel::nmod_desc), cc = tree_.child(t, Deprel::cc);
-    if (tree_.relation(t) != Deprel::conj || noun == kNoToken || noun > t || title == kNoToken || cc == kNoToken ||
-        tree_.upos(t) != Upos::propn_ || word(t).name.type != NameClass::person || tree_.xpos(noun) != "NN" ||
-        !is_noun_of_person(noun) || !is_noun_of_person(title) || cc != noun + 1)
-      return;
-    for (const TokenIndex child : tree_.children(noun))
-      if (child != t && tree_.relation_kind(child) != Deprel::compound && tree_.relation_kind(child) != Deprel::amod) return;
-    arcs_.heads[t] = arcs_.heads[noun];
-    arcs_.relations[t] = arcs_.relations[noun];
-    arcs_.heads[noun] = t;
-    arcs_.relations[noun] = Deprel::nmod_desc;
-  }
-
   [[nodiscard]] bool is_noun_of_person(TokenIndex t) const {
     const std::string_view form = tree_.lower(t);
     const std::size_t hyphen = form.rfind('-');  // co-writer
@@ -74,7 +58,6 @@ struct NameRepairs : Repairs {
 constexpr TreeRepair kNameRepairs[] = {
     {"within one name nothing is joined without a mark", at<&NameRepairs::one_name_in_list>},
     {"a noun of a person right before a name in a list says what that is", at<&NameRepairs::noun_before_name_in_list>},
-    {"a noun of a person without an article is no second person beside a name", at<&NameRepairs::noun_joined_to_named>},
     {"a name between quotation marks is a noun", at<&NameRepairs::quoted_name>},
 };
 

@@ -16,19 +16,6 @@ struct ParticipleRepairs : Repairs {
     return true;
   }
 
-  // "Ranks behind Germany based on 2007 figures" with based on Germany: what rests on figures and reports is what is told.
-  void based_on_data(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t), data = tree_.child(t, Deprel::obl);
-    if (tree_.relation(t) != Deprel::acl || tree_.lower(t) != "based" || noun == kNoToken || noun > t ||
-        tree_.upos(noun) != Upos::propn_ || data == kNoToken ||
-        !is_one_of(tree_.lemma(data), {"figure", "data", "estimate", "report", "information", "evidence", "result", "statistic",
-                                       "survey", "poll", "study", "interview", "document", "number"}))
-      return;
-    TokenIndex verb = tree_.head(noun);
-    while (verb != kNoToken && is_noun(verb)) verb = tree_.head(verb);
-    if (verb != kNoToken && verb < t) attach(t, verb, Deprel::advcl);
-  }
-
   // "Protested the results accusing the party" with accusing on the results: who protests says so, and no act or thing.
   void saying_of_no_speaker(TokenIndex t) {
     const TokenIndex noun = tree_.head(t);
@@ -51,20 +38,6 @@ struct ParticipleRepairs : Repairs {
         is_one_of(tree_.lemma(verb), {"prevent", "stop", "keep", "bar", "ban", "block", "prohibit", "discourage", "deter",
                                       "hinder", "dissuade", "exempt"}))
       attach(t, verb, Deprel::advcl);
-  }
-
-  // "Allowed refugees living in the camp to return" with return on living: what somebody is allowed to do.
-  void infinitive_behind_participle(TokenIndex t) {
-    const TokenIndex to = tree_.child(t, Deprel::mark), participle = tree_.head(t);
-    if (tree_.xpos(t) != "VB" || to == kNoToken || tree_.lower(to) != "to" || participle == kNoToken || participle > t ||
-        tree_.relation(participle) != Deprel::acl || !is_one_of(tree_.xpos(participle), {"VBG", "VBN"}) ||
-        tree_.lemma(participle) == "go")
-      return;
-    const TokenIndex whom = tree_.head(participle), verb = whom == kNoToken ? kNoToken : tree_.head(whom);
-    if (verb != kNoToken && verb < whom && is_one_of(label_of(tree_.relation(whom)), {"obj", "iobj"}) &&
-        !tree_.has(verb, Deprel::xcomp) &&
-        is_one_of(tree_.lemma(verb), {"allow", "enable", "permit", "force", "urge", "order", "invite", "persuade", "encourage"}))
-      attach(t, verb, Deprel::xcomp);
   }
 
   // "the technology built into cars" with built as a past tense: on a noun and without a subject, it is a participle.
@@ -365,7 +338,6 @@ struct ParticipleRepairs : Repairs {
 
 constexpr TreeRepair kParticipleRepairs[] = {
     {"what says is who acts, and no act or thing", at<&ParticipleRepairs::saying_of_no_speaker>},
-    {"what somebody is allowed to do hangs on the allowing", at<&ParticipleRepairs::infinitive_behind_participle>},
     {"from what somebody is stopped hangs on the stopping", at<&ParticipleRepairs::what_is_prevented>},
     {"a past form on a noun is a participle", at<&ParticipleRepairs::past_on_noun>},
     {"what persons do, the person in an image does", at<&ParticipleRepairs::participle_of_person>},
@@ -379,7 +351,6 @@ constexpr TreeRepair kParticipleRepairs[] = {
     {"who stands before a gerund does what is talked about", at<&ParticipleRepairs::subject_of_gerund>},
     {"who is seen doing something does it", at<&ParticipleRepairs::seen_doing>},
     {"a link between one thing and a second has both", at<&ParticipleRepairs::second_of_two>},
-    {"what rests on figures is what is told", at<&ParticipleRepairs::based_on_data>},
 };
 
 }  // namespace

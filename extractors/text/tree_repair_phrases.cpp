@@ -25,14 +25,6 @@ struct PhraseRepairs : Repairs {
       if (tree_.relation(child) == Deprel::case_ || tree_.relation(child) == Deprel::cc) arcs_.heads[child] = t;
   }
 
-  // "3,000 metres above sea level" with metres as part of the level's name: a measure, before the preposition.
-  void measure_before_preposition(TokenIndex t) {
-    const TokenIndex noun = tree_.head(t);
-    if (tree_.relation(t) != Deprel::compound || noun == kNoToken || !tree_.has(t, Deprel::nummod)) return;
-    const TokenIndex preposition = tree_.child(noun, Deprel::case_);
-    if (preposition == t + 1 && tree_.upos(t) == Upos::noun_ && preposition < noun) arcs_.relations[t] = Deprel::nmod_unmarked;
-  }
-
   // "carved out time": out is carve's particle, no preposition. Not "spoke off the record", "put in place".
   void attach_particle(TokenIndex t) {
     // "came up with a plan", whatever the tagger made of "up"
@@ -331,7 +323,6 @@ struct PhraseRepairs : Repairs {
 
 constexpr TreeRepair kPrepositionRepairs[] = {
     {"a particle right behind a verb is the verb's", at<&PhraseRepairs::attach_particle>},
-    {"a measure before a preposition is no part of the name behind it", at<&PhraseRepairs::measure_before_preposition>},
     {"a preposition before a whole phrase belongs to the whole", at<&PhraseRepairs::lift_preposition>},
     {"a preposition belongs to the noun right behind it", at<&PhraseRepairs::nearest_noun>},
     {"a day, a duration or a prepositional phrase is neither object nor second subject", at<&PhraseRepairs::no_object>},

@@ -13,38 +13,6 @@ enum class Count : std::uint8_t { unknown, one, more };
 struct RelativeRepairs : Repairs {
   using Repairs::Repairs;
 
-  // "Pushed back the rebels in fighting that killed ten" with the rebels as who killed: right behind what happens, "that"
-  // stands for it, where such things kill and destroy.
-  void what_happening_did(TokenIndex t) {
-    const TokenIndex person = tree_.head(t), that = tree_.child(t, Deprel::nsubj);
-    if (tree_.relation(t) != Deprel::acl_relcl || person == kNoToken || that == kNoToken || that == 0 ||
-        !is_one_of(tree_.lower(that), {"that", "which"}) ||
-        !is_one_of(tree_.lemma(t), {"kill", "injure", "wound", "damage", "destroy", "claim", "displace", "leave"}))
-      return;
-    const TokenIndex happening = that - 1;
-    if (happening > person && tree_.upos(happening) == Upos::noun_ && tree_.relation(happening) == Deprel::obl &&
-        is_one_of(lexicon_.noun(tree_.lemma(happening)).klass, {"act", "event", "phenomenon"}) &&
-        !is_one_of(lexicon_.noun(tree_.lemma(person)).klass, {"act", "event", "phenomenon", "weapon"}))
-      attach(t, happening, Deprel::acl_relcl);
-  }
-
-  // "Closed a terminal that supplies fuel to Gaza Sunday" with Sunday on supplies: a past act has a day, and what something
-  // does again and again has none.
-  void time_of_past(TokenIndex t) {
-    const TokenIndex habit = tree_.head(t);
-    if (tree_.relation(t) != Deprel::obl_unmarked || habit == kNoToken || habit > t ||
-        tree_.relation(habit) != Deprel::acl_relcl || !is_one_of(tree_.xpos(habit), {"VBZ", "VBP"}) || has_auxiliary(habit) ||
-        !is_weekday(t) ||
-        is_one_of(tree_.lemma(habit), {"open", "begin", "start", "end", "close", "take", "arrive", "leave", "expire", "meet"}))
-      return;
-    TokenIndex main = tree_.head(habit);
-    while (main != kNoToken && !is_verb(main)) main = tree_.head(main);
-    if (main != kNoToken && main < habit && tree_.xpos(main) == "VBD") attach(t, main, Deprel::obl_unmarked);
-  }
-  [[nodiscard]] bool is_weekday(TokenIndex t) const {
-    return is_one_of(tree_.lower(t), {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"});
-  }
-
   // "the idea of running workshops" with of on the workshops: it stands right before the gerund and begins its clause.
   void preposition_of_gerund(TokenIndex t) {
     const TokenIndex object = tree_.head(t);
@@ -69,26 +37,6 @@ struct RelativeRepairs : Repairs {
     const TokenIndex subject = tree_.child_kind(verb, Deprel::nsubj);
     if (subject != kNoToken && subject < verb && is_noun(subject) && tree_.child(verb, Deprel::obj) == kNoToken)
       attach(t, subject, Deprel::acl_relcl);
-  }
-
-  // "What surprised investors was the price" with investors as what was the price, "what interested me was ..." with
-  // interested as another subject: right behind "what", a verb has what stands behind it as object.
-  void verb_behind_what(TokenIndex t) {
-    const TokenIndex verb = tree_.relation(t) == Deprel::csubj ? t : leftmost(t) - 1, copular = tree_.head(t);
-    if (leftmost(t) == 0 || verb == 0 || copular == kNoToken || tree_.lower(verb - 1) != "what" ||
-        tree_.head(verb - 1) != copular || tree_.relation(verb - 1) != Deprel::nsubj || copular < t)
-      return;
-    if (verb == t && leftmost(t) == t) {
-      if (!is_verb(t) || !is_finite_tag(t)) {
-        const std::string lemma = tree_.lower(t).ends_with("ed") ? lexicon_.verb_of_finite(tree_.lower(t)) : "";
-        if (lemma.empty()) return;
-        tree_.retag(t, Upos::verb_, "VBD", lemma);
-      }
-      attach(t, verb - 1, Deprel::acl_relcl);
-    } else if (tree_.relation(t) == Deprel::nsubj && tree_.relation(verb) == Deprel::acl_relcl &&
-               tree_.head(verb) == verb - 1 && tree_.child(verb, Deprel::obj) == kNoToken && is_finite_tag(verb)) {
-      attach(t, verb, Deprel::obj);
-    }
   }
 
   // "The protests, which Moscow claimed were started by them, spread" with started on spread, or with which as what is
@@ -131,18 +79,6 @@ struct RelativeRepairs : Repairs {
     if (first == 0 || tree_.upos(first - 1) != Upos::noun_ || first - 1 <= noun || tree_.is_under(first - 1, t)) return;
     if (tree_.relation_kind(first - 1) == Deprel::nmod && tree_.is_under(first - 1, noun) && preposition_of(tree_, first - 1) == "of")
       attach(t, first - 1, Deprel::acl);
-  }
-
-  // "inject it in skin surrounding the wound" with surrounding on the verb: what lies, holds or covers is right before it.
-  void nearest_holder(TokenIndex t) {
-    const TokenIndex verb = tree_.head(t);
-    if (tree_.relation(t) != Deprel::advcl || tree_.xpos(t) != "VBG" || verb == kNoToken || verb > t || t == 0 ||
-        !is_verb(verb) || has_own_subject(t) || has_auxiliary(t) || tree_.child_kind(t, Deprel::mark) != kNoToken)
-      return;
-    if (!is_noun(t - 1) || tree_.upos(t - 1) == Upos::propn_ || tree_.is_under(t - 1, t)) return;
-    if (is_one_of(tree_.lemma(t), {"surround", "contain", "cover", "connect", "link", "border", "comprise", "span",
-                                   "separate", "consist", "belong", "depict", "adjoin", "overlook"}))
-      attach(t, t - 1, Deprel::acl);
   }
 
   // "over the shoulders of workers playing cards", "a service for students needing help": what a body, a time or a
@@ -275,18 +211,14 @@ struct RelativeRepairs : Repairs {
 };
 
 constexpr TreeRepair kRelativeRepairs[] = {
-    {"what happens kills, and not whoever stands before it", at<&RelativeRepairs::what_happening_did>},
     {"a bare word right behind a noun tells its kind", at<&RelativeRepairs::behind_its_noun>},
     {"a preposition right before a gerund opens its clause", at<&RelativeRepairs::preposition_of_gerund>},
     {"a passive right behind which and a verb of saying is what is said", at<&RelativeRepairs::content_of_relative>},
-    {"right behind what, a verb tells of it", at<&RelativeRepairs::verb_behind_what>},
     {"a relative clause behind the verb may be the subject's", at<&RelativeRepairs::extraposed>},
     {"a relative clause belongs to a noun that its verb and pronoun fit", at<&RelativeRepairs::agreeing_antecedent>},
     {"which means no persons", at<&RelativeRepairs::which_of_things>},
     {"a past participle describes the noun of the phrase right before it", at<&RelativeRepairs::nearest_patient>},
     {"a participle tells of the persons right before it what things do not do", at<&RelativeRepairs::nearest_agent>},
-    {"what surrounds or contains stands right before it", at<&RelativeRepairs::nearest_holder>},
-    {"a past act has a day, a habit none", at<&RelativeRepairs::time_of_past>},
 };
 
 }  // namespace

@@ -95,19 +95,6 @@ struct SpeechRepairs : Repairs {
       attach(t, verb, Deprel::obj);
   }
 
-  // "An aide said he was arrested, and is being held in Kuwait" with held joined to said: what is done to somebody now is no
-  // more of who said so in the past.
-  void passive_in_content(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t), auxiliary = tree_.child(t, Deprel::aux_pass);
-    if (tree_.relation(t) != Deprel::conj || saying == kNoToken || saying > t || !speaks(saying) || has_own_subject(t) ||
-        auxiliary == kNoToken || tree_.xpos(saying) != "VBD")
-      return;
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    bool now = false;
-    for (const TokenIndex child : tree_.children(t)) now = now || (child < t && is_one_of(tree_.xpos(child), {"VBZ", "VBP"}));
-    if (now && content != kNoToken && content > saying && content < t) attach(t, content, Deprel::conj);
-  }
-
   // "said in an interview that all is well": a clause with "that" behind such an occasion is what was said.
   void said_on_occasion(TokenIndex t) {
     const TokenIndex occasion = tree_.head(t), that = tree_.child(t, Deprel::mark);
@@ -121,19 +108,6 @@ struct SpeechRepairs : Repairs {
       return;
     attach(t, saying, Deprel::ccomp);
   }
-
-  // "... , says Anna Berg , a lawyer": a name right behind a verb of saying that ends a speech says it.
-  void speaker_behind_verb(TokenIndex t) {
-    const TokenIndex saying = tree_.head(t);
-    if ((tree_.relation(t) != Deprel::obj && tree_.relation(t) != Deprel::iobj) || saying == kNoToken || saying == 0 ||
-        tree_.upos(t) != Upos::propn_ || leftmost(t) != saying + 1 || !speaks(saying) || !is_finite_tag(saying) ||
-        has_own_subject(saying) || has_auxiliary(saying) ||
-        (!is_one_of(word(saying - 1).form, {",", "?", "!"}) && !may_close_quotation(word(saying - 1).form)))
-      return;
-    const TokenIndex content = tree_.child(saying, Deprel::ccomp);
-    const bool beside = tree_.relation_kind(saying) == Deprel::parataxis && tree_.head(saying) < saying;
-    if (beside || (content != kNoToken && content < saying)) arcs_.relations[t] = Deprel::nsubj;
-  }
 };
 
 constexpr TreeRepair kSpeechRepairs[] = {
@@ -144,9 +118,7 @@ constexpr TreeRepair kSpeechRepairs[] = {
     {"a word said is an object", at<&SpeechRepairs::spoken_word>},
     {"words in quotation marks without a verb are an object", at<&SpeechRepairs::quoted_words>},
     {"what is called something in quotation marks is called so", at<&SpeechRepairs::quoted_name>},
-    {"what is done to somebody now is no more of who said so", at<&SpeechRepairs::passive_in_content>},
     {"what that opens behind an occasion of speech is said", at<&SpeechRepairs::said_on_occasion>},
-    {"a name right behind a verb of saying that ends a speech says it", at<&SpeechRepairs::speaker_behind_verb>},
 };
 
 }  // namespace

@@ -227,7 +227,6 @@ struct SubjectRepairs : Repairs {
       return;
     attach(t, first, Deprel::appos);
   }
-
 };
 
 constexpr TreeRepair kSubjectRepairs[] = {
