@@ -84,6 +84,16 @@ void append_code_point(std::string& text, char32_t value) {
   }
 }
 
+std::string without_invisible(std::string_view text) {
+  std::string visible;
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (!is_invisible(point.value)) visible += text.substr(i, point.size);
+    i += point.size;
+  }
+  return visible.empty() ? std::string(text) : visible;
+}
+
 std::size_t count_code_points(std::string_view text) {
   constexpr std::uint64_t kLowBits = 0x0101010101010101ULL;
   std::size_t continuations = 0;

@@ -37,6 +37,13 @@ struct CodePoint {
 // Appends value, a Unicode scalar value, as UTF-8.
 void append_code_point(std::string& text, char32_t value);
 
+// Where a word may be broken or glued, and nothing that is read: the soft hyphen, U+200B, U+2060 and U+FEFF.
+[[nodiscard]] constexpr bool is_invisible(char32_t value) {
+  return value == 0xADU || value == 0x200BU || value == 0x2060U || value == 0xFEFFU;
+}
+// Without them; as it is where there is nothing else.
+[[nodiscard]] std::string without_invisible(std::string_view text);
+
 // Unicode's White_Space and the separators U+001C to U+001F. U+200B and U+FEFF are none.
 [[nodiscard]] constexpr bool is_white_space(char32_t value) {
   if (value < 0x80U) return value == U' ' || (value >= 0x09U && value <= 0x0DU) || (value >= 0x1CU && value <= 0x1FU);

@@ -27,7 +27,7 @@ Sentence sentence_of(std::string_view text, std::span<const Word> words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     Token& token = sentence.tokens[i];
     token.span = words[i].span;
-    token.form = words[i].span.of(text);
+    token.form = without_invisible(words[i].span.of(text));
     token.multiword = words[i].multiword;
     token.space_after = is_space_at(text, words[i].span.end);
   }

@@ -39,13 +39,22 @@ bool begins_document(std::string_view line) {
   return key == "newdoc" || key == "newdoc id";
 }
 
-// The places of the surface tokens in text, white space aside; false where text spells something else.
+// The places of the surface tokens in text, white space and what is invisible aside; false where text spells something else.
 bool align(std::string_view text, const std::vector<SurfaceToken>& surface, std::vector<Span>& spans) {
   std::size_t at = 0;
   const auto skip_blanks = [&at](std::string_view in) {
     while (at < in.size() && is_white_space(code_point_at(in, at).value)) at += code_point_at(in, at).size;
   };
+  const auto skip_invisible = [&](char32_t wanted) {
+    for (; at < text.size(); at += code_point_at(text, at).size)
+      if (const char32_t value = code_point_at(text, at).value; value == wanted || !is_invisible(value)) return;
+  };
+  const auto end_word_before = [&](char32_t next) {
+    skip_invisible(next);
+    if (!spans.empty()) spans.back().end = static_cast<std::uint32_t>(at);
+  };
   for (const SurfaceToken& token : surface) {
+    end_word_before(token.form.empty() ? 0 : code_point_at(token.form, 0).value);
     skip_blanks(text);
     const std::size_t begin = at;
     for (std::size_t i = 0; i < token.form.size();) {
@@ -55,11 +64,13 @@ bool align(std::string_view text, const std::vector<SurfaceToken>& surface, std:
         skip_blanks(text);
         continue;
       }
+      skip_invisible(wanted.value);
       if (at >= text.size() || code_point_at(text, at).value != wanted.value) return false;
       at += wanted.size;
     }
     spans.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(at)});
   }
+  end_word_before(0);
   skip_blanks(text);
   return at == text.size();
 }

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "core/ascii.h"
+#include "core/code_points.h"
 
 namespace relata::nlp {
 void set_word_spans(std::string_view text, Span place, std::span<Token> words) {
@@ -19,7 +20,7 @@ void set_word_spans(std::string_view text, Span place, std::span<Token> words) {
     return;
   }
   for (Token& word : words) word.span = place;
-  if (words.size() == 1) words[0].form = place.of(text);
+  if (words.size() == 1) words[0].form = without_invisible(place.of(text));
 }
 
 }  // namespace relata::nlp

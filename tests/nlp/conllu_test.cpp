@@ -66,6 +66,15 @@ TEST_CASE("a document's text, spans and paragraphs are rebuilt") {
   CHECK(analysis.sentences[1].tokens[1].span.of(document.text) == "bark");
 }
 
+TEST_CASE("what is invisible within a word is no part of its form, and of its span") {
+  const auto documents = read("# text = Do\u00ADgs\u200B bark\n" + kTwoWords);
+  const auto& [document, analysis, fields] = documents.at(0);
+  CHECK(document.text == "Do\u00ADgs\u200B bark");
+  CHECK(analysis.sentences[0].tokens[0].form == "Dogs");
+  CHECK(analysis.sentences[0].tokens[0].span.of(document.text) == "Do\u00ADgs\u200B");
+  CHECK(analysis.sentences[0].tokens[1].span.of(document.text) == "bark");
+}
+
 TEST_CASE("words that do not spell their multiword token share its span and keep their form") {
   const auto documents = read(
       "1-2\tdunno\t_\t_\t_\t_\t_\t_\t_\t_\n1\tdo\tdo\tAUX\tVB\t_\t2\taux\t_\t_\n"

@@ -49,6 +49,11 @@ TEST_CASE("a family name is its bearer's, whoever is called Mr. by the same name
   CHECK(titled.same("Marlow", "Marlow", 1, 2));
 }
 
+TEST_CASE("a name with a soft hyphen or a blank of no width in it is the name") {
+  const Resolved r("Ke\u00ADir Walsh met Ann Berg. Keir\u200B Walsh left.");
+  CHECK(r.same("Keir", "Keir", 1, 2));
+}
+
 TEST_CASE("a family name in capitals is no honour") {
   const Resolved r("Minister Sergey Viktorovich LAVROV met KIM Jong-un. LAVROV stayed. KIM smiled.");
   CHECK(r.same("Sergey", "LAVROV", 1, 2));
