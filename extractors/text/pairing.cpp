@@ -64,10 +64,38 @@ std::vector<Frame> with_own_phrases(const SentenceClauses& work, const Frame& fr
   return frames;
 }
 
+struct ReciprocalVerb {
+  std::string_view lemma, preposition;  // "A met B", "A clashed with B"
+};
+
+// The verbs of what two do to one another where no object is told (Levin 1993, sections 36.1 to 36.4).
+constexpr ReciprocalVerb kReciprocalVerbs[] = {
+    {"meet", ""},           {"marry", ""},        {"wed", ""},          {"divorce", ""},        {"clash", " with"},
+    {"collide", " with"},   {"confer", " with"},  {"converse", " with"}, {"merge", " with"},     {"negotiate", " with"},
+    {"quarrel", " with"},   {"reconcile", " with"}};
+
+// "Bush and Blair met": a frame for each of the two, with the other as its object.
+std::vector<Frame> with_each_other(const Frame& frame) {
+  const auto* verb = std::ranges::find(kReciprocalVerbs, frame.predicate, &ReciprocalVerb::lemma);
+  const bool two = frame.subjects.size() == 2 && frame.objects.empty() && frame.object_literals.empty();
+  if (verb == std::end(kReciprocalVerbs) || !two || frame.voice == Voice::passive) return {};
+  if (std::ranges::any_of(frame.subjects, [](const Filler& f) { return f.alternative || f.negative || f.clause != kNoClause; }))
+    return {};
+  std::vector<Frame> frames(2, frame);
+  for (std::size_t i = 0; i < 2; ++i) {
+    frames[i].predicate += verb->preposition;
+    frames[i].subjects = {frame.subjects[i]};
+    frames[i].objects = {frame.subjects[1 - i]};
+    note(frames[i], rule::kReciprocal);
+  }
+  return frames;
+}
+
 }  // namespace
 
 std::vector<Frame> paired(const SentenceClauses& work, const Clause& clause, Frame frame) {
   if (std::vector<Frame> pairs = with_own_phrases(work, frame); !pairs.empty()) return pairs;
+  if (std::vector<Frame> pairs = with_each_other(frame); !pairs.empty()) return pairs;
   const std::vector<std::vector<Filler>*> lists = lists_of(frame);
   std::vector<Frame> frames;
   // "both towers were finished in 2006 and 2008, respectively" has one list

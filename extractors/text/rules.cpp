@@ -38,6 +38,7 @@ constexpr std::array kRules{
     Rule{rule::kPairing,
          "Of lists with respectively, or each object with a phrase of its own, the first goes with the first.",
          "Smith and Jones won gold and silver, respectively."},
+    Rule{rule::kReciprocal, "Two who meet, marry or clash do so with each other.", "Bush and Blair met in London."},
     Rule{rule::kSharedSubject, "Joined verbs share the first one's subject.", "Italy signed and ratified the treaty."},
     Rule{rule::kSharedObject, "Joined verbs share the last one's object where the first has none.",
          "Italy signed and ratified the treaty."},

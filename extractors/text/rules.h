@@ -46,6 +46,7 @@ inline constexpr std::string_view kHeading = "heading";
 inline constexpr std::string_view kCoordination = "coordination";
 inline constexpr std::string_view kGapping = "gapping";
 inline constexpr std::string_view kPairing = "pairing";
+inline constexpr std::string_view kReciprocal = "reciprocal";
 inline constexpr std::string_view kSharedSubject = "shared-subject";
 inline constexpr std::string_view kSharedObject = "shared-object";
 inline constexpr std::string_view kSharedPlace = "shared-place";
