@@ -215,6 +215,12 @@ bool lacks_object(const RuleLexicon& lexicon, const Proposition& proposition) {
          });
 }
 
+// "The surface is much", of "much, much smoother"; "is more" without than what.
+bool lacks_what_it_measures(const Choice& choice, const Proposition& proposition) {
+  return choice.literal != nullptr && is_one_of(*choice.literal, {"much", "more", "less", "such", "so much", "much more"}) &&
+         proposition.find(Role::comparison) == nullptr;
+}
+
 void emit_frame(const SentenceClauses& work, const RuleLexicon& lexicon, Clause& clause, const Frame& frame,
                 Harvest& harvest) {
   for (const Choice& choice : choices_of(frame)) {
@@ -226,6 +232,7 @@ void emit_frame(const SentenceClauses& work, const RuleLexicon& lexicon, Clause&
     const bool links = frame.predicate == "be" || lexicon.has(frame.predicate, "copula");
     if (links && proposition.find(Role::subject) == nullptr) continue;  // "it became clear that ..."
     if (!says_something(proposition, clause) || is_cut_short(clause, proposition)) continue;
+    if (lacks_what_it_measures(choice, proposition)) continue;
     finish(work, proposition);
     clause.propositions.push_back(harvest.add(std::move(proposition)));
   }

@@ -74,13 +74,23 @@ constexpr ReciprocalVerb kReciprocalVerbs[] = {
     {"collide", " with"},   {"confer", " with"},  {"converse", " with"}, {"merge", " with"},     {"negotiate", " with"},
     {"quarrel", " with"},   {"reconcile", " with"}};
 
+// "Bush and Blair": joined, and not within one name ("where Arts and Letters meet").
+bool are_two(const Tree& tree, const Filler& first, const Filler& second) {
+  const auto is_plain = [](const Filler& f) { return !f.alternative && !f.negative && f.clause == kNoClause; };
+  const TokenIndex a = first.head.token, b = second.head.token;
+  if (!is_plain(first) || !is_plain(second) || first.head.sentence != second.head.sentence || b >= tree.size()) return false;
+  if (tree.relation(b) != Deprel::conj || tree.head(b) != a) return false;
+  for (TokenIndex t = a + 1; t <= b; ++t)
+    if (tree[t].name.type == NameClass::none || tree[t].name.begins) return true;
+  return false;
+}
+
 // "Bush and Blair met": a frame for each of the two, with the other as its object.
-std::vector<Frame> with_each_other(const Frame& frame) {
+std::vector<Frame> with_each_other(const SentenceClauses& work, const Frame& frame) {
   const auto* verb = std::ranges::find(kReciprocalVerbs, frame.predicate, &ReciprocalVerb::lemma);
-  const bool two = frame.subjects.size() == 2 && frame.objects.empty() && frame.object_literals.empty();
-  if (verb == std::end(kReciprocalVerbs) || !two || frame.voice == Voice::passive) return {};
-  if (std::ranges::any_of(frame.subjects, [](const Filler& f) { return f.alternative || f.negative || f.clause != kNoClause; }))
-    return {};
+  if (verb == std::end(kReciprocalVerbs) || frame.voice == Voice::passive) return {};
+  if (frame.subjects.size() != 2 || !frame.objects.empty() || !frame.object_literals.empty()) return {};
+  if (!are_two(work.tree, frame.subjects[0], frame.subjects[1])) return {};
   std::vector<Frame> frames(2, frame);
   for (std::size_t i = 0; i < 2; ++i) {
     frames[i].predicate += verb->preposition;
@@ -95,7 +105,7 @@ std::vector<Frame> with_each_other(const Frame& frame) {
 
 std::vector<Frame> paired(const SentenceClauses& work, const Clause& clause, Frame frame) {
   if (std::vector<Frame> pairs = with_own_phrases(work, frame); !pairs.empty()) return pairs;
-  if (std::vector<Frame> pairs = with_each_other(frame); !pairs.empty()) return pairs;
+  if (std::vector<Frame> pairs = with_each_other(work, frame); !pairs.empty()) return pairs;
   const std::vector<std::vector<Filler>*> lists = lists_of(frame);
   std::vector<Frame> frames;
   // "both towers were finished in 2006 and 2008, respectively" has one list
