@@ -9,6 +9,16 @@ namespace {
 bool opens_quotation(std::string_view form) { return form == "\xE2\x80\x9C" || form == "``" || form == "\xC2\xAB"; }
 bool closes_quotation(std::string_view form) { return form == "\xE2\x80\x9D" || form == "''" || form == "\xC2\xBB"; }
 
+// About as many as there are mentions, so that they are not held twice while room is made for more.
+std::size_t count_nominals(const Analysis& analysis) {
+  std::size_t count = 0;
+  for (const Sentence& sentence : analysis.sentences)
+    count += static_cast<std::size_t>(std::ranges::count_if(sentence.tokens, [](const Token& token) {
+      return token.upos == Upos::noun_ || token.upos == Upos::propn_ || token.upos == Upos::pron_;
+    }));
+  return count;
+}
+
 bool is_subject(Deprel deprel) { return deprel == Deprel::nsubj || deprel == Deprel::nsubj_pass; }
 
 }  // namespace
@@ -24,6 +34,7 @@ DocumentView::DocumentView(const Analysis& analysis, const CoreferenceLexicon& l
     names_tagged = names_tagged || std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
                                                [](const Token& t) { return t.name.type != NameClass::none; });
   }
+  mentions_.reserve(count_nominals(analysis));
   for (std::uint32_t s = 0; s < trees_.size(); ++s) {
     first_mention_.push_back(static_cast<std::uint32_t>(mentions_.size()));
     detect_mentions(s, trees_[s], lexicon, names_tagged, mentions_);
