@@ -116,7 +116,7 @@ void Corpus::open(const std::string& path) {
   try {
     file = std::make_unique<LineReader>(path);
     if (options.format == InputFormat::detect) options.format = detect(*file);
-    if (options.format == InputFormat::graph) check_store(*file);
+    else if (options.format == InputFormat::graph) check_store(*file);
     if (options.format == InputFormat::conllu)
       documents_ = std::make_unique<TreeReader>(file->read_rest(), path, trees_, diagnostics);
   } catch (const EnvironmentError& error) {

@@ -1,6 +1,7 @@
 #include "core/document_fields.h"
 
 #include <algorithm>
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -101,19 +102,13 @@ std::string fault_of_id(std::string_view id) {
 
 namespace {
 
-// Of a month and a day that are two digits each; the day may be missing.
+// Of a date whose fields are digits; the month and the day may be missing.
 bool is_in_calendar(std::string_view date) {
-  constexpr std::string_view kDays = "312931303130313130313031";  // of February in a leap year
   const auto number = [&](std::size_t at) { return (date[at] - '0') * 10 + (date[at + 1] - '0'); };
-  if (date.size() < 7) return true;
-  const int month = number(5);
-  if (month < 1 || month > 12) return false;
-  if (date.size() < 10) return true;
-  const int year = number(0) * 100 + number(2), day = number(8);
-  const bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  const std::size_t at = 2 * static_cast<std::size_t>(month - 1);
-  const int last = (kDays[at] - '0') * 10 + (kDays[at + 1] - '0') - (month == 2 && !is_leap ? 1 : 0);
-  return day >= 1 && day <= last;
+  const auto field = [&](std::size_t at) { return date.size() < at + 2 ? 1U : static_cast<unsigned>(number(at)); };
+  return std::chrono::year_month_day(std::chrono::year{number(0) * 100 + number(2)}, std::chrono::month{field(5)},
+                                     std::chrono::day{field(8)})
+      .ok();
 }
 
 }  // namespace

@@ -19,9 +19,12 @@ bool holds_words(std::string_view text, std::string_view words) {
   return false;
 }
 
-bool is_thing(NodeKind kind) { return kind != NodeKind::literal && kind != NodeKind::claim; }
-
 }  // namespace
+
+bool is_thing(const KnowledgeGraph& graph, NodeId node) {
+  const NodeKind kind = graph.node(node).kind;
+  return kind != NodeKind::literal && kind != NodeKind::claim;
+}
 
 bool means_iri(const KnowledgeGraph& graph, std::string_view iri, std::string_view name) {
   if (name.starts_with('<') && name.ends_with('>')) name = name.substr(1, name.size() - 2);
@@ -43,7 +46,7 @@ bool is_called(const KnowledgeGraph& graph, NodeId node, std::string_view name) 
 std::vector<NodeId> nodes_called(const KnowledgeGraph& graph, std::string_view name) {
   std::vector<NodeId> found;
   for (std::size_t i = 0; i < graph.node_count(); ++i)
-    if (is_thing(graph.node(NodeId{i}).kind) && is_called(graph, NodeId{i}, name)) found.emplace_back(i);
+    if (is_thing(graph, NodeId{i}) && is_called(graph, NodeId{i}, name)) found.emplace_back(i);
   return found;
 }
 

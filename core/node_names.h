@@ -9,6 +9,9 @@
 
 namespace relata {
 
+// An entity, a concept or a particular.
+[[nodiscard]] bool is_thing(const KnowledgeGraph& graph, NodeId node);
+
 // Whether `name` is this IRI, also in angle brackets or as queries print it: entity:Oslo.
 [[nodiscard]] bool means_iri(const KnowledgeGraph& graph, std::string_view iri, std::string_view name);
 

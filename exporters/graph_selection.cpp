@@ -62,10 +62,8 @@ void GraphSelection::take_most_important(std::uint32_t count) {
   const auto rank_of = [&](NodeId node) { return rank[topology.vertex_of(node)]; };
   std::vector<NodeId> things;
   nodes_.assign(graph_.node_count(), true);
-  for (std::size_t i = 0; i < graph_.node_count(); ++i) {
-    const NodeKind kind = graph_.node(NodeId{i}).kind;
-    if (kind != NodeKind::literal && kind != NodeKind::claim) things.emplace_back(i);
-  }
+  for (std::size_t i = 0; i < graph_.node_count(); ++i)
+    if (is_thing(graph_, NodeId{i})) things.emplace_back(i);
   std::stable_sort(things.begin(), things.end(), [&](NodeId a, NodeId b) { return rank_of(a) > rank_of(b); });
   for (std::size_t i = count; i < things.size(); ++i) nodes_[things[i].index()] = false;
 }

@@ -52,11 +52,7 @@ Matches find(const KnowledgeGraph& graph, std::string_view pattern) {
                                                   trimmed(pattern.substr(last + 1))}
                                      : std::array<std::string_view, 3>{};
   pattern = trimmed(pattern);
-  for (std::size_t i = 0; !is_triple && i < graph.node_count(); ++i) {
-    const NodeKind kind = graph.node(NodeId{i}).kind;
-    if (kind != NodeKind::claim && kind != NodeKind::literal && is_called(graph, NodeId{i}, pattern))
-      matches.nodes.emplace_back(i);
-  }
+  if (!is_triple) matches.nodes = nodes_called(graph, pattern);
   for (std::size_t i = 0; i < graph.claim_count(); ++i) {
     const ClaimRow& row = graph.claim(ClaimId{i});
     const bool found = is_triple ? fits(graph, row.subject, parts[0]) && fits(graph, row.predicate, parts[1]) &&

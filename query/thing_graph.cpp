@@ -3,17 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/node_names.h"
+
 namespace relata::query {
-
-namespace {
-
-bool is_thing(const KnowledgeGraph& graph, NodeId id) {
-  if (!id.valid()) return false;
-  const NodeKind kind = graph.node(id).kind;
-  return kind != NodeKind::literal && kind != NodeKind::claim;
-}
-
-}  // namespace
 
 ThingGraph::ThingGraph(const KnowledgeGraph& graph, Joins joins) : vertices_(graph.node_count()) {
   for (std::size_t i = 0; i < graph.node_count(); ++i) {
@@ -38,7 +30,8 @@ ThingGraph::ThingGraph(const KnowledgeGraph& graph, Joins joins) : vertices_(gra
 }
 
 void ThingGraph::join(const KnowledgeGraph& graph, NodeId one, NodeId other, ClaimId claim) {
-  if (is_thing(graph, one) && is_thing(graph, other)) facts_.push_back({vertex_of(one), vertex_of(other), claim});
+  const auto joins = [&](NodeId node) { return node.valid() && is_thing(graph, node); };
+  if (joins(one) && joins(other)) facts_.push_back({vertex_of(one), vertex_of(other), claim});
 }
 
 std::vector<std::pair<std::uint32_t, std::uint32_t>> ThingGraph::pairs(bool both_ways) const {

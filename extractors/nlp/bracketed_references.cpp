@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "core/ascii.h"
+#include "extractors/nlp/coreference/sentence_tree.h"
 
 namespace relata::nlp {
 namespace {
@@ -32,16 +33,6 @@ bool is_reference(const Sentence& sentence, std::size_t word) {
   return label.name.type == NameClass::person && is_year(number);
 }
 
-// The verb, or root, of the clause that the word stands in.
-std::int32_t clause_of(const Sentence& sentence, std::int32_t word) {
-  for (std::size_t steps = 0; steps < sentence.size(); ++steps) {
-    const Token& token = sentence.tokens[static_cast<std::size_t>(word)];
-    if (token.head < 0 || token.upos == Upos::verb_) return word;
-    word = token.head;
-  }
-  return word;
-}
-
 }  // namespace
 
 void detach_bracketed_references(Sentence& sentence) {
@@ -49,7 +40,7 @@ void detach_bracketed_references(Sentence& sentence) {
     Token& label = sentence.tokens[i];
     if (label.head < 0 || label.head >= static_cast<std::int32_t>(i) || !opens_bracket(sentence.tokens[i - 1])) continue;
     if (!is_reference(sentence, i)) continue;
-    label.head = clause_of(sentence, label.head);
+    label.head = static_cast<std::int32_t>(clause_of(sentence, static_cast<std::uint32_t>(label.head)));
     label.deprel = Deprel::dep;
   }
 }

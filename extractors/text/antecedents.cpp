@@ -70,9 +70,7 @@ bool means_two(const Tree& tree, TokenIndex verb) {
 bool has_name_of_its_own(const Tree& tree, TokenIndex noun) {
   const std::span<const TokenIndex> children = tree.children(noun);
   return std::any_of(children.begin(), children.end(), [&](TokenIndex child) {
-    const TokenIndex first = tree.first_of(child);
-    const bool in_brackets = tree[first].form == "(" || (first > 0 && tree[first - 1].form == "(");
-    return (tree.relation(child) == Deprel::appos && !in_brackets) ||
+    return (tree.relation(child) == Deprel::appos && !stands_behind(tree, child, "(")) ||
            (tree.relation(child) == Deprel::acl && is_one_of(tree.lemma(child), {"name", "call", "title", "entitle", "dub", "nickname"}));
   });
 }

@@ -224,6 +224,11 @@ TokenList phrase_of(const SentenceClauses& work, TokenIndex head) {
   return found;
 }
 
+bool stands_behind(const Tree& tree, TokenIndex head, std::string_view mark) {
+  const TokenIndex first = tree.first_of(head);
+  return tree[first].form == mark || (first > 0 && tree[first - 1].form == mark);
+}
+
 std::string preposition_of(const Tree& tree, TokenIndex head) {
   std::string words;
   const auto add = [&](TokenIndex token) {

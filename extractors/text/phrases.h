@@ -15,6 +15,8 @@ namespace relata::text {
 // "Six feet in length", "$5 for adults": how much it is, apart from what is measured.
 [[nodiscard]] bool is_measured(const Tree& tree, TokenIndex head);
 [[nodiscard]] std::string preposition_of(const Tree& tree, TokenIndex head);
+// Whether the phrase of this head begins with the mark, or right behind it.
+[[nodiscard]] bool stands_behind(const Tree& tree, TokenIndex head, std::string_view mark);
 // A title's word that the parser hung beside its name; the name stands for both.
 [[nodiscard]] bool is_stray_title(const SentenceClauses& work, TokenIndex token);
 // Where a title heads the phrase, its name; else the token itself.

@@ -175,9 +175,8 @@ bool is_done_to_somebody(const Tree& tree, const RuleLexicon& lexicon, const Cla
 }
 
 // "Forces needed fuel; pipelines were considered": a semicolon parts sentences, and no saying from what is said.
-bool stands_behind_semicolon(const Tree& tree, const Clause& clause) {
-  const TokenIndex first = tree.first_of(clause.head);
-  return tree[first].form == ";" || (first > 0 && tree[first - 1].form == ";");
+bool is_parted_by_semicolon(const Tree& tree, const Clause& saying) {
+  return saying.link == ClauseLink::apposed && stands_behind(tree, saying.head, ";");
 }
 
 }  // namespace
@@ -210,7 +209,7 @@ void link_speech(SentenceClauses& work, const RuleLexicon& lexicon) {
     Clause& saying = work.clauses[i];
     if (saying.parent == kNoClause || saying.governor != work.clauses[saying.parent].head) continue;
     Clause& parent = work.clauses[saying.parent];
-    if (saying.link == ClauseLink::apposed && stands_behind_semicolon(work.tree, saying)) continue;
+    if (is_parted_by_semicolon(work.tree, saying)) continue;
     const bool beside = saying.link == ClauseLink::apposed ||
                         (saying.link == ClauseLink::adverbial && saying.finite &&
                          is_one_of(saying.connective, {"as", "like", "just as"}));

@@ -31,8 +31,7 @@ std::vector<Filler> adnominal_subject(const SentenceClauses& work, const RuleLex
       tree.relation_kind(clause.governor) == Deprel::obj && !work.clauses[clause.parent].passive)
     return borrowed(work.clauses[clause.parent].subjects, rule::kControl);
   if (!clause.infinitive && clause.connective.empty()) {
-    const TokenIndex first = tree.first_of(clause.head);
-    const bool apart = tree[first].form == "," || (first > 0 && tree[first - 1].form == ",");
+    const bool apart = stands_behind(tree, clause.head, ",");
     if (const std::vector<Filler> described = whom_it_describes(work, clause.governor); !described.empty() && (!apart || tree.upos(described.front().head.token) == Upos::propn_))
       return borrowed(described, rule::kParticiple);
     std::vector<Filler> noun = borrowed(fillers_of(work, clause.governor), rule::kParticiple);

@@ -15,16 +15,11 @@ bool is_measure(std::string_view noun) {
              "type", "method",   "procedure", "formula", "season", "instruction", "preference"});
 }
 
-bool follows_comma(const Tree& tree, TokenIndex phrase) {
-  const TokenIndex first = tree.first_of(phrase);
-  return tree[first].form == "," || (first > 0 && tree[first - 1].form == ",");
-}
-
 // "An analysis according to the theory": part of the noun phrase, how it is done.
 bool is_manner(const SentenceClauses& work, const Clause& clause, TokenIndex phrase) {
   const Tree& tree = work.tree;
   return tree.relation_kind(phrase) == Deprel::nmod && clause.kind == PredicateKind::noun && phrase > clause.head &&
-         !follows_comma(tree, phrase) &&
+         !stands_behind(tree, phrase, ",") &&
          is_one_of(tree.lemma(phrase), {"theory", "model", "approach", "concept", "doctrine", "scheme", "technique"});
 }
 
